@@ -1,0 +1,125 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+/**
+ * Who may import whom. Each room names the rooms it must not reach; a file that does fails `npm run lint`.
+ * The arrows are drawn in CONTRIBUTING.md.
+ */
+const rooms = [
+  'domain',
+  'council',
+  'form-html',
+  'i18n',
+  'adapters',
+  'http',
+  'layouts',
+  'components',
+  'pages',
+  'server',
+  'cli',
+  'client',
+];
+
+const mayImport = {
+  domain: [],
+  i18n: ['domain'],
+  'form-html': ['domain', 'i18n'],
+  council: ['domain', 'i18n'],
+  adapters: ['domain', 'i18n'],
+  http: ['domain', 'form-html', 'i18n', 'council'],
+  components: ['form-html', 'i18n', 'council', 'domain'],
+  layouts: ['components', 'form-html', 'i18n', 'council', 'domain'],
+  pages: ['layouts', 'components', 'form-html', 'i18n', 'council', 'domain'],
+  server: ['adapters', 'http', 'council', 'domain', 'i18n'],
+  cli: ['adapters', 'council', 'domain', 'i18n', 'server'],
+  client: [],
+};
+
+function forbid(folder, room) {
+  return {
+    group: room.map((name) => `**/${name}/**`),
+    message: `${folder} may not import this: see "Who may import whom" in CONTRIBUTING.md.`,
+  };
+}
+
+const boundaries = rooms.map((room) => ({
+  files: [`src/${room}/**/*.{ts,astro}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          forbid(
+            room,
+            rooms.filter((other) => other !== room && !mayImport[room].includes(other)),
+          ),
+        ],
+      },
+    ],
+  },
+}));
+
+/** Inside the domain: calendar <- charter <- submissions; forms <- submissions; charter, submissions <- reports. */
+const insideDomain = [
+  ['calendar', ['charter', 'forms', 'submissions', 'reports']],
+  ['charter', ['forms', 'submissions', 'reports']],
+  ['forms', ['calendar', 'charter', 'submissions', 'reports']],
+  ['submissions', ['reports']],
+  ['reports', ['forms']],
+].map(([room, others]) => ({
+  files: [`src/domain/${room}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          forbid(`domain/${room}`, others),
+          forbid(
+            'domain',
+            rooms.filter((other) => other !== 'domain'),
+          ),
+          { group: ['node:*', 'astro', 'astro:*', '@netlify/*'], message: 'The domain is pure.' },
+        ],
+      },
+    ],
+    'no-restricted-properties': [
+      'error',
+      { object: 'Date', property: 'now', message: 'Time comes in as an argument.' },
+      { object: 'Math', property: 'random', message: 'Randomness comes in as an argument.' },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+        message: 'Time comes in as an argument.',
+      },
+    ],
+  },
+}));
+
+export default defineConfig(
+  {
+    ignores: ['dist', 'node_modules', '.astro', '.frontdoor', '.netlify', '.data', 'test-results'],
+  },
+  ...ts.configs.strict,
+  ...astro.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-console': ['error', { allow: ['error', 'warn', 'info'] }],
+      'no-var': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+    },
+  },
+  {
+    files: ['**/*.astro', 'tests/**'],
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
+  { files: ['**/*.cjs'], rules: { 'no-undef': 'off' } },
+  ...boundaries,
+  ...insideDomain,
+);

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { CalendarData } from '../domain/calendar/calendar-data.ts';
+import type { Delay } from '../domain/charter/delay.ts';
+import type { ServiceStandard } from '../domain/charter/standard.ts';
+import type { FormDefinition } from '../domain/forms/definition.ts';
+import type { Finding } from './finding.ts';
+import type { CouncilFacts } from './schemas/council.ts';
+import type {
+  alertSchema,
+  newsSchema,
+  noticeSchema,
+  officeSchema,
+  pageSchema,
+  serviceSchema,
+  topicsSchema,
+} from './schemas/page.ts';
+
+/** One MDX file as read: checked frontmatter, the words below it, and where each key stands. */
+export interface ContentFile<Frontmatter> {
+  /** The path below its folder without the ending: `bins/missed-bin`. */
+  id: string;
+  /** From the project's root. */
+  file: string;
+  data: Frontmatter;
+  body: string;
+  /** The line the body starts on, from 1. */
+  bodyLine: number;
+  /** The line of a key in the frontmatter: `lineOf(['standards', 2, 'target'])`. The nearest key above, if there is none. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** A whole council, read and checked once; everything at build time reads this. */
+export interface Council {
+  /** The folder's name under content/. */
+  id: string;
+  facts: CouncilFacts;
+  charter: ContentFile<{ title: string; description: string; source: string; standards: ServiceStandard[] }>;
+  standards: Record<string, ServiceStandard>;
+  delays: Delay[];
+  calendar: CalendarData;
+  forms: ContentFile<FormDefinition>[];
+  topics: z.output<typeof topicsSchema>;
+  services: ContentFile<z.output<typeof serviceSchema>>[];
+  notices: ContentFile<z.output<typeof noticeSchema>>[];
+  offices: ContentFile<z.output<typeof officeSchema>>[];
+  news: ContentFile<z.output<typeof newsSchema>>[];
+  alerts: ContentFile<z.output<typeof alertSchema>>[];
+  pages: ContentFile<z.output<typeof pageSchema>>[];
+  redirects: Record<string, string>;
+  /** What the checks found. Errors among them stop the build. */
+  findings: Finding[];
+}

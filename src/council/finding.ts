@@ -1,0 +1,24 @@
+/**
+ * Something an editor must know: which file, which line, what was found, what to write instead.
+ * An error stops the build; a warning is legally or factually doubtful and is printed with its source.
+ */
+export interface Finding {
+  severity: 'error' | 'warning';
+  /** From the project's root: `content/allerdale/charter.mdx`. */
+  file: string;
+  /** From 1. */
+  line: number;
+  message: string;
+  /** The law, code or document behind a warning. */
+  source?: string;
+}
+
+/**
+ * The finding as one paragraph for a terminal.
+ * @example
+ * // content/allerdale/charter.mdx:12 error: "2 workng days" is not a target. Write …
+ */
+export function findingInWords({ severity, file, line, message, source }: Finding): string {
+  const where = `${file}:${String(line)} ${severity}: ${message}`;
+  return source === undefined ? where : `${where}\n    Source: ${source}`;
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { daySchema } from './page.ts';
+
+const colourSchema = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, 'a colour is # and six figures or letters a to f, such as #0b3d3a');
+
+const opening = z
+  .string()
+  .regex(/^\d\d:\d\d-\d\d:\d\d$/, 'opening hours are written 09:00-17:00')
+  .or(z.literal('closed'));
+
+/** A week's opening hours. A day left out is closed. */
+const weekSchema = z.strictObject({
+  monday: opening.optional(),
+  tuesday: opening.optional(),
+  wednesday: opening.optional(),
+  thursday: opening.optional(),
+  friday: opening.optional(),
+  saturday: opening.optional(),
+  sunday: opening.optional(),
+  /** Days with other hours: `{ 2026-12-24: 09:00-12:00 }`. */
+  exceptions: z.record(z.string(), opening).default({}),
+});
+
+/** `council.yaml`: who the council is. Nothing about a council stands anywhere else. */
+export const councilSchema = z.strictObject({
+  name: z.string(),
+  /** As people say it: "Allerdale". */
+  shortName: z.string(),
+  motto: z.string().optional(),
+  /** Where the site will stand, with https:// and no slash at the end. */
+  url: z.url(),
+  nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
+  timeZone: z.string().default('Europe/London'),
+  /** The languages besides English, in the order the footer lists them. */
+  languages: z.array(z.string()).default([]),
+  /** The public documents the site is made from, named in the line on every page. */
+  sources: z
+    .array(z.strictObject({ id: z.string(), title: z.string(), publisher: z.string(), date: z.string() }))
+    .min(1),
+  brand: z.strictObject({
+    /** Header, headings, links. Held to 4.5:1 on white and under white text. */
+    deep: colourSchema,
+    /** Panels, under ink. */
+    light: colourSchema,
+    /** The deep colour's stand-in on a dark page. Held to 4.5:1 on the dark page. */
+    deepOnDark: colourSchema,
+    /** Panels on a dark page, under white text. */
+    lightOnDark: colourSchema,
+  }),
+  contact: z.strictObject({
+    /** As people read it: "01632 960101". */
+    telephone: z.string(),
+    /** "01632 960102" or Relay UK's "18001 01632 960101". */
+    textRelay: z.string().optional(),
+    /** Out of hours, for emergencies. */
+    outOfHours: z.string().optional(),
+    email: z.email(),
+    address: z.array(z.string()).min(1),
+    /** Said beside the hours where the sources give none. */
+    hoursNote: z.string().optional(),
+  }),
+  /** Messages to residents come from this address. */
+  mailFrom: z.email(),
+  /** Opening hours by channel (`online`, `telephone`, `in-person` …) or office; `default` serves the rest. */
+  hours: z.record(z.string(), weekSchema),
+  /** Receipt after this time counts as the next day; left out, midnight. */
+  cutOff: z
+    .string()
+    .regex(/^\d\d:\d\d$/)
+    .optional(),
+  /** Days the council is closed, such as the Christmas shutdown. `to` is the last of them. */
+  closures: z
+    .array(z.strictObject({ from: daySchema, to: daySchema.optional(), reason: z.string() }))
+    .default([]),
+  /** Bank holidays that no list knows yet, in this council's nation. */
+  extraBankHolidays: z.array(z.strictObject({ date: daySchema, name: z.string() })).default([]),
+});
+
+export type CouncilFacts = z.output<typeof councilSchema>;

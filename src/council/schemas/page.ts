@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/** A day as YYYY-MM-DD. YAML reads an unquoted one as a date, so both are taken. */
+export const daySchema = z
+  .union([z.iso.date(), z.date().transform((date) => date.toISOString().slice(0, 10))])
+  .describe('a day such as 2026-11-25');
+
+/** What the frontmatter of every page may carry. */
+export const pageSchema = z.strictObject({
+  title: z.string(),
+  /** One sentence for search results and lists. */
+  description: z.string(),
+  /** The document this page is made from, with its section: nothing is published without one. */
+  source: z.string(),
+  /** Who keeps the page right. */
+  owner: z.string().optional(),
+  /** The day by which somebody must have read it again. */
+  reviewOn: daySchema.optional(),
+});
+
+const waySchema = z.strictObject({
+  /** The charter's standard for this way; left out where the council publishes no time. */
+  standard: z.string().optional(),
+  /** A few words beside it: "Ask for the licensing team". */
+  note: z.string().optional(),
+});
+
+/** The ways to do it. Each left out is said to be not available; the council's own contact points fill in the rest. */
+export const waysSchema = z.strictObject({
+  /** A form's id, or an address elsewhere with its words. */
+  online: waySchema
+    .extend({ form: z.string().optional(), href: z.string().optional(), label: z.string() })
+    .optional(),
+  /** Left out `number`: the council's own. */
+  telephone: waySchema.extend({ number: z.string().optional() }).optional(),
+  /** Ids of offices; left out: all that are open. */
+  inPerson: waySchema.extend({ offices: z.array(z.string()).optional() }).optional(),
+  letter: waySchema.optional(),
+});
+
+/** `services/**.mdx` */
+export const serviceSchema = pageSchema.extend({
+  /** Id of a topic in topics.yaml. */
+  topic: z.string(),
+  /** Other names people look it up by in the A to Z: "wheelie bins". */
+  alsoKnownAs: z.array(z.string()).default([]),
+  /** Place among the home page's top tasks, 1 first; left out: not there. */
+  topTask: z.number().int().positive().optional(),
+  /** A short form of the title for the home page. */
+  taskLabel: z.string().optional(),
+  ways: waysSchema,
+  /** Slugs of other services. */
+  related: z.array(z.string()).default([]),
+  /** `us`, or who does it instead and where their site is. */
+  whoDoesThis: z
+    .strictObject({ name: z.string(), href: z.url().optional() })
+    .optional(),
+});
+
+/** `notices/<language>.mdx`: "this document in another format or language". */
+export const noticeSchema = pageSchema.extend({
+  language: z.string(),
+});
+
+/** `offices/*.mdx` */
+export const officeSchema = pageSchema.extend({
+  place: z.string(),
+  /** How it works now. */
+  how: z.enum(['walk-in', 'appointment', 'closed']),
+  address: z.array(z.string()).default([]),
+  standard: z.string().optional(),
+  order: z.number().default(100),
+});
+
+/** `news/*.mdx` */
+export const newsSchema = pageSchema.extend({ publishedOn: daySchema });
+
+/** `alerts/*.mdx`: a banner on every page, or on one topic's, while it holds. */
+export const alertSchema = pageSchema.extend({
+  from: daySchema,
+  /** The last day it is shown. */
+  until: daySchema,
+  href: z.string().optional(),
+});
+
+/** `topics.yaml` */
+export const topicsSchema = z.array(
+  z.strictObject({ id: z.string(), title: z.string(), description: z.string() }),
+);
+
+/** `redirects.yaml`: old address to new. */
+export const redirectsSchema = z.record(z.string().startsWith('/'), z.string());

@@ -1,0 +1,4 @@
+import type { Site } from './site.ts';
+
+declare const site: Site;
+export default site;

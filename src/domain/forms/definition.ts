@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+const optionSchema = z.union([
+  z.string().transform((text) => ({ value: text, label: text, hint: undefined })),
+  z.strictObject({
+    /** What is stored and sent. */
+    value: z.string(),
+    /** What the resident reads. Left out, the site's own words for this field and value are used. */
+    label: z.string().optional(),
+    hint: z.string().optional(),
+  }),
+]);
+
+/** A question shown only after another was answered so: `showWhen: { field: complained-before, is: yes }`. */
+const conditionSchema = z.strictObject({
+  field: z.string(),
+  /** The answer, or any one of several. */
+  is: z.union([z.string(), z.array(z.string()).min(1)]),
+});
+
+export const fieldTypes = [
+  'text',
+  'textarea',
+  'email',
+  'tel',
+  'number',
+  'select',
+  'radios',
+  'checkboxes',
+  'date',
+  'postcode',
+  'address',
+  'reference',
+  'file',
+  'consent',
+] as const;
+
+export const fieldSchema = z.strictObject({
+  /** The name the answer is sent and stored under: `name`, `email`, `phone`, `message`. */
+  name: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9-]*$/,
+      'a name is lower-case letters, digits and hyphens, such as earlier-reference',
+    ),
+  type: z.enum(fieldTypes),
+  /** The question. Left out, the words files give it, in every language (known names only). */
+  label: z.string().optional(),
+  hint: z.string().optional(),
+  required: z.boolean().default(false),
+  /** Characters. A textarea shows the count. */
+  maxLength: z.number().int().positive().optional(),
+  minLength: z.number().int().positive().optional(),
+  /** Smallest and largest number (type number). */
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** The HTML autocomplete token. Left out, known names get theirs (WCAG 1.3.5). */
+  autocomplete: z.string().optional(),
+  /** For select, radios and checkboxes. */
+  options: z.array(optionSchema).optional(),
+  showWhen: conditionSchema.optional(),
+  /** For files: what may be sent, and how much. */
+  accept: z.array(z.enum(['pdf', 'jpeg', 'png', 'docx', 'text'])).optional(),
+  maxFileMegabytes: z.number().positive().max(4).optional(),
+  maxFiles: z.number().int().positive().max(5).optional(),
+});
+
+const stepSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: z.string(),
+  /** Names of the fields asked in this step. */
+  fields: z.array(z.string()).min(1),
+});
+
+/** The frontmatter of `forms/<form>.mdx`: what is asked, the promise it falls under, where it goes. */
+export const formDefinitionSchema = z.strictObject({
+  /** The page's heading. Left out, the words files give it (known forms only). */
+  title: z.string().optional(),
+  /** One sentence for search results and lists of forms. */
+  description: z.string().optional(),
+  /** The document and section this form is made from. */
+  source: z.string(),
+  /** The charter's standard that says when a reply is due; `none` where the council publishes no time. */
+  standard: z.string(),
+  /** The charter's standard for the acknowledgement, where there is one of its own (complaints). */
+  acknowledgementStandard: z.string().optional(),
+  /** Where the notification goes. */
+  mailbox: z.email(),
+  /** `false`: the form takes no answers at present. */
+  open: z.boolean().default(true),
+  /** At least one of these must be answered. Names of fields. */
+  waysToReply: z.array(z.string()).default([]),
+  fields: z.array(fieldSchema).min(1),
+  /** A long form in steps, ending in "check your answers". Left out: one page. */
+  steps: z.array(stepSchema).optional(),
+  /** Words on the button. Left out, the words files give them. */
+  submitLabel: z.string().optional(),
+  /** What to do if it is urgent, where it is more than ringing the council's number. */
+  urgent: z.string().optional(),
+  /** Months a submission is kept. */
+  keepMonths: z.number().int().positive().default(12),
+  /** Days an uploaded file is kept. */
+  keepFilesDays: z.number().int().positive().default(90),
+});
+
+export type FormFieldInput = z.input<typeof fieldSchema>;
+export type FormField = z.output<typeof fieldSchema>;
+export type FieldType = (typeof fieldTypes)[number];
+export type FieldOption = z.output<typeof optionSchema>;
+export type FieldCondition = z.output<typeof conditionSchema>;
+export type FormStep = z.output<typeof stepSchema>;
+export type FormDefinition = z.output<typeof formDefinitionSchema> & {
+  /** The file's name without its ending; the address is `/forms/<id>/`, and answers go to `/f/<id>`. */
+  id: string;
+};

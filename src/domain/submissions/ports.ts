@@ -1,0 +1,77 @@
+import type { DeliveryKind, Submission, SubmissionEvent, SubmissionRecord } from './submission.ts';
+
+/** Thrown when a store cannot be read or written: the resident is told so, and nothing is shown as accepted. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable';
+}
+
+/**
+ * Where submissions are kept. Everything is write-once under a unique key, so that a store without
+ * read-modify-write (Netlify Blobs) serves as well as one with it (SQLite).
+ * Every method throws `StoreUnavailable` when the store cannot be reached or written.
+ */
+export interface SubmissionStore {
+  /**
+   * Keeps a submission, durably, before it answers. Never overwrites: where the reference is already in
+   * use the answer is the submission that has it, and nothing is written.
+   * A submission with deliveries is in the outbox from the same moment.
+   */
+  add(
+    submission: Submission,
+  ): Promise<{ outcome: 'added' } | { outcome: 'taken'; by: Submission }>;
+  find(reference: string): Promise<SubmissionRecord | undefined>;
+  /** `true` when written, `false` when the submission already has an event of this id. */
+  addEvent(reference: string, event: SubmissionEvent): Promise<boolean>;
+  /** Every submission received from `from` on and before `to` (ISO 8601, UTC), oldest first. */
+  list(range?: { from?: string; to?: string }): AsyncIterable<SubmissionRecord>;
+  /** References that may still have something to send. */
+  outbox(): AsyncIterable<string>;
+  /** Puts a reference (back) in the outbox: a message released from quarantine, a delivery tried again. */
+  enqueue(reference: string): Promise<void>;
+  /** Takes a reference out of the outbox: all is sent, or given up. */
+  settle(reference: string): Promise<void>;
+  /** Erases a submission with its events and files. */
+  remove(reference: string): Promise<void>;
+  putFile(key: string, bytes: Uint8Array): Promise<void>;
+  getFile(key: string): Promise<Uint8Array | undefined>;
+  removeFile(key: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One message, ready to send: no header is left for an adapter to invent. */
+export interface MailMessage {
+  kind: DeliveryKind;
+  /** Made from the reference, so that a resend is the same message: `<K7RM3XDW.acknowledgement@example.gov.uk>`. */
+  messageId: string;
+  from: { name: string; address: string };
+  /** One plain address: no comma, semicolon, angle bracket, quotation mark or line break. */
+  to: string;
+  replyTo?: string;
+  subject: string;
+  text: string;
+  html: string;
+  language: string;
+  headers: Record<string, string>;
+  attachments: { filename: string; contentType: string; content: string }[];
+  /** What GOV.UK Notify fills its template with. `resident` holds words a resident wrote. */
+  personalisation: { council: Record<string, string>; resident: Record<string, string> };
+}
+
+/** A send that did not work. `final`: trying again cannot help (a refused address, a refused key). */
+export class MailFailure extends Error {
+  override name = 'MailFailure';
+  readonly final: boolean;
+  /** The service's own code, such as `421` or `ECONNREFUSED`. Never an address. */
+  readonly code: string;
+  constructor(code: string, final: boolean) {
+    super(`mail not accepted: ${code}`);
+    this.code = code;
+    this.final = final;
+  }
+}
+
+export interface Mailer {
+  /** Resolves once the mail service has taken responsibility; throws `MailFailure` otherwise. */
+  send(message: MailMessage): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,76 @@
+import type { ReplyPromise } from '../charter/promise.ts';
+import type { Answers } from '../forms/answers.ts';
+import type { FormDefinition } from '../forms/definition.ts';
+
+/** Messages a submission gives rise to. Each is delivered on its own, with its own attempts. */
+export type DeliveryKind = 'acknowledgement' | 'notification' | 'webhook';
+
+export interface StoredFile {
+  field: string;
+  /** As the resident's machine named it. Shown to staff, never used as a path. */
+  name: string;
+  type: string;
+  bytes: number;
+  /** The random name it is stored under. */
+  key: string;
+}
+
+/**
+ * What a resident sent, as it was sent. Written once and never changed: all that happens later is an event.
+ */
+export interface Submission {
+  /** Eight characters, no hyphen: K7RM3XDW. */
+  reference: string;
+  /** The hash that tells the same form sent twice; see `sameness.ts`. */
+  sameness: string;
+  council: string;
+  form: string;
+  /** The form as it was when answered. */
+  definition: FormDefinition;
+  /** The page's language, en or one of the council's others. */
+  language: string;
+  /** ISO 8601, UTC. */
+  receivedAt: string;
+  answers: Answers;
+  /** Fields the form does not define, and Formspree's special ones, kept as they came. */
+  extra: Answers;
+  files: StoredFile[];
+  /** When a reply is due; left out when the council publishes no time. */
+  promise?: ReplyPromise;
+  /** When it must be acknowledged, for a form with a standard for that. */
+  acknowledgementPromise?: ReplyPromise;
+  /** What has to be sent. Empty for a message in quarantine until staff release it. */
+  deliveries: DeliveryKind[];
+  /** Why it was set aside as likely spam; left out when it was not. */
+  quarantine?: string;
+}
+
+/** Something that happened to a submission. Status is worked out from these, never stored. */
+export type SubmissionEvent = {
+  /** Unique within the submission: writing the same id twice does nothing the second time. */
+  id: string;
+  /** ISO 8601, UTC. */
+  at: string;
+} & (
+  | { kind: 'delivery-started'; delivery: DeliveryKind; attempt: number }
+  | { kind: 'delivery-succeeded'; delivery: DeliveryKind; attempt: number }
+  /** `reason` is the mail service's code and never holds an address. `final`: do not try again. */
+  | {
+      kind: 'delivery-failed';
+      delivery: DeliveryKind;
+      attempt: number;
+      reason: string;
+      final: boolean;
+    }
+  | { kind: 'released' }
+  | { kind: 'passed-on'; to: string }
+  | { kind: 'delayed'; dueOn: string; reason: string }
+  | { kind: 'replied' }
+  | { kind: 'closed' }
+);
+
+export interface SubmissionRecord {
+  submission: Submission;
+  /** In the order they were written. */
+  events: SubmissionEvent[];
+}
