@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { daySchema } from '../calendar/day-schema.ts';
+import { targetSchema } from './target-schema.ts';
+
+/**
+ * One entry of `delays.yaml`: the council's word that a service is under pressure.
+ * While it holds, what it covers is promised by the later time, with the reason and a number to ring;
+ * the day after `until` everything is as it was. Without a reason or a number it is refused.
+ */
+export const delaySchema = z
+  .strictObject({
+    /** Ids of standards in the charter: every form under them is covered. */
+    standards: z.array(z.string()).default([]),
+    /** Ids of forms. */
+    forms: z.array(z.string()).default([]),
+    /** The first day of it. */
+    from: daySchema,
+    /** The last day of it. */
+    until: daySchema,
+    /** The time promised meanwhile: "10 working days". */
+    target: targetSchema.refine(({ kind }) => dated.has(kind), {
+      error: 'a delay gives a new time that a date follows from, such as "10 working days"',
+    }),
+    /** Why, as one sentence for residents. */
+    reason: z
+      .string({ error: 'a delay says why: add a reason' })
+      .trim()
+      .min(1, 'a delay says why: add a reason'),
+    /** The number to ring if it is urgent. */
+    telephone: z
+      .string({ error: 'a delay gives a number for what is urgent: add a telephone' })
+      .regex(/^[\d +()]{6,}$/, 'a delay gives a number for what is urgent, such as 01632 960101'),
+  })
+  .refine(({ standards, forms }) => standards.length + forms.length > 0, {
+    error: 'a delay names the standards or the forms it covers',
+  })
+  .refine(({ from, until }) => from <= until, {
+    path: ['until'],
+    error: 'the last day of a delay comes after its first',
+  });
+
+const dated = new Set(['working-days', 'working-hours', 'hours', 'end-of-next-working-day']);
+
+/** `delays.yaml` as a whole. */
+export const delaysSchema = z.array(delaySchema);
+
+export type Delay = z.output<typeof delaySchema>;

@@ -1,0 +1,42 @@
+/** A language that the site's own words are written in. */
+export interface Language {
+  /** What files, forms and addresses call it. */
+  code: string;
+  /** BCP 47, for the `lang` attribute. */
+  tag: string;
+  /** The locale that dates and lists are written in. */
+  dates: string;
+  /** Its name in itself. */
+  name: string;
+  dir: 'ltr' | 'rtl';
+  /** Who has read the words and found them right; `null` until somebody has. */
+  checkedBy: string | null;
+}
+
+const english: Language = {
+  code: 'en',
+  tag: 'en',
+  dates: 'en-GB',
+  name: 'English',
+  dir: 'ltr',
+  checkedBy: null,
+};
+
+/** Every language shipped: English, and the six that Cumbria County Council's notice is given in. */
+export const languages: readonly Language[] = [
+  english,
+  { code: 'bn', tag: 'bn', dates: 'bn', name: 'বাংলা', dir: 'ltr', checkedBy: null },
+  { code: 'zh', tag: 'zh-Hans', dates: 'zh-Hans', name: '简体中文', dir: 'ltr', checkedBy: null },
+  { code: 'lt', tag: 'lt', dates: 'lt', name: 'lietuvių', dir: 'ltr', checkedBy: null },
+  { code: 'pl', tag: 'pl', dates: 'pl', name: 'polski', dir: 'ltr', checkedBy: null },
+  { code: 'pt', tag: 'pt', dates: 'pt-PT', name: 'português', dir: 'ltr', checkedBy: null },
+  { code: 'tr', tag: 'tr', dates: 'tr', name: 'Türkçe', dir: 'ltr', checkedBy: null },
+];
+
+/**
+ * The language of a code; English for one that is not shipped.
+ * @example languageOf('zh').tag // => "zh-Hans"
+ */
+export function languageOf(code: string): Language {
+  return languages.find((language) => language.code === code) ?? english;
+}
