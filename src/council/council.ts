@@ -34,7 +34,12 @@ export interface Council {
   /** The folder's name under content/. */
   id: string;
   facts: CouncilFacts;
-  charter: ContentFile<{ title: string; description: string; source: string; standards: ServiceStandard[] }>;
+  charter: ContentFile<{
+    title: string;
+    description: string;
+    source: string;
+    standards: ServiceStandard[];
+  }>;
   standards: Record<string, ServiceStandard>;
   delays: Delay[];
   calendar: CalendarData;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from './page.ts';
+import { daySchema } from '../../domain/calendar/day-schema.ts';
 
 const colourSchema = z
   .string()
@@ -7,7 +7,10 @@ const colourSchema = z
 
 const opening = z
   .string()
-  .regex(/^\d\d:\d\d-\d\d:\d\d$/, 'opening hours are written 09:00-17:00')
+  .regex(
+    /^\d\d:\d\d-\d\d:\d\d(, *\d\d:\d\d-\d\d:\d\d)*$/,
+    'opening hours are written 09:00-17:00, or 09:00-12:30, 13:30-17:00 around a lunch break',
+  )
   .or(z.literal('closed'));
 
 /** A week's opening hours. A day left out is closed. */
@@ -37,7 +40,14 @@ export const councilSchema = z.strictObject({
   languages: z.array(z.string()).default([]),
   /** The public documents the site is made from, named in the line on every page. */
   sources: z
-    .array(z.strictObject({ id: z.string(), title: z.string(), publisher: z.string(), date: z.string() }))
+    .array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        publisher: z.string(),
+        date: z.string(),
+      }),
+    )
     .min(1),
   brand: z.strictObject({
     /** Header, headings, links. Held to 4.5:1 on white and under white text. */

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-
-/** A day as YYYY-MM-DD. YAML reads an unquoted one as a date, so both are taken. */
-export const daySchema = z
-  .union([z.iso.date(), z.date().transform((date) => date.toISOString().slice(0, 10))])
-  .describe('a day such as 2026-11-25');
+import { daySchema } from '../../domain/calendar/day-schema.ts';
 
 /** What the frontmatter of every page may carry. */
 export const pageSchema = z.strictObject({
@@ -52,9 +48,7 @@ export const serviceSchema = pageSchema.extend({
   /** Slugs of other services. */
   related: z.array(z.string()).default([]),
   /** `us`, or who does it instead and where their site is. */
-  whoDoesThis: z
-    .strictObject({ name: z.string(), href: z.url().optional() })
-    .optional(),
+  whoDoesThis: z.strictObject({ name: z.string(), href: z.url().optional() }).optional(),
 });
 
 /** `notices/<language>.mdx`: "this document in another format or language". */

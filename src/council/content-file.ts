@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+
+/** YAML as read, with the means to say on which line a key stands. */
+export interface ReadYaml {
+  value: unknown;
+  /** What the YAML parser could not read, in its own words with the line. */
+  problems: { line: number; message: string }[];
+  /** The line of a key, from 1; the nearest key above where there is none. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+export interface ReadFile extends ReadYaml {
+  body: string;
+  /** The line the body starts on, from 1. */
+  bodyLine: number;
+}
+
+const fence = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** Reads YAML text that starts on `firstLine` of its file. */
+export function readYaml(text: string, firstLine = 1): ReadYaml {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const at = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
+  return {
+    value: document.toJS() as unknown,
+    problems: document.errors.map(({ pos, message }) => ({ line: at(pos[0]), message })),
+    lineOf: (path) => at(offsetOf(document, path)),
+  };
+}
+
+/** Where the last key of the path that exists begins. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        ({ key }) => isScalar(key) && String(key.value) === String(step),
+      );
+      if (pair === undefined) break;
+      if (isScalar(pair.key) && pair.key.range) offset = pair.key.range[0];
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      const item: unknown = node.items[step];
+      if (item === undefined) break;
+      node = item;
+      if ((isMap(item) || isScalar(item) || isSeq(item)) && item.range) offset = item.range[0];
+    } else break;
+  }
+  return offset;
+}
+
+/** Reads one MDX file: the frontmatter between the two `---` lines, and the words below it. */
+export async function readMdx(path: string): Promise<ReadFile> {
+  const text = await readFile(path, 'utf8');
+  const found = fence.exec(text);
+  if (!found) {
+    return {
+      ...readYaml(''),
+      problems: [
+        {
+          line: 1,
+          message: 'the file must begin with a line of ---, its settings, and another line of ---',
+        },
+      ],
+      body: text,
+      bodyLine: 1,
+    };
+  }
+  const [whole, frontmatter = ''] = found;
+  return {
+    ...readYaml(frontmatter, 2),
+    body: text.slice(whole.length),
+    bodyLine: whole.split('\n').length,
+  };
+}

@@ -1,0 +1,144 @@
+import type { z } from 'zod';
+import type { Finding } from './finding.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Turns what a schema found wrong into sentences an editor can act on: the key, what was found, what to write.
+ * @example
+ * // titel: Bins
+ * // => `titel` is not a setting of this file. Did you mean `title`?
+ */
+export function frontmatterProblems(
+  issues: readonly Issue[],
+  value: unknown,
+  file: string,
+  lineOf: (path: readonly PropertyKey[]) => number,
+  known: readonly string[],
+): Finding[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        severity: 'error' as const,
+        file,
+        line: lineOf([...issue.path, key]),
+        message: unknownKey(key, issue.path.length === 0 ? known : []),
+      }));
+    }
+    return [
+      {
+        severity: 'error' as const,
+        file,
+        line: lineOf(issue.path),
+        message: inWords(issue, value),
+      },
+    ];
+  });
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const near = nearest(key, known);
+  const help =
+    near === undefined
+      ? known.length > 0
+        ? ` The settings are: ${known.join(', ')}.`
+        : ' Take it out, or see the list of settings in README.md.'
+      : ` Did you mean \`${near}\`?`;
+  return `\`${key}\` is not a setting of this file.${help}`;
+}
+
+function inWords(issue: Issue, value: unknown): string {
+  const name = `\`${issue.path.map(String).join('.') || 'the settings'}\``;
+  const found = at(value, issue.path);
+  if (found === undefined || found === null) return `${name} is missing. ${wanted(issue)}`;
+  const shown = typeof found === 'object' ? 'a list or group' : JSON.stringify(found);
+  return `${name} is ${shown}. ${wanted(issue)}`;
+}
+
+function wanted(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `Write ${kindOfValue(issue.expected)}.`;
+    case 'invalid_value':
+      return `Write one of: ${issue.values.map(String).join(', ')}.`;
+    case 'invalid_format':
+      return issue.format === 'email'
+        ? 'Write an e-mail address, such as enquiries@example.gov.uk.'
+        : issue.format === 'date'
+          ? 'Write a day as 2026-11-25.'
+          : issue.format === 'url'
+            ? 'Write a whole address, such as https://www.example.gov.uk.'
+            : `Write it differently: ${issue.message}.`;
+    case 'invalid_union': {
+      const inner = issue.errors.flat()[0];
+      return inner ? wanted(inner) : `Write it differently: ${issue.message}.`;
+    }
+    case 'too_small':
+      return issue.origin === 'array' || issue.origin === 'string'
+        ? `At least ${String(issue.minimum)} needed.`
+        : `Write ${String(issue.minimum)} or more.`;
+    case 'too_big':
+      return `Write ${String(issue.maximum)} or less.`;
+    default:
+      return issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
+  }
+}
+
+function kindOfValue(expected: string): string {
+  switch (expected) {
+    case 'string':
+      return 'some words';
+    case 'number':
+    case 'int':
+      return 'a number';
+    case 'boolean':
+      return 'true or false';
+    case 'array':
+      return 'a list, one item a line, each beginning with a hyphen';
+    case 'object':
+    case 'record':
+      return 'a group of settings, each on a line of its own, set in by two spaces';
+    case 'date':
+      return 'a day as 2026-11-25';
+    default:
+      return `a ${expected}`;
+  }
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, step) =>
+      inner !== null && typeof inner === 'object'
+        ? (inner as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    value,
+  );
+}
+
+/** The known word at most two letters away, if there is one. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  return known
+    .map((candidate) => ({ candidate, distance: lettersApart(word, candidate) }))
+    .filter(({ distance }) => distance <= 2)
+    .sort((a, b) => a.distance - b.distance)[0]?.candidate;
+}
+
+/** Levenshtein's distance, row by row. */
+function lettersApart(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const change = a[row - 1] === b[column - 1] ? 0 : 1;
+      current.push(
+        Math.min(
+          (above[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          (above[column - 1] ?? 0) + change,
+        ),
+      );
+    }
+    above = current;
+  }
+  return above[b.length] ?? 0;
+}

@@ -1,0 +1,123 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { delaysSchema } from '../domain/charter/delay.ts';
+import { formDefinitionSchema } from '../domain/forms/definition.ts';
+import { calendarDataFor } from './bank-holidays.ts';
+import { checkCouncil } from './check-council.ts';
+import type { ContentFile, Council } from './council.ts';
+import { findingInWords, type Finding } from './finding.ts';
+import { nearest } from './frontmatter-problems.ts';
+import { loadFolder, loadMdx, loadYaml, type Reader } from './load-folder.ts';
+import { charterSchema } from './schemas/charter.ts';
+import { councilSchema } from './schemas/council.ts';
+import {
+  alertSchema,
+  newsSchema,
+  noticeSchema,
+  officeSchema,
+  pageSchema,
+  redirectsSchema,
+  serviceSchema,
+  topicsSchema,
+} from './schemas/page.ts';
+
+/** The content cannot be built. The message names every file and line, what was found and what to write. */
+export class ContentErrors extends Error {
+  override name = 'ContentErrors';
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    super(
+      `${String(errors.length)} ${errors.length === 1 ? 'thing needs' : 'things need'} putting right:\n\n` +
+        errors.map(findingInWords).join('\n'),
+    );
+    this.findings = findings;
+  }
+}
+
+export interface LoadOptions {
+  /** The folder that holds the councils' folders. */
+  contentFolder?: string;
+  /** YYYY-MM-DD, for review dates and for which years the calendar covers. */
+  today?: string;
+}
+
+/**
+ * Reads one council's folder, checks all of it, and throws `ContentErrors` naming everything that is wrong.
+ * Warnings come back in `findings`.
+ */
+export async function loadCouncil(id: string, options: LoadOptions = {}): Promise<Council> {
+  const { contentFolder = 'content', today = new Date().toISOString().slice(0, 10) } = options;
+  const reader: Reader = { folder: join(contentFolder, id), findings: [] };
+  await mustExist(contentFolder, id);
+
+  const [facts, charter, delays, topics, redirects] = await Promise.all([
+    loadYaml(reader, 'council.yaml', councilSchema),
+    loadMdx(reader, 'charter.mdx', charterSchema),
+    loadYaml(reader, 'delays.yaml', delaysSchema, []),
+    loadYaml(reader, 'topics.yaml', topicsSchema, []),
+    loadYaml(reader, 'redirects.yaml', redirectsSchema, {}),
+  ]);
+  const [forms, services, notices, offices, news, alerts, pages] = await Promise.all([
+    loadFolder(reader, 'forms', formDefinitionSchema),
+    loadFolder(reader, 'services', serviceSchema),
+    loadFolder(reader, 'notices', noticeSchema),
+    loadFolder(reader, 'offices', officeSchema),
+    loadFolder(reader, 'news', newsSchema),
+    loadFolder(reader, 'alerts', alertSchema),
+    loadFolder(reader, 'pages', pageSchema),
+  ]);
+  if (!facts || !charter) throw new ContentErrors(reader.findings);
+
+  const council: Council = {
+    id,
+    facts,
+    charter,
+    standards: Object.fromEntries(charter.data.standards.map((one) => [one.id, one])),
+    delays: delays ?? [],
+    calendar: calendarDataFor(facts, Number(today.slice(0, 4))),
+    forms: forms.map((form): Council['forms'][number] => ({
+      ...form,
+      data: { ...form.data, id: form.id },
+    })),
+    topics: topics ?? [],
+    services,
+    notices,
+    offices: offices.sort((a, b) => a.data.order - b.data.order),
+    news: newestFirst(news),
+    alerts,
+    pages,
+    redirects: redirects ?? {},
+    findings: reader.findings,
+  };
+  council.findings.push(...checkCouncil(council, today));
+  if (council.findings.some(({ severity }) => severity === 'error')) {
+    throw new ContentErrors(council.findings);
+  }
+  return council;
+}
+
+function newestFirst<File extends ContentFile<{ publishedOn: string }>>(files: File[]): File[] {
+  return files.sort((a, b) => b.data.publishedOn.localeCompare(a.data.publishedOn));
+}
+
+/** A mistyped COUNCIL is answered with the ones there are. */
+async function mustExist(contentFolder: string, id: string): Promise<void> {
+  const councils = await listCouncils(contentFolder);
+  if (councils.includes(id)) return;
+  const near = nearest(id, councils);
+  throw new Error(
+    `There is no council "${id}" in ${contentFolder}/.` +
+      (near === undefined ? '' : ` Did you mean "${near}"?`) +
+      ` There are: ${councils.join(', ')}.`,
+  );
+}
+
+/** The councils under the content folder, in alphabetical order. */
+export async function listCouncils(contentFolder = 'content'): Promise<string[]> {
+  const entries = await readdir(contentFolder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}

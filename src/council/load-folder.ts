@@ -1,0 +1,106 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { z } from 'zod';
+import type { ContentFile } from './council.ts';
+import { readMdx, readYaml } from './content-file.ts';
+import type { Finding } from './finding.ts';
+import { frontmatterProblems } from './frontmatter-problems.ts';
+
+/** Reads files of one council, and gathers what is wrong with them instead of stopping at the first. */
+export interface Reader {
+  /** The council's folder: `content/allerdale`. */
+  folder: string;
+  findings: Finding[];
+}
+
+/** Every MDX file below a folder, checked against its schema. A file with errors is left out and reported. */
+export async function loadFolder<Schema extends z.ZodObject>(
+  reader: Reader,
+  name: string,
+  schema: Schema,
+): Promise<ContentFile<z.output<Schema>>[]> {
+  const folder = join(reader.folder, name);
+  const entries = await readdir(folder, { recursive: true }).catch(() => [] as string[]);
+  const files = await Promise.all(
+    entries
+      .filter((entry) => entry.endsWith('.mdx'))
+      .sort()
+      .map((entry) => loadMdx(reader, join(name, entry), schema, name)),
+  );
+  return files.filter((file) => file !== undefined);
+}
+
+/** One MDX file; `undefined` where it has errors (they are among the findings). */
+export async function loadMdx<Schema extends z.ZodObject>(
+  reader: Reader,
+  path: string,
+  schema: Schema,
+  below = '',
+): Promise<ContentFile<z.output<Schema>> | undefined> {
+  const file = join(reader.folder, path);
+  const read = await readMdx(file).catch(() => undefined);
+  if (read === undefined) {
+    reader.findings.push({ severity: 'error', file, line: 1, message: 'The file is missing.' });
+    return undefined;
+  }
+  const data = check(reader, file, read, schema);
+  if (data === undefined) return undefined;
+  return {
+    id: relative(below, path)
+      .split(sep)
+      .join('/')
+      .replace(/\.mdx$/, ''),
+    file,
+    data,
+    body: read.body,
+    bodyLine: read.bodyLine,
+    lineOf: read.lineOf,
+  };
+}
+
+/** A YAML file checked against its schema; `fallback` where the file does not exist or has errors. */
+export async function loadYaml<Schema extends z.ZodType>(
+  reader: Reader,
+  name: string,
+  schema: Schema,
+  fallback?: z.output<Schema>,
+): Promise<z.output<Schema> | undefined> {
+  const file = join(reader.folder, name);
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) {
+    if (fallback === undefined) {
+      reader.findings.push({ severity: 'error', file, line: 1, message: 'The file is missing.' });
+    }
+    return fallback;
+  }
+  const read = readYaml(text);
+  // A file of comments alone reads as nothing at all.
+  if (read.value === null && read.problems.length === 0) return fallback;
+  return check(reader, file, read, schema) ?? fallback;
+}
+
+function check<Schema extends z.ZodType>(
+  reader: Reader,
+  file: string,
+  read: ReturnType<typeof readYaml>,
+  schema: Schema,
+): z.output<Schema> | undefined {
+  if (read.problems.length > 0) {
+    reader.findings.push(
+      ...read.problems.map(({ line, message }) => ({
+        severity: 'error' as const,
+        file,
+        line,
+        message: `These settings cannot be read: ${message}`,
+      })),
+    );
+    return undefined;
+  }
+  const result = schema.safeParse(read.value);
+  if (result.success) return result.data;
+  const known = 'shape' in schema ? Object.keys(schema.shape as object) : [];
+  reader.findings.push(
+    ...frontmatterProblems(result.error.issues, read.value, file, read.lineOf, known),
+  );
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import type { WordList } from '../i18n/words.ts';
+import type { Council } from './council.ts';
+import type { Site } from './site.ts';
+
+/** The snapshot of a council that functions import. `shells` are the built page frames, one a language. */
+export function snapshotOf(
+  council: Council,
+  words: Record<string, WordList>,
+  shells: Record<string, string>,
+): Site {
+  const { facts } = council;
+  const languages = ['en', ...facts.languages];
+  return {
+    council: {
+      id: council.id,
+      name: facts.name,
+      shortName: facts.shortName,
+      url: process.env['SITE_URL'] ?? facts.url,
+      telephone: facts.contact.telephone,
+      ...(facts.contact.textRelay === undefined ? {} : { textRelay: facts.contact.textRelay }),
+      email: facts.contact.email,
+      address: facts.contact.address,
+      mailFrom: facts.mailFrom,
+      timeZone: facts.timeZone,
+      languages,
+    },
+    calendar: council.calendar,
+    standards: council.standards,
+    delays: council.delays,
+    forms: Object.fromEntries(council.forms.map(({ id, data }) => [id, data])),
+    words: Object.fromEntries(
+      languages.flatMap((language) => {
+        const list = words[language];
+        return list === undefined ? [] : [[language, list]];
+      }),
+    ),
+    shells,
+  };
+}

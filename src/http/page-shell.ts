@@ -1,0 +1,70 @@
+import type { Site } from '../council/site.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** Stands in the built shell's `<title>`; see `src/pages/_shell`. */
+export const TITLE_SLOT = 'FRONT-DOOR-TITLE';
+/** Stands in the built shell's `<main>`. */
+export const MAIN_SLOT = '<!--front-door:main-->';
+
+/** A page that a function writes: the built page's frame around its own title (text) and main (HTML). */
+export interface WrittenPage {
+  status: number;
+  language: string;
+  title: string;
+  main: string;
+  headers?: Record<string, string>;
+}
+
+export function writePage(site: Site, page: WrittenPage): Response {
+  const shell = site.shells[page.language] ?? site.shells['en'] ?? bareShell;
+  const [beforeTitle = '', afterTitle = ''] = split(shell, TITLE_SLOT);
+  const [beforeMain = '', afterMain = ''] = split(afterTitle, MAIN_SLOT);
+  return new Response(beforeTitle + escapeText(page.title) + beforeMain + page.main + afterMain, {
+    status: page.status,
+    headers: {
+      ...securityHeaders,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Language': page.language,
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex',
+      ...page.headers,
+    },
+  });
+}
+
+/** Only at the first place: what a resident typed may hold the slot's own words. */
+function split(text: string, slot: string): [string, string] {
+  const at = text.indexOf(slot);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + slot.length)];
+}
+
+const bareShell = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${TITLE_SLOT}</title></head><body><main id="main">${MAIN_SLOT}</main></body></html>`;
+
+function escapeText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** A JSON reply with the headers every reply has. */
+export function writeJson(
+  status: number,
+  body: object,
+  headers: Record<string, string> = {},
+): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      ...securityHeaders,
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...headers,
+    },
+  });
+}
+
+/** A reply with no body: a redirect, a preflight. */
+export function writeEmpty(status: number, headers: Record<string, string>): Response {
+  return new Response(null, {
+    status,
+    headers: { ...securityHeaders, 'Cache-Control': 'no-store', ...headers },
+  });
+}

@@ -1,0 +1,33 @@
+import type { Problem } from '../domain/forms/answers.ts';
+import type { Given } from '../domain/forms/answers.ts';
+
+/** Why a request is not taken, with what the sender is told. Pages are written from `kind`, JSON from `code`. */
+export interface Refusal {
+  status: 400 | 403 | 404 | 405 | 408 | 413 | 415 | 422 | 429 | 503;
+  /** Picks the words: `refusal.<kind>.title` and `refusal.<kind>.text` in the words files. */
+  kind:
+    | 'unreadable'
+    | 'no-such-form'
+    | 'no-such-project'
+    | 'closed'
+    | 'method'
+    | 'foreign-origin'
+    | 'too-big'
+    | 'too-slow'
+    | 'charset'
+    | 'too-many'
+    | 'store-down'
+    | 'problems';
+  /** Formspree's form code, where it has one. */
+  code?: string;
+  /** Seconds, for 429 and 503. */
+  retryAfterSeconds?: number;
+  problems?: Problem[];
+  /** What had been typed, so that it is not lost. */
+  given?: Given;
+  headers?: Record<string, string>;
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return 'status' in value && 'kind' in value;
+}

@@ -1,0 +1,101 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { createIndex } from 'pagefind';
+import type { Council } from './council/council.ts';
+import { findingInWords } from './council/finding.ts';
+import { loadCouncil } from './council/load-council.ts';
+import { snapshotOf } from './council/snapshot.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { allWords } from './i18n/all-words.ts';
+
+/** Where the snapshot stands; `#site` in package.json names it for the functions. */
+const SNAPSHOT = '.frontdoor/site.json';
+/** Where the page shells are built. They are moved into the snapshot and never published. */
+const SHELLS = '_shell';
+
+/**
+ * Ties Front Door to Astro's build: the content is checked first, and after the pages come the snapshot for the
+ * functions, the search index, and the headers and redirects that Netlify reads.
+ */
+export function frontDoor(councilId: string): AstroIntegration {
+  let council: Council;
+  return {
+    name: 'front-door',
+    hooks: {
+      'astro:config:setup': async ({ updateConfig, logger, command }) => {
+        council = await loadCouncil(councilId);
+        for (const finding of council.findings) logger.warn(findingInWords(finding));
+        updateConfig({ site: process.env['SITE_URL'] ?? council.facts.url });
+        if (command === 'dev') await writeSnapshot(council, {});
+      },
+      'astro:server:setup': ({ server, refreshContent }) => {
+        // The council is read once a process; an editor's change to any of its files must be seen at once.
+        server.watcher.add(join('content', councilId));
+        server.watcher.on('change', (path) => {
+          if (!path.includes(`content/${councilId}/`)) return;
+          server.moduleGraph.invalidateAll();
+          void refreshContent?.({}).then(() => {
+            server.ws.send({ type: 'full-reload' });
+          });
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        await writeSnapshot(council, await takeShells(folder));
+        await writeFile(join(folder, '_headers'), netlifyHeaders());
+        await writeFile(join(folder, '_redirects'), netlifyRedirects(council.redirects));
+        logger.info(await indexForSearch(folder));
+      },
+    },
+  };
+}
+
+async function writeSnapshot(council: Council, shells: Record<string, string>): Promise<void> {
+  await mkdir('.frontdoor', { recursive: true });
+  await writeFile(SNAPSHOT, JSON.stringify(snapshotOf(council, allWords, shells)));
+}
+
+/** The built shells by language, taken out of what is published. */
+async function takeShells(folder: string): Promise<Record<string, string>> {
+  const shells = join(folder, SHELLS);
+  const languages = await readdir(shells);
+  const read = await Promise.all(
+    languages.map(async (language): Promise<[string, string]> => [
+      language,
+      await readFile(join(shells, language, 'index.html'), 'utf8'),
+    ]),
+  );
+  await rm(shells, { recursive: true });
+  return Object.fromEntries(read);
+}
+
+/** Pagefind's index of the built pages, one a language, in `pagefind/` beside them. */
+async function indexForSearch(folder: string): Promise<string> {
+  const { index, errors } = await createIndex({});
+  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  const added = await index.addDirectory({ path: folder });
+  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  const problems = [...added.errors, ...written.errors];
+  if (problems.length > 0)
+    throw new Error(`The search index could not be made: ${problems.join('; ')}`);
+  return `${String(added.page_count)} pages can be searched`;
+}
+
+function netlifyHeaders(): string {
+  const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`);
+  return [
+    '/*',
+    ...lines,
+    '/_astro/*',
+    '  Cache-Control: public, max-age=31536000, immutable',
+    '',
+  ].join('\n');
+}
+
+function netlifyRedirects(redirects: Record<string, string>): string {
+  return Object.entries(redirects)
+    .map(([from, to]) => `${from} ${to} 301\n`)
+    .join('');
+}
