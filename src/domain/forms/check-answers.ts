@@ -1,0 +1,140 @@
+import type { Answers, Given, GivenFile, Problem } from './answers.ts';
+import { checkFiles, wasChosen, type AcceptedFile } from './check-files.ts';
+import { cleanCharacters } from './clean-text.ts';
+import { fieldsAsked } from './conditions.ts';
+import type { FormDefinition, FormField } from './definition.ts';
+import { fieldModels } from './fields/registry.ts';
+import { textGiven, wasSent } from './given-values.ts';
+import { isPlainAddress } from './plain-address.ts';
+
+/** Every answer in its stored form, or everything that is wrong, in the order of the questions. */
+export type CheckedForm =
+  | { ok: true; answers: Answers; extra: Answers; files: AcceptedFile[] }
+  | { ok: false; problems: Problem[] };
+
+/** Formspree's names for the address to reply to. They are checked whether or not the form asks for them. */
+const addressNames = ['email', '_replyto'];
+
+/**
+ * Checks what a resident sent against the form. What the form does not define is kept in `extra`;
+ * an answer to a question that was hidden by another answer is neither asked for nor kept.
+ * @example
+ * checkAnswers(generalEnquiry, { email: ['a@b.uk'], message: ['hi'] })
+ * // => { ok: true, answers: { email: 'a@b.uk', message: 'hi' }, extra: {}, files: [] }
+ */
+export function checkAnswers(
+  definition: FormDefinition,
+  given: Given,
+  givenFiles: readonly GivenFile[] = [],
+): CheckedForm {
+  const chosenFiles = givenFiles.filter(wasChosen);
+  const isEmpty = !Object.keys(given).some((name) => !name.startsWith('_') && wasSent(given, name));
+  if (isEmpty && chosenFiles.length === 0) return { ok: false, problems: [{ code: 'EMPTY' }] };
+
+  const asked = fieldsAsked(definition, given);
+  const checked = checkFields(asked, given, chosenFiles);
+  const extra = extraAnswers(definition, given);
+  const problems = [
+    ...checked.problems,
+    ...badAddresses(checked, extra),
+    ...noWayToReply(definition, asked, checked, extra),
+    ...unexpectedFiles(definition, chosenFiles),
+  ];
+  if (problems.length > 0) return { ok: false, problems: inOrder(definition, problems) };
+  return {
+    ok: true,
+    answers: Object.fromEntries(checked.answers),
+    extra: Object.fromEntries(extra),
+    files: checked.files,
+  };
+}
+
+export interface CheckedFields {
+  answers: Map<string, string>;
+  files: AcceptedFile[];
+  problems: Problem[];
+}
+
+/** Checks these questions only, each for itself: what a step of a long form needs. */
+export function checkFields(
+  fields: readonly FormField[],
+  given: Given,
+  givenFiles: readonly GivenFile[] = [],
+): CheckedFields {
+  const outcome: CheckedFields = { answers: new Map(), files: [], problems: [] };
+  for (const field of fields) {
+    const model = fieldModels[field.type];
+    const checked = model.check(field, given);
+    const found = field.type === 'file' ? checkFiles(field, givenFiles) : undefined;
+    if (found) {
+      outcome.files.push(...found.files);
+      outcome.problems.push(...found.problems);
+    }
+    if ('problems' in checked) {
+      outcome.problems.push(
+        ...checked.problems.map((problem) => ({ field: field.name, ...problem })),
+      );
+      continue;
+    }
+    const answer = found ? found.files.map((file) => file.name).join(', ') : checked.answer;
+    if (answer !== '') outcome.answers.set(field.name, answer);
+    else if (field.required && !found?.problems.length) {
+      const sent = model.inputNames(field).some((name) => wasSent(given, name));
+      const code = sent ? 'REQUIRED_FIELD_EMPTY' : 'REQUIRED_FIELD_MISSING';
+      outcome.problems.push({ field: field.name, code: model.codeWhenMissing ?? code });
+    }
+  }
+  return outcome;
+}
+
+/** What came under names the form does not ask for, Formspree's special ones among them. */
+function extraAnswers(definition: FormDefinition, given: Given): Map<string, string> {
+  const defined = new Set(
+    definition.fields.flatMap((field) => fieldModels[field.type].inputNames(field)),
+  );
+  return new Map(
+    Object.keys(given)
+      .filter((name) => !defined.has(name) && wasSent(given, name))
+      .map((name) => [name, cleanCharacters(textGiven(given, name))]),
+  );
+}
+
+function badAddresses(checked: CheckedFields, extra: Map<string, string>): Problem[] {
+  const address = (name: string) => extra.get(name)?.trim() ?? checked.answers.get(name) ?? '';
+  return addressNames
+    .filter((name) => address(name) !== '' && !isPlainAddress(address(name)))
+    .map((name) => ({ field: name, code: 'TYPE_EMAIL' }));
+}
+
+/** A way that was answered, rightly or not, is one: what is wrong with it is said already. */
+function noWayToReply(
+  definition: FormDefinition,
+  asked: readonly FormField[],
+  checked: CheckedFields,
+  extra: Map<string, string>,
+): Problem[] {
+  const ways = asked.filter((field) => definition.waysToReply.includes(field.name));
+  const [first] = ways;
+  const isAnswered = (name: string) =>
+    checked.answers.has(name) || checked.problems.some((problem) => problem.field === name);
+  if (!first || ways.some((way) => isAnswered(way.name)) || extra.get('_replyto')?.trim()) {
+    return [];
+  }
+  return [{ field: first.name, code: 'NO_WAY_TO_REPLY' }];
+}
+
+/** A file nobody asked for is refused aloud: it must not seem to have been sent. */
+function unexpectedFiles(definition: FormDefinition, chosen: readonly GivenFile[]): Problem[] {
+  const takesFile = (name: string) =>
+    definition.fields.some((field) => field.type === 'file' && field.name === name);
+  return chosen.some((file) => !takesFile(file.field)) ? [{ code: 'NO_FILE_UPLOADS' }] : [];
+}
+
+/** Problems in the order of the questions on the page, those of the whole form last. */
+function inOrder(definition: FormDefinition, problems: Problem[]): Problem[] {
+  const place = (problem: Problem) => {
+    const index = definition.fields.findIndex((field) => field.name === problem.field);
+    return index < 0 ? definition.fields.length : index;
+  };
+  return problems.toSorted((one, other) => place(one) - place(other));
+}

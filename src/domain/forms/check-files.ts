@@ -1,0 +1,60 @@
+import type { GivenFile, Problem } from './answers.ts';
+import type { FormField } from './definition.ts';
+import { contentTypes, fileKind } from './file-kind.ts';
+
+/** A file that may be kept: its type is what its content is, not what its name says. */
+export interface AcceptedFile {
+  field: string;
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
+const megabyte = 1024 * 1024;
+
+/** A browser sends an input without a file as one with no name and no bytes. */
+export function wasChosen(file: GivenFile): boolean {
+  return file.name !== '' || file.bytes.byteLength > 0;
+}
+
+/**
+ * Holds the files that came for one question against what it takes: number, size, and kind by content.
+ * Where the form says nothing: one file of at most 4 MB, of any kind that `fileKind` knows.
+ */
+export function checkFiles(
+  field: FormField,
+  given: readonly GivenFile[],
+): { files: AcceptedFile[]; problems: Problem[] } {
+  const chosen = given.filter((file) => file.field === field.name && wasChosen(file));
+  const maxFiles = field.maxFiles ?? 1;
+  if (chosen.length > maxFiles) {
+    return {
+      files: [],
+      problems: [{ field: field.name, code: 'TOO_MANY_FILES', values: { count: maxFiles } }],
+    };
+  }
+  const files: AcceptedFile[] = [];
+  const problems: Problem[] = [];
+  for (const file of chosen) {
+    const outcome = checkFile(field, file);
+    if ('code' in outcome) problems.push(outcome);
+    else files.push(outcome);
+  }
+  return problems.length > 0 ? { files: [], problems } : { files, problems };
+}
+
+function checkFile(field: FormField, file: GivenFile): AcceptedFile | Problem {
+  const maxMegabytes = field.maxFileMegabytes ?? 4;
+  const name = file.name.replace(/^.*[\\/]/, '');
+  if (file.bytes.byteLength === 0) {
+    return { field: field.name, code: 'FILE_EMPTY', values: { name } };
+  }
+  if (file.bytes.byteLength > maxMegabytes * megabyte) {
+    return { field: field.name, code: 'FILES_TOO_BIG', values: { name, max: maxMegabytes } };
+  }
+  const kind = fileKind(file.bytes);
+  if (kind === undefined || !(field.accept?.includes(kind) ?? true)) {
+    return { field: field.name, code: 'FILE_TYPE', values: { name } };
+  }
+  return { field: field.name, name, type: contentTypes[kind], bytes: file.bytes };
+}

@@ -1,0 +1,11 @@
+import { oneInput, shownAsStored, type FieldModel } from './field-model.ts';
+
+/**
+ * Files come beside the answers and are checked by `checkFiles`; the stored answer is their names,
+ * which `checkAnswers` fills in. A client's text under this name is not an answer.
+ */
+export const fileField: FieldModel = {
+  ...oneInput,
+  ...shownAsStored,
+  check: () => ({ answer: '' }),
+};

@@ -1,0 +1,41 @@
+import { cleanLine } from '../clean-text.ts';
+import type { FieldOption, FormField } from '../definition.ts';
+import type { Wording } from '../wording.ts';
+
+/** An option with this value, if the field has one. */
+export function optionOf(field: FormField, value: string): FieldOption | undefined {
+  return (field.options ?? []).find((option) => cleanLine(option.value) === cleanLine(value));
+}
+
+/**
+ * What a resident reads for an option: the council's own words, else the words files' for this
+ * field and value, else the value itself.
+ */
+export function optionLabel(field: FormField, value: string, words: Wording): string {
+  const own = optionOf(field, value)?.label;
+  const key = `field.${field.name}.option.${value}`;
+  return own ?? (words.has(key) ? words(key) : value);
+}
+
+/**
+ * The options in a stored answer of several, in the order the form has them. An option may hold ", "
+ * itself, so the longest that fits is taken first.
+ * @example
+ * // options: "Bins, boxes and bags", "Bins"
+ * optionsIn(field, 'Bins, boxes and bags, Bins') // => ['Bins, boxes and bags', 'Bins']
+ */
+export function optionsIn(field: FormField, answer: string): string[] {
+  const values = (field.options ?? [])
+    .map((option) => cleanLine(option.value))
+    .sort((one, other) => other.length - one.length);
+  const found: string[] = [];
+  let rest = answer;
+  while (rest !== '') {
+    const fits = (value: string) => rest === value || rest.startsWith(`${value}, `);
+    // An answer stored under an older version of the form may hold what is no option any more.
+    const next = values.find(fits) ?? rest.split(', ', 1)[0] ?? rest;
+    found.push(next);
+    rest = rest.slice(next.length + 2);
+  }
+  return found;
+}

@@ -1,0 +1,17 @@
+import { cleanLine } from '../clean-text.ts';
+import { textGiven } from '../given-values.ts';
+import { oneInput, type FieldModel } from './field-model.ts';
+import { optionLabel, optionOf } from './options.ts';
+
+/** One of a list of options. Stored by its value, shown by its label. */
+export const selectField: FieldModel = {
+  ...oneInput,
+  check: (field, given) => {
+    const chosen = cleanLine(textGiven(given, field.name));
+    if (chosen === '' || optionOf(field, chosen)) return { answer: chosen };
+    return { problems: [{ code: 'NOT_AN_OPTION' }] };
+  },
+  onPage: optionLabel,
+  inEmail: optionLabel,
+  inCsv: (_field, answer) => answer,
+};
