@@ -12,12 +12,13 @@ export class StoreUnavailable extends Error {
  */
 export interface SubmissionStore {
   /**
-   * Keeps a submission, durably, before it answers. Never overwrites: where the reference is already in
-   * use the answer is the submission that has it, and nothing is written.
+   * Keeps a submission with its files (key to bytes), durably, before it answers. Never overwrites: where the
+   * reference is already in use the answer is the submission that has it, and nothing is written.
    * A submission with deliveries is in the outbox from the same moment.
    */
   add(
     submission: Submission,
+    files?: ReadonlyMap<string, Uint8Array>,
   ): Promise<{ outcome: 'added' } | { outcome: 'taken'; by: Submission }>;
   find(reference: string): Promise<SubmissionRecord | undefined>;
   /** `true` when written, `false` when the submission already has an event of this id. */
@@ -30,11 +31,18 @@ export interface SubmissionStore {
   enqueue(reference: string): Promise<void>;
   /** Takes a reference out of the outbox: all is sent, or given up. */
   settle(reference: string): Promise<void>;
-  /** Erases a submission with its events and files. */
+  /**
+   * Writes `by` under `key` unless something stands there, and answers what stands there now: whoever finds its
+   * own name holds it. Serves caps (`acknowledgements of one address today, the third`).
+   */
+  hold(key: string, by: string): Promise<string>;
+  /** Lets go of everything held since before `before` (ISO 8601, UTC). */
+  releaseHolds(before: string): Promise<void>;
+  /** Erases a submission with its events, its files and what it holds. */
   remove(reference: string): Promise<void>;
-  putFile(key: string, bytes: Uint8Array): Promise<void>;
-  getFile(key: string): Promise<Uint8Array | undefined>;
-  removeFile(key: string): Promise<void>;
+  getFile(reference: string, key: string): Promise<Uint8Array | undefined>;
+  /** Erases a submission's files and leaves the rest. */
+  removeFiles(reference: string): Promise<void>;
   close(): Promise<void>;
 }
 

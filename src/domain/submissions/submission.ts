@@ -39,7 +39,7 @@ export interface Submission {
   promise?: ReplyPromise;
   /** When it must be acknowledged, for a form with a standard for that. */
   acknowledgementPromise?: ReplyPromise;
-  /** What has to be sent. Empty for a message in quarantine until staff release it. */
+  /** What has to be sent; for a message in quarantine, once staff release it. */
   deliveries: DeliveryKind[];
   /** Why it was set aside as likely spam; left out when it was not. */
   quarantine?: string;
@@ -62,6 +62,10 @@ export type SubmissionEvent = {
       reason: string;
       final: boolean;
     }
+  /** Nothing to send after all: nobody to tell, or that address has had its share for the day. */
+  | { kind: 'delivery-skipped'; delivery: DeliveryKind; attempt: number; reason: string }
+  /** Staff asked for another try: failures before this no longer count. */
+  | { kind: 'delivery-retried'; delivery: DeliveryKind }
   | { kind: 'released' }
   | { kind: 'passed-on'; to: string }
   | { kind: 'delayed'; dueOn: string; reason: string }

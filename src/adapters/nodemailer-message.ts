@@ -1,0 +1,41 @@
+import type { MailMessage } from '../domain/submissions/ports.ts';
+
+/** What nodemailer takes, for every adapter that sends with it. */
+export interface NodemailerMessage {
+  messageId: string;
+  date: Date;
+  from: { name: string; address: string };
+  to: { name: string; address: string };
+  replyTo?: { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+  attachments: { filename: string; contentType: string; content: string }[];
+  envelope: { from: string; to: string };
+  disableFileAccess: true;
+  disableUrlAccess: true;
+}
+
+/**
+ * A message in nodemailer's terms. Addresses go in as `{ address }`: as a string, `a@b.uk, evil@x.y` would be two.
+ * Content can't name a file or an address to fetch.
+ */
+export function nodemailerMessage(message: MailMessage, date = new Date()): NodemailerMessage {
+  const { messageId, from, to, replyTo, subject, text, html, headers, attachments } = message;
+  return {
+    messageId,
+    date,
+    from,
+    to: { name: '', address: to },
+    ...(replyTo === undefined ? {} : { replyTo: { name: '', address: replyTo } }),
+    subject,
+    text,
+    html,
+    headers: { ...headers, 'Content-Language': message.language },
+    attachments,
+    envelope: { from: from.address, to },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

@@ -1,0 +1,180 @@
+import type { DeliveryState } from './delivery-state.ts';
+import { deliveriesOf, deliveryState, isSettled, TOTAL_ATTEMPTS } from './delivery-state.ts';
+import type { SubmissionStore } from './ports.ts';
+import { MailFailure } from './ports.ts';
+import { referenceInGroups } from './reference.ts';
+import type { DeliveryKind, SubmissionEvent, SubmissionRecord } from './submission.ts';
+
+/** What came of one message: taken by the mail service, or there was nothing to send (and why, as a code). */
+export type SendResult = { sent: true } | { skipped: string };
+
+export interface DeliverWith {
+  store: SubmissionStore;
+  /** Composes one message and hands it over; throws `MailFailure`. */
+  send: (record: SubmissionRecord, delivery: DeliveryKind) => Promise<SendResult>;
+  /** The time now, ISO 8601, UTC. */
+  now: () => string;
+  /** Takes a line for the operator. It holds the reference and no personal data. */
+  log: (line: string) => void;
+  /** The time zone that the operator's lines are in. */
+  timeZone: string;
+}
+
+/** What one round of sending came to. `failed` counts attempts that will be tried again, and those given up. */
+export interface Delivered {
+  sent: number;
+  failed: number;
+  skipped: number;
+}
+
+/**
+ * Tries, once each, the messages of one submission that are due. Never throws for a message that could not be sent:
+ * that is written down, and tried again later. Throws `StoreUnavailable` when it cannot be written down.
+ *
+ * An attempt is begun by writing an event that can be written only once, so that two senders never make the same one.
+ */
+export async function deliver(record: SubmissionRecord, given: DeliverWith): Promise<Delivered> {
+  const { store, now } = given;
+  const { reference } = record.submission;
+  const total: Delivered = { sent: 0, failed: 0, skipped: 0 };
+  for (const delivery of deliveriesOf(record)) {
+    const state = deliveryState(record, delivery);
+    if (!isDue(state, now())) continue;
+    if (state.attemptsCounted >= TOTAL_ATTEMPTS) {
+      // The last attempt was begun, and its sender died: there is none left to take it over with.
+      await write(given, reference, delivery, state.attempts, {
+        kind: 'delivery-failed',
+        reason: 'no-answer',
+        final: true,
+      });
+      continue;
+    }
+    const attempt = state.attempts + 1;
+    const isMine = await write(given, reference, delivery, attempt, { kind: 'delivery-started' });
+    if (!isMine) continue;
+    total[await attemptTo(record, delivery, attempt, state.attemptsCounted + 1, given)] += 1;
+  }
+  const after = await store.find(reference);
+  if (after === undefined || isSettled(after)) await store.settle(reference);
+  return total;
+}
+
+/** So many messages in a row that fail mean that the mail service is away: the rest waits for the next sweep. */
+const FAILURES_IN_A_ROW = 3;
+
+/**
+ * Goes through the outbox, sending what is due, until it is through, or has looked at `most` submissions, or the clock
+ * says `until`. Run every minute; two at once do no harm.
+ */
+export async function sweep(
+  given: DeliverWith & { most: number; until: string },
+): Promise<Delivered & { looked: number; finished: boolean }> {
+  const total = { sent: 0, failed: 0, skipped: 0, looked: 0, finished: false };
+  let failuresInARow = 0;
+  for await (const reference of given.store.outbox()) {
+    if (total.looked >= given.most || given.now() >= given.until) return total;
+    if (failuresInARow >= FAILURES_IN_A_ROW) return total;
+    total.looked += 1;
+    const record = await given.store.find(reference);
+    if (record === undefined) continue;
+    const { sent, failed, skipped } = await deliver(record, given);
+    total.sent += sent;
+    total.failed += failed;
+    total.skipped += skipped;
+    if (sent > 0) failuresInARow = 0;
+    else if (failed > 0) failuresInARow += 1;
+  }
+  return { ...total, finished: true };
+}
+
+function isDue(state: DeliveryState, now: string): boolean {
+  return state.nextAttemptAt !== undefined && state.nextAttemptAt <= now;
+}
+
+async function attemptTo(
+  record: SubmissionRecord,
+  delivery: DeliveryKind,
+  attempt: number,
+  attemptCounted: number,
+  given: DeliverWith,
+): Promise<keyof Delivered> {
+  const { reference } = record.submission;
+  try {
+    const result = await given.send(record, delivery);
+    if ('skipped' in result) {
+      const { skipped: reason } = result;
+      await write(given, reference, delivery, attempt, { kind: 'delivery-skipped', reason });
+      return 'skipped';
+    }
+    await write(given, reference, delivery, attempt, { kind: 'delivery-succeeded' });
+    return 'sent';
+  } catch (error) {
+    if (!(error instanceof MailFailure)) throwIfStore(error);
+    const reason = error instanceof MailFailure ? error.code : 'could-not-be-composed';
+    const final = error instanceof MailFailure && error.final;
+    await write(given, reference, delivery, attempt, { kind: 'delivery-failed', reason, final });
+    const after = await given.store.find(reference);
+    const next = after && deliveryState(after, delivery).nextAttemptAt;
+    given.log(
+      failureInWords({
+        reference,
+        delivery,
+        attempt: attemptCounted,
+        reason,
+        next: next === undefined ? undefined : timeOfDay(next, given.timeZone),
+      }),
+    );
+    return 'failed';
+  }
+}
+
+function throwIfStore(error: unknown): void {
+  if (error instanceof Error && error.name === 'StoreUnavailable') throw error;
+}
+
+type Outcome =
+  | { kind: 'delivery-started' }
+  | { kind: 'delivery-succeeded' }
+  | { kind: 'delivery-failed'; reason: string; final: boolean }
+  | { kind: 'delivery-skipped'; reason: string };
+
+/** Writes what became of an attempt; `false` when somebody has written it before. */
+function write(
+  { store, now }: DeliverWith,
+  reference: string,
+  delivery: DeliveryKind,
+  attempt: number,
+  outcome: Outcome,
+): Promise<boolean> {
+  const id = `${delivery}-${String(attempt)}-${outcome.kind.replace('delivery-', '')}`;
+  const event: SubmissionEvent = { id, at: now(), delivery, attempt, ...outcome };
+  return store.addEvent(reference, event);
+}
+
+/**
+ * The operator's line about an attempt that failed.
+ * @example
+ * // [outbox] K7RM-3XDW: acknowledgement, attempt 3 of 22 failed (421 try later); next at 14:05
+ */
+export function failureInWords(failure: {
+  reference: string;
+  delivery: DeliveryKind;
+  attempt: number;
+  reason: string;
+  next: string | undefined;
+}): string {
+  const { reference, delivery, attempt, reason, next } = failure;
+  const what = `${delivery}, attempt ${String(attempt)} of ${String(TOTAL_ATTEMPTS)} failed (${reasonInWords(reason)})`;
+  const then = next === undefined ? 'given up' : `next at ${next}`;
+  return `[outbox] ${referenceInGroups(reference)}: ${what}; ${then}`;
+}
+
+function reasonInWords(reason: string): string {
+  if (/^4\d\d$/.test(reason)) return `${reason} try later`;
+  if (/^5\d\d$/.test(reason)) return `${reason} refused`;
+  return reason;
+}
+
+function timeOfDay(at: string, timeZone: string): string {
+  return new Date(at).toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+}

@@ -1,0 +1,129 @@
+import type { ReplyPromise } from '../charter/promise.ts';
+import type { Answers } from '../forms/answers.ts';
+import type { FormDefinition } from '../forms/definition.ts';
+import type { SubmissionStore } from './ports.ts';
+import { referenceFrom, SALTS } from './reference.ts';
+import type { Hash } from './sameness.ts';
+import { inHex, isWithinSameness, samenessHashes } from './sameness.ts';
+import type { DeliveryKind, Submission } from './submission.ts';
+
+/** A file that passed the checks; `type` was found from its content. */
+export interface FileToKeep {
+  field: string;
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
+export interface ToReceive {
+  /** The council's id. */
+  council: string;
+  definition: FormDefinition;
+  answers: Answers;
+  /** Fields the form does not define, and Formspree's special ones. */
+  extra: Answers;
+  files: readonly FileToKeep[];
+  language: string;
+  /** ISO 8601, UTC. */
+  receivedAt: string;
+  /** See `sameness.ts`. */
+  nonce?: string;
+  /** Why it looks like spam. It is kept, and nothing is sent until staff release it. */
+  quarantine?: string;
+}
+
+/** What the entry point hands in. */
+export interface ReceiveWith {
+  store: SubmissionStore;
+  hash: Hash;
+  /** A name nobody can guess, for a file: `crypto.randomUUID`. */
+  randomName: () => string;
+  /** When the reply, and the acknowledgement, are due. */
+  promisesFor: (
+    definition: FormDefinition,
+    receivedAt: string,
+  ) => { promise?: ReplyPromise | undefined; acknowledgementPromise?: ReplyPromise | undefined };
+  /** What has to be sent for it. */
+  deliveriesFor: (submission: Submission) => DeliveryKind[];
+}
+
+/**
+ * Keeps what a resident sent, and says under which reference. Once this answers, the submission is stored for good
+ * with all that has to be sent for it; nothing may be shown as accepted before.
+ *
+ * The reference is made from what was sent, so that one write decides: the same form sent again within ten minutes,
+ * even at the same instant on another machine, finds the first (`isNew: false`) and adds nothing.
+ * Throws `StoreUnavailable`.
+ */
+export async function receive(
+  given: ToReceive,
+  { store, hash, randomName, promisesFor, deliveriesFor }: ReceiveWith,
+): Promise<{ submission: Submission; isNew: boolean }> {
+  const { council, definition, answers, extra, language, receivedAt, quarantine } = given;
+  const { nonce } = given;
+  const [own, before] = await samenessHashes(
+    {
+      council,
+      form: definition.id,
+      answers,
+      extra,
+      files: given.files,
+      ...(nonce === undefined ? {} : { nonce }),
+    },
+    receivedAt,
+    hash,
+  );
+
+  if (before !== undefined) {
+    const earlier = await findSame(store, before);
+    if (earlier !== undefined && isWithinSameness(earlier.receivedAt, receivedAt)) {
+      return { submission: earlier, isNew: false };
+    }
+  }
+
+  const kept = given.files.map((file) => ({ ...file, key: randomName() }));
+  const { promise, acknowledgementPromise } = promisesFor(definition, receivedAt);
+  const submission: Submission = {
+    reference: '',
+    sameness: inHex(own),
+    council,
+    form: definition.id,
+    definition,
+    language,
+    receivedAt,
+    answers,
+    extra,
+    files: kept.map(({ field, name, type, bytes, key }) => ({
+      field,
+      name,
+      type,
+      bytes: bytes.length,
+      key,
+    })),
+    ...(promise === undefined ? {} : { promise }),
+    ...(acknowledgementPromise === undefined ? {} : { acknowledgementPromise }),
+    deliveries: [],
+    ...(quarantine === undefined ? {} : { quarantine }),
+  };
+  submission.deliveries = deliveriesFor(submission);
+  const bytesByKey = new Map(kept.map(({ key, bytes }) => [key, bytes]));
+
+  for (let salt = 0; salt < SALTS; salt += 1) {
+    const candidate = { ...submission, reference: referenceFrom(own, salt) };
+    const result = await store.add(candidate, bytesByKey);
+    if (result.outcome === 'added') return { submission: candidate, isNew: true };
+    if (result.by.sameness === candidate.sameness) return { submission: result.by, isNew: false };
+  }
+  throw new Error(`All ${String(SALTS)} references for one submission belong to others.`);
+}
+
+/** The submission with this sameness. It stands under the first salt whose reference is not another's. */
+async function findSame(store: SubmissionStore, hash: Uint8Array): Promise<Submission | undefined> {
+  const sameness = inHex(hash);
+  for (let salt = 0; salt < SALTS; salt += 1) {
+    const record = await store.find(referenceFrom(hash, salt));
+    if (record === undefined) return undefined;
+    if (record.submission.sameness === sameness) return record.submission;
+  }
+  return undefined;
+}
