@@ -1,17 +1,129 @@
-import type { CalendarData } from '../domain/calendar/calendar-data.ts';
+import Holidays from 'date-holidays';
+import type { BankHoliday, CalendarData, Nation } from '../domain/calendar/calendar-data.ts';
+import { dateOf, dayNumber } from '../domain/calendar/day-number.ts';
+import oneOffDays from './one-off-days.json' with { type: 'json' };
 import type { CouncilFacts } from './schemas/council.ts';
 
+/** What `date-holidays` calls the nations. */
+const regions = {
+  'england-and-wales': 'ENG',
+  scotland: 'SCT',
+  'northern-ireland': 'NIR',
+} as const satisfies Record<Nation, string>;
+
+export const nations = Object.keys(regions) as Nation[];
+
+/** The days that no rule gives: added by proclamation, or moved for one year. */
+export interface OneOffDays {
+  add: Record<Nation, { date: string; name: string; source: string }[]>;
+  remove: Record<Nation, { date: string; source: string }[]>;
+}
+
+const projectOneOffDays: OneOffDays = oneOffDays;
+
+/**
+ * The bank holidays of a nation in a year, in order, as the official list has them: one that falls on a
+ * weekend stands on its substitute day only. By rule from `date-holidays`, corrected by the one-off days.
+ * @example bankHolidaysOf('scotland', 2026).map(({ date }) => date) // has "2026-06-15"
+ */
+export function bankHolidaysOf(
+  nation: Nation,
+  year: number,
+  { add, remove }: OneOffDays = projectOneOffDays,
+): BankHoliday[] {
+  const removed = new Set(remove[nation].map(({ date }) => date));
+  const added = add[nation]
+    .filter(({ date }) => date.startsWith(`${String(year)}-`))
+    .map(({ date, name }) => ({ date, name }));
+  const byRule = holidaysByRule(nation, year).filter(
+    ({ date }) => !removed.has(date) && !added.some((other) => other.date === date),
+  );
+  return [...byRule, ...added].sort(byDate);
+}
+
+/** Only what the rules give. Days of a weekend are left out: nobody's working day is lost on them. */
+function holidaysByRule(nation: Nation, year: number): BankHoliday[] {
+  const days = new Holidays('GB', regions[nation], { languages: ['en'], types: ['public'] })
+    .getHolidays(year)
+    .map(({ date, name, substitute }) => ({
+      date: date.slice(0, 10),
+      name: officialName(name),
+      substitute: substitute === true,
+    }));
+  const onWeekdays = days.filter(({ date }) => !isWeekend(date)).sort(byDate);
+  const waiting = days.filter(({ date }) => isWeekend(date)).sort(byDate);
+  return onWeekdays.map(({ date, name, substitute }) => {
+    if (!substitute) return { date, name };
+    // Where two substitutes follow each other, the earlier holiday has the earlier one, as the official list does.
+    const own = waiting.findIndex((day) => dayNumber(date) - dayNumber(day.date) <= 4);
+    const [first] = own === -1 ? [] : waiting.splice(own, 1);
+    return { date, name: first?.name ?? name, substitute };
+  });
+}
+
+/** The library's names made the official list's. */
+function officialName(name: string): string {
+  const plain = name.replace(/ \(substitute day\)$/, '').replace(/'/g, '’');
+  return plain === 'January 2nd' ? '2nd January' : plain;
+}
+
+function isWeekend(date: string): boolean {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+function byDate(a: { date: string }, b: { date: string }): number {
+  return a.date.localeCompare(b.date);
+}
+
+/** What of a council's facts its calendar is made from. */
+export type CalendarFacts = Pick<
+  CouncilFacts,
+  'nation' | 'timeZone' | 'hours' | 'cutOff' | 'closures' | 'extraBankHolidays'
+>;
+
 /** The calendar of a council for the year before `year` to three after it. */
-export function calendarDataFor(facts: CouncilFacts, year: number): CalendarData {
+export function calendarDataFor(facts: CalendarFacts, year: number): CalendarData {
+  return calendarDataBetween(facts, year - 1, year + 3);
+}
+
+/** The calendar of a council from the first day of one year to the last of another. */
+export function calendarDataBetween(
+  facts: CalendarFacts,
+  firstYear: number,
+  lastYear: number,
+): CalendarData {
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
+  const holidaysIn = (nation: Nation): BankHoliday[] => {
+    const extra = nation === facts.nation ? facts.extraBankHolidays : [];
+    return once([...years.flatMap((year) => bankHolidaysOf(nation, year)), ...extra]);
+  };
   return {
     nation: facts.nation,
     timeZone: facts.timeZone,
-    knownFrom: `${String(year - 1)}-01-01`,
-    knownUntil: `${String(year + 3)}-12-31`,
-    bankHolidays: [],
-    bankHolidaysOfAnyNation: [],
-    closures: [],
-    hours: facts.hours as CalendarData['hours'],
+    knownFrom: `${String(firstYear)}-01-01`,
+    knownUntil: `${String(lastYear)}-12-31`,
+    bankHolidays: holidaysIn(facts.nation),
+    bankHolidaysOfAnyNation: once(nations.flatMap(holidaysIn)),
+    closures: facts.closures.flatMap(({ from, to = from, reason }) =>
+      daysBetween(from, to).map((date) => ({ date, reason })),
+    ),
+    hours: facts.hours,
     ...(facts.cutOff === undefined ? {} : { cutOff: facts.cutOff }),
   };
+}
+
+/** One entry a day, in order; the first that names a day is kept. */
+function once(holidays: readonly BankHoliday[]): BankHoliday[] {
+  const byDay = new Map<string, BankHoliday>();
+  for (const holiday of holidays) {
+    if (!byDay.has(holiday.date)) byDay.set(holiday.date, holiday);
+  }
+  return [...byDay.values()].sort(byDate);
+}
+
+function daysBetween(from: string, to: string): string[] {
+  const first = dayNumber(from);
+  const length = Math.max(0, dayNumber(to) - first + 1);
+  return Array.from({ length }, (_, index) => dateOf(first + index));
 }

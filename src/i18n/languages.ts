@@ -22,7 +22,7 @@ const english: Language = {
   checkedBy: null,
 };
 
-/** Every language shipped: English, and the six that Cumbria County Council's notice is given in. */
+/** Every language shipped: English, and the six that the councils' notices are given in. */
 export const languages: readonly Language[] = [
   english,
   { code: 'bn', tag: 'bn', dates: 'bn', name: 'বাংলা', dir: 'ltr', checkedBy: null },

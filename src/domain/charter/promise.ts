@@ -1,17 +1,18 @@
+import { calendarFrom, instantOf } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import type { CalendarData } from '../calendar/calendar-data.ts';
+import { msInDay } from '../calendar/day-number.ts';
+import type { DayReason } from '../calendar/day-reason.ts';
+import type { Delay } from './delay.ts';
+import { delaysInForce } from './delays-in-force.ts';
+import { replyDue } from './reply-due.ts';
+import type { Clock } from './reply-due.ts';
+import type { ServiceStandard } from './standard.ts';
+import { targetInForce } from './target-in-force.ts';
 import type { Target } from './target.ts';
+import { workingShown } from './working-shown.ts';
 
-/** Why a day did not count, or that it did. `name` is a bank holiday's or a closure's own name. */
-export type DayReason =
-  | { code: 'day-of-receipt' }
-  /** It came after the council's cut-off time, so that the next day is the day of receipt. */
-  | { code: 'after-cut-off' }
-  | { code: 'counts' }
-  | { code: 'saturday' }
-  | { code: 'sunday' }
-  | { code: 'bank-holiday'; name: string; substitute?: true }
-  | { code: 'closure'; name: string }
-  /** A working day on which the office had already closed, or was not open long enough to count. */
-  | { code: 'closed' };
+export type { DayReason } from '../calendar/day-reason.ts';
 
 export interface DayShown {
   /** YYYY-MM-DD, in the council's time zone. */
@@ -42,8 +43,87 @@ export interface ReplyPromise {
   receivedAt: string;
   /** YYYY-MM-DD. */
   dueOn: string;
-  /** ISO 8601 with offset: the end of the due day for working days, the exact minute for hours. */
+  /** ISO 8601 with offset: the last second of the due day for working days, the exact minute for hours. */
   dueAt: string;
+  /** From the day of receipt to the due day, every day once. */
   days: DayShown[];
   delay?: DelayShown;
+}
+
+export interface Contact {
+  standard: ServiceStandard;
+  /** Epoch milliseconds or ISO 8601; without an offset it is the council's own time. */
+  receivedAt: number | string;
+  calendar: CalendarData | Calendar;
+  /** All the council's delays; those that hold on the day of receipt are used. */
+  delays?: readonly Delay[];
+  /** The form it came by, for delays that name forms. */
+  form?: string;
+  /**
+   * When the event that starts the clock happened, where that is not receipt. Left out, a clock that
+   * starts with the acknowledgement starts on receipt, because the acknowledgement is automatic.
+   */
+  clockStartedAt?: number | string;
+}
+
+/**
+ * What the charter promises for one contact, worked out once, when it is made.
+ *
+ * `undefined` where no date follows: the council publishes no time, its target is about answering a call or
+ * seeing a visitor (seconds, minutes, a share of calls), the standard was not in force yet, or its clock
+ * starts with an event that has not happened (an appointment, an officer's return).
+ * @throws BeyondKnownDays where the list of bank holidays does not reach.
+ * @example
+ * // Allowed 2 working days, received at 16:00 on Thursday 24 December 2026, in England:
+ * makePromise({ standard, receivedAt: '2026-12-24T16:00', calendar })?.dueOn // => "2026-12-30"
+ */
+export function makePromise(contact: Contact): ReplyPromise | undefined {
+  const { standard, delays = [], form } = contact;
+  const calendar = 'clock' in contact.calendar ? contact.calendar : calendarFrom(contact.calendar);
+  const { clock: zone } = calendar;
+  const receivedAt = instantOf(calendar, contact.receivedAt);
+  const receivedOn = calendar.dateOf(Math.floor(zone.local(receivedAt) / msInDay));
+
+  const startedAt = clockStart(contact, calendar, receivedAt);
+  const usual = targetInForce(standard, receivedOn);
+  if (startedAt === undefined || usual === undefined) return undefined;
+
+  const clock: Clock = { days: standard.calendar, hours: standard.hours ?? standard.channel };
+  let due = replyDue(startedAt, usual, calendar, clock);
+  if (due === undefined) return undefined;
+  let target = usual;
+  let delay: DelayShown | undefined;
+  for (const { target: later, reason, telephone, until } of delaysInForce(delays, receivedOn, {
+    standard,
+    form,
+  })) {
+    const delayed = replyDue(startedAt, later, calendar, clock);
+    if (delayed === undefined || delayed.dueAt <= due.dueAt) continue;
+    due = delayed;
+    target = later;
+    delay = { reason, telephone, until };
+  }
+
+  return {
+    standard: standard.id,
+    measures: standard.measures,
+    target,
+    receivedAt: zone.written(receivedAt),
+    dueOn: calendar.dateOf(due.day),
+    dueAt: zone.written(due.dueAt),
+    days: workingShown({ target, startedAt, due, calendar, clock }),
+    ...(delay && { delay }),
+  };
+}
+
+function clockStart(
+  { standard, clockStartedAt }: Contact,
+  calendar: Calendar,
+  receivedAt: number,
+): number | undefined {
+  if (standard.clockStarts === 'receipt') return receivedAt;
+  if (clockStartedAt !== undefined) {
+    return Math.max(instantOf(calendar, clockStartedAt), receivedAt);
+  }
+  return standard.clockStarts === 'acknowledgement' ? receivedAt : undefined;
 }
