@@ -1,0 +1,243 @@
+import type { Store } from '@netlify/blobs';
+import type { SubmissionStore } from '../domain/submissions/ports.ts';
+import { StoreUnavailable } from '../domain/submissions/ports.ts';
+import type {
+  Submission,
+  SubmissionEvent,
+  SubmissionRecord,
+} from '../domain/submissions/submission.ts';
+
+/** What this needs of a Blobs store: `getStore({ name, consistency: 'strong', fetch: blobsFetch() })`. */
+export type BlobStore = Pick<Store, 'get' | 'set' | 'list' | 'delete'>;
+
+/** A function lives for a minute at most: what it left unfinished this long ago, nobody will finish. */
+const ABANDONED_MINUTES = 15;
+
+/** Requests at the same time, when many keys are read. */
+const TOGETHER = 16;
+
+/**
+ * Submissions in Netlify Blobs, which has no transactions and no counters: every key is written once.
+ *
+ *     submissions/<REF>                  the submission: this write decides
+ *     outbox/<REF>/<time>_<random>       there may be something to send; lists the files it came with
+ *     received/<time>/<REF>              what `list` goes by
+ *     files/<REF>/<key>                  the bytes of a file
+ *     events/<REF>/<id>                  one event
+ *     holds/<key>                        who holds it, and since when
+ *
+ * All but the submission are written before it: a marker without a submission does no harm, and the outbox clears it
+ * away. A submission without its marker would be a message never sent.
+ *
+ * The store must be opened with strong consistency.
+ */
+export function blobsStore(
+  blobs: BlobStore,
+  now: () => Date = () => new Date(),
+  random: () => string = () => crypto.randomUUID(),
+): SubmissionStore {
+  let closed = false;
+
+  async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (closed) throw new StoreUnavailable('the store is closed');
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
+      throw new StoreUnavailable(error instanceof Error ? error.message : 'the store failed', {
+        cause: error,
+      });
+    }
+  }
+
+  async function read<Shape>(key: string): Promise<Shape | undefined> {
+    const text: string | null = await blobs.get(key, { type: 'text' });
+    return text === null ? undefined : (JSON.parse(text) as Shape);
+  }
+
+  /** `true` when this call wrote it, `false` when the key was there. */
+  async function writeOnce(key: string, value: unknown): Promise<boolean> {
+    const text = JSON.stringify(value);
+    const { modified, etag } = await blobs.set(key, text, { onlyIfNew: true });
+    if (!modified) return false;
+    // The client answers "modified" to a conditional write that the service refused, too; such an answer has no ETag.
+    if (!etag && (await blobs.get(key, { type: 'text' })) !== text) {
+      throw new StoreUnavailable('the write was not confirmed');
+    }
+    return true;
+  }
+
+  async function* keysUnder(prefix: string): AsyncGenerator<string> {
+    for await (const page of blobs.list({ prefix, paginate: true })) {
+      for (const { key } of page.blobs) yield key;
+    }
+  }
+
+  async function keys(prefix: string): Promise<string[]> {
+    const all = [];
+    for await (const key of keysUnder(prefix)) all.push(key);
+    return all;
+  }
+
+  async function erase(all: readonly string[]): Promise<void> {
+    await inBatches(all, (key) => blobs.delete(key));
+  }
+
+  async function mark(reference: string, files: readonly string[]): Promise<void> {
+    await blobs.set(`outbox/${reference}/${inKey(now())}_${random()}`, JSON.stringify({ files }));
+  }
+
+  async function recordOf(submission: Submission): Promise<SubmissionRecord> {
+    const ids = await keys(`events/${submission.reference}/`);
+    const events = await inBatches(ids, (key) => read<SubmissionEvent>(key));
+    return {
+      submission,
+      events: events
+        .filter((event) => event !== undefined)
+        .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),
+    };
+  }
+
+  async function find(reference: string): Promise<SubmissionRecord | undefined> {
+    const submission = await read<Submission>(`submissions/${reference}`);
+    return submission && recordOf(submission);
+  }
+
+  /** Clears a marker whose submission never came to be, with the files that came before it. */
+  async function isAbandoned(reference: string, marker: string): Promise<boolean> {
+    const since = marker.slice(`outbox/${reference}/`.length).split('_')[0] ?? '';
+    const limit = inKey(new Date(now().getTime() - ABANDONED_MINUTES * 60_000));
+    if (since > limit || (await read(`submissions/${reference}`)) !== undefined) return false;
+    const left = await read<{ files: string[] }>(marker);
+    await erase((left?.files ?? []).map((key) => `files/${reference}/${key}`));
+    await blobs.delete(marker);
+    return true;
+  }
+
+  return {
+    add(submission, files = new Map()) {
+      return guarded(async () => {
+        const { reference, receivedAt, deliveries, quarantine } = submission;
+        const sends = deliveries.length > 0 && quarantine === undefined;
+        if (sends || files.size > 0) await mark(reference, [...files.keys()]);
+        await Promise.all([
+          blobs.set(`received/${inKey(receivedAt)}/${reference}`, ''),
+          ...[...files].map(([key, bytes]) =>
+            blobs.set(`files/${reference}/${key}`, Uint8Array.from(bytes).buffer),
+          ),
+        ]);
+        if (await writeOnce(`submissions/${reference}`, submission)) return { outcome: 'added' };
+        await erase([...files.keys()].map((key) => `files/${reference}/${key}`));
+        const by = await read<Submission>(`submissions/${reference}`);
+        if (by === undefined) throw new StoreUnavailable('erased while it was being added');
+        return { outcome: 'taken', by };
+      });
+    },
+
+    find: (reference) => guarded(() => find(reference)),
+
+    addEvent: (reference, event) =>
+      guarded(() => writeOnce(`events/${reference}/${event.id}`, event)),
+
+    async *list({ from = '', to = '~' } = {}) {
+      const received = await guarded(() => keys('received/'));
+      const inRange = received
+        .map((key) => key.slice('received/'.length))
+        .filter((key) => key >= inKey(from) && key < inKey(to))
+        .sort();
+      for (const key of inRange) {
+        const [at, reference = ''] = key.split('/');
+        const record = await guarded(() => find(reference));
+        // The key of a submission that never came to be, or of one that lost its reference to another.
+        if (record !== undefined && inKey(record.submission.receivedAt) === at) yield record;
+      }
+    },
+
+    async *outbox() {
+      const markers = await guarded(() => keys('outbox/'));
+      const seen = new Set<string>();
+      for (const marker of markers.sort((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1))) {
+        const reference = marker.split('/')[1] ?? '';
+        if (seen.has(reference)) continue;
+        if (await guarded(() => isAbandoned(reference, marker))) continue;
+        seen.add(reference);
+        yield reference;
+      }
+    },
+
+    enqueue: (reference) => guarded(() => mark(reference, [])),
+
+    settle: (reference) => guarded(async () => erase(await keys(`outbox/${reference}/`))),
+
+    hold(key, by) {
+      return guarded(async () => {
+        if (await writeOnce(`holds/${key}`, { by, at: now().toISOString() })) return by;
+        return (await read<{ by: string }>(`holds/${key}`))?.by ?? by;
+      });
+    },
+
+    releaseHolds(before) {
+      return guarded(async () => {
+        await inBatches(await keys('holds/'), async (key) => {
+          const hold = await read<{ at: string }>(key);
+          if (hold !== undefined && hold.at < before) await blobs.delete(key);
+        });
+      });
+    },
+
+    remove(reference) {
+      return guarded(async () => {
+        await erase(await keys(`outbox/${reference}/`));
+        await inBatches(await keys('holds/'), async (key) => {
+          if ((await read<{ by: string }>(key))?.by === reference) await blobs.delete(key);
+        });
+        const received = (await keys('received/')).filter((key) => key.endsWith(`/${reference}`));
+        await erase([
+          ...(await keys(`files/${reference}/`)),
+          ...(await keys(`events/${reference}/`)),
+          ...received,
+        ]);
+        // Last, so that what was cut short can be found and erased again.
+        await blobs.delete(`submissions/${reference}`);
+      });
+    },
+
+    getFile(reference, key) {
+      return guarded(async () => {
+        const bytes: ArrayBuffer | null = await blobs.get(`files/${reference}/${key}`, {
+          type: 'arrayBuffer',
+        });
+        return bytes === null ? undefined : new Uint8Array(bytes);
+      });
+    },
+
+    removeFiles: (reference) => guarded(async () => erase(await keys(`files/${reference}/`))),
+
+    async close() {
+      closed = true;
+    },
+  };
+}
+
+/**
+ * An instant as a key can hold it, in the same order.
+ * @example inKey('2026-11-23T09:00:00.000Z') // => "2026-11-23T09-00-00.000Z"
+ */
+function inKey(at: string | Date): string {
+  return (at instanceof Date ? at.toISOString() : at).replaceAll(':', '-');
+}
+
+function timeOf(marker: string): string {
+  return marker.split('/')[2] ?? '';
+}
+
+async function inBatches<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let start = 0; start < items.length; start += TOGETHER) {
+    results.push(...(await Promise.all(items.slice(start, start + TOGETHER).map(work))));
+  }
+  return results;
+}

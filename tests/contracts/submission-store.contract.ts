@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SubmissionStore } from '../../src/domain/submissions/ports.ts';
+import type { SubmissionEvent } from '../../src/domain/submissions/submission.ts';
+import { aSubmission } from '../domain/submissions/a-submission.ts';
+
+export interface StoreUnderTest {
+  store: SubmissionStore;
+  /** Another process that uses the same data. */
+  another: () => SubmissionStore;
+  /** Makes every write fail from now on, as a full disk or a service that is away does. */
+  breakWrites: () => void;
+  /** Whether this text is anywhere in what the store keeps. */
+  holds: (text: string) => boolean;
+  setClock: (at: string) => void;
+  dispose: () => Promise<void>;
+}
+
+/** What every SubmissionStore does, whatever it keeps things in. */
+export function submissionStoreContract(name: string, make: () => Promise<StoreUnderTest>): void {
+  describe(`${name} keeps submissions`, () => {
+    let under: StoreUnderTest;
+    let store: SubmissionStore;
+    beforeEach(async () => {
+      under = await make();
+      store = under.store;
+    });
+    afterEach(() => under.dispose());
+
+    const replied: SubmissionEvent = {
+      id: 'replied',
+      at: '2026-11-24T10:00:00.000Z',
+      kind: 'replied',
+    };
+
+    test('what was added is found again, word for word', async () => {
+      const submission = aSubmission({ answers: { message: 'Zażółć 🗑️ "it\'s" \u202E\n<b>' } });
+      expect(await store.add(submission)).toEqual({ outcome: 'added' });
+      expect(await store.find('K7RM3XDW')).toEqual({ submission, events: [] });
+    });
+
+    test('an unknown reference is not found', async () => {
+      expect(await store.find('00000000')).toBeUndefined();
+    });
+
+    test('a reference in use is never written over', async () => {
+      const first = aSubmission();
+      await store.add(first);
+      const second = aSubmission({ sameness: 'bb'.repeat(32), answers: { message: 'Another' } });
+      expect(await store.add(second)).toEqual({ outcome: 'taken', by: first });
+      expect((await store.find('K7RM3XDW'))?.submission).toEqual(first);
+    });
+
+    test('of many who add under one reference at the same time, one is kept and all the others are told which', async () => {
+      const stores = [store, under.another(), under.another()];
+      const results = await Promise.all(
+        Array.from({ length: 30 }, (_, index) =>
+          (stores[index % 3] ?? store).add(aSubmission({ answers: { message: String(index) } })),
+        ),
+      );
+      expect(results.filter(({ outcome }) => outcome === 'added')).toHaveLength(1);
+      const kept = (await store.find('K7RM3XDW'))?.submission;
+      for (const result of results) if (result.outcome === 'taken') expect(result.by).toEqual(kept);
+    });
+
+    test('an event is written once, and by one only', async () => {
+      await store.add(aSubmission());
+      const stores = [store, under.another(), under.another()];
+      const written = await Promise.all(
+        Array.from({ length: 15 }, (_, index) =>
+          (stores[index % 3] ?? store).addEvent('K7RM3XDW', replied),
+        ),
+      );
+      expect(written.filter(Boolean)).toHaveLength(1);
+      expect((await store.find('K7RM3XDW'))?.events).toEqual([replied]);
+    });
+
+    test('events come back in the order they were written', async () => {
+      await store.add(aSubmission());
+      for (const minute of [10, 11, 12, 13, 14]) {
+        const at = `2026-11-24T10:${String(minute)}:00.000Z`;
+        await store.addEvent('K7RM3XDW', { id: `e${String(20 - minute)}`, at, kind: 'replied' });
+      }
+      const events = (await store.find('K7RM3XDW'))?.events ?? [];
+      expect(events.map(({ id }) => id)).toEqual(['e10', 'e9', 'e8', 'e7', 'e6']);
+    });
+
+    test('a submission with something to send is in the outbox until it is settled, and again when put back', async () => {
+      await store.add(aSubmission());
+      await store.add(aSubmission({ reference: '00000001', deliveries: [] }));
+      await store.add(aSubmission({ reference: '00000002', quarantine: 'honeypot' }));
+      expect(await all(store.outbox())).toEqual(['K7RM3XDW']);
+      await store.settle('K7RM3XDW');
+      expect(await all(store.outbox())).toEqual([]);
+      await store.enqueue('00000002');
+      await store.enqueue('00000002');
+      expect(await all(under.another().outbox())).toEqual(['00000002']);
+    });
+
+    test('the list is in order of receipt, from the first instant and before the last', async () => {
+      for (const [reference, receivedAt] of [
+        ['00000003', '2026-11-25T00:00:00.000Z'],
+        ['00000001', '2026-11-23T09:00:00.000Z'],
+        ['00000002', '2026-11-24T23:59:59.999Z'],
+        ['00000000', '2026-11-22T09:00:00.000Z'],
+      ] as const) {
+        await store.add(aSubmission({ reference, receivedAt }));
+      }
+      const listed = async (range?: { from?: string; to?: string }): Promise<string[]> =>
+        (await all(store.list(range))).map(({ submission }) => submission.reference);
+      expect(await listed()).toEqual(['00000000', '00000001', '00000002', '00000003']);
+      expect(
+        await listed({ from: '2026-11-23T09:00:00.000Z', to: '2026-11-25T00:00:00.000Z' }),
+      ).toEqual(['00000001', '00000002']);
+      expect(await listed({ to: '2026-11-23' })).toEqual(['00000000']);
+    });
+
+    test('a list is longer than one page of the store', async () => {
+      for (let index = 0; index < 230; index += 1) {
+        await store.add(aSubmission({ reference: `X${String(index).padStart(7, '0')}` }));
+      }
+      expect(await all(store.list())).toHaveLength(230);
+      expect(new Set(await all(store.outbox())).size).toBe(230);
+    }, 30_000);
+
+    test('files are kept with their submission and come back byte for byte', async () => {
+      const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => index % 251);
+      await store.add(aSubmission(), new Map([['a-random-name', bytes]]));
+      expect(await store.getFile('K7RM3XDW', 'a-random-name')).toEqual(bytes);
+      expect(await store.getFile('K7RM3XDW', 'another-name')).toBeUndefined();
+      await store.removeFiles('K7RM3XDW');
+      expect(await store.getFile('K7RM3XDW', 'a-random-name')).toBeUndefined();
+      expect(await store.find('K7RM3XDW')).toBeDefined();
+    });
+
+    test('the files of a submission that lost its reference to another are not kept', async () => {
+      await store.add(aSubmission());
+      await store.add(aSubmission({ sameness: 'bb' }), new Map([['k', new Uint8Array([1])]]));
+      expect(await store.getFile('K7RM3XDW', 'k')).toBeUndefined();
+    });
+
+    test('what one holds, another does not', async () => {
+      const results = await Promise.all(
+        ['00000001', '00000002', '00000003'].map((by) => store.hold('cap/2026-11-23/1', by)),
+      );
+      expect(new Set(results).size).toBe(1);
+      const [holder = ''] = results;
+      expect(await store.hold('cap/2026-11-23/1', holder)).toBe(holder);
+      expect(await under.another().hold('cap/2026-11-23/1', 'somebody else')).toBe(holder);
+    });
+
+    test('what is held is let go after its day', async () => {
+      under.setClock('2026-11-23T09:00:00.000Z');
+      await store.hold('cap/2026-11-23/1', '00000001');
+      under.setClock('2026-11-24T09:00:00.000Z');
+      await store.hold('cap/2026-11-24/1', '00000001');
+      await store.releaseHolds('2026-11-24T00:00:00.000Z');
+      expect(await store.hold('cap/2026-11-23/1', '00000002')).toBe('00000002');
+      expect(await store.hold('cap/2026-11-24/1', '00000002')).toBe('00000001');
+    });
+
+    test('what is erased is gone: words, files, events, outbox, holds', async () => {
+      const submission = aSubmission({ answers: { message: 'a-very-private-sentence' } });
+      await store.add(submission, new Map([['k', new TextEncoder().encode('a-private-file')]]));
+      await store.add(aSubmission({ reference: '00000001', answers: { message: 'stays' } }));
+      await store.addEvent('K7RM3XDW', { ...replied, kind: 'passed-on', to: 'a-private-team' });
+      await store.hold('cap/1', 'K7RM3XDW');
+      expect(under.holds('a-very-private-sentence')).toBe(true);
+      await store.remove('K7RM3XDW');
+      expect(await store.find('K7RM3XDW')).toBeUndefined();
+      expect(await store.getFile('K7RM3XDW', 'k')).toBeUndefined();
+      expect(await all(store.outbox())).toEqual(['00000001']);
+      expect(await store.hold('cap/1', '00000001')).toBe('00000001');
+      for (const text of ['a-very-private-sentence', 'a-private-file', 'a-private-team']) {
+        expect(under.holds(text), text).toBe(false);
+      }
+      expect(under.holds('stays')).toBe(true);
+      expect(await all(store.list())).toHaveLength(1);
+      await store.remove('K7RM3XDW');
+    });
+
+    test('a store that cannot write says so, and has kept nothing', async () => {
+      await store.add(aSubmission());
+      under.breakWrites();
+      const refused = { name: 'StoreUnavailable' };
+      const another = aSubmission({ reference: '00000001' });
+      await expect(store.add(another)).rejects.toMatchObject(refused);
+      await expect(store.add(another, new Map([['k', new Uint8Array([1])]]))).rejects.toMatchObject(
+        refused,
+      );
+      await expect(store.addEvent('K7RM3XDW', replied)).rejects.toMatchObject(refused);
+      await expect(store.settle('K7RM3XDW')).rejects.toMatchObject(refused);
+      await expect(store.hold('cap/1', 'K7RM3XDW')).rejects.toMatchObject(refused);
+      expect((await store.find('K7RM3XDW'))?.events).toEqual([]);
+      expect(await store.find('00000001')).toBeUndefined();
+    });
+
+    test('a closed store says so', async () => {
+      await store.close();
+      const refused = { name: 'StoreUnavailable' };
+      await expect(store.add(aSubmission())).rejects.toMatchObject(refused);
+      await expect(store.find('K7RM3XDW')).rejects.toMatchObject(refused);
+      await expect(all(store.list())).rejects.toMatchObject(refused);
+      await store.close();
+    });
+  });
+}
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const list: Item[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { blobsStore } from '../../src/adapters/store-blobs.ts';
+import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
+import { blobsInMemory } from './blobs-in-memory.ts';
+import { submissionStoreContract } from './submission-store.contract.ts';
+
+submissionStoreContract('SQLite', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'front-door-store-'));
+  const path = join(folder, 'data', 'submissions.sqlite');
+  let clock = new Date('2026-11-23T09:00:00.000Z');
+  const opened = [sqliteStore(path, () => clock)];
+  const another = () => {
+    const store = sqliteStore(path, () => clock);
+    opened.push(store);
+    return store;
+  };
+  return {
+    store: opened[0] ?? another(),
+    another,
+    breakWrites: () => {
+      // A database that has reached the largest size it may have answers as one on a full disk does.
+      const database = new DatabaseSync(path);
+      database.exec(`CREATE TRIGGER full_1 BEFORE INSERT ON submissions BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END;
+        CREATE TRIGGER full_2 BEFORE INSERT ON events BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END;
+        CREATE TRIGGER full_3 BEFORE UPDATE ON submissions BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END;
+        CREATE TRIGGER full_4 BEFORE INSERT ON holds BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END;`);
+      database.close();
+    },
+    holds: (text) =>
+      readdirSync(join(folder, 'data')).some((name) =>
+        readFileSync(join(folder, 'data', name)).includes(text),
+      ),
+    setClock: (at) => {
+      clock = new Date(at);
+    },
+    dispose: async () => {
+      for (const store of opened) await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+});
+
+submissionStoreContract('Netlify Blobs', async () => {
+  const { blobs, entries, fail } = blobsInMemory();
+  let clock = new Date('2026-11-23T09:00:00.000Z');
+  return {
+    store: blobsStore(blobs, () => clock),
+    another: () => blobsStore(blobs, () => clock),
+    breakWrites: () => {
+      fail.with = (method) => (method === 'GET' ? undefined : new Response(null, { status: 503 }));
+    },
+    holds: (text) =>
+      [...entries.values()].some((bytes) => new TextDecoder().decode(bytes).includes(text)),
+    setClock: (at) => {
+      clock = new Date(at);
+    },
+    dispose: async () => {},
+  };
+});
