@@ -4,7 +4,7 @@ export interface Language {
   code: string;
   /** BCP 47, for the `lang` attribute. */
   tag: string;
-  /** The locale that dates and lists are written in. */
+  /** The locale that dates and lists are written in. Figures are 0 to 9 in all, as telephone numbers are. */
   dates: string;
   /** Its name in itself. */
   name: string;
@@ -25,7 +25,7 @@ const english: Language = {
 /** Every language shipped: English, and the six that the councils' notices are given in. */
 export const languages: readonly Language[] = [
   english,
-  { code: 'bn', tag: 'bn', dates: 'bn', name: 'বাংলা', dir: 'ltr', checkedBy: null },
+  { code: 'bn', tag: 'bn', dates: 'bn-u-nu-latn', name: 'বাংলা', dir: 'ltr', checkedBy: null },
   { code: 'zh', tag: 'zh-Hans', dates: 'zh-Hans', name: '简体中文', dir: 'ltr', checkedBy: null },
   { code: 'lt', tag: 'lt', dates: 'lt', name: 'lietuvių', dir: 'ltr', checkedBy: null },
   { code: 'pl', tag: 'pl', dates: 'pl', name: 'polski', dir: 'ltr', checkedBy: null },

@@ -47,6 +47,10 @@ export interface ReplyPromise {
   dueAt: string;
   /** From the day of receipt to the due day, every day once. */
   days: DayShown[];
+  /** What started the clock, and when, where that was not receipt: for a complaint, its acknowledgement. */
+  clockStarts?: Exclude<ServiceStandard['clockStarts'], 'receipt'>;
+  /** ISO 8601 with offset. */
+  clockStartedAt?: string;
   delay?: DelayShown;
 }
 
@@ -112,6 +116,10 @@ export function makePromise(contact: Contact): ReplyPromise | undefined {
     dueOn: calendar.dateOf(due.day),
     dueAt: zone.written(due.dueAt),
     days: workingShown({ target, startedAt, due, calendar, clock }),
+    ...(standard.clockStarts !== 'receipt' && {
+      clockStarts: standard.clockStarts,
+      clockStartedAt: zone.written(startedAt),
+    }),
     ...(delay && { delay }),
   };
 }

@@ -1,0 +1,214 @@
+import type { DayReason } from '../domain/calendar/day-reason.ts';
+import type { DayShown, ReplyPromise } from '../domain/charter/promise.ts';
+import { dateInWords, listInWords, timeInWords } from './date-in-words.ts';
+import { durationInWords, targetInWords } from './target-in-words.ts';
+import type { Words } from './words.ts';
+
+/** More days than this are told by the first and the last. */
+const daysNamed = 5;
+
+/**
+ * How a promise was reached and when it is due, as sentences for people.
+ * @example
+ * // "Received Thursday 24 December 2026. Friday 25 December is Christmas Day. Monday 28 December is the
+ * // Boxing Day bank holiday. 2 working days: Tuesday 29 December and Wednesday 30 December. We aim to reply
+ * // by Wednesday 30 December 2026."
+ */
+export function promiseInWords(promise: ReplyPromise, words: Words): string {
+  return [
+    receivedInWords(promise, words),
+    ...startInWords(promise, words),
+    ...daysOffInWords(promise, words),
+    ...countedInWords(promise, words),
+    ...delayInWords(promise, words),
+    dueInWords(promise, words),
+  ].join(between(words));
+}
+
+/** The working without the date: what stands under "how we worked this out". */
+export function workingInWords(promise: ReplyPromise, words: Words): string {
+  return [
+    receivedInWords(promise, words),
+    ...startInWords(promise, words),
+    ...daysOffInWords(promise, words),
+    ...countedInWords(promise, words),
+  ].join(between(words));
+}
+
+/**
+ * The date alone.
+ * @example // "We aim to reply by Wednesday 30 December 2026." or "We aim to reply by 12:00 on Monday 30 November 2026."
+ */
+export function dueInWords(promise: ReplyPromise, words: Words): string {
+  const key = dueKeys[promise.measures] ?? 'promise.reply-by';
+  const date = dateInWords(promise.dueOn, words.language);
+  if (promise.target.kind === 'working-days') return words(key, { date });
+  return words(`${key}-time`, { date, time: timeInWords(promise.dueAt) });
+}
+
+const dueKeys: Record<string, string> = {
+  acknowledgement: 'promise.acknowledge-by',
+  'call-back': 'promise.call-back-by',
+};
+
+/**
+ * One day of the working: "Friday 25 December 2026: Christmas Day".
+ */
+export function dayInWords(day: DayShown, promise: ReplyPromise, words: Words): string {
+  const date = dateInWords(day.date, words.language);
+  const reason = reasonInWords(day, promise, words);
+  if (!day.minutes) return words('promise.day', { date, reason });
+  const duration = durationInWords(day.minutes, words);
+  return words('promise.day-hours', { date, reason, duration });
+}
+
+/**
+ * Why a day counted or did not, as a short phrase: "Christmas Day", "Saturday", "working day".
+ */
+export function reasonInWords(day: DayShown, promise: ReplyPromise, words: Words): string {
+  const { reason } = day;
+  switch (reason.code) {
+    case 'bank-holiday': {
+      const name = bankHolidayInWords(reason.name, words);
+      return words(
+        reason.substitute ? 'promise.reason.substitute' : 'promise.reason.bank-holiday',
+        {
+          name,
+        },
+      );
+    }
+    case 'closure':
+      return words('promise.reason.closure', { name: reason.name });
+    case 'counts':
+      return words(countsKey(promise));
+    default:
+      return words(`promise.reason.${reason.code}`);
+  }
+}
+
+function countsKey({ target }: ReplyPromise): string {
+  if (target.kind === 'working-hours') return 'promise.reason.open';
+  return target.kind === 'hours' ? 'promise.reason.clock' : 'promise.reason.counts';
+}
+
+/**
+ * A bank holiday's name in the reader's language; one that no words file knows stays as it is.
+ * @example bankHolidayInWords('Christmas Day', polish) // => "Boże Narodzenie"
+ */
+export function bankHolidayInWords(name: string, words: Words): string {
+  const slug = name
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const key = `promise.bank-holiday.${slug}`;
+  return words.has(key) ? words(key) : name;
+}
+
+function receivedInWords({ receivedAt, target }: ReplyPromise, words: Words): string {
+  const date = dateInWords(receivedAt, words.language);
+  const byDay = target.kind === 'working-days' || target.kind === 'end-of-next-working-day';
+  return byDay
+    ? words('promise.sentence.received', { date })
+    : words('promise.sentence.received-time', { date, time: timeInWords(receivedAt) });
+}
+
+/** What else than receipt began the counting. */
+function startInWords(promise: ReplyPromise, words: Words): string[] {
+  const { clockStarts, clockStartedAt, days } = promise;
+  const said: string[] = [];
+  if (clockStarts !== undefined && clockStartedAt !== undefined) {
+    const key = clockStarts === 'acknowledgement' ? 'acknowledged' : 'started';
+    const date = dateInWords(clockStartedAt, words.language);
+    said.push(words(`promise.sentence.${key}`, { date }));
+  }
+  if (days.some(({ reason }) => reason.code === 'after-cut-off')) {
+    const zero = days.find(({ reason }) => reason.code === 'day-of-receipt');
+    const date = dateInWords(zero?.date ?? promise.receivedAt, words.language, 'day');
+    said.push(words('promise.sentence.after-cut-off', { date }));
+  }
+  return said;
+}
+
+/** Bank holidays one by one; closures of several days in one sentence. */
+function daysOffInWords({ days }: ReplyPromise, words: Words): string[] {
+  const said: string[] = [];
+  const closed = new Set<string>();
+  for (const { date, reason } of days) {
+    if (reason.code === 'bank-holiday') {
+      const key = reason.substitute ? 'substitute' : 'holiday';
+      const name = bankHolidayInWords(reason.name, words);
+      said.push(words(`promise.sentence.${key}`, { date: shortDay(date, words), name }));
+    }
+    if (reason.code === 'closure' && !closed.has(reason.name)) {
+      closed.add(reason.name);
+      said.push(closureInWords(days, reason, words));
+    }
+  }
+  return said;
+}
+
+function closureInWords(
+  days: readonly DayShown[],
+  closure: DayReason & { code: 'closure' },
+  words: Words,
+): string {
+  const { name } = closure;
+  const dates = days
+    .filter(({ reason }) => reason.code === 'closure' && reason.name === name)
+    .map(({ date }) => shortDay(date, words));
+  const [from = '', ...rest] = dates;
+  const to = rest.at(-1);
+  return to === undefined
+    ? words('promise.sentence.closed', { date: from, reason: name })
+    : words('promise.sentence.closed-days', { from, to, reason: name });
+}
+
+function countedInWords({ target, days }: ReplyPromise, words: Words): string[] {
+  const counted = days.filter(({ counts }) => counts);
+  const first = counted[0];
+  const last = counted.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const ends = { first: shortDay(first.date, words), last: shortDay(last.date, words) };
+  switch (target.kind) {
+    case 'working-days': {
+      const said = { target: targetInWords(target, words) };
+      if (counted.length > daysNamed) {
+        return [words('promise.sentence.counted-many', { ...said, ...ends })];
+      }
+      const dates = counted.map(({ date }) => shortDay(date, words));
+      return [
+        words('promise.sentence.counted', { ...said, days: listInWords(dates, words.language) }),
+      ];
+    }
+    case 'end-of-next-working-day':
+      return [words('promise.sentence.next-working-day', { date: ends.last })];
+    case 'working-hours': {
+      if (counted.length > daysNamed) return [words('promise.sentence.open-hours-many', ends)];
+      const dates = counted.map(({ date, minutes = 0 }) =>
+        words('promise.sentence.hours-of-day', {
+          date: shortDay(date, words),
+          duration: durationInWords(minutes, words),
+        }),
+      );
+      return [words('promise.sentence.open-hours', { days: listInWords(dates, words.language) })];
+    }
+    default:
+      return [];
+  }
+}
+
+function delayInWords({ delay }: ReplyPromise, words: Words): string[] {
+  if (!delay) return [];
+  const { reason, telephone } = delay;
+  return [words('promise.sentence.delay', { reason, telephone })];
+}
+
+function shortDay(date: string, words: Words): string {
+  return dateInWords(date, words.language, 'day');
+}
+
+/** Chinese sets no space between sentences. */
+function between(words: Words): string {
+  return words.language === 'zh' ? '' : ' ';
+}

@@ -1,0 +1,48 @@
+import type { Target } from '../domain/charter/target.ts';
+import type { Words } from './words.ts';
+
+/**
+ * A target on its own, as it stands large on the charter page.
+ * @example targetInWords({ kind: 'working-days', amount: 2 }, english) // => "2 working days"
+ */
+export function targetInWords(target: Target, words: Words): string {
+  return say('promise.target', target, words);
+}
+
+/**
+ * A target as part of a sentence, after "we aim to reply".
+ * @example targetWithin({ kind: 'working-days', amount: 2 }, english) // => "within 2 working days"
+ */
+export function targetWithin(target: Target, words: Words): string {
+  return say('promise.within', target, words);
+}
+
+function say(key: string, target: Target, words: Words): string {
+  switch (target.kind) {
+    case 'none':
+    case 'end-of-next-working-day':
+      return words(`${key}.${target.kind}`);
+    case 'share':
+      return words(`${key}.share`, { percent: target.percent });
+    case 'share-within':
+      return words(`${key}.share-within.${target.unit}`, {
+        percent: target.percent,
+        count: target.amount,
+      });
+    default:
+      return words(`${key}.${target.kind}`, { count: target.amount });
+  }
+}
+
+/**
+ * A length of time in hours and minutes.
+ * @example durationInWords(90, english) // => "1 hour 30 minutes"
+ */
+export function durationInWords(minutes: number, words: Words): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = Math.round(minutes % 60);
+  return [
+    ...(hours > 0 ? [words('promise.target.hours', { count: hours })] : []),
+    ...(rest > 0 || hours === 0 ? [words('promise.target.minutes', { count: rest })] : []),
+  ].join(' ');
+}
