@@ -1,25 +1,39 @@
 import type { Site } from '../council/site.ts';
-import type { MailMessage, Mailer, SubmissionStore } from '../domain/submissions/ports.ts';
+import type { Calendar } from '../domain/calendar/calendar.ts';
+import type { DeliverWith } from '../domain/submissions/outbox.ts';
+import type { SubmissionStore } from '../domain/submissions/ports.ts';
+import type { Hash } from '../domain/submissions/sameness.ts';
+import type { DeliveryKind, Submission } from '../domain/submissions/submission.ts';
 
 /** All that an endpoint needs from the world outside. The entry point hands it in; a test hands in its own. */
 export interface Runtime {
   site: Site;
+  /** The site's calendar, made fast once. */
+  calendar: Calendar;
   store: SubmissionStore;
-  /** Made when the first mail is sent, so that mail libraries are not loaded before a reply. */
-  mailer: () => Promise<Mailer>;
+  /** What sends the messages of a submission. Mail libraries are loaded by the first that is sent. */
+  delivering: DeliverWith;
+  /** What has to be sent for a submission. */
+  deliveriesFor: (submission: Submission) => DeliveryKind[];
   /** Milliseconds since 1970. */
   now: () => number;
-  hash: (text: string) => Promise<Uint8Array>;
-  randomBytes: (count: number) => Uint8Array;
+  hash: Hash;
+  /** A name nobody can guess, for a file. */
+  randomName: () => string;
   /** For operators: references and codes only, never what a resident typed. */
   log: (line: string) => void;
-  /** Goes on with something after the reply has been sent. */
-  afterReply: (work: () => Promise<void>) => void;
-  /** Who is asking, for rate limits: an address, or undefined where it cannot be known. */
-  clientOf: (request: Request) => string | undefined;
-  /** Seconds to wait where the client has sent too much; undefined where it may go on. */
+  /** Seconds to wait where a client has sent too much; undefined where it may go on. */
   rateLimited: (client: string | undefined) => number | undefined;
 }
 
-/** A message an endpoint wants sent. */
-export type Compose = (kind: MailMessage['kind']) => MailMessage | undefined;
+/** One request's own circumstances: what Netlify's context, or the Node server, knows of it. */
+export interface Call {
+  /** From the function's path: `{ form: 'general-enquiry' }`. */
+  params: Readonly<Record<string, string | undefined>>;
+  /** Who is asking, for rate limits: an address, or undefined where it cannot be known. */
+  client?: string;
+  /** Goes on with something after the reply has been sent, before the process may end. */
+  afterReply: (work: Promise<unknown>) => void;
+}
+
+export type Endpoint = (runtime: Runtime, request: Request, call: Call) => Promise<Response>;

@@ -1,0 +1,35 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, ensureChromium } from './tests/support/chromium.ts';
+
+const port = 8899;
+process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'front-door-e2e-'));
+const dataFolder = process.env['E2E_DATA_DIR'];
+
+/** `e2e` walks through the site as a resident; `axe` holds every page and state to WCAG 2.2 AA. */
+export default defineConfig({
+  outputDir: 'test-results/playwright',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  reporter: process.env['RESULTS_FILE']
+    ? [['line'], ['json', { outputFile: process.env['RESULTS_FILE'] }]]
+    : 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${String(port)}`,
+    launchOptions: { executablePath: ensureChromium(), args: chromiumArguments },
+  },
+  projects: [
+    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'axe', testDir: 'tests/a11y' },
+  ],
+  webServer: {
+    command: 'node src/server/serve.ts',
+    url: `http://127.0.0.1:${String(port)}/`,
+    reuseExistingServer: false,
+    env: { PORT: String(port), DATA_DIR: dataFolder, RATE_LIMIT: 'off' },
+  },
+});

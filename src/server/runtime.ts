@@ -1,0 +1,65 @@
+import { createHash, randomUUID } from 'node:crypto';
+import site from '#site' with { type: 'json' };
+import { calendarFrom } from '../domain/calendar/calendar.ts';
+import { sweep, type DeliverWith } from '../domain/submissions/outbox.ts';
+import type { Mailer, SubmissionStore } from '../domain/submissions/ports.ts';
+import { rateLimiter } from '../http/rate-limit.ts';
+import type { Call, Runtime } from '../http/runtime.ts';
+import type { FunctionContext } from './functions.ts';
+import { settingsFrom, type Settings } from './settings.ts';
+
+/** Seconds a sweep may take: less than the minute to the next, and than Netlify's thirty. */
+const SWEEP_SECONDS = 25;
+const SWEEP_MOST = 500;
+
+let opened: Promise<Runtime> | undefined;
+
+/** What the endpoints need, opened once a process from the environment. */
+export function runtime(): Promise<Runtime> {
+  opened ??= open(settingsFrom(process.env));
+  return opened;
+}
+
+/** One request's circumstances, from Netlify's context or the Node server's stand-in for it. */
+export function callFrom(context: FunctionContext): Call {
+  return {
+    params: context.params,
+    client: context.ip,
+    afterReply: (work) => {
+      context.waitUntil(work);
+    },
+  };
+}
+
+/** Tries what the outbox still holds. */
+export async function sweepOutbox(): Promise<void> {
+  const { delivering, now, log } = await runtime();
+  try {
+    await sweep({
+      ...delivering,
+      most: SWEEP_MOST,
+      until: new Date(now() + SWEEP_SECONDS * 1000).toISOString(),
+    });
+  } catch (error) {
+    log(`[outbox] the sweep stopped: ${error instanceof Error ? error.name : 'error'}`);
+  }
+}
+
+async function open(settings: Settings): Promise<Runtime> {
+  const store = await openStore(settings);
+  const now = Date.now;
+  const log = console.info;
+  return {
+    site,
+    calendar: calendarFrom(site.calendar),
+    store,
+    delivering: delivering(settings, store),
+    deliveriesFor: (submission) => deliveriesFor(site, settings, submission),
+    now,
+    hash: (data) => Promise.resolve(createHash('sha256').update(data).digest()),
+    randomName: randomUUID,
+    log,
+    rateLimited:
+      settings.rateLimit === 'off' ? () => undefined : rateLimiter(settings.rateLimit, now),
+  };
+}

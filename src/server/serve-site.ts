@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { toNodeHandler } from 'srvx/node';
+import { MAX_BODY_BYTES } from '../http/read-body.ts';
+import { securityHeaders } from '../http/security-headers.ts';
+import { clientAddress } from './client-address.ts';
+import { loadFunctions, routeFor, type Route } from './functions.ts';
+
+export interface SiteServer {
+  /** `http://127.0.0.1:8888` */
+  url: string;
+  /** Takes no new request, waits for those under way and for what goes on after their replies. */
+  stop: () => Promise<void>;
+}
+
+export interface ServeOptions {
+  /** What `npm run build` wrote. */
+  folder: string;
+  host: string;
+  port: number;
+  /** Addresses of our own proxies: whose word on the sender counts. */
+  trustedProxies: readonly string[];
+  log: (line: string) => void;
+}
+
+/** Serves the built site with its functions, as Netlify does. */
+export async function serveSite(options: ServeOptions): Promise<SiteServer> {
+  const { folder, host, port, trustedProxies, log } = options;
+  const routes = await loadFunctions();
+  const redirects = await readRedirects(folder);
+  const notFound = await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found'));
+  const underWay = new Set<Promise<unknown>>();
+
+  const files = sirv(folder, {
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders: (response, pathname) => {
+      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+      response.setHeader('Cache-Control', cacheControl(pathname));
+    },
+  });
+
+  const callFunction = (found: {
+    run: Route['run'];
+    params: Record<string, string>;
+  }): ((request: IncomingMessage, response: ServerResponse) => unknown) =>
+    toNodeHandler(
+      async (request) => {
+        try {
+          return await found.run(request as Request, {
+            params: found.params,
+            ip: clientAddress(request.headers.get('x-forwarded-for'), request.ip, trustedProxies),
+            waitUntil: (work) => {
+              underWay.add(work);
+              void work.finally(() => underWay.delete(work));
+            },
+          });
+        } catch (error) {
+          // The error's message may hold what a resident typed; its name cannot.
+          log(
+            `[server] ${request.method} failed: ${error instanceof Error ? error.name : 'error'}`,
+          );
+          return new Response('Something went wrong.', { status: 500, headers: securityHeaders });
+        }
+      },
+      { maxRequestBodySize: MAX_BODY_BYTES },
+    );
+
+  const server = createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => {
+    const url = URL.parse(request.url ?? '/', 'http://site.invalid');
+    if (!url) {
+      response.writeHead(400, securityHeaders).end();
+      return;
+    }
+    const found = routeFor(routes, url.href);
+    if (found) {
+      callFunction(found)(request, response);
+      return;
+    }
+    const redirect = redirects[url.pathname];
+    if (redirect !== undefined) {
+      response.writeHead(301, { ...securityHeaders, Location: redirect }).end();
+      return;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { ...securityHeaders, Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    files(request, response, () => {
+      response
+        .writeHead(404, { ...securityHeaders, 'Content-Type': 'text/html; charset=utf-8' })
+        .end(request.method === 'HEAD' ? undefined : notFound);
+    });
+  });
+  // Someone who opens a connection and sends nothing, or a byte a minute, does not hold it for long.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 40_000;
+  server.keepAliveTimeout = 5_000;
+
+  await listen(server, port, host);
+  const { port: actualPort } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${String(actualPort)}`,
+    stop: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeIdleConnections();
+      });
+      await Promise.allSettled(underWay);
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Files under `_astro/` carry their content's hash in their name; everything else is asked for anew. */
+function cacheControl(pathname: string): string {
+  return pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+/** The same `_redirects` that Netlify reads: one a line, old address, new address, status. */
+async function readRedirects(folder: string): Promise<Record<string, string>> {
+  const text = await readFile(join(folder, '_redirects'), 'utf8').catch(() => '');
+  return Object.fromEntries(
+    text
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .filter((parts): parts is [string, string] => parts.length >= 2)
+      .map(([from, to]) => [from, to]),
+  );
+}

@@ -1,0 +1,49 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface SiteProcess {
+  url: string;
+  process: ChildProcess;
+  /** All it has printed. */
+  output: () => string;
+  /** SIGTERM, and waits until it has ended; answers the exit code. */
+  stop: () => Promise<number | null>;
+  /** kill -9, as a power cut would. */
+  kill: () => Promise<void>;
+}
+
+/** Starts the real server on the built site, on a port of the system's choosing, with its own data folder. */
+export async function startSite(environment: Record<string, string>): Promise<SiteProcess> {
+  const child = spawn(process.execPath, ['src/server/serve.ts'], {
+    env: { ...process.env, PORT: '0', RATE_LIMIT: 'off', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const found = /is open at (http:\S+)/.exec(output);
+      if (found?.[1] !== undefined) resolve(found[1]);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', (code) => {
+      reject(new Error(`The server ended with ${String(code)} before it was open:\n${output}`));
+    });
+  });
+  const ended = once(child, 'exit');
+  return {
+    url,
+    process: child,
+    output: () => output,
+    stop: async () => {
+      child.kill('SIGTERM');
+      const [code] = (await ended) as [number | null];
+      return code;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
