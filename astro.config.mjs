@@ -1,8 +1,9 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { councilId } from './src/council/current.ts';
+import { council, councilId } from './src/council/current.ts';
 import { frontDoor } from './src/integration.ts';
+import { brandSass } from './src/styles/brand.ts';
 
 export default defineConfig({
   output: 'static',
@@ -18,5 +19,16 @@ export default defineConfig({
   vite: {
     // Every script and style is a file of its own: the site's content security policy allows no inline ones.
     build: { assetsInlineLimit: 0 },
+    css: {
+      preprocessorOptions: {
+        scss: {
+          loadPaths: ['node_modules'],
+          quietDeps: true,
+          // A function, so that it stands above the page's stylesheet only, not above GOV.UK Frontend's own files.
+          additionalData: (source, file) =>
+            file.endsWith('/site.scss') ? brandSass(council.facts.brand) + source : source,
+        },
+      },
+    },
   },
 });

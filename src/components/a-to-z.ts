@@ -1,0 +1,24 @@
+/** One line of the A to Z: a name people look for, and where it leads. */
+export interface Line {
+  name: string;
+  href: string;
+  /** The page's own title, where the name is another one for it. */
+  title?: string;
+}
+
+/**
+ * Names under their first letters, in order. One that begins with a figure stands under "0–9".
+ * @example
+ * byLetter([{ name: 'Wheelie bins', href: '/b/' }, { name: 'Alcohol', href: '/a/' }])
+ * // => [["A", [Alcohol]], ["W", [Wheelie bins]]]
+ */
+export function byLetter(lines: readonly Line[]): [letter: string, lines: Line[]][] {
+  const letters = new Map<string, Line[]>();
+  const sorted = [...lines].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  for (const line of sorted) {
+    const first = line.name.charAt(0).toUpperCase();
+    const letter = /\d/.test(first) ? '0–9' : first;
+    letters.set(letter, [...(letters.get(letter) ?? []), line]);
+  }
+  return [...letters];
+}

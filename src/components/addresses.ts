@@ -1,0 +1,39 @@
+import type { Council } from '../council/council.ts';
+
+type Service = Council['services'][number];
+
+/**
+ * Where a service stands: its topic, then the file's own name.
+ * @example
+ * // services/bins/missed-bin.mdx under the topic bins-and-recycling
+ * serviceAddress(service) // => "/services/bins-and-recycling/missed-bin/"
+ */
+export function serviceAddress({ id, data }: Service): string {
+  return `/services/${data.topic}/${fileName(id)}/`;
+}
+
+/**
+ * A form's page, in one of the council's languages.
+ * @example formAddress('complaint', 'pl') // => "/pl/forms/complaint/"
+ */
+export function formAddress(form: string, language = 'en'): string {
+  return language === 'en' ? `/forms/${form}/` : `/${language}/forms/${form}/`;
+}
+
+/**
+ * The notice "in another format or language", in that language.
+ * @example noticeAddress('en') // => "/formats-and-languages/"
+ */
+export function noticeAddress(language: string): string {
+  return language === 'en' ? '/formats-and-languages/' : `/${language}/`;
+}
+
+/** @example telephoneAddress('01632 960101') // => "tel:01632960101" */
+export function telephoneAddress(number: string): string {
+  return `tel:${number.replace(/[^\d+]/g, '')}`;
+}
+
+/** @example fileName('bins-and-recycling/missed-bin') // => "missed-bin" */
+export function fileName(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}

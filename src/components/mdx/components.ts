@@ -1,0 +1,6 @@
+import Form from './Form.astro';
+import Promise from './Promise.astro';
+import Telephone from './Telephone.astro';
+
+/** What editors may use in MDX besides Markdown. Each is described in its own file. */
+export const mdxComponents = { Form, Promise, Telephone };
