@@ -1,4 +1,5 @@
 // Every words file, one line each: the language's code, an underscore, the room.
+export { default as en_site } from './words/en/site.json' with { type: 'json' };
 export { default as en_promise } from './words/en/promise.json' with { type: 'json' };
 export { default as bn_promise } from './words/bn/promise.json' with { type: 'json' };
 export { default as zh_promise } from './words/zh/promise.json' with { type: 'json' };
