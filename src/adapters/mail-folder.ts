@@ -14,7 +14,7 @@ export function folderMailer(folder: string): Mailer {
       try {
         await write(folder, fileName(message.messageId), await asEml(message));
       } catch (error) {
-        throw new MailFailure(codeOf(error), false);
+        throw error instanceof MailFailure ? error : new MailFailure(codeOf(error), false);
       }
     },
     async close() {

@@ -1,3 +1,4 @@
+import type { SMTPTransportOptions } from 'nodemailer/lib/smtp-transport';
 import type { Mailer } from '../domain/submissions/ports.ts';
 import { MailFailure } from '../domain/submissions/ports.ts';
 import { beforeDeadline } from './mail-deadline.ts';
@@ -17,25 +18,7 @@ const usualTimes: SmtpTimes = { connectMilliseconds: 10_000, silenceMilliseconds
  * A password never travels without TLS, but to this machine itself.
  */
 export function smtpMailer(url: string, times: SmtpTimes = usualTimes): Mailer {
-  const { protocol, hostname, port, username, password } = new URL(url);
-  const isSecure = protocol === 'smtps:';
-  const host = hostname.replace(/^\[(.*)\]$/, '$1');
-  const isHere = ['localhost', '127.0.0.1', '::1'].includes(host);
-  const options = {
-    host,
-    port: port === '' ? (isSecure ? 465 : 587) : Number(port),
-    secure: isSecure,
-    requireTLS: username !== '' && !isSecure && !isHere,
-    ...(username === ''
-      ? {}
-      : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
-    connectionTimeout: times.connectMilliseconds,
-    greetingTimeout: times.connectMilliseconds,
-    socketTimeout: times.silenceMilliseconds,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  };
-
+  const options = smtpOptions(url, times);
   return {
     async send(message) {
       const { createTransport } = await import('nodemailer');
@@ -51,6 +34,28 @@ export function smtpMailer(url: string, times: SmtpTimes = usualTimes): Mailer {
     async close() {
       // Each message has a connection of its own.
     },
+  };
+}
+
+/** What nodemailer is told: see `smtpMailer`. */
+export function smtpOptions(url: string, times: SmtpTimes = usualTimes): SMTPTransportOptions {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const isSecure = protocol === 'smtps:';
+  const host = hostname.replace(/^\[(.*)\]$/, '$1');
+  const isHere = ['localhost', '127.0.0.1', '::1'].includes(host);
+  return {
+    host,
+    port: port === '' ? (isSecure ? 465 : 587) : Number(port),
+    secure: isSecure,
+    requireTLS: username !== '' && !isSecure && !isHere,
+    ...(username === ''
+      ? {}
+      : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    connectionTimeout: times.connectMilliseconds,
+    greetingTimeout: times.connectMilliseconds,
+    socketTimeout: times.silenceMilliseconds,
+    disableFileAccess: true,
+    disableUrlAccess: true,
   };
 }
 

@@ -1,4 +1,6 @@
+import { isPlainAddress } from '../domain/forms/plain-address.ts';
 import type { MailMessage } from '../domain/submissions/ports.ts';
+import { MailFailure } from '../domain/submissions/ports.ts';
 
 /** What nodemailer takes, for every adapter that sends with it. */
 export interface NodemailerMessage {
@@ -18,11 +20,15 @@ export interface NodemailerMessage {
 }
 
 /**
- * A message in nodemailer's terms. Addresses go in as `{ address }`: as a string, `a@b.uk, evil@x.y` would be two.
- * Content can't name a file or an address to fetch.
+ * A message in nodemailer's terms. Addresses go in as `{ address }`, and only if each is one plain address: nodemailer
+ * would send to both of `a@b.uk, evil@x.y`. Content can't name a file or an address to fetch.
+ * Throws `MailFailure`.
  */
 export function nodemailerMessage(message: MailMessage, date = new Date()): NodemailerMessage {
   const { messageId, from, to, replyTo, subject, text, html, headers, attachments } = message;
+  for (const address of [from.address, to, replyTo ?? to]) {
+    if (!isPlainAddress(address)) throw new MailFailure('not-an-address', true);
+  }
   return {
     messageId,
     date,

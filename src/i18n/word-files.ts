@@ -7,3 +7,4 @@ export { default as lt_promise } from './words/lt/promise.json' with { type: 'js
 export { default as pl_promise } from './words/pl/promise.json' with { type: 'json' };
 export { default as pt_promise } from './words/pt/promise.json' with { type: 'json' };
 export { default as tr_promise } from './words/tr/promise.json' with { type: 'json' };
+export { default as en_mail } from './words/en/mail.json' with { type: 'json' };

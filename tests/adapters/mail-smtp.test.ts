@@ -55,13 +55,20 @@ test('a subject with line breaks stays one subject, with no other recipient', as
   expect(mail.subject).toContain('Bcc: x@y.z');
 });
 
-test('two addresses in the place of one never become two recipients', async () => {
+test.each([
+  'ada@example.org, evil@example.org',
+  'ada@example.org\r\nRCPT TO:<evil@example.org>',
+  'ada',
+])('what is not one plain address (%j) gets no mail at all', async (to) => {
   const { url, arrived, stop } = await smtpServer();
   stops.push(stop);
-  await smtpMailer(url)
-    .send(aMessage({ to: 'ada@example.org, evil@example.org' }))
-    .catch(() => undefined);
-  for (const { to } of arrived) expect(to).not.toContain('evil@example.org');
+  for (const changes of [{ to }, { replyTo: to }]) {
+    expect(await failure(smtpMailer(url).send(aMessage(changes)))).toEqual({
+      code: 'not-an-address',
+      final: true,
+    });
+  }
+  expect(arrived).toEqual([]);
 });
 
 test.each([

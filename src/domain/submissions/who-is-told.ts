@@ -1,0 +1,53 @@
+import { isPlainAddress } from '../forms/plain-address.ts';
+import type { Submission } from './submission.ts';
+
+/** Mailboxes that nobody reads, or that answer by themselves. */
+const unattended = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)([.+-]|$)/i;
+
+/**
+ * The address a resident gave for the reply: `email`, or another question of that type, or Formspree's `_replyto`.
+ * `undefined` when there is none, or it is not one plain address.
+ */
+export function replyAddress({ definition, answers, extra }: Submission): string | undefined {
+  const named = definition.fields.filter(({ type }) => type === 'email').map(({ name }) => name);
+  const given = ['email', ...named].map((name) => answers[name]);
+  return [...given, extra['email'], extra['_replyto']].find(
+    (address) => address !== undefined && isPlainAddress(address),
+  );
+}
+
+/**
+ * The address an acknowledgement goes to; `undefined` when none is sent. The council's own mailboxes get none, nor do
+ * those that answer by themselves: two machines would write to each other for ever.
+ */
+export function acknowledgementAddress(
+  submission: Submission,
+  mailFrom: string,
+): string | undefined {
+  const address = replyAddress(submission);
+  if (address === undefined || unattended.test(address)) return undefined;
+  const own = [mailFrom, submission.definition.mailbox].map(domainOf);
+  return own.includes(domainOf(address)) ? undefined : address;
+}
+
+/** @example domainOf('Ada@Example.org') // => "example.org" */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
+/**
+ * Whether staff are told of a submission. A bare "yes, this page is useful" from a form that asks for no way to reply
+ * is counted and not mailed; as soon as there are words, somebody reads them.
+ */
+export function hasSomebodyToRead({ definition, answers, extra }: Submission): boolean {
+  if (definition.standard !== 'none') return true;
+  const asksHowToReply = definition.fields.some(({ type }) =>
+    ['email', 'tel', 'address'].includes(type),
+  );
+  const words = definition.fields.filter(({ type }) => type === 'textarea');
+  return (
+    asksHowToReply ||
+    words.some(({ name }) => (answers[name] ?? '') !== '') ||
+    Object.keys(extra).some((name) => !name.startsWith('_'))
+  );
+}

@@ -1,0 +1,156 @@
+import type { ReplyPromise } from '../domain/charter/promise.ts';
+import { CALENDAR_FILE, confirmationPath } from '../domain/submissions/confirmation.ts';
+import type { MailMessage } from '../domain/submissions/ports.ts';
+import { referenceInGroups } from '../domain/submissions/reference.ts';
+import type { Submission } from '../domain/submissions/submission.ts';
+import { acknowledgementAddress } from '../domain/submissions/who-is-told.ts';
+import { dateInWords, timeInWords } from '../i18n/date-in-words.ts';
+import { languageOf } from '../i18n/languages.ts';
+import { workingInWords } from '../i18n/promise-in-words.ts';
+import type { Words } from '../i18n/words.ts';
+import { wordsFrom } from '../i18n/words.ts';
+import type { Block } from './layout.ts';
+import { asHtml, asText } from './layout.ts';
+import type { MailSite } from './mail-site.ts';
+import { automaticHeaders, messageIdOf } from './message-headers.ts';
+
+/**
+ * The message that tells a resident: we have it, this is the reference, this is the date, ring this if it is urgent.
+ * In the language the form was sent in. `undefined` when there is nobody to tell.
+ *
+ * It holds not one word that the resident wrote, so that the form can't be used to send somebody else's words to anybody.
+ */
+export function acknowledgement(site: MailSite, submission: Submission): MailMessage | undefined {
+  const { council } = site;
+  const to = acknowledgementAddress(submission, council.mailFrom);
+  if (to === undefined) return undefined;
+  const words = wordsFrom(submission.language, site.words);
+  const reference = referenceInGroups(submission.reference);
+  const about = headlineOf(submission, words);
+  const { telephone } = council;
+  const promise = promiseBlocks(submission, telephone, words);
+  const steps = stepsOf(submission, words);
+  const urgent = urgentSentences(site, words);
+  const confirmation = `${council.url}${confirmationPath(submission)}`;
+  const subject = words('mail.acknowledgement.subject', { about, reference });
+  const language = languageOf(submission.language).tag;
+  const blocks: Block[] = [
+    { kind: 'heading', text: about },
+    { kind: 'large', label: words('mail.reference'), text: reference },
+    { kind: 'paragraph', text: words('mail.reference.keep') },
+    ...promise,
+    { kind: 'paragraph', text: words('mail.next') },
+    { kind: 'steps', items: steps },
+    ...urgent.map((text): Block => ({ kind: 'paragraph', text })),
+    { kind: 'link', text: words('mail.see-again'), href: confirmation },
+    ...(submission.promise === undefined
+      ? []
+      : [
+          {
+            kind: 'link' as const,
+            text: words('mail.calendar'),
+            href: `${confirmation}${CALENDAR_FILE}`,
+          },
+        ]),
+    { kind: 'paragraph', text: words('mail.automatic', { council: council.name }) },
+    { kind: 'lines', lines: [council.name, ...council.address, telephone] },
+  ];
+  return {
+    kind: 'acknowledgement',
+    messageId: messageIdOf(submission, 'acknowledgement', council.mailFrom),
+    from: { name: council.name, address: council.mailFrom },
+    to,
+    replyTo: submission.definition.mailbox,
+    subject,
+    text: asText({ blocks }),
+    html: asHtml({ language, title: subject, blocks }),
+    language,
+    headers: automaticHeaders,
+    attachments: [],
+    personalisation: {
+      council: {
+        subject,
+        heading: about,
+        reference_label: words('mail.reference'),
+        reference,
+        keep: words('mail.reference.keep'),
+        promise: asText({ blocks: promise }).trim(),
+        next: words('mail.next'),
+        steps: asText({ blocks: [{ kind: 'steps', items: steps }] }).trim(),
+        urgent: urgent.join('\n\n'),
+        see_again: words('mail.see-again'),
+        link: confirmation,
+        automatic: words('mail.automatic', { council: council.name }),
+      },
+      resident: {},
+    },
+  };
+}
+
+/** "We have your complaint" for a form that has words of its own, "We have your message" for any other. */
+function headlineOf({ form, acknowledgementPromise }: Submission, words: Words): string {
+  const own = `mail.headline.${form}`;
+  if (words.has(own)) return words(own);
+  return words(acknowledgementPromise === undefined ? 'mail.headline' : 'mail.headline.complaint');
+}
+
+function promiseBlocks(submission: Submission, telephone: string, words: Words): Block[] {
+  const { promise, acknowledgementPromise } = submission;
+  if (promise === undefined) {
+    return [{ kind: 'paragraph', text: words('mail.no-date', { telephone }) }];
+  }
+  const isComplaint = acknowledgementPromise !== undefined;
+  return [
+    ...(isComplaint
+      ? [{ kind: 'paragraph' as const, text: words('mail.acknowledged-complaint') }]
+      : []),
+    ...delayBlocks(promise, words),
+    {
+      kind: 'leaf',
+      sentence: dueSentence(promise, isComplaint, words),
+      weekday: dateInWords(promise.dueOn, words.language, 'weekday'),
+      day: String(Number(promise.dueOn.slice(8, 10))),
+      monthAndYear: `${dateInWords(promise.dueOn, words.language, 'month')} ${promise.dueOn.slice(0, 4)}`,
+    },
+    {
+      kind: 'paragraph',
+      text: words('mail.how', { working: workingInWords(promise, words) }),
+    },
+  ];
+}
+
+/** "We aim to reply in full by Wednesday 25 November 2026." */
+function dueSentence(promise: ReplyPromise, isComplaint: boolean, words: Words): string {
+  const date = dateInWords(promise.dueOn, words.language);
+  const key =
+    promise.measures === 'call-back'
+      ? 'mail.call-back-by'
+      : isComplaint
+        ? 'mail.complaint-reply-by'
+        : 'mail.reply-by';
+  return promise.target.kind === 'working-days'
+    ? words(key, { date })
+    : words(`${key}-time`, { date, time: timeInWords(promise.dueAt) });
+}
+
+function delayBlocks({ delay }: ReplyPromise, words: Words): Block[] {
+  if (delay === undefined) return [];
+  const { reason, telephone } = delay;
+  return [{ kind: 'paragraph', text: words('mail.delayed', { reason, telephone }) }];
+}
+
+function stepsOf({ promise }: Submission, words: Words): string[] {
+  return [
+    words('mail.next.passed-on'),
+    words('mail.next.reply'),
+    ...(promise === undefined ? [] : [words('mail.next.later')]),
+  ];
+}
+
+function urgentSentences({ council }: MailSite, words: Words): string[] {
+  const { telephone, textRelay } = council;
+  return [
+    words('mail.urgent', { telephone }),
+    ...(textRelay === undefined ? [] : [words('mail.urgent.text-relay', { textRelay })]),
+  ];
+}

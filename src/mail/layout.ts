@@ -1,0 +1,119 @@
+/** One piece of a message. Each can be read as text and as HTML. */
+export type Block =
+  | { kind: 'heading'; text: string }
+  | { kind: 'paragraph'; text: string }
+  /** Something to be copied down: a reference. */
+  | { kind: 'large'; label: string; text: string }
+  /** A date as a leaf from a calendar. The sentence says the same for those who don't see it. */
+  | { kind: 'leaf'; sentence: string; weekday: string; day: string; monthAndYear: string }
+  | { kind: 'steps'; items: string[] }
+  | { kind: 'link'; text: string; href: string }
+  | { kind: 'answers'; rows: { question: string; answer: string }[] }
+  | { kind: 'lines'; lines: string[] };
+
+export interface Layout {
+  /** BCP 47. */
+  language: string;
+  title: string;
+  blocks: readonly Block[];
+}
+
+/** The message as plain text: every fact of the HTML, in the same order. */
+export function asText({ blocks }: Pick<Layout, 'blocks'>): string {
+  return `${blocks.map(blockAsText).join('\n\n')}\n`;
+}
+
+function blockAsText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${block.text}\n${'='.repeat(Math.min(block.text.length, 60))}`;
+    case 'paragraph':
+      return block.text;
+    case 'large':
+      return `${block.label}: ${block.text}`;
+    case 'leaf':
+      return block.sentence;
+    case 'steps':
+      return block.items.map((item, index) => `${String(index + 1)}. ${item}`).join('\n');
+    case 'link':
+      return `${block.text}\n${block.href}`;
+    case 'answers':
+      return block.rows
+        .map(({ question, answer }) => `${question}\n    ${answer.replaceAll('\n', '\n    ')}`)
+        .join('\n\n');
+    case 'lines':
+      return block.lines.join('\n');
+  }
+}
+
+/**
+ * The message as HTML that every mail program can show: no images, no style sheet, nothing loaded. Sizes are in `em`, so
+ * that it grows with the reader's own; the text has no colours of its own, so that a dark mode can choose them.
+ */
+export function asHtml({ language, title, blocks }: Layout): string {
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+</head>
+<body style="margin: 0; padding: 1em; font-family: -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif; font-size: 1.125em; line-height: 1.5;">
+<div role="main" style="max-width: 34em; margin: 0 auto;">
+${blocks.map(blockAsHtml).join('\n')}
+</div>
+</body>
+</html>
+`;
+}
+
+const paragraph = 'margin: 0 0 1em;';
+
+function blockAsHtml(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h1 style="margin: 0 0 0.75em; font-size: 1.5em; line-height: 1.25;">${escapeHtml(block.text)}</h1>`;
+    case 'paragraph':
+      return `<p style="${paragraph}">${withLineBreaks(block.text)}</p>`;
+    case 'large':
+      return `<p style="${paragraph}">${escapeHtml(block.label)}<br><strong style="font-size: 1.5em; letter-spacing: 0.05em;">${escapeHtml(block.text)}</strong></p>`;
+    case 'leaf':
+      return leafAsHtml(block);
+    case 'steps':
+      return `<ol style="${paragraph} padding-inline-start: 1.5em;">${block.items.map((item) => `<li style="margin: 0 0 0.5em;">${escapeHtml(item)}</li>`).join('')}</ol>`;
+    case 'link':
+      return `<p style="${paragraph}"><a href="${escapeHtml(block.href)}">${escapeHtml(block.text)}</a></p>`;
+    case 'answers':
+      return `<dl style="${paragraph}">${block.rows
+        .map(
+          ({ question, answer }) =>
+            `<dt style="font-weight: bold;">${escapeHtml(question)}</dt><dd style="margin: 0 0 1em;">${withLineBreaks(answer)}</dd>`,
+        )
+        .join('')}</dl>`;
+    case 'lines':
+      return `<p style="${paragraph}">${block.lines.map(escapeHtml).join('<br>')}</p>`;
+  }
+}
+
+/** Drawn for the eye only: a screen reader has the sentence beside it. */
+function leafAsHtml(leaf: Extract<Block, { kind: 'leaf' }>): string {
+  return `<p style="${paragraph} font-weight: bold;">${escapeHtml(leaf.sentence)}</p>
+<div aria-hidden="true" style="width: 9em; margin: 0 0 1em; border: 2px solid #1d3f3d; border-radius: 0.4em; overflow: hidden; text-align: center; color: #1b1b1b; background-color: #ffffff;">
+<div style="padding: 0.2em 0.5em; color: #ffffff; background-color: #1d3f3d;">${escapeHtml(leaf.weekday)}</div>
+<div style="font-size: 2.5em; line-height: 1.2; font-weight: bold;">${escapeHtml(leaf.day)}</div>
+<div style="padding: 0 0.5em 0.4em;">${escapeHtml(leaf.monthAndYear)}</div>
+</div>`;
+}
+
+function withLineBreaks(text: string): string {
+  return escapeHtml(text).replaceAll('\n', '<br>');
+}
+
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

@@ -1,0 +1,18 @@
+import type { WordList } from '../i18n/words.ts';
+
+/** What mail needs of the site's snapshot. */
+export interface MailSite {
+  council: {
+    id: string;
+    name: string;
+    /** The site's own origin. */
+    url: string;
+    telephone: string;
+    textRelay?: string;
+    address: string[];
+    /** Messages come from this address, and their Message-IDs from its domain. */
+    mailFrom: string;
+    timeZone: string;
+  };
+  words: Record<string, WordList>;
+}

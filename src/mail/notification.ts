@@ -1,0 +1,156 @@
+import { cleanLine } from '../domain/forms/clean-text.ts';
+import { fieldModels } from '../domain/forms/fields/registry.ts';
+import type { MailMessage } from '../domain/submissions/ports.ts';
+import { referenceInGroups } from '../domain/submissions/reference.ts';
+import type { Submission } from '../domain/submissions/submission.ts';
+import { replyAddress } from '../domain/submissions/who-is-told.ts';
+import { dateInWords, instantInWords, timeInWords } from '../i18n/date-in-words.ts';
+import { languageOf } from '../i18n/languages.ts';
+import type { Words } from '../i18n/words.ts';
+import { wordsFrom } from '../i18n/words.ts';
+import type { Block } from './layout.ts';
+import { asHtml, asText } from './layout.ts';
+import type { MailSite } from './mail-site.ts';
+import { automaticHeaders, messageIdOf } from './message-headers.ts';
+
+const SUBJECT_LENGTH = 120;
+
+/**
+ * The message that puts a submission before the staff who answer it: when the reply is due, every answer, and the
+ * resident's address to reply to. Staff read English.
+ */
+export function notification(site: MailSite, submission: Submission): MailMessage {
+  const { council } = site;
+  const words = wordsFrom('en', site.words);
+  const reference = referenceInGroups(submission.reference);
+  const title = titleOf(submission, words);
+  const asked = cleanLine(submission.extra['_subject'] ?? '').slice(0, SUBJECT_LENGTH);
+  const due = dueBlocks(submission, words);
+  const subject =
+    submission.promise === undefined
+      ? words('mail.notification.subject', { reference, title: asked || title })
+      : words('mail.notification.subject-due', {
+          reference,
+          title: asked || title,
+          date: dateInWords(submission.promise.dueOn, 'en', 'short'),
+        });
+  const replyTo = replyAddress(submission);
+  const facts: Block[] = [
+    { kind: 'large', label: words('mail.notification.reference'), text: reference },
+    ...due,
+    { kind: 'paragraph', text: receivedSentence(submission, council.timeZone, words) },
+    {
+      kind: 'paragraph',
+      text: words(
+        replyTo === undefined ? 'mail.notification.no-address' : 'mail.notification.reply',
+      ),
+    },
+  ];
+  const rows = rowsOf(submission, words);
+  const blocks: Block[] = [
+    { kind: 'heading', text: title },
+    ...facts,
+    { kind: 'answers', rows },
+    { kind: 'paragraph', text: words('mail.notification.why') },
+  ];
+  return {
+    kind: 'notification',
+    messageId: messageIdOf(submission, 'notification', council.mailFrom),
+    from: { name: council.name, address: council.mailFrom },
+    to: submission.definition.mailbox,
+    ...(replyTo === undefined ? {} : { replyTo }),
+    subject,
+    text: asText({ blocks }),
+    html: asHtml({ language: 'en', title: subject, blocks }),
+    language: 'en',
+    headers: automaticHeaders,
+    attachments: [],
+    personalisation: {
+      council: { title, facts: asText({ blocks: facts }).trim(), reference },
+      resident: {
+        subject,
+        answers: asText({ blocks: [{ kind: 'answers', rows }] }).trim(),
+        reply_to: replyTo ?? '',
+      },
+    },
+  };
+}
+
+function titleOf({ definition }: Submission, words: Words): string {
+  const key = `form.${definition.id}.title`;
+  return definition.title ?? (words.has(key) ? words(key) : definition.id);
+}
+
+function dueBlocks({ promise, acknowledgementPromise }: Submission, words: Words): Block[] {
+  if (promise === undefined)
+    return [{ kind: 'paragraph', text: words('mail.notification.no-date') }];
+  const date = dateInWords(promise.dueOn, 'en');
+  const isExact = promise.target.kind !== 'working-days';
+  return [
+    {
+      kind: 'paragraph',
+      text: isExact
+        ? words('mail.notification.due-time', { date, time: timeInWords(promise.dueAt) })
+        : words('mail.notification.due', { date }),
+    },
+    ...(acknowledgementPromise === undefined
+      ? []
+      : [{ kind: 'paragraph' as const, text: words('mail.notification.acknowledged') }]),
+  ];
+}
+
+function receivedSentence(
+  { receivedAt, language }: Submission,
+  timeZone: string,
+  words: Words,
+): string {
+  const values = {
+    date: instantInWords(receivedAt, 'en', timeZone),
+    time: new Date(receivedAt).toLocaleTimeString('en-GB', {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+  };
+  return language === 'en'
+    ? words('mail.notification.received', values)
+    : words('mail.notification.received-in', { ...values, language: englishNameOf(language) });
+}
+
+/** @example englishNameOf('pl') // => "Polish" */
+function englishNameOf(language: string): string {
+  const { tag } = languageOf(language);
+  return new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(tag) ?? language;
+}
+
+/** Every answer in the order of the form, then what the form did not ask for, then the files. */
+function rowsOf(
+  { definition, answers, extra, files }: Submission,
+  words: Words,
+): { question: string; answer: string }[] {
+  const asked = definition.fields
+    .filter(({ name, type }) => type !== 'file' && (answers[name] ?? '') !== '')
+    .map((field) => ({
+      question: questionOf(field, words),
+      answer: fieldModels[field.type].inEmail(field, answers[field.name] ?? '', words),
+    }));
+  const others = Object.entries(extra)
+    .filter(([name, answer]) => answer !== '' && !name.startsWith('_'))
+    .map(([name, answer]) => ({ question: cleanLine(name), answer }));
+  const sent = files.map(({ name, bytes }) => ({
+    question: words('mail.notification.file'),
+    answer: words('mail.notification.file-is', {
+      name: cleanLine(name),
+      kilobytes: Math.max(1, Math.round(bytes / 1024)),
+    }),
+  }));
+  return [...asked, ...others, ...sent];
+}
+
+function questionOf(
+  { name, label }: { name: string; label?: string | undefined },
+  words: Words,
+): string {
+  const key = `field.${name}.label`;
+  return label ?? (words.has(key) ? words(key) : name);
+}
