@@ -42,7 +42,7 @@ class ReplyDate extends HTMLElement {
       return paragraph;
     });
     details.querySelector('.govuk-details__text')?.append(...paragraphs);
-    template.replaceWith(details);
+    this.querySelector('.promise__words')?.append(details);
   }
 }
 
