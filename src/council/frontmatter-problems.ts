@@ -48,14 +48,31 @@ function unknownKey(key: string, known: readonly string[]): string {
 }
 
 function inWords(issue: Issue, value: unknown): string {
-  const name = `\`${issue.path.map(String).join('.') || 'the settings'}\``;
+  const name = nameOf(issue.path);
   const found = at(value, issue.path);
   if (found === undefined || found === null) return `${name} is missing. ${wanted(issue)}`;
   const shown = typeof found === 'object' ? 'a list or group' : JSON.stringify(found);
   return `${name} is ${shown}. ${wanted(issue)}`;
 }
 
+/**
+ * A key as an editor would point at it.
+ * @example nameOf(['standards', 1, 'target']) // => "`target` of number 2 under `standards`"
+ */
+function nameOf(path: readonly PropertyKey[]): string {
+  const at = path.findLastIndex((step) => typeof step === 'number');
+  const own = path.slice(at + 1).map(String).join('.');
+  if (at < 0) return own === '' ? 'This' : `\`${own}\``;
+  const list = path.slice(0, at).map(String).join('.');
+  const entry = `number ${String(Number(path[at]) + 1)}${list === '' ? '' : ` under \`${list}\``}`;
+  return own === '' ? entry : `\`${own}\` of ${entry}`;
+}
+
+/** Words of zod's own, which say less than ours. Where a schema has a sentence for the editor, that is taken. */
+const zodsOwn = /^(?:Invalid|Too|Unrecognized|Expected)\b/;
+
 function wanted(issue: Issue): string {
+  if (!zodsOwn.test(issue.message)) return sentence(issue.message);
   switch (issue.code) {
     case 'invalid_type':
       return `Write ${kindOfValue(issue.expected)}.`;
@@ -80,8 +97,13 @@ function wanted(issue: Issue): string {
     case 'too_big':
       return `Write ${String(issue.maximum)} or less.`;
     default:
-      return issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
+      return sentence(issue.message);
   }
+}
+
+function sentence(text: string): string {
+  const whole = text.charAt(0).toUpperCase() + text.slice(1);
+  return whole.endsWith('.') ? whole : `${whole}.`;
 }
 
 function kindOfValue(expected: string): string {

@@ -1,13 +1,15 @@
 import { checkAnswers } from '../domain/forms/check-answers.ts';
-import { nextPage, pageWithProblems, stepsOf, type Page } from '../domain/forms/steps.ts';
+import { nextPage, pageWithProblems, stepsOf } from '../domain/forms/steps.ts';
 import type { Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { textGiven } from '../domain/forms/given-values.ts';
+import { confirmationPath } from '../domain/submissions/confirmation-path.ts';
 import { deliver } from '../domain/submissions/outbox.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { receive, type ToReceive } from '../domain/submissions/receive.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
+import type { FormView } from '../form-html/form-html.ts';
 import { formPage } from './form-page.ts';
 import { languageFor, wordsFor } from './language.ts';
 import { writeEmpty, writeJson, writePage } from './page-shell.ts';
@@ -17,7 +19,6 @@ import { isRefusal, type Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
 import type { Call, Endpoint, Runtime } from './runtime.ts';
 import { hostOf, isSameOrigin, ownPath } from './same-origin.ts';
-import { confirmationPath } from './sent-endpoint.ts';
 import { wantsJson } from './wants-json.ts';
 
 const allowed = 'POST, OPTIONS';
@@ -47,7 +48,8 @@ export const formEndpoint: Endpoint = async (runtime, request, call) => {
   }
 
   const checked = checkAnswers(definition, body.given, body.files);
-  if (!checked.ok && !isTrapped) return askAgain(runtime, request, body, definition, checked.problems);
+  if (!checked.ok && !isTrapped)
+    return askAgain(runtime, request, body, definition, checked.problems);
 
   try {
     const { submission, isNew } = await keep(runtime, {
@@ -146,7 +148,9 @@ function askAgain(
     const refusal: Refusal = { status, kind: 'problems', problems, given: body.given };
     return refuse(runtime, request, refusal, { definition, given: body.given });
   }
-  return showPage(runtime, body, definition, pageWithProblems(definition, problems), status);
+  const view = pageWithProblems(definition, problems);
+  if (view.show === 'send') throw new Error('A form with problems is not sent.');
+  return showPage(runtime, body, definition, view, status);
 }
 
 /** A long form's next page, or the same one with its problems. Nothing is stored. */
@@ -154,18 +158,27 @@ function showPage(
   runtime: Runtime,
   { given }: ReadBody,
   definition: FormDefinition,
-  page: Exclude<Page, { show: 'send' }>,
-  status = page.problems.length > 0 ? 422 : 200,
+  view: FormView,
+  status = view.problems.length > 0 ? 422 : 200,
 ): Response {
   const language = languageFor(runtime.site, textGiven(given, '_language'));
   const words = wordsFor(runtime.site, language);
-  const { title, main } = formPage({ runtime, words, definition, given, page, problems: page.problems });
+  const { title, main } = formPage({
+    runtime,
+    words,
+    definition,
+    given,
+    view,
+    problems: view.problems,
+  });
   return writePage(runtime.site, { status, language, title, main });
 }
 
 /** Names that a stranger chose stay apart from the answers. */
 function asExtra({ given }: ReadBody): Record<string, string> {
-  return Object.fromEntries(Object.entries(given).map(([name, values]) => [name, values.join(', ')]));
+  return Object.fromEntries(
+    Object.entries(given).map(([name, values]) => [name, values.join(', ')]),
+  );
 }
 
 function nonceOf({ given }: ReadBody): { nonce?: string } {

@@ -17,6 +17,8 @@ export interface Refusal {
     | 'charset'
     | 'too-many'
     | 'store-down'
+    | 'no-such-message'
+    | 'cannot-look-up'
     | 'problems';
   /** Formspree's form code, where it has one. */
   code?: string;

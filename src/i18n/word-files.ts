@@ -8,3 +8,5 @@ export { default as pl_promise } from './words/pl/promise.json' with { type: 'js
 export { default as pt_promise } from './words/pt/promise.json' with { type: 'json' };
 export { default as tr_promise } from './words/tr/promise.json' with { type: 'json' };
 export { default as en_mail } from './words/en/mail.json' with { type: 'json' };
+export { default as en_forms } from './words/en/forms.json' with { type: 'json' };
+export { default as en_pages } from './words/en/pages.json' with { type: 'json' };

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import site from '#site' with { type: 'json' };
 import { calendarFrom } from '../domain/calendar/calendar.ts';
-import { sweep, type DeliverWith } from '../domain/submissions/outbox.ts';
-import type { Mailer, SubmissionStore } from '../domain/submissions/ports.ts';
+import { sweep } from '../domain/submissions/outbox.ts';
+import { mailerFromUrl } from '../adapters/mailer-from-url.ts';
+import { openStore } from '../adapters/open-store.ts';
+import { deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
 import { rateLimiter } from '../http/rate-limit.ts';
 import type { Call, Runtime } from '../http/runtime.ts';
 import type { FunctionContext } from './functions.ts';
@@ -46,15 +48,21 @@ export async function sweepOutbox(): Promise<void> {
 }
 
 async function open(settings: Settings): Promise<Runtime> {
-  const store = await openStore(settings);
+  const store = await openStore(settings.dataFolder, process.env);
   const now = Date.now;
   const log = console.info;
   return {
     site,
     calendar: calendarFrom(site.calendar),
     store,
-    delivering: delivering(settings, store),
-    deliveriesFor: (submission) => deliveriesFor(site, settings, submission),
+    delivering: deliveringBy({
+      site,
+      store,
+      now,
+      log,
+      mailer: () => mailerFromUrl(settings.mailUrl, process.env),
+    }),
+    deliveriesFor: (submission) => deliveriesFor(site, submission),
     now,
     hash: (data) => Promise.resolve(createHash('sha256').update(data).digest()),
     randomName: randomUUID,

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import type { ServerRequest } from 'srvx';
 import { toNodeHandler } from 'srvx/node';
 import { MAX_BODY_BYTES } from '../http/read-body.ts';
 import { securityHeaders } from '../http/security-headers.ts';
@@ -26,6 +27,8 @@ export interface ServeOptions {
   log: (line: string) => void;
 }
 
+type NodeHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
 /** Serves the built site with its functions, as Netlify does. */
 export async function serveSite(options: ServeOptions): Promise<SiteServer> {
   const { folder, host, port, trustedProxies, log } = options;
@@ -47,11 +50,11 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
   const callFunction = (found: {
     run: Route['run'];
     params: Record<string, string>;
-  }): ((request: IncomingMessage, response: ServerResponse) => unknown) =>
+  }): NodeHandler =>
     toNodeHandler(
-      async (request) => {
+      async (request: ServerRequest) => {
         try {
-          return await found.run(request as Request, {
+          return await found.run(request, {
             params: found.params,
             ip: clientAddress(request.headers.get('x-forwarded-for'), request.ip, trustedProxies),
             waitUntil: (work) => {
@@ -68,7 +71,7 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
         }
       },
       { maxRequestBodySize: MAX_BODY_BYTES },
-    );
+    ) as NodeHandler;
 
   const server = createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => {
     const url = URL.parse(request.url ?? '/', 'http://site.invalid');

@@ -1,7 +1,9 @@
 import { access } from 'node:fs/promises';
 import { serveSite } from './serve-site.ts';
-import { openRuntime } from './runtime.ts';
-import { settingsFrom } from './settings.ts';
+import { mailFolderOf } from '../adapters/mailer-from-url.ts';
+import { submissionsFile } from '../adapters/open-store.ts';
+import { runtime, sweepOutbox } from './runtime.ts';
+import { settingsFrom, type Settings } from './settings.ts';
 
 const FOLDER = 'dist';
 
@@ -14,7 +16,7 @@ export async function serve(): Promise<void> {
   await access(`${FOLDER}/index.html`).catch(() => {
     throw new Error('There is no built site yet. Run `npm run build` first, or `npm start`.');
   });
-  const runtime = await openRuntime(settings);
+  const { site, store } = await runtime();
   const server = await serveSite({
     folder: FOLDER,
     host: settings.host,
@@ -23,11 +25,11 @@ export async function serve(): Promise<void> {
     log: console.info,
   });
   const minute = setInterval(() => {
-    void runtime.sweep();
+    void sweepOutbox();
   }, 60_000);
-  void runtime.sweep();
+  void sweepOutbox();
 
-  console.info(welcome(server.url, runtime.councilName, settings.dataFolder, runtime.mailShown));
+  console.info(welcome(server.url, site.council.name, settings));
 
   const stop = (): void => {
     process.off('SIGINT', stop).off('SIGTERM', stop);
@@ -35,13 +37,14 @@ export async function serve(): Promise<void> {
     console.info('\nStopping: finishing what is under way.');
     void server
       .stop()
-      .then(() => runtime.close())
+      .then(() => store.close())
       .then(() => process.exit(0));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
 }
 
-function welcome(url: string, council: string, dataFolder: string, mail: string): string {
+function welcome(url: string, council: string, { dataFolder, mailUrl }: Settings): string {
+  const folder = mailFolderOf(mailUrl);
   return [
     '',
     `${council} is open at ${url}`,
@@ -49,8 +52,9 @@ function welcome(url: string, council: string, dataFolder: string, mail: string)
     `  Open first     ${url}/                        the home page`,
     `                 ${url}/forms/general-enquiry/  a form, with the date it promises`,
     `                 ${url}/charter/                where that date comes from`,
-    `  Submissions    ${dataFolder}/submissions.sqlite   (npm run submissions -- list)`,
-    `  Mail           ${mail}`,
+    `  Submissions    ${submissionsFile(dataFolder)}   (npm run submissions -- list)`,
+    // Not the whole address: it may hold a password.
+    `  Mail           ${folder === undefined ? `sent by ${mailUrl.slice(0, mailUrl.indexOf(':'))}` : `${folder}   (.eml files that any mail program opens)`}`,
     '',
     'Ctrl-C stops it.',
   ].join('\n');

@@ -13,7 +13,10 @@ const JSON_BODY = { 'Content-Type': 'application/json' };
 const good = 'email=a@b.uk&message=hi';
 const goodJson = JSON.stringify({ email: 'a@b.uk', message: 'hi' });
 
-function multipart(values: Record<string, string>, file?: { name: string; text: string }): FormData {
+function multipart(
+  values: Record<string, string>,
+  file?: { name: string; text: string },
+): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(values)) form.set(name, value);
   if (file) form.set('file', new File([file.text], file.name));
@@ -65,19 +68,52 @@ async function stored(made: TestRuntime) {
 const same: [number, string, string, RequestInit][] = [
   [1, 'urlencoded, JSON wanted', '/f/general', { headers: { ...U, ...J }, body: good }],
   [2, 'JSON, JSON wanted', '/f/general', { headers: { ...JSON_BODY, ...J }, body: goodJson }],
-  [3, 'multipart, JSON wanted', '/f/general', { headers: J, body: multipart({ email: 'a@b.uk', message: 'hi' }) }],
+  [
+    3,
+    'multipart, JSON wanted',
+    '/f/general',
+    { headers: J, body: multipart({ email: 'a@b.uk', message: 'hi' }) },
+  ],
   [7, 'JSON body, no Accept', '/f/general', { headers: JSON_BODY, body: goodJson }],
-  [8, 'JSON body, any Accept', '/f/general', { headers: { ...JSON_BODY, Accept: '*/*' }, body: goodJson }],
-  [10, 'a browser with X-Requested-With', '/f/general', { headers: { ...U, ...B, 'X-Requested-With': 'XMLHttpRequest' }, body: good }],
-  [11, "jQuery's Accept", '/f/general', { headers: { ...U, Accept: 'application/json, text/javascript, */*; q=0.01' }, body: good }],
+  [
+    8,
+    'JSON body, any Accept',
+    '/f/general',
+    { headers: { ...JSON_BODY, Accept: '*/*' }, body: goodJson },
+  ],
+  [
+    10,
+    'a browser with X-Requested-With',
+    '/f/general',
+    { headers: { ...U, ...B, 'X-Requested-With': 'XMLHttpRequest' }, body: good },
+  ],
+  [
+    11,
+    "jQuery's Accept",
+    '/f/general',
+    { headers: { ...U, Accept: 'application/json, text/javascript, */*; q=0.01' }, body: good },
+  ],
   [12, "the project's own address", '/p/test/f/general', { headers: { ...U, ...J }, body: good }],
-  [34, 'multipart with an empty file input', '/f/general', { headers: J, body: multipart({ email: 'a@b.uk', message: 'hi' }, { name: '', text: '' }) }],
-  [46, 'malformed session data', '/f/general', { headers: { ...U, ...J, 'Formspree-Session-Data': '%%%' }, body: good }],
+  [
+    34,
+    'multipart with an empty file input',
+    '/f/general',
+    { headers: J, body: multipart({ email: 'a@b.uk', message: 'hi' }, { name: '', text: '' }) },
+  ],
+  [
+    46,
+    'malformed session data',
+    '/f/general',
+    { headers: { ...U, ...J, 'Formspree-Session-Data': '%%%' }, body: good },
+  ],
 ];
 
-test.each(same)('vector %i: %s is accepted with a reference and a date', async (_, __, path, init) => {
-  await expectAccepted(await testRuntime().post(path, init));
-});
+test.each(same)(
+  'vector %i: %s is accepted with a reference and a date',
+  async (_, __, path, init) => {
+    await expectAccepted(await testRuntime().post(path, init));
+  },
+);
 
 const redirected: [number, string, RequestInit][] = [
   [4, "a browser's Accept", { headers: { ...U, ...B }, body: good }],
@@ -91,7 +127,10 @@ test.each(redirected)('vector %i: %s is sent to the confirmation page', async (_
 });
 
 test('vector 13: another project is not found', async () => {
-  const response = await testRuntime().post('/p/nope/f/general', { headers: { ...U, ...J }, body: good });
+  const response = await testRuntime().post('/p/nope/f/general', {
+    headers: { ...U, ...J },
+    body: good,
+  });
   expect(response.status).toBe(404);
   expect((await json(response)).errors).toMatchObject([{ code: 'PROJECT_NOT_FOUND' }]);
 });

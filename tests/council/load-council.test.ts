@@ -38,9 +38,8 @@ test('a misspelt target is named with its file and line, and what would be under
 });
 
 test('a misspelt setting is named with the one that was probably meant', async () => {
-  expect(
-    await told({ 'services/missed-bin.mdx': (text) => text.replace('topic:', 'topc:') }),
-  ).toMatchInlineSnapshot(`
+  expect(await told({ 'services/missed-bin.mdx': (text) => text.replace('topic:', 'topc:') }))
+    .toMatchInlineSnapshot(`
     "2 things need putting right:
 
     content/plain/services/missed-bin.mdx:2 error: \`topic\` is missing. Write some words.
@@ -82,7 +81,9 @@ test('a file without settings is told how to begin', async () => {
 
 test('settings that are not YAML are named with the line', async () => {
   expect(
-    await told({ 'pages/privacy.mdx': (text) => text.replace('title: Privacy', 'title: [Privacy') }),
+    await told({
+      'pages/privacy.mdx': (text) => text.replace('title: Privacy', 'title: [Privacy'),
+    }),
   ).toMatchInlineSnapshot(`
     "1 thing needs putting right:
 
@@ -113,5 +114,7 @@ test('a delay without a number to ring is refused', async () => {
 test('a council that does not exist is answered with those that do', async () => {
   await expect(
     loadCouncil('plane', { contentFolder: 'tests/fixtures/councils' }),
-  ).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: There is no council "plane" in tests/fixtures/councils/. Did you mean "plain"? There are: plain.]`);
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: There is no council "plane" in tests/fixtures/councils/. Did you mean "plain"? There are: plain.]`,
+  );
 });

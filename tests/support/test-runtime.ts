@@ -3,7 +3,11 @@ import type { Site } from '../../src/council/site.ts';
 import { calendarFrom } from '../../src/domain/calendar/calendar.ts';
 import { formDefinitionSchema, type FormDefinition } from '../../src/domain/forms/definition.ts';
 import { serviceStandardSchema } from '../../src/domain/charter/standard.ts';
-import { MailFailure, type MailMessage, type SubmissionStore } from '../../src/domain/submissions/ports.ts';
+import {
+  MailFailure,
+  type MailMessage,
+  type SubmissionStore,
+} from '../../src/domain/submissions/ports.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { calendarDataFor } from '../../src/council/bank-holidays.ts';
 import { councilSchema } from '../../src/council/schemas/council.ts';

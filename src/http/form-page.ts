@@ -1,0 +1,63 @@
+import type { Given, Problem } from '../domain/forms/answers.ts';
+import type { FormDefinition } from '../domain/forms/definition.ts';
+import { phraseHtml, titleOf } from '../form-html/field-words.ts';
+import { formHtml, type FormView } from '../form-html/form-html.ts';
+import { html, type Html } from '../form-html/html.ts';
+import { telephoneLink } from '../form-html/telephone-link.ts';
+import { wordsHtml } from '../form-html/words-html.ts';
+import type { Words } from '../i18n/words.ts';
+import { promiseShown } from './promise-endpoint.ts';
+import type { Refusal } from './refusal.ts';
+import type { Runtime } from './runtime.ts';
+
+export interface FormPage {
+  runtime: Runtime;
+  words: Words;
+  definition: FormDefinition;
+  given: Given;
+  problems: Problem[];
+  /** Where a long form stands. */
+  view?: FormView;
+  /** Why it was not taken, where that is not the answers' fault. */
+  refusal?: Refusal;
+}
+
+/** A form's page as a function writes it: the same form as the built page's, with all that was typed in it. */
+export function formPage(shown: FormPage): { title: string; main: string } {
+  const { runtime, words, definition, given, problems, view, refusal } = shown;
+  const heading = titleOf({ definition, words, contentLanguage: 'en' });
+  const notice = refusal?.kind === 'problems' ? undefined : refusal;
+  const main = formHtml({
+    definition,
+    given,
+    problems,
+    words,
+    action: `/f/${definition.id}`,
+    headingHtml: notice
+      ? noticeHtml(notice, runtime, words)
+      : html`<h1 class="govuk-heading-l">${phraseHtml(heading, words)}</h1>`,
+    ...(view ? { view } : {}),
+    promiseHtml: promiseShown(runtime, definition, words)?.source,
+  });
+  return { title: titleFor(heading.text, problems, notice, words), main };
+}
+
+/** A page that asks for something to be mended says so first of all: a screen reader begins with the title. */
+function titleFor(
+  heading: string,
+  problems: readonly Problem[],
+  notice: Refusal | undefined,
+  words: Words,
+): string {
+  if (notice) return words(`refusal.${notice.kind}.title`);
+  return problems.length > 0 ? words('form.error-title', { title: heading }) : heading;
+}
+
+function noticeHtml({ kind }: Refusal, { site }: Runtime, words: Words): Html {
+  const telephone = telephoneLink(site.council.telephone);
+  return html`
+    <h1 class="govuk-heading-l">${words(`refusal.${kind}.title`)}</h1>
+    <p>${words(`refusal.${kind}.text`)}</p>
+    <p>${wordsHtml(words, 'refusal.ring', { telephone })}.</p>
+  `;
+}

@@ -1,0 +1,104 @@
+import type { Given, Problem } from '../domain/forms/answers.ts';
+import type { FormDefinition } from '../domain/forms/definition.ts';
+import { formspreeProblem } from '../domain/forms/formspree-code.ts';
+import { textGiven } from '../domain/forms/given-values.ts';
+import { html } from '../form-html/html.ts';
+import { problemMessage } from '../form-html/problem-message.ts';
+import { telephoneLink } from '../form-html/telephone-link.ts';
+import { wordsHtml } from '../form-html/words-html.ts';
+import type { Words } from '../i18n/words.ts';
+import { formPage } from './form-page.ts';
+import { languageFor, wordsFor } from './language.ts';
+import { writeJson, writePage } from './page-shell.ts';
+import type { Refusal } from './refusal.ts';
+import type { Runtime } from './runtime.ts';
+import { wantsJson } from './wants-json.ts';
+
+/** What was being filled in, so that the page can show it again. */
+export interface About {
+  definition?: FormDefinition;
+  given?: Given;
+}
+
+/** Formspree's own words for its form codes, which its clients and their tests know. */
+const formspreeWords: Record<string, string> = {
+  FORM_NOT_FOUND: 'Form not found',
+  PROJECT_NOT_FOUND: 'Project not found',
+  INACTIVE: 'Form not active',
+};
+
+/** Says no: as JSON to a script, to everyone else as a page in their language that loses nothing they typed. */
+export function refuse(
+  runtime: Runtime,
+  request: Request,
+  refusal: Refusal,
+  { definition, given }: About = {},
+): Response {
+  const language = languageFor(runtime.site, languageAsked(request, given));
+  const words = wordsFor(runtime.site, language);
+  const headers = {
+    ...refusal.headers,
+    ...(refusal.retryAfterSeconds === undefined
+      ? {}
+      : { 'Retry-After': String(refusal.retryAfterSeconds) }),
+  };
+  if (wantsJson(request.headers)) {
+    return writeJson(refusal.status, jsonFor(refusal, definition, runtime, words), headers);
+  }
+  const page =
+    definition && given
+      ? formPage({ runtime, words, definition, given, problems: refusal.problems ?? [], refusal })
+      : plainPage(refusal, runtime, words);
+  return writePage(runtime.site, { status: refusal.status, language, headers, ...page });
+}
+
+/** The form says its language; before it was read, the page it was sent from does. */
+function languageAsked(request: Request, given: Given | undefined): string | undefined {
+  const said = given && textGiven(given, '_language');
+  if (said) return said;
+  const paths = [request.url, request.headers.get('referer') ?? ''];
+  return paths
+    .map((url) =>
+      URL.canParse(url) ? /^\/([a-z]{2})\//.exec(new URL(url).pathname)?.[1] : undefined,
+    )
+    .find((found) => found !== undefined);
+}
+
+function jsonFor(
+  refusal: Refusal,
+  definition: FormDefinition | undefined,
+  runtime: Runtime,
+  words: Words,
+): { error: string; errors: { code: string; field?: string; message: string }[] } {
+  if (refusal.problems && definition) {
+    const errors = refusal.problems.map((problem: Problem) => ({
+      ...formspreeProblem(problem),
+      message: problemMessage(problem, definition, words),
+    }));
+    return { error: 'Validation errors', errors };
+  }
+  const { code = 'UNSPECIFIED', kind } = refusal;
+  const message = formspreeWords[code] ?? inOneSentence(kind, runtime, words);
+  return { error: message, errors: [{ code, message }] };
+}
+
+function inOneSentence(kind: Refusal['kind'], { site }: Runtime, words: Words): string {
+  const { telephone } = site.council;
+  return `${words(`refusal.${kind}.title`)}. ${words('refusal.ring', { telephone })}.`;
+}
+
+function plainPage(
+  { kind }: Refusal,
+  { site }: Runtime,
+  words: Words,
+): { title: string; main: string } {
+  const title = words(`refusal.${kind}.title`);
+  const telephone = telephoneLink(site.council.telephone);
+  const main = html`
+    <h1 class="govuk-heading-l">${title}</h1>
+    <p>${words(`refusal.${kind}.text`)}</p>
+    <p>${wordsHtml(words, 'refusal.ring', { telephone })}.</p>
+    <p><a class="govuk-link" href="/">${words('sent.home')}</a></p>
+  `;
+  return { title, main: main.source };
+}

@@ -1,0 +1,102 @@
+import type { Site } from '../council/site.ts';
+import { CALENDAR_FILE } from '../domain/submissions/confirmation-path.ts';
+import { referenceInGroups } from '../domain/submissions/reference.ts';
+import type { SubmissionRecord } from '../domain/submissions/submission.ts';
+import { html, type Html } from '../form-html/html.ts';
+import { dateLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
+import { telephoneLink } from '../form-html/telephone-link.ts';
+import { wordsHtml } from '../form-html/words-html.ts';
+import { dateInWords, instantInWords, timeInWords } from '../i18n/date-in-words.ts';
+import { languageOf } from '../i18n/languages.ts';
+import { dayInWords, dueInWords, workingInWords } from '../i18n/promise-in-words.ts';
+import type { Words } from '../i18n/words.ts';
+
+/**
+ * The confirmation, like a receipt: the reference large, the date on its leaf, what happens next and what to do
+ * if it is urgent. It shows nothing that a resident typed, since its address may be passed around.
+ */
+export function sentPage(
+  { submission }: SubmissionRecord,
+  { council }: Site,
+  words: Words,
+): { title: string; main: string } {
+  const { form, promise, acknowledgementPromise } = submission;
+  const title = words.has(`sent.title.${form}`) ? words(`sent.title.${form}`) : words('sent.title');
+  const telephone = telephoneLink(council.telephone);
+  // A form that nobody is answered by has a word of thanks in place of the receipt.
+  const thanks = `sent.thanks.${form}`;
+
+  const receipt = html`
+    <div class="govuk-panel govuk-panel--confirmation receipt">
+      <h1 class="govuk-panel__title">${title}</h1>
+      <div class="govuk-panel__body">
+        ${words('sent.reference')}<br />
+        <strong class="receipt__reference">${referenceInGroups(submission.reference)}</strong>
+      </div>
+    </div>
+    <p>${words('sent.keep')}</p>
+  `;
+  const promised =
+    promise &&
+    leafWithWords({
+      leaf: dateLeaf(promise.dueOn, languageOf(words.language).dates),
+      sentence: dueInWords(promise, words),
+      working: {
+        summary: words('sent.how'),
+        sentences: [
+          workingInWords(promise, words),
+          ...promise.days.map((day) => dayInWords(day, promise, words)),
+        ],
+      },
+    });
+  const delay =
+    promise?.delay &&
+    html`<div class="govuk-inset-text">
+      <h2 class="govuk-heading-m">${words('sent.delayed')}</h2>
+      <p lang="en">${promise.delay.reason}</p>
+    </div>`;
+  const acknowledged = acknowledgementPromise
+    ? words('sent.step.acknowledged-complaint')
+    : words('sent.step.acknowledged');
+  const steps = html`
+    <h2 class="govuk-heading-m">${words('sent.steps')}</h2>
+    <ol class="govuk-list govuk-list--number">
+      <li>${receivedInWords(submission.receivedAt, council.timeZone, words)}</li>
+      <li>${acknowledged}</li>
+      <li>
+        ${promise ? replyStep(promise, words) : wordsHtml(words, 'sent.step.no-date', { telephone })}
+      </li>
+    </ol>
+    ${promise && html`<p><a href="${CALENDAR_FILE}" download>${words('sent.calendar')}</a></p>`}
+    <h2 class="govuk-heading-m">${words('sent.urgent')}</h2>
+    <p>
+      ${wordsHtml(words, 'sent.urgent.text', {
+        telephone: promise?.delay ? telephoneLink(promise.delay.telephone) : telephone,
+      })}
+    </p>
+    <p>${words('sent.print')}</p>
+  `;
+  const main: Html = words.has(thanks)
+    ? html`<h1 class="govuk-heading-l">${title}</h1>
+        <p>${words(thanks)}</p>`
+    : html`${receipt} ${promised} ${delay} ${steps}`;
+  return { title, main: html`${main}<p><a href="/">${words('sent.home')}</a></p>`.source };
+}
+
+function receivedInWords(receivedAt: string, timeZone: string, words: Words): string {
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' });
+  return words('sent.step.received', {
+    date: instantInWords(receivedAt, words.language, timeZone),
+    time: time.format(new Date(receivedAt)),
+  });
+}
+
+function replyStep(
+  { dueOn, dueAt, target }: NonNullable<SubmissionRecord['submission']['promise']>,
+  words: Words,
+): string {
+  const date = dateInWords(dueOn, words.language);
+  return target.kind === 'working-days'
+    ? words('sent.step.reply', { date })
+    : words('sent.step.reply-time', { date, time: timeInWords(dueAt) });
+}
