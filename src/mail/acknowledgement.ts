@@ -30,7 +30,7 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
   const { telephone } = council;
   const promise = promiseBlocks(submission, telephone, words);
   const steps = stepsOf(submission, words);
-  const urgent = urgentSentences(site, words);
+  const urgent = urgentBlocks(site, submission, words);
   const confirmation = `${council.url}${confirmationPath(submission)}`;
   const subject = words('mail.acknowledgement.subject', { about, reference });
   const language = languageOf(submission.language).tag;
@@ -41,7 +41,7 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
     ...promise,
     { kind: 'paragraph', text: words('mail.next') },
     { kind: 'steps', items: steps },
-    ...urgent.map((text): Block => ({ kind: 'paragraph', text })),
+    ...urgent,
     { kind: 'link', text: words('mail.see-again'), href: confirmation },
     ...(submission.promise === undefined
       ? []
@@ -77,7 +77,7 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
         promise: asText({ blocks: promise }).trim(),
         next: words('mail.next'),
         steps: asText({ blocks: [{ kind: 'steps', items: steps }] }).trim(),
-        urgent: urgent.join('\n\n'),
+        urgent: asText({ blocks: urgent }).trim(),
         see_again: words('mail.see-again'),
         link: confirmation,
         automatic: words('mail.automatic', { council: council.name }),
@@ -133,10 +133,13 @@ function dueSentence(promise: ReplyPromise, isComplaint: boolean, words: Words):
     : words(`${key}-time`, { date, time: timeInWords(promise.dueAt) });
 }
 
+/** The council's own sentence about the delay is in English, whatever the language around it. */
 function delayBlocks({ delay }: ReplyPromise, words: Words): Block[] {
   if (delay === undefined) return [];
-  const { reason, telephone } = delay;
-  return [{ kind: 'paragraph', text: words('mail.delayed', { reason, telephone }) }];
+  return [
+    { kind: 'paragraph', text: words('mail.delayed') },
+    { kind: 'paragraph', text: delay.reason, language: 'en' },
+  ];
 }
 
 function stepsOf({ promise }: Submission, words: Words): string[] {
@@ -147,10 +150,16 @@ function stepsOf({ promise }: Submission, words: Words): string[] {
   ];
 }
 
-function urgentSentences({ council }: MailSite, words: Words): string[] {
-  const { telephone, textRelay } = council;
+/** What to do if it cannot wait: the form's own words, and the number that the council gave for a delay, come first. */
+function urgentBlocks({ council }: MailSite, submission: Submission, words: Words): Block[] {
+  const { textRelay } = council;
+  const { urgent } = submission.definition;
+  const telephone = submission.promise?.delay?.telephone ?? council.telephone;
   return [
-    words('mail.urgent', { telephone }),
-    ...(textRelay === undefined ? [] : [words('mail.urgent.text-relay', { textRelay })]),
+    ...(urgent === undefined ? [] : [{ kind: 'paragraph' as const, text: urgent, language: 'en' }]),
+    { kind: 'paragraph', text: words('mail.urgent', { telephone }) },
+    ...(textRelay === undefined
+      ? []
+      : [{ kind: 'paragraph' as const, text: words('mail.urgent.text-relay', { textRelay }) }]),
   ];
 }

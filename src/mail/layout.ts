@@ -1,7 +1,8 @@
 /** One piece of a message. Each can be read as text and as HTML. */
 export type Block =
   | { kind: 'heading'; text: string }
-  | { kind: 'paragraph'; text: string }
+  /** `language` where it is another than the message's. */
+  | { kind: 'paragraph'; text: string; language?: string }
   /** Something to be copied down: a reference. */
   | { kind: 'large'; label: string; text: string }
   /** A date as a leaf from a calendar. The sentence says the same for those who don't see it. */
@@ -74,7 +75,7 @@ function blockAsHtml(block: Block): string {
     case 'heading':
       return `<h1 style="margin: 0 0 0.75em; font-size: 1.5em; line-height: 1.25;">${escapeHtml(block.text)}</h1>`;
     case 'paragraph':
-      return `<p style="${paragraph}">${withLineBreaks(block.text)}</p>`;
+      return `<p${block.language === undefined ? '' : ` lang="${escapeHtml(block.language)}"`} style="${paragraph}">${withLineBreaks(block.text)}</p>`;
     case 'large':
       return `<p style="${paragraph}">${escapeHtml(block.label)}<br><strong style="font-size: 1.5em; letter-spacing: 0.05em;">${escapeHtml(block.text)}</strong></p>`;
     case 'leaf':

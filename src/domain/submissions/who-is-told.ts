@@ -2,7 +2,7 @@ import { isPlainAddress } from '../forms/plain-address.ts';
 import type { Submission } from './submission.ts';
 
 /** Mailboxes that nobody reads, or that answer by themselves. */
-const unattended = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)([.+-]|$)/i;
+const unattended = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)([.+@-]|$)/i;
 
 /**
  * The address a resident gave for the reply: `email`, or another question of that type, or Formspree's `_replyto`.

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { confirmationPath } from '../../src/domain/submissions/confirmation.ts';
+import { acknowledgement } from '../../src/mail/acknowledgement.ts';
+import { aSubmission, generalEnquiry } from '../domain/submissions/a-submission.ts';
+import { site } from './a-site.ts';
+
+const promise = aSubmission().promise;
+if (promise === undefined) throw new Error('the submission for tests has a promise');
+
+function composed(changes: Parameters<typeof aSubmission>[0] = {}) {
+  const message = acknowledgement(site, aSubmission(changes));
+  if (message === undefined) throw new Error('nobody to tell');
+  return message;
+}
+
+test('it says that we have it, under which reference, and by when we reply', () => {
+  const { subject, text } = composed();
+  expect(subject).toBe('We have your question (K7RM-3XDW)');
+  expect(text).toMatchInlineSnapshot(`
+    "We have your question
+    =====================
+
+    Your reference: K7RM-3XDW
+
+    Keep this reference. You need it if you contact us about this again.
+
+    We aim to reply in full by Wednesday 25 November 2026.
+
+    How we worked this out: Received Monday 23 November 2026. 2 working days: Tuesday 24 November and Wednesday 25 November.
+
+    What happens next:
+
+    1. We pass your message to the people who can answer it.
+    2. They reply in the way you asked for.
+    3. If they need longer, they tell you why, and when you will hear.
+
+    If it is urgent, ring 01632 960101 and give your reference.
+
+    If you cannot hear or speak on the telephone, use Relay UK: 18001 01632 960101.
+
+    See your reference and this date again
+    https://council.example.gov.uk/sent/K7RM-3XDW/
+
+    Add the date to your calendar
+    https://council.example.gov.uk/sent/K7RM-3XDW/reply.ics
+
+    Allerdale Borough Council sent this message automatically. If you reply to it, leave the subject as it is.
+
+    Allerdale Borough Council
+    Customer Services
+    Workington
+    01632 960101
+    "
+  `);
+});
+
+test('it comes from the council, is marked as automatic, and is the same message when it is sent again', () => {
+  const message = composed();
+  expect(message).toMatchObject({
+    messageId: '<K7RM3XDW.acknowledgement@council.example.gov.uk>',
+    from: { name: 'Allerdale Borough Council', address: 'no-reply@council.example.gov.uk' },
+    to: 'ada@example.org',
+    replyTo: 'enquiries@council.example.gov.uk',
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    language: 'en',
+  });
+  expect(composed()).toEqual(message);
+});
+
+test('both parts hold the same facts', () => {
+  const { text, html } = composed();
+  const shown = html.replace(/<[^>]*>/g, ' ');
+  for (const line of text.split('\n')) {
+    if (line === '' || line.startsWith('=') || line.startsWith('https:')) continue;
+    const sentence = line.replace(/^\d\. /, '').replace('Your reference: ', '');
+    expect(shown).toContain(sentence);
+  }
+  for (const href of text.match(/https:\S+/g) ?? []) expect(html).toContain(`href="${href}"`);
+  expect(html).toContain('<html lang="en">');
+  expect(html).not.toMatch(/<img|<style|<script|src=|url\(/);
+  expect(html).toContain('aria-hidden="true"');
+});
+
+test('not a word of the resident’s is in it', () => {
+  const word = fc.stringMatching(/^[a-z]{12,30}$/);
+  fc.assert(
+    fc.property(word, word, word, word, (name, message, extra, subject) => {
+      const sent = composed({
+        answers: { name, message, email: 'ada@example.org' },
+        extra: { [extra]: extra, _subject: subject, _next: `/${extra}/`, _cc: `${extra}@x.y` },
+        files: [{ field: 'file', name: `${extra}.pdf`, type: 'pdf', bytes: 1, key: 'k' }],
+      });
+      const all = JSON.stringify(sent);
+      for (const theirs of [name, message, extra, subject]) expect(all).not.toContain(theirs);
+    }),
+  );
+});
+
+test('a council that publishes no time promises none, and says so with its number', () => {
+  const unpromised = aSubmission();
+  delete unpromised.promise;
+  const { text } = acknowledgement(site, unpromised) ?? { text: '' };
+  expect(text).toContain(
+    'We do not publish a time for replies of this kind, so we cannot promise you a date. To ask how it is getting on, ring 01632 960101.',
+  );
+  expect(text).not.toMatch(/2026|reply\.ics|aim to/);
+});
+
+test('a complaint is acknowledged now, and says when the reply at this stage is due', () => {
+  const { subject, text } = composed({
+    form: 'complaint',
+    promise: { ...promise, dueOn: '2026-12-07' },
+    acknowledgementPromise: { ...promise, measures: 'acknowledgement', dueOn: '2026-11-30' },
+  });
+  expect(subject).toBe('We have your complaint (K7RM-3XDW)');
+  expect(text).toContain(
+    'This message acknowledges your complaint. The time for our reply runs from today.',
+  );
+  expect(text).toContain(
+    'We aim to give you our full reply at this stage by Monday 7 December 2026.',
+  );
+});
+
+test('a delay is told with its reason and its own number for what is urgent', () => {
+  const reason = 'Storm damage has brought many reports at once.';
+  const { text, html } = composed({
+    promise: { ...promise, delay: { reason, telephone: '01632 960199', until: '2026-12-01' } },
+  });
+  expect(text).toContain('so this will take longer than usual.');
+  expect(text).toContain(reason);
+  expect(html).toContain(`<p lang="en"`);
+  expect(text).toContain('If it is urgent, ring 01632 960199 and give your reference.');
+});
+
+test('a promise in working hours says the time of day', () => {
+  const { text } = composed({
+    promise: {
+      ...promise,
+      target: { kind: 'working-hours', amount: 4 },
+      dueOn: '2026-11-23',
+      dueAt: '2026-11-23T13:00:00+00:00',
+      days: [{ date: '2026-11-23', counts: true, reason: { code: 'counts' }, minutes: 240 }],
+    },
+  });
+  expect(text).toContain('We aim to reply in full by 13:00 on Monday 23 November 2026.');
+});
+
+test('it is in the language of the page, and leads back to a page in it', () => {
+  const message = composed({ language: 'pl' });
+  expect(message.language).toBe('pl');
+  expect(message.html).toContain('<html lang="pl">');
+  expect(message.text).toContain('25 listopada 2026');
+  expect(message.text).toContain('https://council.example.gov.uk/pl/sent/K7RM-3XDW/');
+  expect(composed({ language: 'zh' }).language).toBe('zh-Hans');
+});
+
+test('the link is the confirmation page’s own address', () => {
+  expect(composed().text).toContain(
+    `https://council.example.gov.uk${confirmationPath(aSubmission())}`,
+  );
+});
+
+test.each([
+  'clerk@council.example.gov.uk',
+  'Clerk@COUNCIL.example.gov.uk',
+  'mailer-daemon@example.org',
+  'MAILER-DAEMON@example.org',
+  'postmaster@example.org',
+  'no-reply@example.org',
+  'noreply@example.org',
+  'no-reply+123@example.org',
+  'do-not-reply@example.org',
+  'ada@example.org, evil@example.org',
+  'ada@example.org\r\nBcc: evil@example.org',
+  '<ada@example.org>',
+  '"ada"@example.org',
+  'ada',
+  '',
+])('%j gets none', (email) => {
+  expect(acknowledgement(site, aSubmission({ answers: { email, message: 'Hi' } }))).toBeUndefined();
+});
+
+test('the address may stand in another question of the form, or in Formspree’s own field', () => {
+  const { fields } = generalEnquiry;
+  const definition = {
+    ...generalEnquiry,
+    fields: [...fields, { name: 'work-email', type: 'email' as const, required: false }],
+  };
+  expect(composed({ definition, answers: { 'work-email': 'a@example.org' } }).to).toBe(
+    'a@example.org',
+  );
+  expect(composed({ answers: {}, extra: { _replyto: 'b@example.org' } }).to).toBe('b@example.org');
+});

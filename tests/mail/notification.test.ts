@@ -1,0 +1,110 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import type { Email } from 'postal-mime';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { folderMailer } from '../../src/adapters/mail-folder.ts';
+import { notification } from '../../src/mail/notification.ts';
+import { aSubmission } from '../domain/submissions/a-submission.ts';
+import { site } from './a-site.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'front-door-mail-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Composed, written as a file, and read as a mail program reads it. */
+async function arrived(changes: Parameters<typeof aSubmission>[0] = {}): Promise<Email> {
+  await folderMailer(folder).send(notification(site, aSubmission(changes)));
+  const [name = ''] = await readdir(folder);
+  return PostalMime.parse(await readFile(join(folder, name)));
+}
+
+test('staff get every answer, the due date, and the resident’s address to reply to', async () => {
+  const mail = await arrived({
+    extra: { colour: 'red', _next: '/sent/' },
+    files: [{ field: 'photo', name: 'bin.jpg', type: 'jpeg', bytes: 20_480, key: 'k' }],
+  });
+  expect(mail.subject).toBe('K7RM-3XDW: Ask us a question (reply by 25 Nov 2026)');
+  expect(mail.to).toEqual([{ name: '', address: 'enquiries@council.example.gov.uk' }]);
+  expect(mail.replyTo).toEqual([{ name: '', address: 'ada@example.org' }]);
+  expect(mail.text?.trim()).toMatchInlineSnapshot(`
+    "Ask us a question
+    =================
+
+    Reference: K7RM-3XDW
+
+    Reply in full by Wednesday 25 November 2026.
+
+    Received on Monday 23 November 2026 at 09:00.
+
+    Reply to this message to write to the resident.
+
+    Your name
+        Ada Bell
+
+    Your e-mail address
+        ada@example.org
+
+    Your message
+        When is my bin emptied?
+
+    colour
+        red
+
+    File
+        bin.jpg (20 KB)
+
+    This message was sent by the form on our website."
+  `);
+});
+
+test('a subject with line breaks is one subject, and adds no recipient', async () => {
+  const mail = await arrived({ extra: { _subject: 'Hi\r\nBcc: x@y.z\r\n\r\n<b>Body</b>' } });
+  expect(mail.subject).toBe('K7RM-3XDW: Hi Bcc: x@y.z <b>Body</b> (reply by 25 Nov 2026)');
+  expect(mail.bcc ?? []).toEqual([]);
+  expect(mail.cc ?? []).toEqual([]);
+  expect(mail.to).toHaveLength(1);
+  expect(
+    mail.headers.filter(({ key }) => ['subject', 'to', 'bcc', 'cc'].includes(key)),
+  ).toHaveLength(2);
+});
+
+test.each(['ada@example.org, evil@example.org', 'x\r\nBcc: y@example.org', 'not an address'])(
+  'there is no Reply-To for %j',
+  async (email) => {
+    const mail = await arrived({ answers: { email, message: 'Hi' } });
+    expect(mail.replyTo ?? []).toEqual([]);
+    expect(mail.text).toContain('The resident gave no email address.');
+  },
+);
+
+test('HTML and script in an answer are words', async () => {
+  const mail = await arrived({
+    answers: { message: '<script>alert(1)</script><a href="https://evil.test">x</a> & "quotes"' },
+    extra: { '<b>name</b>': '<img src=x>' },
+  });
+  expect(mail.html).not.toMatch(/<script|<img|href="https:\/\/evil|<b>/);
+  expect(mail.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+});
+
+test('_cc is ignored', async () => {
+  const mail = await arrived({ extra: { _cc: 'x@y.z' } });
+  expect(JSON.stringify(mail)).not.toContain('x@y.z');
+});
+
+test('a message from the Polish pages says so', async () => {
+  const mail = await arrived({ language: 'pl' });
+  expect(mail.text).toContain('on the pages in Polish.');
+});
+
+test('for Notify, what the resident wrote is apart from what the council wrote', () => {
+  const { personalisation } = notification(
+    site,
+    aSubmission({ answers: { message: 'my-words' }, extra: { _subject: 'my-subject' } }),
+  );
+  expect(JSON.stringify(personalisation.council)).not.toMatch(/my-words|my-subject/);
+  expect(JSON.stringify(personalisation.resident)).toMatch(/my-subject.*my-words/);
+});
