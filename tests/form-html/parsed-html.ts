@@ -7,7 +7,9 @@ type Node = DefaultTreeAdapterMap['node'];
  * blank space as it counts on screen. Two texts of HTML that mean the same come out the same.
  */
 export function parsedHtml(source: string): string {
-  return parseFragment(source).childNodes.flatMap((node) => linesOf(node, 0, false)).join('\n');
+  return parseFragment(source)
+    .childNodes.flatMap((node) => linesOf(node, 0, false))
+    .join('\n');
 }
 
 /** The elements of HTML in their order, each with its attributes and the text within. */

@@ -1,0 +1,35 @@
+import type { Answers } from '../domain/forms/answers.ts';
+import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
+import { fieldModels } from '../domain/forms/fields/registry.ts';
+import type { Words } from '../i18n/words.ts';
+import { summaryList } from './govuk/summary-list.ts';
+import { labelOf, optionLabelOf, phraseHtml, type FormWords } from './field-words.ts';
+import { html, type Html } from './html.ts';
+
+/** Answers with their questions, as a list for a page. Questions that were not answered are left out. */
+export function answersHtml(definition: FormDefinition, answers: Answers, words: Words): string {
+  const form: FormWords = { definition, words, contentLanguage: 'en' };
+  const rows = definition.fields
+    .filter((field) => Object.hasOwn(answers, field.name))
+    .map((field) => ({
+      key: { html: phraseHtml(labelOf(form, field), words) },
+      value: { html: answerHtml(form, field, answers[field.name] ?? '') },
+    }));
+  return summaryList({ rows }).source;
+}
+
+/**
+ * One answer as HTML, its lines kept apart. What a resident typed is in no language we know of and may
+ * run from right to left: `bdi` keeps it from turning round what stands beside it.
+ */
+export function answerHtml(form: FormWords, field: FormField, answer: string): Html {
+  const chosen = fieldModels[field.type].chosen;
+  const hasOptions = field.options !== undefined && field.type !== 'file';
+  if (hasOptions) {
+    const values = chosen?.(field, answer) ?? [answer];
+    const labels = values.map((value) => phraseHtml(optionLabelOf(form, field, value), form.words));
+    return html`${labels.map((label, index) => (index === 0 ? label : html`<br />${label}`))}`;
+  }
+  const lines = fieldModels[field.type].onPage(field, answer, form.words).split('\n');
+  return html`${lines.map((line, index) => html`${index > 0 && html`<br />`}<bdi>${line}</bdi>`)}`;
+}

@@ -1,0 +1,30 @@
+import type { Answers } from '../domain/forms/answers.ts';
+import type { FormDefinition } from '../domain/forms/definition.ts';
+import { fieldModels } from '../domain/forms/fields/registry.ts';
+import type { Words } from '../i18n/words.ts';
+import { labelOf, optionLabelOf, type FormWords } from './field-words.ts';
+
+/**
+ * Answers with their questions as plain text, for the message to staff: a question, its answer under
+ * it, an empty line. Every line of an answer is set in by two spaces, so that nothing a resident types
+ * can pass for a question of ours.
+ */
+export function answersText(definition: FormDefinition, answers: Answers, words: Words): string {
+  const form: FormWords = { definition, words, contentLanguage: 'en' };
+  return definition.fields
+    .filter((field) => Object.hasOwn(answers, field.name))
+    .map((field) => {
+      const answer = answers[field.name] ?? '';
+      const model = fieldModels[field.type];
+      const shown =
+        field.options === undefined
+          ? model.inEmail(field, answer, words)
+          : (model.chosen?.(field, answer) ?? [answer])
+              .map((value) => optionLabelOf(form, field, value).text)
+              .join('\n');
+      return [labelOf(form, field).text, ...shown.split('\n').map((line) => `  ${line}`)].join(
+        '\n',
+      );
+    })
+    .join('\n\n');
+}

@@ -1,0 +1,89 @@
+import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
+import type { Words } from '../i18n/words.ts';
+import { html, type Html } from './html.ts';
+
+/** Where a form's words come from: the council's own file, in its language, or the words files. */
+export interface FormWords {
+  definition: FormDefinition;
+  words: Words;
+  /** The language the council writes in, as `lang` has it. */
+  contentLanguage: string;
+}
+
+/** Words, and the language they are in. */
+export interface Phrase {
+  text: string;
+  language: string;
+}
+
+/** The question itself: the council's words, else this form's in the words files, else the field's. */
+export function labelOf(form: FormWords, field: FormField): Phrase {
+  return phrase(form, field.label, keysOf(form, field, 'label')) ?? own(form, field.name);
+}
+
+/**
+ * Help under a question, where there is any. It belongs to its label: a question that a council put in its
+ * own words does not get the help of another.
+ */
+export function hintOf(form: FormWords, field: FormField): Phrase | undefined {
+  const labelKeys = keysOf(form, field, 'label');
+  const labelKey = field.label === undefined && labelKeys.find((key) => form.words.has(key));
+  const keys = labelKey ? [labelKey.replace(/label$/, 'hint')] : [];
+  const common = field.type === 'date' ? ['field.date.hint'] : [];
+  return phrase(form, field.hint, [...keys, ...common]);
+}
+
+/** What a resident reads for one of the options. */
+export function optionLabelOf(form: FormWords, field: FormField, value: string): Phrase {
+  const option = (field.options ?? []).find((one) => one.value === value);
+  const keys = keysOf(form, field, `option.${value}`);
+  return phrase(form, option?.label, keys) ?? own(form, value);
+}
+
+/** How a way to reply is named within a sentence: "email address". */
+export function wayOf(form: FormWords, field: FormField): string {
+  const key = `field.${field.name}.way`;
+  return form.words.has(key) ? form.words(key) : labelOf(form, field).text;
+}
+
+/** The form's heading. */
+export function titleOf(form: FormWords): Phrase {
+  const { id, title } = form.definition;
+  return phrase(form, title, [`form.${id}.title`]) ?? own(form, id);
+}
+
+/** What the form is for, in a sentence. */
+export function descriptionOf(form: FormWords): Phrase | undefined {
+  const { id, description } = form.definition;
+  return phrase(form, description, [`form.${id}.description`]);
+}
+
+/** The button that sends it. */
+export function submitOf(form: FormWords): Phrase {
+  const { id, submitLabel } = form.definition;
+  return (
+    phrase(form, submitLabel, [`form.${id}.submit`, 'form.send']) ?? own(form, submitLabel ?? id)
+  );
+}
+
+/** A phrase on the page: in another language than the page's, it says which, so that it is read out rightly. */
+export function phraseHtml(phrase: Phrase, words: Words): Html {
+  return phrase.language === words.language
+    ? html`${phrase.text}`
+    : html`<span lang="${phrase.language}">${phrase.text}</span>`;
+}
+
+function keysOf({ definition }: FormWords, field: FormField, ending: string): string[] {
+  const common = `field.${field.name}.${ending}`;
+  return [`form.${definition.id}.${common}`, common];
+}
+
+function phrase(form: FormWords, text: string | undefined, keys: string[]): Phrase | undefined {
+  if (text !== undefined) return own(form, text);
+  const key = keys.find((one) => form.words.has(one));
+  return key === undefined ? undefined : { text: form.words(key), language: form.words.language };
+}
+
+function own(form: FormWords, text: string): Phrase {
+  return { text, language: form.contentLanguage };
+}

@@ -1,0 +1,91 @@
+import type { Problem } from '../domain/forms/answers.ts';
+import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
+import type { Words } from '../i18n/words.ts';
+import { labelOf, phraseHtml, wayOf, type FormWords } from './field-words.ts';
+import type { Html } from './html.ts';
+import { wordsHtml } from './words-html.ts';
+
+/**
+ * What a resident reads about a problem, as text: the same sentence in the summary, beside the field
+ * and in a reply to a script.
+ * @example
+ * problemMessage({ field: 'message', code: 'REQUIRED_FIELD_EMPTY' }, form, words) // => "Enter your message"
+ */
+export function problemMessage(problem: Problem, definition: FormDefinition, words: Words): string {
+  const form: FormWords = { definition, words, contentLanguage: words.language };
+  const { key, values } = sentenceFor(problem, form);
+  const field = fieldOf(problem, definition);
+  return words(key, {
+    label: field ? labelOf(form, field).text : (problem.field ?? ''),
+    ...values,
+  });
+}
+
+/** The same as HTML, with the question in it marked where it is in another language. */
+export function problemHtml(problem: Problem, form: FormWords): Html {
+  const { key, values } = sentenceFor(problem, form);
+  const field = fieldOf(problem, form.definition);
+  const label = field ? phraseHtml(labelOf(form, field), form.words) : (problem.field ?? '');
+  return wordsHtml(form.words, key, { label, ...values });
+}
+
+/** An address to reply to is checked whether or not the form asks for it, and then has no field. */
+function fieldOf(problem: Problem, definition: FormDefinition): FormField | undefined {
+  return definition.fields.find((field) => field.name === problem.field);
+}
+
+function sentenceFor(
+  problem: Problem,
+  form: FormWords,
+): { key: string; values: Record<string, string | number> } {
+  const { words } = form;
+  const field = fieldOf(problem, form.definition);
+  const given = problem.values ?? {};
+  // Whether a box was empty or not sent at all makes no difference to who has to fill it in.
+  const code = problem.code === 'REQUIRED_FIELD_MISSING' ? 'REQUIRED_FIELD_EMPTY' : problem.code;
+  const part = given['part'];
+  const keys = [
+    part !== undefined && `error.${code}.${problem.field ?? ''}.${part}`,
+    part !== undefined && `error.part.${part}.${code}`,
+    field && `error.${code}.${field.name}`,
+    field && `error.type.${field.type}.${code}`,
+  ].filter((key) => key !== false && key !== undefined);
+  const key = keys.find((one) => words.has(one) || words.has(`${one}.other`)) ?? `error.${code}`;
+  return { key, values: { ...shown(given, code, words), ...lists(field, form) } };
+}
+
+/** Figures as the language writes them: 5,000. Where a limit is counted, it picks the plural too. */
+function shown(
+  given: Record<string, string | number>,
+  code: string,
+  words: Words,
+): Record<string, string | number> {
+  const figures = new Intl.NumberFormat(words.language);
+  const values = Object.entries(given).map(
+    ([name, value]) =>
+      [
+        name,
+        typeof value === 'number' && name !== 'count' ? figures.format(value) : value,
+      ] as const,
+  );
+  const limit =
+    code === 'TOO_LONG' ? given['max'] : code === 'TOO_SHORT' ? given['min'] : undefined;
+  return { ...Object.fromEntries(values), ...(limit === undefined ? {} : { count: limit }) };
+}
+
+function lists(field: FormField | undefined, form: FormWords): Record<string, string> {
+  const { definition, words } = form;
+  const inWords = new Intl.ListFormat(words.language, { type: 'disjunction' });
+  const ways = definition.fields.filter((one) => definition.waysToReply.includes(one.name));
+  return {
+    ways: inWords.format(ways.map((way) => wayOf(form, way))),
+    kinds: field?.type === 'file' ? kindsOf(field, words) : '',
+  };
+}
+
+/** The kinds of file a question takes: "PDF, JPEG or PNG". */
+export function kindsOf(field: FormField, words: Words): string {
+  const kinds = field.accept ?? (['pdf', 'jpeg', 'png', 'docx', 'text'] as const);
+  const inWords = new Intl.ListFormat(words.language, { type: 'disjunction' });
+  return inWords.format(kinds.map((kind) => words(`form.files.kind.${kind}`)));
+}
