@@ -36,7 +36,7 @@ function formatFor(language: string, style: DateStyle): Intl.DateTimeFormat {
 /**
  * A calendar day in plain words.
  * @param date YYYY-MM-DD, or an ISO 8601 moment with the council's offset, of which the day is taken.
- * @throws RangeError for a day that does not exist.
+ * @throws RangeError for what is no day.
  * @example
  * dateInWords('2026-12-30', 'en') // => "Wednesday 30 December 2026"
  * dateInWords('2026-12-30', 'pl') // => "środa, 30 grudnia 2026"

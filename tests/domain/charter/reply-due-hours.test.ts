@@ -216,13 +216,17 @@ describe('an office with hours of its own', () => {
 
   test('no hours at all is an error that says where to add them', () => {
     const row: Case = ['2026-11-27T16:00', '4 working hours', '', ''];
-    expect(() => dueAt('england-and-wales', row, {})).toThrowErrorMatchingInlineSnapshot(`[OpeningHoursWrong: There are no opening hours for "online". Add them, or "default", under hours in council.yaml.]`);
+    expect(() => dueAt('england-and-wales', row, {})).toThrowErrorMatchingInlineSnapshot(
+      `[OpeningHoursWrong: There are no opening hours for "online". Add them, or "default", under hours in council.yaml.]`,
+    );
   });
 
   test('an office that never opens is an error', () => {
     const row: Case = ['2026-11-27T16:00', '4 working hours', '', ''];
     expect(() =>
       dueAt('england-and-wales', row, { default: { exceptions: {} } }),
-    ).toThrowErrorMatchingInlineSnapshot(`[OpeningHoursWrong: The opening hours for "online" have no open weekday, so no time can run. Mend hours in council.yaml.]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[OpeningHoursWrong: The opening hours for "online" have no open weekday, so no time can run. Mend hours in council.yaml.]`,
+    );
   });
 });

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { targetSchema } from '../../../src/domain/charter/target-schema.ts';
+import { parseTarget, targetAsWritten } from '../../../src/domain/charter/target.ts';
+import type { Target } from '../../../src/domain/charter/target.ts';
+
+/** What councils really publish, with the document that says it. */
+const published: [text: string, target: Target, source: string][] = [
+  ['2 working days', { kind: 'working-days', amount: 2 }, 'Allerdale: online and e-mail'],
+  ['10 working days', { kind: 'working-days', amount: 10 }, 'Allerdale: letters'],
+  ['45 seconds', { kind: 'seconds', amount: 45 }, 'Allerdale: published numbers'],
+  ['20 seconds', { kind: 'seconds', amount: 20 }, 'Allerdale: officer extensions'],
+  ['end of the next working day', { kind: 'end-of-next-working-day' }, 'Allerdale: voicemail'],
+  ['within 24 hours', { kind: 'hours', amount: 24 }, 'Allerdale: voicemail after an absence'],
+  ['no published time', { kind: 'none' }, 'Cumbria: everything'],
+  ['10 minutes', { kind: 'minutes', amount: 10 }, 'Cambridge: visits'],
+  ['12 seconds', { kind: 'seconds', amount: 12 }, 'Cambridge: telephone'],
+  ['7 working days', { kind: 'working-days', amount: 7 }, 'Cambridge: letters'],
+  ['5 working days', { kind: 'working-days', amount: 5 }, 'Cambridge: complex letters'],
+  ['4 working hours', { kind: 'working-hours', amount: 4 }, 'Cambridge: e-mail'],
+  ['20 working days', { kind: 'working-days', amount: 20 }, 'Cambridge: freedom of information'],
+  ['1 working day', { kind: 'working-days', amount: 1 }, 'Cambridge: social media'],
+  [
+    '90% within 20 seconds',
+    { kind: 'share-within', percent: 90, amount: 20, unit: 'seconds' },
+    'North Norfolk: telephone',
+  ],
+  ['30 minutes', { kind: 'minutes', amount: 30 }, 'North Norfolk: visits without appointment'],
+  ['15 working days', { kind: 'working-days', amount: 15 }, 'North Norfolk: complaints'],
+  ['80% of cases', { kind: 'share', percent: 80 }, 'North Norfolk: calls resolved first time'],
+  ['95% of cases', { kind: 'share', percent: 95 }, 'North Norfolk: satisfaction'],
+];
+
+test.each(published)('"%s" is understood', (text, target) => {
+  expect(parseTarget(text)).toEqual(target);
+});
+
+test.each(published)('"%s" can be written back and read again', (_, target) => {
+  expect(parseTarget(targetAsWritten(target))).toEqual(target);
+});
+
+test.each([
+  ['  Within  2  Working Days ', '2 working days'],
+  ['by the end of the next working day', 'end of the next working day'],
+  ['The end of the next working day', 'end of the next working day'],
+  ['24 hours', '24 hours'],
+  ['within 1 working hour', '1 working hour'],
+  ['100% within 2 minutes', '100% within 2 minutes'],
+  ['No published time', 'no published time'],
+])('"%s" means "%s"', (text, plain) => {
+  expect(targetAsWritten(parseTarget(text))).toBe(plain);
+});
+
+test.each([
+  '2 workng days',
+  'two working days',
+  '2 days',
+  '0 working days',
+  '-2 working days',
+  '2.5 working days',
+  '2-3 working days',
+  '2 working days or 4 working hours',
+  '101% within 20 seconds',
+  '0% within 20 seconds',
+  '90% within 2 working days',
+  '90%',
+  'soon',
+  '',
+  '2 working days\nBcc: a@example.org',
+  '99999 working days',
+])('"%s" is not a target', (text) => {
+  expect(() => parseTarget(text)).toThrow('is not a target');
+});
+
+describe('what an editor is told', () => {
+  test('what was found, and the forms that are understood', () => {
+    expect(() => parseTarget('2 workng days')).toThrowErrorMatchingInlineSnapshot(
+      `[TargetNotUnderstood: "2 workng days" is not a target. Write it like one of these: "2 working days", "4 working hours", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% of cases", "end of the next working day", "no published time".]`,
+    );
+  });
+
+  test('a number without a unit', () => {
+    expect(targetSchema.safeParse(2).error?.issues[0]?.message).toMatchInlineSnapshot(
+      `""2" is not a target. Write it like one of these: "2 working days", "4 working hours", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% of cases", "end of the next working day", "no published time"."`,
+    );
+  });
+
+  test('nothing at all', () => {
+    expect(targetSchema.safeParse(undefined).error?.issues[0]?.message).toMatchInlineSnapshot(
+      `"There is no target here. Write it like one of these: "2 working days", "4 working hours", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% of cases", "end of the next working day", "no published time"."`,
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { parseTarget } from '../../src/domain/charter/target.ts';
+import { allWords } from '../../src/i18n/all-words.ts';
+import { languages } from '../../src/i18n/languages.ts';
+import { durationInWords, targetInWords, targetWithin } from '../../src/i18n/target-in-words.ts';
+import { wordsFrom } from '../../src/i18n/words.ts';
+import en from '../../src/i18n/words/en/promise.json' with { type: 'json' };
+import descriptions from '../../src/i18n/words/describe/promise.json' with { type: 'json' };
+
+const english = wordsFrom('en', allWords);
+
+test.each([
+  ['1 working day', '1 working day', 'within 1 working day'],
+  ['2 working days', '2 working days', 'within 2 working days'],
+  ['4 working hours', '4 working hours', 'within 4 working hours'],
+  ['24 hours', '24 hours', 'within 24 hours'],
+  ['10 minutes', '10 minutes', 'within 10 minutes'],
+  ['45 seconds', '45 seconds', 'within 45 seconds'],
+  ['90% within 20 seconds', '90% within 20 seconds', '90% within 20 seconds'],
+  ['95% of cases', '95%', '95%'],
+  [
+    'end of the next working day',
+    'the end of the next working day',
+    'by the end of the next working day',
+  ],
+  ['no published time', 'no published time', 'no published time'],
+])('%s in English', (written, alone, within) => {
+  const target = parseTarget(written);
+  expect(targetInWords(target, english)).toBe(alone);
+  expect(targetWithin(target, english)).toBe(within);
+});
+
+test.each([
+  ['pl', '1 working day', '1 dzień roboczy', 'w ciągu 1 dnia roboczego'],
+  ['pl', '2 working days', '2 dni robocze', 'w ciągu 2 dni roboczych'],
+  ['pl', '5 working days', '5 dni roboczych', 'w ciągu 5 dni roboczych'],
+  ['pl', '22 working days', '22 dni robocze', 'w ciągu 22 dni roboczych'],
+  ['pl', '4 working hours', '4 godziny pracy', 'w ciągu 4 godzin pracy'],
+  ['pl', '45 seconds', '45 sekund', 'w ciągu 45 sekund'],
+  ['lt', '1 working day', '1 darbo diena', 'per 1 darbo dieną'],
+  ['lt', '2 working days', '2 darbo dienos', 'per 2 darbo dienas'],
+  ['lt', '10 working days', '10 darbo dienų', 'per 10 darbo dienų'],
+  ['lt', '21 working days', '21 darbo diena', 'per 21 darbo dieną'],
+  ['lt', '20 seconds', '20 sekundžių', 'per 20 sekundžių'],
+  ['tr', '2 working days', '2 iş günü', '2 iş günü içinde'],
+  ['zh', '2 working days', '2个工作日', '2个工作日内'],
+  ['pt', '2 working days', '2 dias úteis', 'no prazo de 2 dias úteis'],
+  ['bn', '2 working days', '2 কর্মদিবস', '2 কর্মদিবসের মধ্যে'],
+])('in %s, %s', (language, written, alone, within) => {
+  const words = wordsFrom(language, allWords);
+  expect(targetInWords(parseTarget(written), words)).toBe(alone);
+  expect(targetWithin(parseTarget(written), words)).toBe(within);
+});
+
+test('a length of time has hours and minutes', () => {
+  expect(durationInWords(90, english)).toBe('1 hour 30 minutes');
+  expect(durationInWords(120, english)).toBe('2 hours');
+  expect(durationInWords(1, english)).toBe('1 minute');
+});
+
+/** A key without its plural ending. */
+function stem(key: string): string {
+  return key.replace(/\.(one|few|many|other)$/, '');
+}
+
+test.each(languages.map(({ code }) => code))('%s has every key of this room', (code) => {
+  const list = allWords[code] ?? {};
+  const categories = new Intl.PluralRules(code).resolvedOptions().pluralCategories;
+  for (const key of Object.keys(en)) {
+    if (stem(key) === key) expect(list).toHaveProperty([key]);
+    else {
+      for (const category of categories) {
+        expect(list).toHaveProperty([`${stem(key)}.${category}`]);
+      }
+    }
+  }
+});
+
+test('every placeholder of English is in every language, and no other', () => {
+  const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
+  for (const { code } of languages) {
+    for (const [key, sentence] of Object.entries(en)) {
+      const translated = allWords[code]?.[key];
+      if (translated === undefined) continue;
+      expect([code, key, placeholders(translated)]).toEqual([code, key, placeholders(sentence)]);
+    }
+  }
+});
+
+test('every key is described for translators', () => {
+  expect(new Set(Object.keys(descriptions))).toEqual(new Set(Object.keys(en).map(stem)));
+});
