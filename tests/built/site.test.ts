@@ -53,7 +53,11 @@ test('no page runs script or style of its own, so that the content security poli
 
 test('nothing is loaded from elsewhere', () => {
   const elsewhere = read.flatMap(({ page, html }) =>
-    [...html.matchAll(/<(?:script|img|link|iframe|source)\b[^>]*\s(?:src|href)="?(https?:[^"\s>]+)[^>]*>/g)]
+    [
+      ...html.matchAll(
+        /<(?:script|img|link|iframe|source)\b[^>]*\s(?:src|href)="?(https?:[^"\s>]+)[^>]*>/g,
+      ),
+    ]
       .filter(([tag]) => !/rel="?(?:canonical|alternate)/.test(tag))
       .map(([, url]) => `${page}: ${url ?? ''}`),
   );
@@ -61,7 +65,9 @@ test('nothing is loaded from elsewhere', () => {
 });
 
 test('every page says that it is a demonstration', () => {
-  const without = read.filter(({ html }) => !/data-demonstration/.test(html)).map(({ page }) => page);
+  const without = read
+    .filter(({ html }) => !/class="?demonstration\b/.test(html))
+    .map(({ page }) => page);
   expect(without).toEqual([]);
 });
 
@@ -92,7 +98,9 @@ test('the snapshot has a page frame for every language, with room for a title an
 
 test('no script is loaded for search but on the search page', () => {
   const loading = read
-    .filter(({ page, html }) => /pagefind|search\.[\w-]+\.js/.test(html) && !page.startsWith('search/'))
+    .filter(
+      ({ page, html }) => /pagefind|search\.[\w-]+\.js/.test(html) && !page.startsWith('search/'),
+    )
     .filter(({ html }) => /<script[^>]*(?:pagefind|search)/.test(html))
     .map(({ page }) => page);
   expect(loading).toEqual([]);

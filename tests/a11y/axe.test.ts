@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { builtPages } from '../support/built-pages.ts';
+
+/** pa11y asks for WCAG 2.0 and 2.1; this asks for 2.2 too, over the same pages and over every state a form can be in. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function hold(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.slice(0, 3).map(({ target }) => target.join(' ')),
+  }));
+  expect(found).toEqual([]);
+}
+
+const pages = await builtPages('dist');
+
+for (const path of pages) {
+  test(`${path} meets WCAG 2.2 AA`, async ({ page }) => {
+    await page.goto(path);
+    await hold(page);
+  });
+}
+
+const forms = pages.filter((path) => /^\/forms\/[^/]+\/$/.test(path));
+
+for (const path of forms) {
+  test(`${path} with errors meets WCAG 2.2 AA`, async ({ page }) => {
+    await page.goto(path);
+    await page.locator('form.form button').last().click();
+    await expect(page).toHaveTitle(/^Error: /);
+    await hold(page);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('the confirmation meets WCAG 2.2 AA, with the working shown', async ({ page }) => {
+      await page.goto('/forms/general-enquiry/');
+      await page.locator('[name="message"]').fill(`Hello ${crypto.randomUUID()}`);
+      await page.locator('[name="email"]').fill('ada@example.org');
+      await page.locator('form.form button').last().click();
+      await expect(page).toHaveURL(/\/sent\//);
+      await hold(page);
+      const working = page.locator('main details summary');
+      if ((await working.count()) > 0) await working.first().click();
+      await hold(page);
+    });
+
+    for (const path of [
+      '/',
+      '/charter/',
+      '/services/',
+      '/forms/complaint/',
+      '/search/?q=council',
+    ]) {
+      test(`${path} meets WCAG 2.2 AA`, async ({ page }) => {
+        await page.goto(path);
+        await page.waitForLoadState('networkidle');
+        await hold(page);
+      });
+    }
+  });
+}
+
+test('search results, and none, meet WCAG 2.2 AA', async ({ page }) => {
+  await page.goto('/search/?q=form');
+  await expect(page.getByRole('main').getByRole('status')).not.toBeEmpty();
+  await hold(page);
+  await page.goto('/search/?q=xylophone-orchestra');
+  await expect(page.getByRole('main').getByRole('status')).not.toBeEmpty();
+  await hold(page);
+});
+
+test('a page that is not there, and a message that is not there, meet WCAG 2.2 AA', async ({
+  page,
+}) => {
+  await page.goto('/no-such-page/');
+  await hold(page);
+  await page.goto('/sent/0000-0000/');
+  await hold(page);
+});
