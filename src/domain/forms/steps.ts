@@ -74,13 +74,7 @@ export function nextPage(definition: FormDefinition, given: Given): Page {
     const before = index < 0 ? steps.at(-1) : steps[Math.max(0, index - 1)];
     return before ? stepPage(before.id, [], false) : { show: 'check', problems: [] };
   }
-  if (pressed === 'check') {
-    for (const step of steps) {
-      const problems = checkStep(definition, step.id, given);
-      if (problems.length > 0) return stepPage(step.id, problems, true);
-    }
-    return { show: 'check', problems: [] };
-  }
+  if (pressed === 'check') return firstUnfinished(definition, steps, at, given);
   const problems = checkStep(definition, at, given);
   if (problems.length > 0) return stepPage(at, problems, false);
   const next = steps[index + 1];
@@ -95,6 +89,25 @@ export function pageWithProblems(definition: FormDefinition, problems: Problem[]
     if (own.length > 0) return stepPage(step.id, own, true);
   }
   return { show: 'check', problems };
+}
+
+/**
+ * After a change: the first step that still has something wrong, else the check page. A step that only
+ * the change brought up has not been seen yet, and nobody is told off for what they were not asked.
+ */
+function firstUnfinished(
+  definition: FormDefinition,
+  steps: readonly Step[],
+  at: string,
+  given: Given,
+): Page {
+  for (const step of steps) {
+    const problems = checkStep(definition, step.id, given);
+    const wasShown =
+      step.id === at || problems.some(({ code }) => code !== 'REQUIRED_FIELD_MISSING');
+    if (problems.length > 0) return stepPage(step.id, wasShown ? problems : [], true);
+  }
+  return { show: 'check', problems: [] };
 }
 
 /** A step whose questions are all hidden by earlier answers is passed over. */

@@ -3,7 +3,10 @@ import { textGiven } from '../given-values.ts';
 import type { Wording } from '../wording.ts';
 import type { FieldModel } from './field-model.ts';
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const months =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 const parts = ['day', 'month', 'year'] as const;
 
 /** Three boxes: `born-day`, `born-month`, `born-year`. A client may send `born` as YYYY-MM-DD instead. */
@@ -35,11 +38,11 @@ export const dateField: FieldModel = {
   inCsv: (_field, answer) => answer,
 };
 
-/** 1 to 12 from a figure, or from an English name or its first three letters; else NaN. */
+/** 1 to 12 from a figure, or from an English name or its first three letters or more; else NaN. */
 function monthNumber(typed: string): number {
   if (/^\d{1,2}$/.test(typed)) return Number(typed);
-  const index = months.indexOf(typed.slice(0, 3).toLowerCase());
-  return index < 0 ? Number.NaN : index + 1;
+  const index = months.findIndex((name) => name.startsWith(typed.toLowerCase()));
+  return index < 0 || typed.length < 3 ? Number.NaN : index + 1;
 }
 
 /** YYYY-MM-DD, or nothing when the calendar has no such day: 29 February only in leap years. */

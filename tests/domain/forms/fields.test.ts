@@ -1,0 +1,368 @@
+import { describe, expect, test } from 'vitest';
+import type { FormFieldInput } from '../../../src/domain/forms/definition.ts';
+import { fieldModels } from '../../../src/domain/forms/fields/registry.ts';
+import { fieldOf, given } from './a-form.ts';
+
+type Field = Omit<FormFieldInput, 'name'>;
+
+/** The stored answer, or the problems: what a type makes of what was sent under the name `it`. */
+function outcome(field: Field, sent: string | string[] | Record<string, string>): unknown {
+  const values = typeof sent === 'string' || Array.isArray(sent) ? { it: sent } : sent;
+  const own = fieldOf(field);
+  const checked = fieldModels[own.type].check(own, given(values));
+  return 'problems' in checked ? checked.problems : checked.answer;
+}
+
+describe('a line of text', () => {
+  test.each([
+    ['spaces around it go', '  Ann   Smith ', 'Ann Smith'],
+    ['line ends become spaces', 'Ann\r\nBcc: x@y.z', 'Ann Bcc: x@y.z'],
+    ['a direction override goes', 'Ann \u202Egpj.exe', 'Ann gpj.exe'],
+    ['zero-width spaces go', 'An\u200Bn\uFEFF', 'Ann'],
+    ['a joiner that Bengali spelling needs stays', 'র\u200D্যাব', 'র\u200D্যাব'],
+    ['letters and their accents are put together', 'Zoe\u0308', 'Zoë'],
+    ['a half character becomes a mark for it', 'a\uD800b', 'a\uFFFDb'],
+    ['an emoji stays whole', 'Ann 👩‍🦽', 'Ann 👩‍🦽'],
+    ['other alphabets stay as they are', 'Żółć 中文 বাংলা', 'Żółć 中文 বাংলা'],
+  ])('%s', (_name, typed, stored) => {
+    expect(outcome({ type: 'text' }, typed)).toBe(stored);
+  });
+
+  test('has a length, counted after the spaces around it are gone', () => {
+    expect(outcome({ type: 'text', maxLength: 3 }, ' abc ')).toBe('abc');
+    expect(outcome({ type: 'text', maxLength: 3 }, 'abcde')).toEqual([
+      { code: 'TOO_LONG', values: { max: 3, over: 2 } },
+    ]);
+    expect(outcome({ type: 'text', minLength: 3 }, 'ab')).toEqual([
+      { code: 'TOO_SHORT', values: { min: 3 } },
+    ]);
+    expect(outcome({ type: 'text', minLength: 3 }, '')).toBe('');
+  });
+
+  test('is at most 200 characters where the form does not say', () => {
+    expect(outcome({ type: 'text' }, 'a'.repeat(200))).toHaveLength(200);
+    expect(outcome({ type: 'text' }, 'a'.repeat(201))).toMatchObject([{ code: 'TOO_LONG' }]);
+  });
+});
+
+describe('a longer text', () => {
+  test('keeps its lines and its inner spaces', () => {
+    expect(outcome({ type: 'textarea' }, '\r\nOne\r\n\r\n  two   three\rfour \n')).toBe(
+      'One\n\n  two   three\nfour',
+    );
+  });
+
+  test('keeps what turns the direction of writing', () => {
+    expect(outcome({ type: 'textarea' }, 'שלום \u2067abc\u2069')).toBe('שלום \u2067abc\u2069');
+  });
+
+  test('loses what no page can show', () => {
+    expect(outcome({ type: 'textarea' }, 'a\u0000b\u0007c')).toBe('abc');
+  });
+});
+
+describe('an email address', () => {
+  test.each([
+    'a@b.uk',
+    'ann.smith+bins@mail.example.gov.uk',
+    "o'neill@example.org",
+    'UPPER@EXAMPLE.ORG',
+    'ann@żółw.example',
+    `${'a'.repeat(64)}@example.org`,
+  ])('%s is taken', (address) => {
+    expect(outcome({ type: 'email' }, address)).toBe(address);
+  });
+
+  test('spaces and invisible characters around it are forgiven', () => {
+    expect(outcome({ type: 'email' }, ' a@b.uk\u200B ')).toBe('a@b.uk');
+  });
+
+  test.each([
+    'bad',
+    '@b.uk',
+    'a@',
+    'a@b',
+    'a@b.c',
+    'a@b..uk',
+    'a..b@c.uk',
+    '.a@b.uk',
+    'a.@b.uk',
+    'a@-b.uk',
+    'a@b.uk-',
+    'a@127.0.0.1',
+    'a@[127.0.0.1]',
+    'a@b@c.uk',
+    'a b@c.uk',
+    'a@b.uk, evil@x.y',
+    'a@b.uk;evil@x.yz',
+    'Ann <a@b.uk>',
+    '"a b"@c.uk',
+    'a@b.uk\n',
+    'a@b.uk\r\nBcc: x@y.z',
+    'a@b.uk\u2028Bcc',
+    'mailto:a@b.uk',
+    `${'a'.repeat(65)}@example.org`,
+    `a@${'b.'.repeat(126)}uk`,
+  ])('%j is not', (address) => {
+    expect(outcome({ type: 'email' }, address)).toEqual([{ code: 'TYPE_EMAIL' }]);
+  });
+});
+
+describe('a telephone number', () => {
+  test.each([
+    '01632 960001',
+    '(01632) 960 001',
+    '01632-960-001',
+    '+44 1632 960001',
+    '+44 (0)1632 960001',
+    '0044 1632 960001',
+    '016977 2345',
+    '07700 900982',
+    '1632 960001',
+    '01632 960001 ext 12',
+    '01632 960001 x12',
+    '01632 960001 extension 1234',
+    '+48 22 123 45 67',
+    '+1 (202) 555-0123',
+  ])('%s is taken as it was typed', (number) => {
+    expect(outcome({ type: 'tel' }, number)).toBe(number);
+  });
+
+  test.each([
+    '960001',
+    '12345',
+    '016329600011',
+    'ask Ann',
+    '01632 960001 or 2',
+    '+44',
+    '++44 1632 960001',
+  ])('%s is not', (number) => {
+    expect(outcome({ type: 'tel' }, number)).toEqual([{ code: 'NOT_A_TELEPHONE' }]);
+  });
+});
+
+describe('a number', () => {
+  test.each([
+    ['30', '30'],
+    [' 1,250 ', '1250'],
+    ['1 250 000', '1250000'],
+    ['£12.50', '12.50'],
+    ['-4', '-4'],
+    ['0', '0'],
+  ])('%s is %s', (typed, stored) => {
+    expect(outcome({ type: 'number' }, typed)).toBe(stored);
+  });
+
+  test.each(['many', '1e9', '0x10', '1.2.3', '12 34', 'Infinity', '1,25'])(
+    '%s is none',
+    (typed) => {
+      expect(outcome({ type: 'number' }, typed)).toEqual([{ code: 'TYPE_NUMERIC' }]);
+    },
+  );
+
+  test('has a smallest and a largest', () => {
+    const field: Field = { type: 'number', min: 1, max: 5 };
+    expect(outcome(field, '1')).toBe('1');
+    expect(outcome(field, '0')).toEqual([{ code: 'TOO_LOW', values: { min: 1 } }]);
+    expect(outcome(field, '5.01')).toEqual([{ code: 'TOO_HIGH', values: { max: 5 } }]);
+  });
+});
+
+describe('options', () => {
+  const options = ['Bins', 'Bins, boxes and bags', 'Tax'];
+
+  test.each(['select', 'radios'] as const)('a %s takes one of its own', (type) => {
+    expect(outcome({ type, options }, 'Bins, boxes and bags')).toBe('Bins, boxes and bags');
+    expect(outcome({ type, options }, 'Parks')).toEqual([{ code: 'NOT_AN_OPTION' }]);
+    expect(outcome({ type, options }, ['Bins', 'Tax'])).toEqual([{ code: 'NOT_AN_OPTION' }]);
+  });
+
+  test('checkboxes take any number, in the order the form has them', () => {
+    expect(outcome({ type: 'checkboxes', options }, ['Tax', 'Bins', 'Tax'])).toBe('Bins, Tax');
+    expect(outcome({ type: 'checkboxes', options }, 'Tax, Bins, boxes and bags')).toBe(
+      'Bins, boxes and bags, Tax',
+    );
+    expect(outcome({ type: 'checkboxes', options }, ['Tax', 'Parks'])).toEqual([
+      { code: 'NOT_AN_OPTION' },
+    ]);
+  });
+});
+
+describe('a date', () => {
+  const boxes = (day: string, month: string, year: string) => ({
+    'it-day': day,
+    'it-month': month,
+    'it-year': year,
+  });
+
+  test.each([
+    ['27', '3', '2026', '2026-03-27'],
+    [' 7 ', '03', '2026', '2026-03-07'],
+    ['29', '2', '2028', '2028-02-29'],
+    ['29', '2', '2000', '2000-02-29'],
+    ['1', 'March', '2026', '2026-03-01'],
+    ['31', 'dec', '1999', '1999-12-31'],
+    ['9', 'Sept', '2026', '2026-09-09'],
+    ['', '', '', ''],
+  ])('%s %s %s is %s', (day, month, year, stored) => {
+    expect(outcome({ type: 'date' }, boxes(day, month, year))).toBe(stored);
+  });
+
+  test.each([
+    ['29', '2', '2026'],
+    ['29', '2', '1900'],
+    ['31', '4', '2026'],
+    ['0', '1', '2026'],
+    ['1', '13', '2026'],
+    ['1', 'Octember', '2026'],
+    ['1', 'ma', '2026'],
+    ['first', '1', '2026'],
+  ])('%s %s %s is no day of the calendar', (day, month, year) => {
+    expect(outcome({ type: 'date' }, boxes(day, month, year))).toEqual([{ code: 'NOT_A_DATE' }]);
+  });
+
+  test('a year has four figures', () => {
+    expect(outcome({ type: 'date' }, boxes('1', '3', '26'))).toEqual([
+      { code: 'NOT_A_DATE', values: { part: 'year' } },
+    ]);
+  });
+
+  test.each([
+    [boxes('', '3', '2026'), 'day'],
+    [boxes('1', '', '2026'), 'month'],
+    [boxes('', '', '2026'), 'day-and-month'],
+    [boxes('1', '', ''), 'month-and-year'],
+  ])('%o lacks its %s', (sent, part) => {
+    expect(outcome({ type: 'date' }, sent)).toEqual([
+      { code: 'DATE_PART_MISSING', values: { part } },
+    ]);
+  });
+
+  test('a client may send it whole', () => {
+    expect(outcome({ type: 'date' }, '2028-02-29')).toBe('2028-02-29');
+    expect(outcome({ type: 'date' }, '2026-02-29')).toEqual([{ code: 'NOT_A_DATE' }]);
+    expect(outcome({ type: 'date' }, 'tomorrow')).toEqual([{ code: 'NOT_A_DATE' }]);
+  });
+});
+
+describe('a postcode', () => {
+  test.each([
+    ['ca143yj', 'CA14 3YJ'],
+    ['CA14 3YJ', 'CA14 3YJ'],
+    [' ca 14  3yj ', 'CA14 3YJ'],
+    ['CA14-3YJ', 'CA14 3YJ'],
+    ['m11ae', 'M1 1AE'],
+    ['w1a0ax', 'W1A 0AX'],
+    ['sw1a 1aa', 'SW1A 1AA'],
+    ['gir0aa', 'GIR 0AA'],
+  ])('%s is %s', (typed, stored) => {
+    expect(outcome({ type: 'postcode' }, typed)).toBe(stored);
+  });
+
+  test.each(['CA14', 'CA14 3Y', 'CA14 3YJJ', '14 3YJ', 'CA14 3CJ', 'CAA14 3YJ', 'CA14 YJ3'])(
+    '%s is none',
+    (typed) => {
+      expect(outcome({ type: 'postcode' }, typed)).toEqual([{ code: 'NOT_A_POSTCODE' }]);
+    },
+  );
+});
+
+describe('an address', () => {
+  const lines = (line1: string, line2: string, town: string, postcode: string) => ({
+    'it-line1': line1,
+    'it-line2': line2,
+    'it-town': town,
+    'it-postcode': postcode,
+  });
+
+  test('is stored line by line, without the empty one', () => {
+    expect(outcome({ type: 'address' }, lines('1 High Street', '', 'Wigton', 'ca79nj'))).toBe(
+      '1 High Street\nWigton\nCA7 9NJ',
+    );
+  });
+
+  test('that was begun has to be one a letter would reach', () => {
+    expect(outcome({ type: 'address' }, lines('', 'Flat 2', '', 'CA7'))).toEqual([
+      { code: 'REQUIRED_FIELD_EMPTY', values: { part: 'line1' } },
+      { code: 'REQUIRED_FIELD_EMPTY', values: { part: 'town' } },
+      { code: 'NOT_A_POSTCODE', values: { part: 'postcode' } },
+    ]);
+  });
+
+  test('a client may send it as one text', () => {
+    expect(outcome({ type: 'address' }, '1 High Street\r\nWigton')).toBe('1 High Street\nWigton');
+  });
+});
+
+describe('a reference', () => {
+  test.each(['K7RM-3XDW', 'k7rm3xdw', 'k7rm 3xdw', ' K7RM–3XDW '])('%s is K7RM3XDW', (typed) => {
+    expect(outcome({ type: 'reference' }, typed)).toBe('K7RM3XDW');
+  });
+
+  test.each(['K7RM', 'K7RM-3XDWX', 'K7RM-3XD!'])('%s is none', (typed) => {
+    expect(outcome({ type: 'reference' }, typed)).toEqual([{ code: 'NOT_A_REFERENCE' }]);
+  });
+});
+
+test.each([
+  ['yes', 'yes'],
+  ['on', 'yes'],
+  ['true', 'yes'],
+  ['', ''],
+  ['no', ''],
+])('a box to tick that sends %j is %j', (sent, stored) => {
+  expect(outcome({ type: 'consent' }, sent)).toBe(stored);
+});
+
+describe('how answers are shown', () => {
+  const words = Object.assign((key: string) => key, { language: 'en', has: () => false });
+  const shown = (field: Field, answer: string) => {
+    const own = fieldOf(field);
+    const model = fieldModels[own.type];
+    return [
+      model.onPage(own, answer, words),
+      model.inEmail(own, answer, words),
+      model.inCsv(own, answer),
+    ];
+  };
+
+  test('a date is in words for people and in figures for a table', () => {
+    expect(shown({ type: 'date' }, '2026-03-27')).toEqual([
+      '27 March 2026',
+      '27 March 2026',
+      '2026-03-27',
+    ]);
+  });
+
+  test('an address has its lines for people and one line for a table', () => {
+    expect(shown({ type: 'address' }, '1 High Street\nWigton')).toEqual([
+      '1 High Street\nWigton',
+      '1 High Street\nWigton',
+      '1 High Street, Wigton',
+    ]);
+  });
+
+  test('a reference is in groups for people', () => {
+    expect(shown({ type: 'reference' }, 'K7RM3XDW')).toEqual([
+      'K7RM-3XDW',
+      'K7RM-3XDW',
+      'K7RM3XDW',
+    ]);
+  });
+
+  test('options are shown by their labels, one a line, and tabled by their values', () => {
+    const options = [
+      { value: 'bins', label: 'Bins, boxes' },
+      { value: 'tax', label: 'Council Tax' },
+    ];
+    expect(shown({ type: 'checkboxes', options }, 'bins, tax')).toEqual([
+      'Bins, boxes\nCouncil Tax',
+      'Bins, boxes\nCouncil Tax',
+      'bins, tax',
+    ]);
+  });
+
+  test('an option that the form no longer has is shown as it was stored', () => {
+    expect(shown({ type: 'checkboxes', options: ['tax'] }, 'bins, tax')[0]).toBe('bins\ntax');
+  });
+});
