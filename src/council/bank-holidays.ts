@@ -35,15 +35,36 @@ export function bankHolidaysOf(
   const added = add[nation]
     .filter(({ date }) => date.startsWith(`${String(year)}-`))
     .map(({ date, name }) => ({ date, name }));
-  const byRule = holidaysByRule(nation, year).filter(
+  const usual = holidaysByRule(nation, year).filter(
     ({ date }) => !removed.has(date) && !added.some((other) => other.date === date),
   );
-  return [...byRule, ...added].sort(byDate);
+  return [...usual, ...added].sort(byDate);
+}
+
+/** Reading the rules takes a tenth of a second, so it is done once a process. */
+const rules = new Map<Nation, Holidays>();
+const byRule = new Map<string, readonly BankHoliday[]>();
+
+function rulesOf(nation: Nation): Holidays {
+  const known = rules.get(nation);
+  if (known) return known;
+  const read = new Holidays('GB', regions[nation], { languages: ['en'], types: ['public'] });
+  rules.set(nation, read);
+  return read;
+}
+
+function holidaysByRule(nation: Nation, year: number): readonly BankHoliday[] {
+  const key = `${nation} ${String(year)}`;
+  const known = byRule.get(key);
+  if (known) return known;
+  const found = readRules(nation, year);
+  byRule.set(key, found);
+  return found;
 }
 
 /** Only what the rules give. Days of a weekend are left out: nobody's working day is lost on them. */
-function holidaysByRule(nation: Nation, year: number): BankHoliday[] {
-  const days = new Holidays('GB', regions[nation], { languages: ['en'], types: ['public'] })
+function readRules(nation: Nation, year: number): BankHoliday[] {
+  const days = rulesOf(nation)
     .getHolidays(year)
     .map(({ date, name, substitute }) => ({
       date: date.slice(0, 10),
