@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { blobsFetch } from '../../src/adapters/blobs-fetch.ts';
+import { blobsStore } from '../../src/adapters/store-blobs.ts';
+import { blobsInMemory } from '../contracts/blobs-in-memory.ts';
+import { aSubmission } from '../domain/submissions/a-submission.ts';
+
+test('a write that the service refused is not taken for done, as the client by itself would', async () => {
+  const { blobs, fail } = blobsInMemory();
+  fail.with = (method) => (method === 'PUT' ? new Response(null, { status: 424 }) : undefined);
+  expect(await blobs.set('k', 'v', { onlyIfNew: true })).toMatchObject({ modified: true });
+  const store = blobsStore(blobs);
+  await expect(
+    store.addEvent('K7RM3XDW', { id: 'e', at: '', kind: 'replied' }),
+  ).rejects.toMatchObject({ name: 'StoreUnavailable', message: 'the write was not confirmed' });
+});
+
+test('the marker in the outbox is written before the submission', async () => {
+  const { blobs, fail, entries } = blobsInMemory();
+  fail.with = (method, key) =>
+    method === 'PUT' && key.startsWith('submissions/')
+      ? new Response(null, { status: 424 })
+      : undefined;
+  const store = blobsStore(blobs);
+  await expect(store.add(aSubmission())).rejects.toMatchObject({ name: 'StoreUnavailable' });
+  expect([...entries.keys()].some((key) => key.startsWith('outbox/K7RM3XDW/'))).toBe(true);
+  expect(await store.find('K7RM3XDW')).toBeUndefined();
+});
+
+test('a marker without a submission is cleared away with its files after a while, and not before', async () => {
+  const { blobs, fail, entries } = blobsInMemory();
+  let clock = new Date('2026-11-23T09:00:00.000Z');
+  const store = blobsStore(blobs, () => clock);
+  const refuse = (method: string, key: string) =>
+    method === 'PUT' && key.startsWith('submissions/')
+      ? new Response(null, { status: 424 })
+      : undefined;
+  fail.with = refuse;
+  const files = new Map([['a-file', new Uint8Array([1])]]);
+  await expect(store.add(aSubmission(), files)).rejects.toThrow();
+  delete fail.with;
+  const outbox = async () => {
+    const references = [];
+    for await (const reference of store.outbox()) references.push(reference);
+    return references;
+  };
+  clock = new Date('2026-11-23T09:14:00.000Z');
+  expect(await outbox()).toEqual(['K7RM3XDW']);
+  expect(entries.has('files/K7RM3XDW/a-file')).toBe(true);
+
+  // Another try, with a file of its own, must not lose it to the clearing of the first.
+  clock = new Date('2026-11-23T09:16:00.000Z');
+  fail.with = refuse;
+  await expect(
+    store.add(aSubmission(), new Map([['b-file', new Uint8Array([2])]])),
+  ).rejects.toThrow();
+  delete fail.with;
+  await outbox();
+  expect(entries.has('files/K7RM3XDW/a-file')).toBe(false);
+  expect(entries.has('files/K7RM3XDW/b-file')).toBe(true);
+  expect(await outbox()).toEqual(['K7RM3XDW']);
+});
+
+test('a request is tried once more, soon, and then given up', async () => {
+  const statuses = [503, 200, 503, 503, 404];
+  let asked = 0;
+  const fetch = blobsFetch(async () => {
+    const status = statuses[asked] ?? 200;
+    asked += 1;
+    return new Response(null, { status });
+  });
+  expect((await fetch('https://blobs.test/')).status).toBe(200);
+  expect((await fetch('https://blobs.test/')).status).toBe(424);
+  expect((await fetch('https://blobs.test/')).status).toBe(404);
+  expect(asked).toBe(5);
+});
+
+test('a network that fails is an answer too', async () => {
+  const fetch = blobsFetch(() => Promise.reject(new TypeError('fetch failed')));
+  expect((await fetch('https://blobs.test/')).status).toBe(424);
+});

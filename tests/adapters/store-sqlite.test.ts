@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
+import { aSubmission } from '../domain/submissions/a-submission.ts';
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'front-door-sqlite-'));
+  path = join(folder, 'data', 'submissions.sqlite');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** What a program writes, once it has ended. */
+function output(program: string, parameters: string[]): Promise<string> {
+  return new Promise((resolve) => {
+    const child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    child.once('close', () => {
+      resolve(text);
+    });
+  });
+}
+
+const number = (index: number) => String(index).padStart(8, '0');
+
+test('it is written ahead, with full sync, in a folder for nobody else', async () => {
+  const store = sqliteStore(path);
+  await store.add(aSubmission());
+  expect((await stat(join(folder, 'data'))).mode & 0o077).toBe(0);
+  const database = new DatabaseSync(path);
+  expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  database.close();
+  await store.close();
+});
+
+test('when the system refuses to write any more, that is told, and what was kept can still be read', async () => {
+  // A limit on the size of files makes the system itself refuse, as a full disk does, without any rights.
+  const script = fileURLToPath(new URL('fill-the-disk.ts', import.meta.url));
+  const filled = await output('/bin/sh', [
+    '-c',
+    'ulimit -f 2000; exec "$0" "$@"',
+    process.execPath,
+    script,
+    path,
+  ]);
+  const { kept, refused, readable } = JSON.parse(filled) as {
+    kept: string[];
+    refused: string[];
+    readable: boolean;
+  };
+  expect(refused).toHaveLength(3);
+  for (const why of refused)
+    expect(why).toMatch(/^StoreUnavailable: (disk I\/O error|database or disk is full)$/);
+  expect(readable).toBe(true);
+
+  // There is room again: nothing that was kept is lost, and nothing that was refused is there.
+  const store = sqliteStore(path);
+  const found = [];
+  for await (const { submission } of store.list()) found.push(submission.reference);
+  expect(found).toEqual(kept);
+  expect(await store.add(aSubmission())).toEqual({ outcome: 'added' });
+  await store.close();
+});
+
+test('a database that somebody has locked is told after a short wait', async () => {
+  const store = sqliteStore(path);
+  await store.add(aSubmission());
+  const other = new DatabaseSync(path);
+  other.exec('BEGIN IMMEDIATE');
+  const before = performance.now();
+  await expect(store.add(aSubmission({ reference: '00000001' }))).rejects.toMatchObject({
+    name: 'StoreUnavailable',
+    message: 'database is locked',
+  });
+  expect(performance.now() - before).toBeLessThan(4_000);
+  expect(await store.find('K7RM3XDW')).toBeDefined();
+  other.exec('ROLLBACK');
+  other.close();
+  expect(await store.add(aSubmission({ reference: '00000001' }))).toEqual({ outcome: 'added' });
+  await store.close();
+});
+
+test('a folder that is not there yet, or cannot be, does not stop the server from starting', async () => {
+  const blocked = sqliteStore('/dev/null/submissions.sqlite');
+  await expect(blocked.add(aSubmission())).rejects.toMatchObject({ name: 'StoreUnavailable' });
+  await expect(blocked.find('K7RM3XDW')).rejects.toMatchObject({ name: 'StoreUnavailable' });
+  await blocked.close();
+});
+
+test('a file that is no database is told, and left as it is', async () => {
+  const store = sqliteStore(fileURLToPath(import.meta.url));
+  await expect(store.add(aSubmission())).rejects.toMatchObject({
+    name: 'StoreUnavailable',
+    message: 'file is not a database',
+  });
+});
+
+test('a process killed in the middle of writing loses nothing that it had answered for', async () => {
+  const script = fileURLToPath(new URL('add-until-killed.ts', import.meta.url));
+  for (let round = 0; round < 3; round += 1) {
+    const child = spawn(process.execPath, [script, path, String(round)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let told = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      told += chunk.toString();
+      if (told.length > 900) child.kill('SIGKILL');
+    });
+    await new Promise((resolve) => child.once('close', resolve));
+    const references = told.split('\n').filter((line) => line.length === 8);
+    expect(references.length).toBeGreaterThan(50);
+    const store = sqliteStore(path);
+    for (const reference of references) {
+      expect(await store.find(reference), reference).toBeDefined();
+      expect(await store.getFile(reference, 'k')).toHaveLength(10);
+    }
+    await store.close();
+  }
+}, 30_000);
+
+test('two processes that add the same two hundred at the same time keep each once', async () => {
+  const script = fileURLToPath(new URL('add-the-same.ts', import.meta.url));
+  const added = await Promise.all(
+    [1, 2].map(async () => Number(await output(process.execPath, [script, path, '200']))),
+  );
+  expect(added.reduce((sum, count) => sum + count, 0)).toBe(200);
+  const store = sqliteStore(path);
+  expect(await store.find(number(199))).toBeDefined();
+  await store.close();
+}, 30_000);
