@@ -81,7 +81,7 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  /** The heading is a live region: a screen reader says the count as soon as it stands there. */
+  /** The line above the results is a live region: a screen reader says the count as soon as it stands there. */
   #show({
     heading,
     when,
@@ -122,7 +122,7 @@ class SiteSearch extends HTMLElement {
 
 function asItem({ url, excerpt, meta }: Found): HTMLLIElement {
   const item = document.createElement('li');
-  const heading = document.createElement('h3');
+  const heading = document.createElement('h2');
   const link = document.createElement('a');
   link.href = url;
   link.textContent = meta.title ?? url;

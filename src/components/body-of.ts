@@ -1,12 +1,7 @@
 import { type CollectionKey, getEntry, render } from 'astro:content';
-import type { MarkdownHeading } from 'astro';
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 
-/** What an editor wrote below the frontmatter of one file. */
-export interface Body {
-  Content: AstroComponentFactory;
-  headings: MarkdownHeading[];
-}
+/** What an editor wrote below the frontmatter of one file: as a component, and its headings. */
+type Body = Awaited<ReturnType<typeof render>>;
 
 /** @param id The file's id in its folder, as `ContentFile` has it. */
 export async function bodyOf(collection: CollectionKey, id: string): Promise<Body> {

@@ -28,7 +28,7 @@ export function promiseHtml(definition: FormDefinition, council: Council, words:
   const block = leafWithWords({ leaf, sentence });
   const before = acknowledgementHtml(definition, council.standards, words);
   if (!hasDate(definition, council)) return html`${before}${block}`;
-  return html`${before}<reply-date form="${definition.id}" language="${words.language}">${block}<template>${workingTemplate(words)}</template></reply-date>`;
+  return html`${before}<reply-date form="${definition.id}" language="${words.language}">${block}</reply-date>`;
 }
 
 /** A complaint has two times: that it is acknowledged, and that it is answered. */
@@ -39,8 +39,4 @@ function acknowledgementHtml(
 ): Html | undefined {
   if (acknowledgementStandard === undefined) return undefined;
   return html`<p class="govuk-body">${promiseHtmlOf(standards[acknowledgementStandard], words)}</p>`;
-}
-
-function workingTemplate(words: Words): Html {
-  return html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${words('site.promise.how')}</span></summary><div class="govuk-details__text"></div></details>`;
 }
