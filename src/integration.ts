@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
@@ -9,6 +9,7 @@ import { loadCouncil } from './council/load-council.ts';
 import { snapshotOf } from './council/snapshot.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { allWords } from './i18n/all-words.ts';
+import { serveFunctionsInDev } from './server/dev-functions.ts';
 
 /** Where the snapshot stands; `#site` in package.json names it for the functions. */
 const SNAPSHOT = '.frontdoor/site.json';
@@ -27,18 +28,31 @@ export function frontDoor(councilId: string): AstroIntegration {
       'astro:config:setup': async ({ updateConfig, logger, command }) => {
         council = await loadCouncil(councilId);
         for (const finding of council.findings) logger.warn(findingInWords(finding));
-        updateConfig({ site: process.env['SITE_URL'] ?? council.facts.url });
+        updateConfig({
+          site: process.env['SITE_URL'] ?? council.facts.url,
+          // In development Astro would answer a function's address, which has no slash at its end, with 404.
+          ...(command === 'dev' ? { trailingSlash: 'ignore' } : {}),
+        });
         if (command === 'dev') await writeSnapshot(council, {});
       },
-      'astro:server:setup': ({ server, refreshContent }) => {
+      'astro:server:setup': ({ server, logger }) => {
+        serveFunctionsInDev(server);
         // The council is read once a process; an editor's change to any of its files must be seen at once.
-        server.watcher.add(join('content', councilId));
-        server.watcher.on('change', (path) => {
-          if (!path.includes(`content/${councilId}/`)) return;
-          server.moduleGraph.invalidateAll();
-          void refreshContent?.({}).then(() => {
-            server.ws.send({ type: 'full-reload' });
-          });
+        const folder = resolve('content', councilId);
+        server.watcher.add(folder);
+        server.watcher.on('all', (event, path) => {
+          if (!path.startsWith(folder) || event === 'addDir') return;
+          void loadCouncil(councilId).then(
+            async (changed) => {
+              council = changed;
+              await writeSnapshot(council, {});
+              server.moduleGraph.invalidateAll();
+              server.ws.send({ type: 'full-reload' });
+            },
+            (error: unknown) => {
+              logger.error(error instanceof Error ? error.message : String(error));
+            },
+          );
         });
       },
       'astro:build:done': async ({ dir, logger }) => {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** The part of Netlify's context that our functions use. */
 export interface FunctionContext {
@@ -19,14 +19,17 @@ export interface Route {
   run: FunctionModule['default'];
 }
 
+/** Loads a module by its path: Node's own `import`, or the development server's. */
+export type LoadModule = (path: string) => Promise<unknown>;
+
+const byNode: LoadModule = (path) => import(pathToFileURL(path).href) as Promise<unknown>;
+
 /** The functions as Netlify would serve them: each at the paths its own `config` names. */
-export async function loadFunctions(): Promise<Route[]> {
-  const folder = fileURLToPath(new URL('../../functions/', import.meta.url));
+export async function loadFunctions(load: LoadModule = byNode): Promise<Route[]> {
+  const folder = resolve('functions');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
   const modules = await Promise.all(
-    files.map(
-      async (name) => (await import(pathToFileURL(join(folder, name)).href)) as FunctionModule,
-    ),
+    files.map(async (name) => (await load(join(folder, name))) as FunctionModule),
   );
   return modules.flatMap(({ default: run, config }) =>
     [config.path ?? []].flat().map((pathname) => ({ pattern: new URLPattern({ pathname }), run })),
