@@ -22,9 +22,10 @@ export function answersText(definition: FormDefinition, answers: Answers, words:
           : (model.chosen?.(field, answer) ?? [answer])
               .map((value) => optionLabelOf(form, field, value).text)
               .join('\n');
-      return [labelOf(form, field).text, ...shown.split('\n').map((line) => `  ${line}`)].join(
-        '\n',
-      );
+      return [
+        labelOf(form, field).text,
+        ...shown.split('\n').map((line) => `  ${line}`.trimEnd()),
+      ].join('\n');
     })
     .join('\n\n');
 }

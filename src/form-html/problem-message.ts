@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
+import { languageOf } from '../i18n/languages.ts';
 import type { Words } from '../i18n/words.ts';
 import { labelOf, phraseHtml, wayOf, type FormWords } from './field-words.ts';
 import type { Html } from './html.ts';
@@ -60,7 +61,7 @@ function shown(
   code: string,
   words: Words,
 ): Record<string, string | number> {
-  const figures = new Intl.NumberFormat(words.language);
+  const figures = new Intl.NumberFormat(languageOf(words.language).dates);
   const values = Object.entries(given).map(
     ([name, value]) =>
       [
@@ -75,7 +76,7 @@ function shown(
 
 function lists(field: FormField | undefined, form: FormWords): Record<string, string> {
   const { definition, words } = form;
-  const inWords = new Intl.ListFormat(words.language, { type: 'disjunction' });
+  const inWords = new Intl.ListFormat(languageOf(words.language).dates, { type: 'disjunction' });
   const ways = definition.fields.filter((one) => definition.waysToReply.includes(one.name));
   return {
     ways: inWords.format(ways.map((way) => wayOf(form, way))),
@@ -86,6 +87,6 @@ function lists(field: FormField | undefined, form: FormWords): Record<string, st
 /** The kinds of file a question takes: "PDF, JPEG or PNG". */
 export function kindsOf(field: FormField, words: Words): string {
   const kinds = field.accept ?? (['pdf', 'jpeg', 'png', 'docx', 'text'] as const);
-  const inWords = new Intl.ListFormat(words.language, { type: 'disjunction' });
+  const inWords = new Intl.ListFormat(languageOf(words.language).dates, { type: 'disjunction' });
   return inWords.format(kinds.map((kind) => words(`form.files.kind.${kind}`)));
 }

@@ -1,5 +1,6 @@
 import type { Given, Problem } from '../domain/forms/answers.ts';
 import type { FormField } from '../domain/forms/definition.ts';
+import { languageOf } from '../i18n/languages.ts';
 import { fieldset } from './govuk/fieldset.ts';
 import { formGroup } from './govuk/form-group.ts';
 import { hint } from './govuk/hint.ts';
@@ -117,7 +118,7 @@ function conditionInWords(page: QuestionsPage, field: FormField): Html | undefin
   const other = fields.find((one) => one.name === condition?.field);
   if (!condition || !other || choiceAbove(page, field)) return undefined;
   const answers = [condition.is].flat().map((value) => optionLabelOf(form, other, value).text);
-  const list = new Intl.ListFormat(form.words.language, { type: 'disjunction' });
+  const list = new Intl.ListFormat(languageOf(form.words.language).dates, { type: 'disjunction' });
   return wordsHtml(form.words, 'form.only-if', {
     answer: list.format(answers),
     label: phraseHtml(labelOf(form, other), form.words),

@@ -12,6 +12,13 @@ export function parsedHtml(source: string): string {
     .join('\n');
 }
 
+/** What a strict reader finds wrong with HTML: a tag left open, an attribute twice. */
+export function mistakesIn(source: string): string[] {
+  const mistakes: string[] = [];
+  parseFragment(source, { onParseError: ({ code }) => mistakes.push(code) });
+  return mistakes;
+}
+
 /** The elements of HTML in their order, each with its attributes and the text within. */
 export function elementsIn(
   source: string,
@@ -24,6 +31,22 @@ export function elementsIn(
     return [{ tag: node.tagName, attributes, text: textOf(node) }, ...within];
   };
   return walk(parseFragment(source));
+}
+
+/** What a browser would send of a form: names with their values, in order. Buttons are not pressed. */
+export function sentBy(source: string): [string, string][] {
+  const chosen = (attributes: Record<string, string>) =>
+    attributes['checked'] !== undefined || !/^(radio|checkbox)$/.test(attributes['type'] ?? '');
+  let select = '';
+  return elementsIn(source).flatMap(({ tag, attributes, text }): [string, string][] => {
+    const { name = '', value = '' } = attributes;
+    if (tag === 'select') select = name;
+    if (tag === 'textarea') return [[name, text]];
+    if (tag === 'option' && attributes['selected'] !== undefined) return [[select, value]];
+    if (tag === 'input' && attributes['type'] !== 'file' && chosen(attributes))
+      return [[name, value]];
+    return [];
+  });
 }
 
 function textOf(node: Node): string {

@@ -33,7 +33,7 @@ export function button(options: ButtonOptions): Html {
     ...options.attributes,
   })}${givenAttributes({ id: options.id })}`;
   if (options.href) {
-    return html`<a href="${options.href}" role="button" draggable="false" ${shared}>${content}</a>`;
+    return html`<a href="${options.href}" role="button" draggable="false"${shared}>${content}</a>`;
   }
   const own = givenAttributes({
     value: options.value,
@@ -43,5 +43,5 @@ export function button(options: ButtonOptions): Html {
     'data-prevent-double-click':
       options.preventDoubleClick === undefined ? undefined : String(options.preventDoubleClick),
   });
-  return html`<button type="${options.type || 'submit'}" ${own}${shared}>${content}</button>`;
+  return html`<button type="${options.type || 'submit'}"${own}${shared}>${content}</button>`;
 }

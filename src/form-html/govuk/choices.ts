@@ -52,11 +52,7 @@ export function choices(
     (item, index) =>
       item && choice({ kind, options, item, idPrefix, index, isChosen, itemDescribedBy }),
   );
-  const own = html`<div
-    class="${classes(`govuk-${kind}`, options.classes)}"
-    ${attributes(options.attributes)}
-    data-module="govuk-${kind}"
-  >
+  const own = html`<div class="${classes(`govuk-${kind}`, options.classes)}"${attributes(options.attributes)} data-module="govuk-${kind}">
     ${contentOf(options.formGroup?.beforeInputs)} ${items}
     ${contentOf(options.formGroup?.afterInputs)}
   </div>`;

@@ -46,10 +46,7 @@ export function dateInput(options: DateInputOptions): Html {
   const about = description(options.id ?? '', options, options.fieldset?.describedBy);
   const items = boxes(options).filter((item) => item !== undefined);
   const oneIsMarked = items.some(isMarked);
-  const own = html`<div
-    class="${classes('govuk-date-input', options.classes)}"
-    ${attributes(options.attributes)}${givenAttributes({ id: options.id })}
-  >
+  const own = html`<div class="${classes('govuk-date-input', options.classes)}"${attributes(options.attributes)}${givenAttributes({ id: options.id })}>
     ${contentOf(options.formGroup?.beforeInputs)}
     ${items.map((item) => box(options, item, oneIsMarked))}
     ${contentOf(options.formGroup?.afterInputs)}

@@ -25,11 +25,7 @@ export function errorSummary(options: ErrorSummaryOptions): Html {
   const focus =
     options.disableAutoFocus === undefined ? undefined : String(options.disableAutoFocus);
   // The alert stands in an element of its own: moved focus and an alert on one element cut each other off.
-  return html`<div
-    class="${classes('govuk-error-summary', options.classes)}"
-    ${givenAttributes({ 'data-disable-auto-focus': focus })}${attributes(options.attributes)}
-    data-module="govuk-error-summary"
-  >
+  return html`<div class="${classes('govuk-error-summary', options.classes)}"${givenAttributes({ 'data-disable-auto-focus': focus })}${attributes(options.attributes)} data-module="govuk-error-summary">
     <div role="alert">
       <h2 class="govuk-error-summary__title">
         ${contentOf({ text: options.titleText, html: options.titleHtml })}
@@ -50,5 +46,5 @@ export function errorSummary(options: ErrorSummaryOptions): Html {
 function item(given: ErrorSummaryItem): Html {
   const words = contentOf(given);
   if (!given.href) return html`<li>${words}</li>`;
-  return html`<li><a href="${given.href}" ${attributes(given.attributes)}>${words}</a></li>`;
+  return html`<li><a href="${given.href}"${attributes(given.attributes)}>${words}</a></li>`;
 }

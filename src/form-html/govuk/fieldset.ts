@@ -16,7 +16,7 @@ export function fieldset(options: FieldsetOptions): Html {
   const { legend } = options;
   const name = classes('govuk-fieldset', options.classes);
   const given = givenAttributes({ role: options.role, 'aria-describedby': options.describedBy });
-  return html`<fieldset class="${name}" ${given}${attributes(options.attributes)}>
+  return html`<fieldset class="${name}"${given}${attributes(options.attributes)}>
     ${legend && hasContent(legend) && legendHtml(legend)} ${options.html}
   </fieldset>`;
 }

@@ -31,5 +31,5 @@ export function formGroup(
   ...content: HtmlValue[]
 ): Html {
   const name = classes('govuk-form-group', isWrong && 'govuk-form-group--error', group?.classes);
-  return html`<div class="${name}" ${attributes(group?.attributes)}>${content}</div>`;
+  return html`<div class="${name}"${attributes(group?.attributes)}>${content}</div>`;
 }

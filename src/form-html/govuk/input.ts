@@ -69,7 +69,7 @@ function wrapped(options: InputOptions, own: Html): Html {
   const after = options.formGroup?.afterInput;
   if (![prefix, suffix, before, after].some(hasContent)) return own;
   const name = classes('govuk-input__wrapper', wrapper?.classes);
-  return html`<div class="${name}" ${attributes(wrapper?.attributes)}>
+  return html`<div class="${name}"${attributes(wrapper?.attributes)}>
     ${contentOf(before)}${affix('prefix', prefix)}${own}${affix('suffix', suffix)}${contentOf(after)}
   </div>`;
 }
@@ -78,7 +78,7 @@ function wrapped(options: InputOptions, own: Html): Html {
 function affix(kind: 'prefix' | 'suffix', given: Affix | undefined): Html | undefined {
   if (!given || !hasContent(given)) return undefined;
   const name = classes(`govuk-input__${kind}`, given.classes);
-  return html`<div class="${name}" aria-hidden="true" ${attributes(given.attributes)}>
+  return html`<div class="${name}" aria-hidden="true"${attributes(given.attributes)}>
     ${contentOf(given)}
   </div>`;
 }

@@ -11,10 +11,7 @@ export interface LabelOptions extends ContentWithAttributes {
 export function label(options: LabelOptions): Html {
   if (!hasContent(options)) return html``;
   const name = classes('govuk-label', options.classes);
-  const own = html`<label
-    class="${name}"
-    ${attributes(options.attributes)}${givenAttributes({ for: options.for })}
-  >
+  const own = html`<label class="${name}"${attributes(options.attributes)}${givenAttributes({ for: options.for })}>
     ${contentOf(options)}
   </label>`;
   return options.isPageHeading ? html`<h1 class="govuk-label-wrapper">${own}</h1>` : own;

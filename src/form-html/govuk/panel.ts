@@ -44,10 +44,7 @@ function actionsHtml(actions: NonNullable<PanelOptions['actions']>): Html {
   const items = actions.items ?? [];
   const group =
     items.length > 0 && html`<div class="govuk-button-group">${items.map(actionHtml)}</div>`;
-  return html`<div
-    class="${classes('govuk-panel__actions', actions.classes)}"
-    ${attributes(actions.attributes)}
-  >
+  return html`<div class="${classes('govuk-panel__actions', actions.classes)}"${attributes(actions.attributes)}>
     ${group}
   </div>`;
 }
@@ -55,7 +52,7 @@ function actionsHtml(actions: NonNullable<PanelOptions['actions']>): Html {
 function actionHtml(action: PanelAction): Html {
   if (action.href && action.type !== 'button') {
     const name = classes('govuk-link govuk-link--inverse', action.classes);
-    return html`<a class="${name}" href="${action.href}" ${attributes(action.attributes)}>${action.text}</a>`;
+    return html`<a class="${name}" href="${action.href}"${attributes(action.attributes)}>${action.text}</a>`;
   }
   return button({
     ...action,

@@ -46,7 +46,7 @@ export function summaryList(options: SummaryListOptions): Html {
   const rows = options.rows.filter((row): row is SummaryListRow => Boolean(row));
   const anyHasActions = rows.some((row) => hasItems(row.actions));
   const name = classes('govuk-summary-list', options.classes);
-  const list = html`<dl class="${name}" ${attributes(options.attributes)}>
+  const list = html`<dl class="${name}"${attributes(options.attributes)}>
     ${rows.map((row) => rowHtml(row, anyHasActions, options.card))}
   </dl>`;
   return options.card ? cardHtml(options.card, list) : list;
@@ -113,10 +113,7 @@ function cardHtml(card: Card, list: Html): Html {
           ${links.map((link) => html`<li class="govuk-summary-card__action">${link}</li>`)}
         </ul>`
       : links.length > 0 && html`<div class="${name}">${links}</div>`;
-  return html`<div
-    class="${classes('govuk-summary-card', card.classes)}"
-    ${attributes(card.attributes)}
-  >
+  return html`<div class="${classes('govuk-summary-card', card.classes)}"${attributes(card.attributes)}>
     <div class="govuk-summary-card__title-wrapper">
       ${card.title && titleHtml(card.title)} ${actions}
     </div>

@@ -1,4 +1,5 @@
 import { textGiven } from '../../domain/forms/given-values.ts';
+import { languageOf } from '../../i18n/languages.ts';
 import type { Words } from '../../i18n/words.ts';
 import { characterCount } from '../govuk/character-count.ts';
 import { textarea } from '../govuk/textarea.ts';
@@ -17,7 +18,7 @@ export const textareaQuestion: QuestionRenderer = (question) => {
   };
   if (field.maxLength === undefined) return textarea(options);
   const { words } = form;
-  const max = new Intl.NumberFormat(words.language).format(field.maxLength);
+  const max = new Intl.NumberFormat(languageOf(words.language).dates).format(field.maxLength);
   return characterCount({
     ...options,
     maxlength: field.maxLength,

@@ -58,6 +58,7 @@ function calendarDay(year: number, month: number, typedDay: string): string | un
 function inWords(_field: unknown, answer: string, words: Wording): string {
   const date = new Date(`${answer}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return answer;
-  const language = words.language === 'en' ? 'en-GB' : words.language;
+  // Figures are 0 to 9 in every language, as they were typed.
+  const language = words.language === 'en' ? 'en-GB' : `${words.language}-u-nu-latn`;
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
