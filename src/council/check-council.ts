@@ -1,9 +1,20 @@
 import type { Council } from './council.ts';
+import { checkCalendar } from './check-calendar.ts';
+import { checkDelays } from './check-delays.ts';
+import { checkProse } from './check-prose.ts';
+import { checkReferences } from './check-references.ts';
+import { checkReviewDates } from './check-review-dates.ts';
+import { checkStandards } from './check-standards.ts';
 import type { Finding } from './finding.ts';
 
 /** What is wrong or doubtful across a council's files. `today` is YYYY-MM-DD, for review dates. */
 export function checkCouncil(council: Council, today: string): Finding[] {
-  void council;
-  void today;
-  return [];
+  return [
+    ...checkStandards(council),
+    ...checkReferences(council),
+    ...checkProse(council),
+    ...checkCalendar(council, today),
+    ...checkDelays(council),
+    ...checkReviewDates(council, today),
+  ];
 }

@@ -1,0 +1,48 @@
+import { findingInWords, type Finding } from '../council/finding.ts';
+import { ContentErrors, listCouncils, loadCouncil } from '../council/load-council.ts';
+import { BadArguments, outcomeOf, type Outcome } from './bad-arguments.ts';
+
+/**
+ * `npm run check`: reads the councils named, or all of them, and prints what is wrong or doubtful.
+ * The exit code is 1 where there are errors.
+ */
+export async function checkCommand(
+  args: string[],
+  now: Date,
+  contentFolder = 'content',
+): Promise<Outcome> {
+  let errors = 0;
+  const outcome = await outcomeOf(async () => {
+    const known = await listCouncils(contentFolder);
+    const unknown = args.find((name) => !known.includes(name));
+    if (unknown !== undefined) {
+      const there = known.join(', ');
+      throw new BadArguments(
+        `There is no council "${unknown}" in ${contentFolder}/. There are: ${there}.`,
+      );
+    }
+    const councils = args.length > 0 ? args : known;
+    const findings: Finding[] = [];
+    for (const council of councils) {
+      findings.push(...(await findingsOf(council, contentFolder, now)));
+    }
+    errors = findings.filter(({ severity }) => severity === 'error').length;
+    const counts = `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`;
+    return [...findings.map(findingInWords), `${councils.join(', ')}: ${counts}.`].join('\n');
+  });
+  return errors > 0 ? { ...outcome, code: 1 } : outcome;
+}
+
+async function findingsOf(id: string, contentFolder: string, now: Date): Promise<Finding[]> {
+  try {
+    const today = now.toISOString().slice(0, 10);
+    return (await loadCouncil(id, { contentFolder, today })).findings;
+  } catch (error) {
+    if (error instanceof ContentErrors) return [...error.findings];
+    throw error;
+  }
+}
+
+function counted(amount: number, thing: string): string {
+  return `${String(amount)} ${thing}${amount === 1 ? '' : 's'}`;
+}

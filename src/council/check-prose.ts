@@ -1,0 +1,154 @@
+import { numbersInProse, promisesNamed, timesOf } from '../domain/charter/numbers-in-prose.ts';
+import type { ServiceStandard } from '../domain/charter/standard.ts';
+import { targetAsWritten } from '../domain/charter/target.ts';
+import type { ContentFile, Council } from './council.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * Times written in prose that differ from the standard they are about. In the charter every time is looked at; on
+ * other pages only working days and working hours, because "90 days" there may be about anything.
+ */
+export function checkProse(council: Council): Finding[] {
+  return [
+    ...inCharter(council),
+    ...inForms(council),
+    ...inServices(council),
+    ...inOffices(council),
+  ];
+}
+
+/** One stretch of prose, and the standards it is about. */
+interface Passage {
+  file: string;
+  text: string;
+  /** The line it begins on, from 1. */
+  line: number;
+  about: ServiceStandard[];
+  everyUnit: boolean;
+}
+
+function wrongNumbers({ file, text, line, about, everyUnit }: Passage): Finding[] {
+  const right = new Set(about.flatMap(timesOf));
+  return numbersInProse(text, everyUnit)
+    .filter(({ target }) => !right.has(target))
+    .map((number) => ({
+      severity: 'error',
+      file,
+      line: line + number.line,
+      message: `"${number.text}" differs from the charter. ${whatCharterSays(about)}`,
+    }));
+}
+
+function whatCharterSays(about: readonly ServiceStandard[]): string {
+  const [first] = about;
+  if (first === undefined || about.length > 3) {
+    return 'No standard has this time. Write <Promise of="…" /> with the standard’s id instead of the number.';
+  }
+  const promised = about.map(({ id, target }) => `"${id}" promises ${targetAsWritten(target)}`);
+  return `${promised.join(', ')}. Write <Promise of="${first.id}" /> instead of the number.`;
+}
+
+/** The standards a text names; where it names none, those given. */
+function standardsNamed(
+  text: string,
+  standards: Council['standards'],
+  otherwise: ServiceStandard[],
+): ServiceStandard[] {
+  const named = promisesNamed(text).flatMap(({ id }) => standards[id] ?? []);
+  return named.length > 0 ? named : otherwise;
+}
+
+function inCharter({ charter, standards }: Council): Finding[] {
+  const all = charter.data.standards;
+  const sections = sectionsOf(charter).flatMap(({ text, line }) =>
+    wrongNumbers({
+      file: charter.file,
+      text,
+      line,
+      about: standardsNamed(text, standards, all),
+      everyUnit: true,
+    }),
+  );
+  const sentences = all.flatMap((standard, index) =>
+    wrongNumbers({
+      file: charter.file,
+      text: `${standard.title}. ${standard.appliesTo}`,
+      line: charter.lineOf(['standards', index, 'appliesTo']),
+      about: [standard],
+      everyUnit: true,
+    }).map((finding) => ({
+      ...finding,
+      line: charter.lineOf(['standards', index, 'appliesTo']),
+    })),
+  );
+  return [...sentences, ...sections];
+}
+
+function inForms({ forms, standards }: Council): Finding[] {
+  return forms.flatMap((form) => {
+    const { standard, acknowledgementStandard = 'none', description, urgent } = form.data;
+    const about = [standard, acknowledgementStandard].flatMap((id) => standards[id] ?? []);
+    return inPage(form, standards, about, { description, urgent });
+  });
+}
+
+function inServices({ services, forms, standards }: Council): Finding[] {
+  return services.flatMap((service) => {
+    const { ways, description } = service.data;
+    const form = forms.find(({ id }) => id === ways.online?.form)?.data;
+    const ids = [
+      form?.standard,
+      form?.acknowledgementStandard,
+      ...Object.values(ways).map((way) => way?.standard),
+    ];
+    const about = ids.flatMap((id) => standards[id ?? 'none'] ?? []);
+    return inPage(service, standards, about, { description });
+  });
+}
+
+function inOffices({ offices, standards }: Council): Finding[] {
+  return offices.flatMap((office) => {
+    const about = standards[office.data.standard ?? 'none'];
+    const { description } = office.data;
+    return inPage(office, standards, about ? [about] : [], { description });
+  });
+}
+
+/** A page's words and the sentences at its head; where it is about no standard, it is held against them all. */
+function inPage(
+  page: ContentFile<unknown>,
+  standards: Council['standards'],
+  own: ServiceStandard[],
+  sentences: Record<string, string | undefined>,
+): Finding[] {
+  const { file, body, bodyLine, lineOf } = page;
+  const named = [...own, ...standardsNamed(body, standards, [])];
+  const about = named.length > 0 ? named : Object.values(standards);
+  const passage = (text: string, line: number): Passage => ({
+    file,
+    text,
+    line,
+    about: [...new Set(about)],
+    everyUnit: false,
+  });
+  return [
+    ...Object.entries(sentences).flatMap(([key, text]) =>
+      text === undefined ? [] : wrongNumbers(passage(text, lineOf([key]))),
+    ),
+    ...wrongNumbers(passage(body, bodyLine)),
+  ];
+}
+
+/** The body from heading to heading, so that a number is held against the standards of its own section. */
+function sectionsOf({ body, bodyLine }: ContentFile<unknown>): { text: string; line: number }[] {
+  const sections: { text: string; line: number }[] = [];
+  for (const [index, line] of body.split('\n').entries()) {
+    const open = sections.at(-1);
+    if (open === undefined || /^#{1,6} /.test(line)) {
+      sections.push({ text: line, line: bodyLine + index });
+    } else {
+      open.text += `\n${line}`;
+    }
+  }
+  return sections;
+}
