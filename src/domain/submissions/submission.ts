@@ -71,6 +71,8 @@ export type SubmissionEvent = {
   | { kind: 'delayed'; dueOn: string; reason: string }
   | { kind: 'replied' }
   | { kind: 'closed' }
+  /** The form's time for keeping files is over; the words are still kept. */
+  | { kind: 'files-erased' }
 );
 
 export interface SubmissionRecord {

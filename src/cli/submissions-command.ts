@@ -1,0 +1,280 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { csvCells, csvColumns, csvLine } from '../domain/submissions/csv.ts';
+import { deliveriesOf, deliveryState } from '../domain/submissions/delivery-state.ts';
+import type { SubmissionStore } from '../domain/submissions/ports.ts';
+import { parseReference, referenceInGroups } from '../domain/submissions/reference.ts';
+import { eraseExpired } from '../domain/submissions/retention.ts';
+import { givenUp, statusOf } from '../domain/submissions/status.ts';
+import type { SubmissionRecord } from '../domain/submissions/submission.ts';
+import { notifyTemplates } from '../mail/notify-templates.ts';
+import { BadArguments } from './bad-arguments.ts';
+import { startOfDay } from './start-of-day.ts';
+import { listLine, listTitle, outboxLine, safeForTerminal, shown } from './submission-lines.ts';
+
+export const usage = `What residents have sent
+
+  npm run submissions -- list [--from 2026-11-01] [--to 2026-11-30] [--form complaint] [--late]
+  npm run submissions -- show K7RM-3XDW
+  npm run submissions -- files K7RM-3XDW --into FOLDER    writes the files that came with it
+  npm run submissions -- export --csv [--from …] [--to …] [--form …] > submissions.csv
+  npm run submissions -- quarantine                       what was set aside as likely spam
+  npm run submissions -- release K7RM-3XDW                it was no spam: send its messages
+  npm run submissions -- outbox                           what waits to be sent, and what was given up
+  npm run submissions -- retry K7RM-3XDW                  try to send what was given up, once more
+  npm run submissions -- delete K7RM-3XDW                 erases it with its files and mail, for good
+  npm run submissions -- expire                           erases what its form no longer keeps
+  npm run submissions -- notify-templates                 the texts to paste into GOV.UK Notify
+  npm run submissions -- webhook-schema                   the JSON Schema of what the webhook sends
+
+  --from and --to are days, both counted in. A reference may be typed in any case, with or without its hyphen.`;
+
+export interface SubmissionsWith {
+  store: SubmissionStore;
+  /** ISO 8601, UTC. */
+  now: () => string;
+  timeZone: string;
+  /** For what may be long: it is written as it comes. */
+  write: (text: string) => void;
+  /** Erases the mail about one submission, where it lies in a folder of ours. */
+  eraseMail: (reference: string) => Promise<void>;
+}
+
+/** `npm run submissions`. What it answers is printed. */
+export async function submissionsCommand(
+  argv: readonly string[],
+  given: SubmissionsWith,
+): Promise<string> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      form: { type: 'string' },
+      into: { type: 'string' },
+      late: { type: 'boolean', default: false },
+      csv: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const [command = 'help', reference] = positionals;
+  if (values.help) return usage;
+  const found = (): Promise<SubmissionRecord> => find(given.store, reference);
+  switch (command) {
+    case 'help':
+      return usage;
+    case 'list':
+      return list(given, { ...values, late: values.late });
+    case 'show':
+      return shown(await found(), given.now(), given.timeZone);
+    case 'files':
+      return writeFiles(given, await found(), values.into);
+    case 'export':
+      if (!values.csv) throw new BadArguments('Write export --csv: it is the only kind there is.');
+      return exportCsv(given, values);
+    case 'quarantine':
+      return quarantine(given);
+    case 'release':
+      return release(given, await found());
+    case 'outbox':
+      return outbox(given);
+    case 'retry':
+      return retry(given, await found());
+    case 'delete':
+      return erase(given, await found());
+    case 'expire':
+      return expire(given);
+    case 'notify-templates':
+      return templates();
+    case 'webhook-schema':
+      return webhookJsonSchema();
+    default:
+      throw new BadArguments(`There is no "${safeForTerminal(command)}" here.\n\n${usage}`);
+  }
+}
+
+interface Range {
+  from?: string | undefined;
+  to?: string | undefined;
+  form?: string | undefined;
+}
+
+async function find(store: SubmissionStore, typed: string | undefined): Promise<SubmissionRecord> {
+  if (typed === undefined) throw new BadArguments('Write a reference after it, such as K7RM-3XDW.');
+  const reference = parseReference(typed);
+  if (reference === undefined) {
+    throw new BadArguments(
+      `"${safeForTerminal(typed)}" is not a reference. One looks like K7RM-3XDW.`,
+    );
+  }
+  const record = await store.find(reference);
+  if (record === undefined) {
+    throw new Error(`There is no submission ${referenceInGroups(reference)}.`);
+  }
+  return record;
+}
+
+/** Both days are whole days in the council's time zone. */
+async function* inRange(
+  { store, timeZone }: SubmissionsWith,
+  { from, to, form }: Range,
+): AsyncGenerator<SubmissionRecord> {
+  const range = {
+    ...(from === undefined ? {} : { from: startOfDay(from, timeZone) }),
+    ...(to === undefined ? {} : { to: startOfDay(to, timeZone, 1) }),
+  };
+  for await (const record of store.list(range)) {
+    if (form === undefined || record.submission.form === form) yield record;
+  }
+}
+
+async function list(given: SubmissionsWith, range: Range & { late: boolean }): Promise<string> {
+  let count = 0;
+  for await (const record of inRange(given, range)) {
+    const status = statusOf(record, given.now());
+    if (status.stage === 'quarantined' || (range.late && !status.isLate)) continue;
+    if (count === 0) given.write(`${listTitle}\n`);
+    given.write(`${listLine(record, status, given.timeZone)}\n`);
+    count += 1;
+  }
+  return count === 0 ? 'There are none.' : `${String(count)} in all.`;
+}
+
+async function exportCsv(given: SubmissionsWith, range: Range): Promise<string> {
+  // Once for the columns, which are known only when all have been seen, and once for the rows.
+  const forms = new Map<string, SubmissionRecord['submission']>();
+  for await (const { submission } of inRange(given, range)) {
+    const questions = submission.definition.fields.map(({ name }) => name).join();
+    const key = `${submission.form} ${questions} ${Object.keys(submission.extra).join()}`;
+    if (!forms.has(key)) forms.set(key, submission);
+  }
+  const columns = csvColumns(forms.values());
+  // Spreadsheets read a file as UTF-8 only when it begins with this mark.
+  given.write(`\uFEFF${csvLine(columns)}`);
+  for await (const record of inRange(given, range)) {
+    const { submission } = record;
+    const status = statusOf(record, given.now());
+    if (status.stage === 'quarantined') continue;
+    given.write(csvLine(csvCells({ submission, status }, columns)));
+  }
+  return '';
+}
+
+async function quarantine(given: SubmissionsWith): Promise<string> {
+  let count = 0;
+  for await (const record of given.store.list()) {
+    const status = statusOf(record, given.now());
+    if (status.stage !== 'quarantined') continue;
+    const why = record.submission.quarantine ?? '';
+    given.write(`${listLine(record, status, given.timeZone)}  ${safeForTerminal(why)}\n`);
+    count += 1;
+  }
+  return count === 0
+    ? 'Nothing is set aside.'
+    : `${String(count)} set aside. Read one with show, and send its messages with release.`;
+}
+
+async function release({ store, now }: SubmissionsWith, record: SubmissionRecord): Promise<string> {
+  const { reference, quarantine: why } = record.submission;
+  const name = referenceInGroups(reference);
+  if (why === undefined) throw new Error(`${name} was not set aside.`);
+  const isFirst = await store.addEvent(reference, { id: 'released', at: now(), kind: 'released' });
+  await store.enqueue(reference);
+  return isFirst
+    ? `${name} is released. Its messages go out with the next sweep.`
+    : `${name} had been released before. What was not sent goes out with the next sweep.`;
+}
+
+async function outbox(given: SubmissionsWith): Promise<string> {
+  const { store, timeZone, write } = given;
+  let waiting = 0;
+  for await (const reference of store.outbox()) {
+    const record = await store.find(reference);
+    for (const delivery of record === undefined ? [] : deliveriesOf(record)) {
+      if (record === undefined) continue;
+      const state = deliveryState(record, delivery);
+      if (state.status !== 'waiting' && state.status !== 'under-way') continue;
+      write(`${outboxLine(reference, state, timeZone)}\n`);
+      waiting += 1;
+    }
+  }
+  let lost = 0;
+  for await (const record of store.list()) {
+    for (const state of givenUp(record)) {
+      write(`${outboxLine(record.submission.reference, state, timeZone)}\n`);
+      lost += 1;
+    }
+  }
+  return `${String(waiting)} waiting, ${String(lost)} given up.`;
+}
+
+async function retry({ store, now }: SubmissionsWith, record: SubmissionRecord): Promise<string> {
+  const { reference } = record.submission;
+  const states = deliveriesOf(record).map((delivery) => deliveryState(record, delivery));
+  const open = states.filter(({ status }) => status === 'given-up' || status === 'waiting');
+  if (open.length === 0) {
+    throw new Error(`${referenceInGroups(reference)} has nothing that waits to be sent.`);
+  }
+  for (const { delivery, attempts } of open) {
+    const id = `${delivery}-retried-after-${String(attempts)}`;
+    await store.addEvent(reference, { id, at: now(), kind: 'delivery-retried', delivery });
+  }
+  await store.enqueue(reference);
+  const kinds = open.map(({ delivery }) => delivery).join(', ');
+  return `${referenceInGroups(reference)}: ${kinds} will be tried again with the next sweep.`;
+}
+
+async function erase(
+  { store, eraseMail }: SubmissionsWith,
+  { submission: { reference, files } }: SubmissionRecord,
+): Promise<string> {
+  await eraseMail(reference);
+  await store.remove(reference);
+  const count = files.length;
+  const with_ = count === 0 ? '' : ` with ${String(count)} ${count === 1 ? 'file' : 'files'}`;
+  return `${referenceInGroups(reference)} is erased${with_}. Mail that was sent lies in the mailboxes it went to: erase it there.`;
+}
+
+async function expire({ store, now, eraseMail }: SubmissionsWith): Promise<string> {
+  const until = new Date(Date.parse(now()) + 3_600_000).toISOString();
+  const { submissions, files } = await eraseExpired({ store, now, until, eraseMail });
+  return `Erased ${String(submissions)} submissions, and the files of ${String(files)} more.`;
+}
+
+async function writeFiles(
+  { store }: SubmissionsWith,
+  { submission: { reference, files } }: SubmissionRecord,
+  folder: string | undefined,
+): Promise<string> {
+  if (folder === undefined) throw new BadArguments('Write --into and a folder after it.');
+  await mkdir(folder, { recursive: true });
+  const lines = [];
+  for (const [index, { key, name }] of files.entries()) {
+    const bytes = await store.getFile(reference, key);
+    const safe = name
+      .replace(/[^\p{L}\p{N}._-]/gu, '_')
+      .replace(/^\.+/, '')
+      .slice(-80);
+    const path = join(folder, `${reference}-${String(index + 1)}-${safe}`);
+    if (bytes !== undefined) await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
+    lines.push(bytes === undefined ? `${safeForTerminal(name)}: no longer kept` : path);
+  }
+  return lines.length === 0 ? 'It came without files.' : lines.join('\n');
+}
+
+function templates(): string {
+  return notifyTemplates
+    .map(
+      ({ name, variable, subject, body }) =>
+        `${name}: set ${variable} to this template's id\n\nSubject\n\n${subject}\n\nMessage\n\n${body}\n`,
+    )
+    .join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+async function webhookJsonSchema(): Promise<string> {
+  const { toJSONSchema } = await import('zod');
+  const { webhookSchema } = await import('../domain/submissions/webhook-schema.ts');
+  return JSON.stringify(toJSONSchema(webhookSchema), undefined, 2);
+}

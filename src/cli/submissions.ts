@@ -1,0 +1,27 @@
+import { openStore } from '../adapters/open-store.ts';
+import { eraseMail } from '../adapters/mail-folder.ts';
+import { mailFolderOf } from '../adapters/mailer-from-url.ts';
+import { settingsFrom } from '../server/settings.ts';
+import { finish, outcomeOf } from './bad-arguments.ts';
+import { submissionsCommand } from './submissions-command.ts';
+
+/** `npm run submissions`: the store is the site's own, as DATA_DIR (or STORE=blobs) says. */
+const { dataFolder, mailUrl } = settingsFrom(process.env);
+const mailFolder = mailFolderOf(mailUrl);
+const store = await openStore(dataFolder, process.env);
+finish(
+  await outcomeOf(() =>
+    submissionsCommand(process.argv.slice(2), {
+      store,
+      now: () => new Date().toISOString(),
+      timeZone: process.env['TIME_ZONE'] ?? 'Europe/London',
+      write: (text) => {
+        process.stdout.write(text);
+      },
+      eraseMail: async (reference) => {
+        if (mailFolder !== undefined) await eraseMail(mailFolder, reference);
+      },
+    }),
+  ),
+);
+await store.close();

@@ -1,0 +1,27 @@
+import type { ReplyPromise } from '../charter/promise.ts';
+import type { Submission } from './submission.ts';
+import type { WebhookPayload } from './webhook-schema.ts';
+
+/** A submission as a council's own system is told of it: see `webhook-schema.ts`. */
+export function webhookPayload(submission: Submission): WebhookPayload {
+  const { reference, council, form, language, receivedAt, answers, extra, files } = submission;
+  return {
+    type: 'submission.received',
+    version: 1,
+    reference,
+    council,
+    form,
+    language,
+    receivedAt,
+    replyDue: due(submission.promise),
+    acknowledgementDue: due(submission.acknowledgementPromise),
+    answers,
+    extra,
+    files: files.map(({ field, name, type, bytes }) => ({ field, name, type, bytes })),
+  };
+}
+
+function due(promise: ReplyPromise | undefined): WebhookPayload['replyDue'] {
+  if (promise === undefined) return null;
+  return { on: promise.dueOn, at: promise.dueAt, standard: promise.standard };
+}

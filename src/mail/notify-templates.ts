@@ -1,0 +1,48 @@
+/**
+ * The templates to paste into GOV.UK Notify. The words come with each message, in the resident's language, so that one
+ * template serves every language.
+ */
+export const notifyTemplates: readonly {
+  name: string;
+  variable: string;
+  subject: string;
+  body: string;
+}[] = [
+  {
+    name: 'Acknowledgement to a resident',
+    variable: 'NOTIFY_ACKNOWLEDGEMENT_TEMPLATE',
+    subject: '((subject))',
+    body: `# ((heading))
+
+((reference_label)): ((reference))
+
+((keep))
+
+((promise))
+
+((next))
+
+((steps))
+
+((urgent))
+
+((see_again)):
+((link))
+
+((automatic))`,
+  },
+  {
+    name: 'Notification to staff',
+    variable: 'NOTIFY_NOTIFICATION_TEMPLATE',
+    subject: '((subject))',
+    body: `# ((title))
+
+((facts))
+
+Reply to: ((reply_to))
+
+---
+
+((answers))`,
+  },
+];

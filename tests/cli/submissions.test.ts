@@ -1,0 +1,184 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { blobsStore } from '../../src/adapters/store-blobs.ts';
+import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
+import { outcomeOf } from '../../src/cli/bad-arguments.ts';
+import { startOfDay } from '../../src/cli/start-of-day.ts';
+import { submissionsCommand } from '../../src/cli/submissions-command.ts';
+import { deliver } from '../../src/domain/submissions/outbox.ts';
+import type { SubmissionStore } from '../../src/domain/submissions/ports.ts';
+import { MailFailure } from '../../src/domain/submissions/ports.ts';
+import { blobsInMemory } from '../contracts/blobs-in-memory.ts';
+import { aSubmission } from '../domain/submissions/a-submission.ts';
+
+describe.each([
+  ['SQLite', (folder: string) => sqliteStore(join(folder, 'submissions.sqlite'))],
+  ['Netlify Blobs', () => blobsStore(blobsInMemory().blobs)],
+])('npm run submissions, on %s', (_name, open) => {
+  let folder: string;
+  let store: SubmissionStore;
+  let erasedMail: string[];
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'front-door-cli-'));
+    store = open(folder);
+    erasedMail = [];
+    await store.add(aSubmission());
+    await store.add(
+      aSubmission({
+        reference: '00000001',
+        receivedAt: '2026-06-30T23:30:00.000Z',
+        form: 'complaint',
+        quarantine: 'honeypot',
+      }),
+    );
+  });
+  afterEach(async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function run(...argv: string[]): Promise<{ code: number; text: string }> {
+    let text = '';
+    const { code, out, err } = await outcomeOf(() =>
+      submissionsCommand(argv, {
+        store,
+        now: () => '2026-11-27T09:00:00.000Z',
+        timeZone: 'Europe/London',
+        write: (more) => {
+          text += more;
+        },
+        eraseMail: async (reference) => {
+          erasedMail.push(reference);
+        },
+      }),
+    );
+    return { code, text: text + out + err };
+  }
+
+  test('list says what is there and what is late, and not a word of what anybody wrote', async () => {
+    expect((await run('list')).text).toMatchInlineSnapshot(`
+      "reference  received          reply by    stage         form
+      K7RM-3XDW  2026-11-23 09:00  2026-11-25  waiting, late general-enquiry
+      1 in all."
+    `);
+    expect((await run('list', '--from', '2026-11-24')).text).toBe('There are none.');
+    expect((await run('list', '--to', '2026-11-23', '--late')).text).toContain('K7RM-3XDW');
+    expect((await run('list', '--form', 'complaint')).text).toBe('There are none.');
+  });
+
+  test('show takes a reference as it was heard, and shows everything harmlessly', async () => {
+    await store.add(
+      aSubmission({ reference: '00000002', answers: { message: 'one\n\u001B[2Jtwo\u202Ethree' } }),
+    );
+    expect((await run('show', 'k7rn', '3xtw')).code).toBe(2);
+    expect((await run('show', 'k7rn-3xtw')).text).toContain('When is my bin emptied?');
+    const { text } = await run('show', '00000002');
+    expect(text).toContain('one\n');
+    expect(text).not.toMatch(/\u001B|\u202E/);
+  });
+
+  test('export writes a CSV that a spreadsheet opens and never works out', async () => {
+    await store.add(
+      aSubmission({
+        reference: '00000002',
+        answers: { message: '=HYPERLINK("https://evil.test")' },
+      }),
+    );
+    const { text } = await run('export', '--csv', '--from', '2026-11-01', '--to', '2026-11-30');
+    expect(text.startsWith('\uFEFFreference,form,received')).toBe(true);
+    expect(text).toContain(`"'=HYPERLINK(""https://evil.test"")"`);
+    expect(text).toContain('K7RM3XDW,general-enquiry,2026-11-23T09:00:00.000Z,2026-11-25');
+    expect(text).not.toContain('00000001');
+    expect((await run('export')).code).toBe(2);
+  });
+
+  test('what was set aside is listed, released, and then sent', async () => {
+    expect((await run('quarantine')).text).toContain('0000-0001  2026-07-01 00:30');
+    expect((await run('release', '0000-0001')).code).toBe(0);
+    expect((await run('quarantine')).text).toBe('Nothing is set aside.');
+    expect((await run('outbox')).text).toContain('0000-0001  acknowledgement  waiting');
+    expect((await run('release', 'K7RM-3XDW')).code).toBe(1);
+  });
+
+  test('what was given up is listed, and tried again when staff say so', async () => {
+    const record = await store.find('K7RM3XDW');
+    if (record === undefined) throw new Error('not there');
+    const given = {
+      store,
+      send: () => Promise.reject(new MailFailure('550', true)),
+      now: () => '2026-11-23T09:00:05.000Z',
+      log: () => {},
+      timeZone: 'Europe/London',
+    };
+    await deliver(record, given);
+    const { text } = await run('outbox');
+    expect(text).toContain('K7RM-3XDW  acknowledgement  given-up: 1 of 22 attempts made (550)');
+    expect(text).toContain('0 waiting, 2 given up.');
+    expect((await run('retry', 'K7RM-3XDW')).text).toContain('will be tried again');
+    expect((await run('outbox')).text).toContain('2 waiting, 0 given up.');
+  });
+
+  test('delete erases it with its files and its mail', async () => {
+    expect((await run('delete', 'K7RM-3XDW')).code).toBe(0);
+    expect(erasedMail).toEqual(['K7RM3XDW']);
+    expect(await run('show', 'K7RM-3XDW')).toEqual({
+      code: 1,
+      text: 'There is no submission K7RM-3XDW.',
+    });
+  });
+
+  test('files are written under names that lead nowhere else', async () => {
+    const files = [
+      { field: 'f', name: '../../etc/passwd', type: 'text', bytes: 2, key: 'k1' },
+      { field: 'f', name: 'gone.pdf', type: 'pdf', bytes: 2, key: 'k2' },
+    ];
+    await store.add(
+      aSubmission({ reference: '00000002', files }),
+      new Map([['k1', new TextEncoder().encode('hi')]]),
+    );
+    const into = join(folder, 'out');
+    expect((await run('files', '00000002', '--into', into)).text).toContain(
+      'gone.pdf: no longer kept',
+    );
+    const [name = ''] = await readdir(into);
+    expect(await readdir(into)).toHaveLength(1);
+    expect(name).toMatch(/^00000002-1-[^/]*etc_passwd$/);
+    expect(await readFile(join(into, name), 'utf8')).toBe('hi');
+  });
+
+  test('a mistake is told in one line, with exit code 2', async () => {
+    expect(await run('show')).toEqual({
+      code: 2,
+      text: 'Write a reference after it, such as K7RM-3XDW.',
+    });
+    expect(await run('show', 'nope')).toEqual({
+      code: 2,
+      text: '"nope" is not a reference. One looks like K7RM-3XDW.',
+    });
+    expect((await run('list', '--from', 'yesterday')).text).toBe(
+      '"yesterday" is not a day. Write one like 2026-11-25.',
+    );
+    expect((await run('lst')).code).toBe(2);
+    expect((await run('list', '--fom', 'x')).code).toBe(2);
+  });
+
+  test('the schema of the webhook and the templates for Notify are printed', async () => {
+    expect(JSON.parse((await run('webhook-schema')).text)).toMatchObject({ type: 'object' });
+    expect((await run('notify-templates')).text).toContain('NOTIFY_ACKNOWLEDGEMENT_TEMPLATE');
+    expect((await run('expire')).text).toBe('Erased 0 submissions, and the files of 0 more.');
+    expect((await run()).text).toContain('What residents have sent');
+  });
+});
+
+test.each([
+  ['2026-07-01', 0, '2026-06-30T23:00:00.000Z'],
+  ['2026-11-30', 1, '2026-12-01T00:00:00.000Z'],
+  ['2026-03-29', 0, '2026-03-29T00:00:00.000Z'],
+  ['2026-03-29', 1, '2026-03-29T23:00:00.000Z'],
+  ['2026-10-25', 0, '2026-10-24T23:00:00.000Z'],
+  ['2026-10-25', 1, '2026-10-26T00:00:00.000Z'],
+])('the day %s plus %i begins at %s in London', (day, more, at) => {
+  expect(startOfDay(day, 'Europe/London', more)).toBe(at);
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { statusOf } from '../../../src/domain/submissions/status.ts';
+import type { SubmissionEvent } from '../../../src/domain/submissions/submission.ts';
+import { aSubmission } from './a-submission.ts';
+
+const status = (
+  now: string,
+  events: SubmissionEvent[] = [],
+  changes: Parameters<typeof aSubmission>[0] = {},
+) => statusOf({ submission: aSubmission(changes), events }, now);
+const replied = (at: string): SubmissionEvent => ({ id: 'replied', at, kind: 'replied' });
+
+test.each([
+  ['2026-11-25T23:59:59.000Z', false],
+  ['2026-11-26T00:00:00.000Z', true],
+])('without a reply at %s, late is %s', (now, isLate) => {
+  expect(status(now)).toMatchObject({ stage: 'waiting', dueOn: '2026-11-25', isLate });
+});
+
+test('a reply in time is never late, however long ago', () => {
+  const events = [replied('2026-11-25T23:59:59.500Z')];
+  expect(status('2027-11-25T00:00:00.000Z', events)).toMatchObject({
+    stage: 'replied',
+    isLate: false,
+    repliedAt: '2026-11-25T23:59:59.500Z',
+  });
+});
+
+test('a reply after the day was late', () => {
+  const events = [replied('2026-11-27T09:00:00.000Z')];
+  expect(status('2026-12-01T09:00:00.000Z', events)).toMatchObject({
+    stage: 'replied',
+    isLate: true,
+  });
+});
+
+test('a later day that the resident was told of is the one that counts for staff', () => {
+  const events: SubmissionEvent[] = [
+    {
+      id: 'd',
+      at: '2026-11-24T09:00:00.000Z',
+      kind: 'delayed',
+      dueOn: '2026-12-02',
+      reason: 'research',
+    },
+  ];
+  expect(status('2026-12-02T20:00:00.000Z', events)).toMatchObject({
+    dueOn: '2026-12-02',
+    isLate: false,
+  });
+  expect(status('2026-12-03T00:00:00.000Z', events).isLate).toBe(true);
+});
+
+test('without a promise nothing is late', () => {
+  const submission = aSubmission();
+  delete submission.promise;
+  expect(statusOf({ submission, events: [] }, '2030-01-01T00:00:00.000Z')).toEqual({
+    stage: 'waiting',
+    isLate: false,
+  });
+});
+
+test('what is set aside is so until it is released', () => {
+  const quarantine = { quarantine: 'honeypot' };
+  expect(status('2026-11-24T09:00:00.000Z', [], quarantine).stage).toBe('quarantined');
+  const released: SubmissionEvent = {
+    id: 'released',
+    at: '2026-11-24T09:00:00.000Z',
+    kind: 'released',
+  };
+  expect(status('2026-11-24T09:00:00.000Z', [released], quarantine).stage).toBe('waiting');
+});
+
+test('the acknowledgement is dated when the mail service took it', () => {
+  const events: SubmissionEvent[] = [
+    {
+      id: 'a',
+      at: '2026-11-23T09:00:04.000Z',
+      kind: 'delivery-succeeded',
+      delivery: 'acknowledgement',
+      attempt: 1,
+    },
+  ];
+  expect(status('2026-11-24T09:00:00.000Z', events).acknowledgedAt).toBe(
+    '2026-11-23T09:00:04.000Z',
+  );
+});

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { sweep } from '../../src/domain/submissions/outbox.ts';
+import type { MailMessage } from '../../src/domain/submissions/ports.ts';
+import type { Submission } from '../../src/domain/submissions/submission.ts';
+import {
+  ACKNOWLEDGEMENTS_A_DAY,
+  deliveriesFor,
+  deliveringBy,
+} from '../../src/mail/deliver-by-mail.ts';
+import { acknowledgement } from '../../src/mail/acknowledgement.ts';
+import { notification } from '../../src/mail/notification.ts';
+import { notifyTemplates } from '../../src/mail/notify-templates.ts';
+import { aSubmission, generalEnquiry } from '../domain/submissions/a-submission.ts';
+import { storeInMemory } from '../domain/submissions/store-in-memory.ts';
+import { site } from './a-site.ts';
+
+function sender() {
+  const store = storeInMemory();
+  const sent: MailMessage[] = [];
+  const opened = { mailers: 0, fails: false };
+  let now = Date.parse('2026-11-23T09:00:00.000Z');
+  const delivering = deliveringBy({
+    site,
+    store,
+    now: () => now,
+    log: () => {},
+    mailer: async () => {
+      opened.mailers += 1;
+      if (opened.fails) throw new Error('no such library');
+      return { send: async (message) => void sent.push(message), close: async () => {} };
+    },
+  });
+  const run = () => sweep({ ...delivering, most: 1_000, until: '2099-01-01T00:00:00.000Z' });
+  const later = (minutes: number) => {
+    now += minutes * 60_000;
+  };
+  return { store, sent, run, later, opened };
+}
+
+const numbered = (index: number, changes: Partial<Submission> = {}) =>
+  aSubmission({ reference: String(index).padStart(8, '0'), ...changes });
+
+test('one address gets a few acknowledgements a day, whatever its case; staff get every notification', async () => {
+  const { store, sent, run, later } = sender();
+  for (let index = 0; index < 8; index += 1) {
+    const email = index % 2 === 0 ? 'ada@example.org' : 'ADA@example.org';
+    await store.add(numbered(index, { answers: { email, message: String(index) } }));
+  }
+  await store.add(numbered(8, { answers: { email: 'bea@example.org', message: 'x' } }));
+  await run();
+  const to = sent.filter(({ kind }) => kind === 'acknowledgement').map((message) => message.to);
+  expect(to.filter((address) => /ada/i.test(address))).toHaveLength(ACKNOWLEDGEMENTS_A_DAY);
+  expect(to).toContain('bea@example.org');
+  expect(sent.filter(({ kind }) => kind === 'notification')).toHaveLength(9);
+
+  later(24 * 60);
+  await store.add(numbered(9, { receivedAt: '2026-11-24T09:00:00.000Z' }));
+  await run();
+  expect(sent.filter(({ kind }) => kind === 'acknowledgement')).toHaveLength(
+    ACKNOWLEDGEMENTS_A_DAY + 2,
+  );
+});
+
+test('the mailer is opened once, when there is something to send, and again when that failed', async () => {
+  const { store, sent, run, later, opened } = sender();
+  await run();
+  expect(opened.mailers).toBe(0);
+  opened.fails = true;
+  await store.add(numbered(1));
+  await run();
+  expect(sent).toEqual([]);
+  opened.fails = false;
+  later(10);
+  await run();
+  await store.add(numbered(2));
+  await run();
+  expect(sent).toHaveLength(4);
+  expect(opened.mailers).toBeLessThanOrEqual(3);
+});
+
+test('what is to be sent', () => {
+  expect(deliveriesFor(site, aSubmission())).toEqual(['acknowledgement', 'notification']);
+  expect(deliveriesFor(site, aSubmission({ answers: { message: 'x' } }))).toEqual(['notification']);
+  expect(
+    deliveriesFor(site, aSubmission({ answers: { message: 'x' } }), { webhook: true }),
+  ).toEqual(['notification', 'webhook']);
+});
+
+test('a bare "yes, this page is useful" is counted and not mailed; words are', () => {
+  const definition = {
+    ...generalEnquiry,
+    standard: 'none',
+    fields: generalEnquiry.fields.filter(({ type }) => type === 'textarea'),
+  };
+  expect(deliveriesFor(site, aSubmission({ definition, answers: { useful: 'yes' } }))).toEqual([]);
+  expect(
+    deliveriesFor(site, aSubmission({ definition, answers: { useful: 'no', message: 'Old' } })),
+  ).toEqual(['notification']);
+});
+
+test('every blank in the Notify templates is filled by the message', () => {
+  const messages = [acknowledgement(site, aSubmission()), notification(site, aSubmission())];
+  for (const [index, { subject, body }] of notifyTemplates.entries()) {
+    const { council, resident } = messages[index]?.personalisation ?? { council: {}, resident: {} };
+    const blanks = `${subject} ${body}`.match(/\(\(\w+\)\)/g) ?? [];
+    const names = blanks.map((blank) => blank.slice(2, -2));
+    expect(names.filter((name) => !(name in council) && !(name in resident))).toEqual([]);
+  }
+});
