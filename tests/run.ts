@@ -37,7 +37,7 @@ const suites: Suite[] = [
   ...[...others, first].flatMap((council): Suite[] => [
     {
       name: `build ${council}`,
-      command: ['astro', 'build', '--logLevel', 'warn'],
+      command: ['astro', 'build'],
       environment: { COUNCIL: council },
     },
     { ...vitest('built'), name: `built ${council}`, environment: { COUNCIL: council } },

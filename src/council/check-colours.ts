@@ -28,7 +28,12 @@ const pairs: { key: keyof Brand; words: Colour; on: Colour; where: string }[] = 
   { key: 'deepOnDark', words: 'deepOnDark', on: 'darkCard', where: 'links on a dark card' },
   { key: 'deepOnDark', words: 'deepOnDark', on: 'lightOnDark', where: 'links in a dark panel' },
   { key: 'lightOnDark', words: 'darkInk', on: 'lightOnDark', where: 'words in a dark panel' },
-  { key: 'lightOnDark', words: 'darkMuted', on: 'lightOnDark', where: 'small print in a dark panel' },
+  {
+    key: 'lightOnDark',
+    words: 'darkMuted',
+    on: 'lightOnDark',
+    where: 'small print in a dark panel',
+  },
 ];
 
 /** What text needs against its background, large or small (WCAG 2.2, 1.4.3). */

@@ -1,4 +1,5 @@
 import type { Council } from './council.ts';
+import { checkColours } from './check-colours.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkDelays } from './check-delays.ts';
 import { checkProse } from './check-prose.ts';
@@ -10,6 +11,7 @@ import type { Finding } from './finding.ts';
 /** What is wrong or doubtful across a council's files. `today` is YYYY-MM-DD, for review dates. */
 export function checkCouncil(council: Council, today: string): Finding[] {
   return [
+    ...checkColours(council),
     ...checkStandards(council),
     ...checkReferences(council),
     ...checkProse(council),

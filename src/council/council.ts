@@ -15,18 +15,22 @@ import type {
   topicsSchema,
 } from './schemas/page.ts';
 
-/** One MDX file as read: checked frontmatter, the words below it, and where each key stands. */
-export interface ContentFile<Frontmatter> {
-  /** The path below its folder without the ending: `bins/missed-bin`. */
-  id: string;
+/** One YAML file as read: checked, and where each key stands. */
+export interface SettingsFile<Settings> {
   /** From the project's root. */
   file: string;
-  data: Frontmatter;
+  data: Settings;
+  /** The line of a key; the nearest key above, if there is none. */
+  lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** One MDX file as read: checked frontmatter, the words below it, and where each key stands. */
+export interface ContentFile<Frontmatter> extends SettingsFile<Frontmatter> {
+  /** The path below its folder without the ending: `bins/missed-bin`. */
+  id: string;
   body: string;
   /** The line the body starts on, from 1. */
   bodyLine: number;
-  /** The line of a key in the frontmatter: `lineOf(['standards', 2, 'target'])`. The nearest key above, if there is none. */
-  lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 /** A whole council, read and checked once; everything at build time reads this. */
@@ -34,6 +38,8 @@ export interface Council {
   /** The folder's name under content/. */
   id: string;
   facts: CouncilFacts;
+  /** `council.yaml`, for findings about it. */
+  factsFile: SettingsFile<CouncilFacts>;
   charter: ContentFile<{
     title: string;
     description: string;
@@ -42,6 +48,8 @@ export interface Council {
   }>;
   standards: Record<string, ServiceStandard>;
   delays: Delay[];
+  /** `delays.yaml`, for findings about it. */
+  delaysFile: SettingsFile<Delay[]>;
   calendar: CalendarData;
   forms: ContentFile<FormDefinition>[];
   topics: z.output<typeof topicsSchema>;

@@ -51,7 +51,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
   const reader: Reader = { folder: join(contentFolder, id), findings: [] };
   await mustExist(contentFolder, id);
 
-  const [facts, charter, delays, topics, redirects] = await Promise.all([
+  const [factsFile, charter, delaysFile, topics, redirects] = await Promise.all([
     loadYaml(reader, 'council.yaml', councilSchema),
     loadMdx(reader, 'charter.mdx', charterSchema),
     loadYaml(reader, 'delays.yaml', delaysSchema, []),
@@ -67,27 +67,30 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     loadFolder(reader, 'alerts', alertSchema),
     loadFolder(reader, 'pages', pageSchema),
   ]);
-  if (!facts || !charter) throw new ContentErrors(reader.findings);
+  if (!factsFile || !charter || !delaysFile) throw new ContentErrors(reader.findings);
 
+  const { data: facts } = factsFile;
   const council: Council = {
     id,
     facts,
+    factsFile,
     charter,
     standards: Object.fromEntries(charter.data.standards.map((one) => [one.id, one])),
-    delays: delays ?? [],
+    delays: delaysFile.data,
+    delaysFile,
     calendar: calendarDataFor(facts, Number(today.slice(0, 4))),
     forms: forms.map((form): Council['forms'][number] => ({
       ...form,
       data: { ...form.data, id: form.id },
     })),
-    topics: topics ?? [],
+    topics: topics?.data ?? [],
     services,
     notices,
     offices: offices.sort((a, b) => a.data.order - b.data.order),
     news: newestFirst(news),
     alerts,
     pages,
-    redirects: redirects ?? {},
+    redirects: redirects?.data ?? {},
     findings: reader.findings,
   };
   council.findings.push(...checkCouncil(council, today));

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
-import type { ContentFile } from './council.ts';
+import type { ContentFile, SettingsFile } from './council.ts';
 import { readMdx, readYaml } from './content-file.ts';
 import type { Finding } from './finding.ts';
 import { frontmatterProblems } from './frontmatter-problems.ts';
@@ -64,19 +64,21 @@ export async function loadYaml<Schema extends z.ZodType>(
   name: string,
   schema: Schema,
   fallback?: z.output<Schema>,
-): Promise<z.output<Schema> | undefined> {
+): Promise<SettingsFile<z.output<Schema>> | undefined> {
   const file = join(reader.folder, name);
+  const instead = fallback === undefined ? undefined : { file, data: fallback, lineOf: () => 1 };
   const text = await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined) {
-    if (fallback === undefined) {
+    if (instead === undefined) {
       reader.findings.push({ severity: 'error', file, line: 1, message: 'The file is missing.' });
     }
-    return fallback;
+    return instead;
   }
   const read = readYaml(text);
   // A file of comments alone reads as nothing at all.
-  if (read.value === null && read.problems.length === 0) return fallback;
-  return check(reader, file, read, schema) ?? fallback;
+  if (read.value === null && read.problems.length === 0) return instead;
+  const data = check(reader, file, read, schema);
+  return data === undefined ? instead : { file, data, lineOf: read.lineOf };
 }
 
 function check<Schema extends z.ZodType>(

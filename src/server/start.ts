@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { serve } from './serve.ts';
 import { settingsFrom } from './settings.ts';
 
 /** `npm start`: builds the council's site and serves it with its forms. */
 try {
   // A setting that cannot be used is said at once, not after the build.
   settingsFrom(process.env);
-  const built = spawnSync('astro', ['build', '--logLevel', 'warn'], { stdio: 'inherit' });
+  const built = spawnSync('astro', ['build'], { stdio: 'inherit' });
   if (built.status !== 0) process.exit(built.status ?? 1);
+  // Only now: the functions import the snapshot that the build has just written.
+  const { serve } = await import('./serve.ts');
   await serve();
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

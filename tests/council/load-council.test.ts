@@ -68,7 +68,11 @@ test('a form under a standard that does not exist is an error', async () => {
       'forms/general-enquiry.mdx': (text) =>
         text.replace('standard: online-enquiry', 'standard: online-enquiries'),
     }),
-  ).toMatchInlineSnapshot();
+  ).toMatchInlineSnapshot(`
+    "1 thing needs putting right:
+
+    content/plain/forms/general-enquiry.mdx:5 error: There is no standard "online-enquiries" in the charter. There are: online-enquiry; or none, where no time is published."
+  `);
 });
 
 test('a file without settings is told how to begin', async () => {
