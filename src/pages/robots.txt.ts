@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
 
-/** What crawlers may read: everything but search results and what functions answer. */
+/** What crawlers may read: everything but what functions answer. */
 export const GET: APIRoute = ({ site }) =>
   new Response(
     [
       'User-agent: *',
       'Disallow: /f/',
-      'Disallow: /search/',
+      'Disallow: /sent/',
+      'Disallow: /promise/',
       '',
       `Sitemap: ${new URL('sitemap-index.xml', site).href}`,
       '',
