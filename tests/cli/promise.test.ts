@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { promiseCommand } from '../../src/cli/promise-command.ts';
+import { changedCouncil } from '../support/changed-council.ts';
 
 const now = new Date('2026-11-22T12:00:00Z');
 
@@ -188,5 +189,50 @@ test('a council’s standard, as the command is typed, on a server in another zo
     receivedAt: '2026-12-24T16:00:00+00:00',
     dueOn: '2026-12-30',
     dueAt: '2026-12-30T23:59:59+00:00',
+  });
+});
+
+describe('what the council writes is what the command says', () => {
+  const line = ['--council', 'plain', '--standard', 'online-enquiry', ...christmasEve, '--json'];
+
+  test.each([
+    ['2 working days', '2026-12-30'],
+    ['3 working days', '2026-12-31'],
+    ['4 working days', '2027-01-04'],
+  ])('the charter promises %s', async (target, dueOn) => {
+    const contentFolder = await changedCouncil({
+      'charter.mdx': (text) => text.replace('2 working days', target),
+    });
+    const { out } = await promiseCommand(line, now, contentFolder);
+    expect(JSON.parse(out)).toMatchObject({ standard: 'online-enquiry', target, dueOn });
+  });
+
+  test('a delay holds', async () => {
+    const contentFolder = await changedCouncil({
+      'delays.yaml': () =>
+        '- forms: [general-enquiry]\n  from: 2026-12-01\n  until: 2026-12-31\n' +
+        '  target: 5 working days\n  reason: Storm damage.\n  telephone: 01632 960101\n',
+    });
+    const { out } = await promiseCommand(
+      [...line, '--form', 'general-enquiry'],
+      now,
+      contentFolder,
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      target: '5 working days',
+      dueOn: '2027-01-05',
+      delay: { reason: 'Storm damage.', telephone: '01632 960101', until: '2026-12-31' },
+    });
+    const other = await promiseCommand(line, now, contentFolder);
+    expect(JSON.parse(other.out)).toMatchObject({ dueOn: '2026-12-30' });
+  });
+
+  test('content that cannot be read is told by file and line, with exit code 1', async () => {
+    const contentFolder = await changedCouncil({
+      'charter.mdx': (text) => text.replace('2 working days', '2 workng days'),
+    });
+    const { code, err } = await promiseCommand(line, now, contentFolder);
+    expect(code).toBe(1);
+    expect(err).toContain('charter.mdx:9 error');
   });
 });
