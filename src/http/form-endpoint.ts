@@ -3,10 +3,11 @@ import { nextPage, pageWithProblems, stepsOf } from '../domain/forms/steps.ts';
 import type { Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { textGiven } from '../domain/forms/given-values.ts';
-import { confirmationPath } from '../domain/submissions/confirmation-path.ts';
+import { confirmationPath } from '../domain/submissions/confirmation.ts';
 import { deliver } from '../domain/submissions/outbox.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { receive, type ToReceive } from '../domain/submissions/receive.ts';
+import { spamReason } from '../domain/submissions/spam.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import type { FormView } from '../form-html/form-html.ts';
@@ -35,8 +36,9 @@ export const formEndpoint: Endpoint = async (runtime, request, call) => {
   // `refusedUnread` has refused a request for a form that does not exist.
   if (!definition) throw new Error('unreachable');
 
-  const body = await readBody(request);
-  if (isRefusal(body)) return refuse(runtime, request, body, { definition });
+  const read = await readBody(request);
+  if (isRefusal(read)) return refuse(runtime, request, read, { definition });
+  const body = withPage(read, definition, request);
   const about = { definition, given: body.given };
   const refusal = refusedRead(runtime, request, call, definition);
   if (refusal) return refuse(runtime, request, { ...refusal, given: body.given }, about);
@@ -51,17 +53,23 @@ export const formEndpoint: Endpoint = async (runtime, request, call) => {
   if (!checked.ok && !isTrapped)
     return askAgain(runtime, request, body, definition, checked.problems);
 
+  const answers = checked.ok ? checked.answers : {};
+  const quarantine = spamReason({
+    trap: textGiven(body.given, '_gotcha'),
+    ...secondsToFillIn(body, request, runtime.now()),
+    answers,
+  });
   try {
     const { submission, isNew } = await keep(runtime, {
       definition,
-      answers: checked.ok ? checked.answers : {},
+      answers,
       // What a trapped message said is kept as it came: a password manager fills the trap too.
       extra: checked.ok ? checked.extra : asExtra(body),
       files: checked.ok ? checked.files : [],
       language: languageFor(runtime.site, textGiven(body.given, '_language')),
       receivedAt: new Date(runtime.now()).toISOString(),
       council: runtime.site.council.id,
-      ...(isTrapped ? { quarantine: 'honeypot' } : {}),
+      ...(quarantine === undefined ? {} : { quarantine }),
       ...nonceOf(body),
     });
     if (isNew && submission.deliveries.length > 0) call.afterReply(sendNow(runtime, submission));
@@ -78,6 +86,18 @@ export const formEndpoint: Endpoint = async (runtime, request, call) => {
     return refuse(runtime, request, refused, about);
   }
 };
+
+/**
+ * A form about a page ("report an accessibility problem") is reached by a link that names it: `?page=/bins/`. A built
+ * form cannot put that in its own hidden field, but the browser says where the form stood.
+ */
+function withPage(body: ReadBody, definition: FormDefinition, request: Request): ReadBody {
+  const isAsked = definition.fields.some(({ name }) => name === 'page');
+  if (!isAsked || textGiven(body.given, 'page') !== '') return body;
+  const referer = URL.parse(request.headers.get('referer') ?? '');
+  const page = ownPath(referer?.searchParams.get('page') ?? undefined);
+  return page === undefined ? body : { ...body, given: { ...body.given, page: [page] } };
+}
 
 /** What is wrong before the body is read. */
 async function refusedUnread(
@@ -172,6 +192,29 @@ function showPage(
     problems: view.problems,
   });
   return writePage(runtime.site, { status, language, title, main });
+}
+
+/**
+ * How long the form took to fill in, where script on the page says so: ours counts the seconds, Formspree's names the
+ * moment the page was opened. A number that makes no sense counts as none.
+ */
+function secondsToFillIn(
+  { given }: ReadBody,
+  request: Request,
+  now: number,
+): { secondsToFillIn?: number } {
+  const counted = textGiven(given, '_seconds');
+  const seconds = counted === '' ? (now - loadedAt(request)) / 1000 : Number(counted);
+  return seconds >= 0 && seconds < 86_400 ? { secondsToFillIn: seconds } : {};
+}
+
+function loadedAt(request: Request): number {
+  try {
+    const data: unknown = JSON.parse(atob(request.headers.get('formspree-session-data') ?? ''));
+    return Number((data as { loadedAt?: unknown } | null)?.loadedAt);
+  } catch {
+    return NaN;
+  }
 }
 
 /** Names that a stranger chose stay apart from the answers. */

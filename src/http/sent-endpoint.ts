@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
-import { CALENDAR_FILE } from '../domain/submissions/confirmation-path.ts';
+import { CALENDAR_FILE } from '../domain/submissions/confirmation.ts';
 import { parseReference } from '../domain/submissions/reference.ts';
 import { calendarFile } from './calendar-file.ts';
 import { languageFor, wordsFor } from './language.ts';

@@ -1,8 +1,8 @@
 import type { Site } from '../council/site.ts';
-import { CALENDAR_FILE } from '../domain/submissions/confirmation-path.ts';
+import { CALENDAR_FILE } from '../domain/submissions/confirmation.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { SubmissionRecord } from '../domain/submissions/submission.ts';
-import { html, type Html } from '../form-html/html.ts';
+import { html } from '../form-html/html.ts';
 import { dateLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
 import { telephoneLink } from '../form-html/telephone-link.ts';
 import { wordsHtml } from '../form-html/words-html.ts';
@@ -10,6 +10,7 @@ import { dateInWords, instantInWords, timeInWords } from '../i18n/date-in-words.
 import { languageOf } from '../i18n/languages.ts';
 import { dayInWords, dueInWords, workingInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
+import { isThanked, thanksPage } from './thanks-page.ts';
 
 /**
  * The confirmation, like a receipt: the reference large, the date on its leaf, what happens next and what to do
@@ -20,11 +21,10 @@ export function sentPage(
   { council }: Site,
   words: Words,
 ): { title: string; main: string } {
+  if (isThanked(submission, words)) return thanksPage(submission, words);
   const { form, promise, acknowledgementPromise } = submission;
   const title = words.has(`sent.title.${form}`) ? words(`sent.title.${form}`) : words('sent.title');
   const telephone = telephoneLink(council.telephone);
-  // A form that nobody is answered by has a word of thanks in place of the receipt.
-  const thanks = `sent.thanks.${form}`;
 
   const receipt = html`
     <div class="govuk-panel govuk-panel--confirmation receipt">
@@ -76,11 +76,9 @@ export function sentPage(
     </p>
     <p>${words('sent.print')}</p>
   `;
-  const main: Html = words.has(thanks)
-    ? html`<h1 class="govuk-heading-l">${title}</h1>
-        <p>${words(thanks)}</p>`
-    : html`${receipt} ${promised} ${delay} ${steps}`;
-  return { title, main: html`${main}<p><a href="/">${words('sent.home')}</a></p>`.source };
+  const main = html`${receipt} ${promised} ${delay} ${steps}
+    <p><a href="/">${words('sent.home')}</a></p>`;
+  return { title, main: main.source };
 }
 
 function receivedInWords(receivedAt: string, timeZone: string, words: Words): string {

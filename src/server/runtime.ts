@@ -2,7 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import site from '#site' with { type: 'json' };
 import { calendarFrom } from '../domain/calendar/calendar.ts';
 import { sweep } from '../domain/submissions/outbox.ts';
-import { mailerFromUrl } from '../adapters/mailer-from-url.ts';
+import { eraseExpired } from '../domain/submissions/retention.ts';
+import { mailerFromUrl, mailFolderOf } from '../adapters/mailer-from-url.ts';
+import { webhookSender } from '../adapters/webhook.ts';
 import { openStore } from '../adapters/open-store.ts';
 import { deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
 import { rateLimiter } from '../http/rate-limit.ts';
@@ -33,6 +35,34 @@ export function callFrom(context: FunctionContext): Call {
   };
 }
 
+/** Erases what has been kept long enough, with its mail where that lies in a folder of ours. */
+export async function tidyStore(): Promise<void> {
+  const { store, now, log } = await runtime();
+  const folder = mailFolderOf(settingsFrom(process.env).mailUrl);
+  try {
+    const erased = await eraseExpired({
+      store,
+      now: () => new Date(now()).toISOString(),
+      until: new Date(now() + SWEEP_SECONDS * 1000).toISOString(),
+      ...(folder === undefined
+        ? {}
+        : {
+            eraseMail: async (reference: string) => {
+              const { eraseMail } = await import('../adapters/mail-folder.ts');
+              await eraseMail(folder, reference);
+            },
+          }),
+    });
+    if (erased.submissions + erased.files > 0) {
+      log(
+        `[retention] erased ${String(erased.submissions)} messages, and the files of ${String(erased.files)}`,
+      );
+    }
+  } catch (error) {
+    log(`[retention] stopped: ${error instanceof Error ? error.name : 'error'}`);
+  }
+}
+
 /** Tries what the outbox still holds. */
 export async function sweepOutbox(): Promise<void> {
   const { delivering, now, log } = await runtime();
@@ -49,6 +79,7 @@ export async function sweepOutbox(): Promise<void> {
 
 async function open(settings: Settings): Promise<Runtime> {
   const store = await openStore(settings.dataFolder, process.env);
+  const { webhook } = settings;
   const now = Date.now;
   const log = console.info;
   return {
@@ -61,8 +92,10 @@ async function open(settings: Settings): Promise<Runtime> {
       now,
       log,
       mailer: () => mailerFromUrl(settings.mailUrl, process.env),
+      ...(webhook ? { webhook: webhookSender(webhook) } : {}),
     }),
-    deliveriesFor: (submission) => deliveriesFor(site, submission),
+    deliveriesFor: (submission) =>
+      deliveriesFor(site, submission, { webhook: webhook !== undefined }),
     now,
     hash: (data) => Promise.resolve(createHash('sha256').update(data).digest()),
     randomName: randomUUID,

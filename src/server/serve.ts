@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { serveSite } from './serve-site.ts';
 import { mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { submissionsFile } from '../adapters/open-store.ts';
-import { runtime, sweepOutbox } from './runtime.ts';
+import { runtime, sweepOutbox, tidyStore } from './runtime.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 
 const FOLDER = 'dist';
@@ -27,13 +27,20 @@ export async function serve(): Promise<void> {
   const minute = setInterval(() => {
     void sweepOutbox();
   }, 60_000);
-  void sweepOutbox();
+  const day = setInterval(
+    () => {
+      void tidyStore();
+    },
+    24 * 60 * 60_000,
+  );
+  void sweepOutbox().then(tidyStore);
 
   console.info(welcome(server.url, site.council.name, settings));
 
   const stop = (): void => {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     clearInterval(minute);
+    clearInterval(day);
     console.info('\nStopping: finishing what is under way.');
     void server
       .stop()
