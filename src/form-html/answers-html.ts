@@ -1,6 +1,7 @@
 import type { Answers } from '../domain/forms/answers.ts';
 import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
+import { wordingFor } from '../domain/forms/wording.ts';
 import type { Words } from '../i18n/words.ts';
 import { summaryList } from './govuk/summary-list.ts';
 import { labelOf, optionLabelOf, phraseHtml, type FormWords } from './field-words.ts';
@@ -30,6 +31,8 @@ export function answerHtml(form: FormWords, field: FormField, answer: string): H
     const labels = values.map((value) => phraseHtml(optionLabelOf(form, field, value), form.words));
     return html`${labels.map((label, index) => (index === 0 ? label : html`<br />${label}`))}`;
   }
-  const lines = fieldModels[field.type].onPage(field, answer, form.words).split('\n');
+  const lines = fieldModels[field.type]
+    .onPage(field, answer, wordingFor(form.definition, form.words))
+    .split('\n');
   return html`${lines.map((line, index) => html`${index > 0 && html`<br />`}<bdi>${line}</bdi>`)}`;
 }

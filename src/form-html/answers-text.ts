@@ -1,8 +1,9 @@
 import type { Answers } from '../domain/forms/answers.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
+import { wordingFor } from '../domain/forms/wording.ts';
 import type { Words } from '../i18n/words.ts';
-import { labelOf, optionLabelOf, type FormWords } from './field-words.ts';
+import { labelOf, type FormWords } from './field-words.ts';
 
 /**
  * Answers with their questions as plain text, for the message to staff: a question, its answer under
@@ -11,21 +12,13 @@ import { labelOf, optionLabelOf, type FormWords } from './field-words.ts';
  */
 export function answersText(definition: FormDefinition, answers: Answers, words: Words): string {
   const form: FormWords = { definition, words, contentLanguage: 'en' };
+  const wording = wordingFor(definition, words);
   return definition.fields
     .filter((field) => Object.hasOwn(answers, field.name))
     .map((field) => {
-      const answer = answers[field.name] ?? '';
-      const model = fieldModels[field.type];
-      const shown =
-        field.options === undefined
-          ? model.inEmail(field, answer, words)
-          : (model.chosen?.(field, answer) ?? [answer])
-              .map((value) => optionLabelOf(form, field, value).text)
-              .join('\n');
-      return [
-        labelOf(form, field).text,
-        ...shown.split('\n').map((line) => `  ${line}`.trimEnd()),
-      ].join('\n');
+      const shown = fieldModels[field.type].inEmail(field, answers[field.name] ?? '', wording);
+      const lines = shown.split('\n').map((line) => `  ${line}`.trimEnd());
+      return [labelOf(form, field).text, ...lines].join('\n');
     })
     .join('\n\n');
 }

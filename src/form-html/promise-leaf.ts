@@ -85,9 +85,10 @@ export function leafParts(
  * A target in words, parted for a leaf.
  * @example
  * figureParts('90% within 20 seconds') // => { number: "90%", unit: "within 20 seconds" }
+ * figureParts('95%') // => { number: "95%", unit: "" }
  * figureParts('the end of the next working day') // => { number: "", unit: "the end of the next working day" }
  */
 export function figureParts(target: string): { number: string; unit: string } {
-  const [, number = '', unit = target] = /^(\p{Nd}+%?)\s*(.+)$/u.exec(target) ?? [];
-  return { number, unit };
+  const [, number = '', unit = ''] = /^(\p{Nd}+%?)\s*(.*)$/u.exec(target) ?? [];
+  return number === '' ? { number, unit: target } : { number, unit };
 }

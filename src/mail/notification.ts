@@ -1,5 +1,6 @@
 import { cleanLine } from '../domain/forms/clean-text.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
+import { wordingFor } from '../domain/forms/wording.ts';
 import type { MailMessage } from '../domain/submissions/ports.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
@@ -128,11 +129,12 @@ function rowsOf(
   { definition, answers, extra, files }: Submission,
   words: Words,
 ): { question: string; answer: string }[] {
+  const wording = wordingFor(definition, words);
   const asked = definition.fields
     .filter(({ name, type }) => type !== 'file' && (answers[name] ?? '') !== '')
     .map((field) => ({
-      question: questionOf(field, words),
-      answer: fieldModels[field.type].inEmail(field, answers[field.name] ?? '', words),
+      question: questionOf(field, wording),
+      answer: fieldModels[field.type].inEmail(field, answers[field.name] ?? '', wording),
     }));
   const others = Object.entries(extra)
     .filter(([name, answer]) => answer !== '' && !name.startsWith('_'))

@@ -209,6 +209,13 @@ test('answers shown to staff and residents hold no element of anybody else’s',
   );
 });
 
+test('a form’s own words for an option go before the common ones', () => {
+  const asked = formOf([{ name: 'told-us-before', type: 'radios', options: [{ value: 'yes' }] }]);
+  expect(answersText({ ...asked, id: 'complaint' }, { 'told-us-before': 'yes' }, en)).toBe(
+    'Have you told us about this before?\n  Yes',
+  );
+});
+
 test('a line of an answer cannot pass for a question', () => {
   const message = 'Hello\n\nYour name\n  The Mayor';
   expect(answersText(onePage, { message, name: 'Ann', topics: 'bins, tax' }, en))

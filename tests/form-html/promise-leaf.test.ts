@@ -42,6 +42,7 @@ test('a day is the same whatever the server’s time zone', () => {
 test.each([
   ['2 working days', '2', 'working days'],
   ['90% within 20 seconds', '90%', 'within 20 seconds'],
+  ['95%', '95%', ''],
   ['২ কার্যদিবস', '২', 'কার্যদিবস'],
   ['2个工作日', '2', '个工作日'],
   ['the end of the next working day', '', 'the end of the next working day'],

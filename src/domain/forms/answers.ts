@@ -47,4 +47,7 @@ export type ProblemCode =
   | 'NOT_A_REFERENCE'
   | 'FILE_TYPE'
   | 'FILE_EMPTY'
-  | 'CONSENT_NEEDED';
+  | 'CONSENT_NEEDED'
+  | 'DAY_PAST'
+  | 'DAY_NOT_OPEN'
+  | 'TIME_NOT_OPEN';

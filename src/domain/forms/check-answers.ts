@@ -87,6 +87,9 @@ export function checkFields(
   return outcome;
 }
 
+/** Names by which a page of ours says where it stands. They say nothing about the resident. */
+const machinery = ['_at', '_step', '_nonce'];
+
 /** What came under names the form does not ask for, Formspree's special ones among them. */
 function extraAnswers(definition: FormDefinition, given: Given): Map<string, string> {
   const defined = new Set(
@@ -94,7 +97,8 @@ function extraAnswers(definition: FormDefinition, given: Given): Map<string, str
   );
   return new Map(
     Object.keys(given)
-      .filter((name) => !defined.has(name) && wasSent(given, name))
+      .filter((name) => !defined.has(name) && !machinery.includes(name) && wasSent(given, name))
+      .filter((name) => name !== '_gotcha' || textGiven(given, name) !== '')
       .map((name) => [name, cleanCharacters(textGiven(given, name))]),
   );
 }

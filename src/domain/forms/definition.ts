@@ -59,6 +59,11 @@ export const fieldSchema = z.strictObject({
   /** For select, radios and checkboxes. */
   options: z.array(optionSchema).optional(),
   showWhen: conditionSchema.optional(),
+  /**
+   * For a date: a day, and the question that asks for the time (`09:00-11:00`), within the opening hours of a channel.
+   * `slot: { hours: telephone, time: call-at }`
+   */
+  slot: z.strictObject({ hours: z.string(), time: z.string() }).optional(),
   /** For files: what may be sent, and how much. */
   accept: z.array(z.enum(['pdf', 'jpeg', 'png', 'docx', 'text'])).optional(),
   maxFileMegabytes: z.number().positive().max(4).optional(),

@@ -7,14 +7,8 @@ import { errorOf, type Question, type QuestionRenderer } from './question.ts';
 
 /** One of a few options. */
 export const radiosQuestion: QuestionRenderer = (question) => {
-  const options = choicesOptions(question);
-  const isShort =
-    options.items.length === 2 && options.items.every((item) => !item || !item.conditional);
-  return radios({
-    ...options,
-    value: valuesGiven(question.given, question.field.name)[0],
-    classes: isShort ? 'govuk-radios--inline' : undefined,
-  });
+  const [chosen] = valuesGiven(question.given, question.field.name);
+  return radios({ ...choicesOptions(question), value: chosen });
 };
 
 /** Any number of options. */

@@ -67,6 +67,22 @@ describe('the contract', () => {
     });
   });
 
+  test('where a page of ours stands is not kept with what was said on it', () => {
+    const sent = {
+      message: 'hi',
+      _step: 'send',
+      _at: 'you',
+      _nonce: 'n1',
+      _gotcha: '',
+      _language: 'pl',
+    };
+    expect(checkAnswers(general, given(sent))).toMatchObject({ extra: { _language: 'pl' } });
+    expect(checkAnswers(general, given(sent))).not.toMatchObject({ extra: { _step: 'send' } });
+    expect(checkAnswers(general, given({ message: 'hi', _gotcha: 'x' }))).toMatchObject({
+      extra: { _gotcha: 'x' },
+    });
+  });
+
   test('33: a file where the form takes none is refused', () => {
     const files = [{ field: 'photo', name: 'a.pdf', bytes: new TextEncoder().encode('%PDF-1.7') }];
     expect(checkAnswers(general, given({ message: 'hi' }), files)).toEqual({

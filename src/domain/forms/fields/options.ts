@@ -33,7 +33,8 @@ export function optionsIn(field: FormField, answer: string): string[] {
   while (rest !== '') {
     const fits = (value: string) => rest === value || rest.startsWith(`${value}, `);
     // An answer stored under an older version of the form may hold what is no option any more.
-    const next = values.find(fits) ?? rest.split(', ', 1)[0] ?? rest;
+    const next =
+      values.find(fits) ?? rest.slice(0, rest.includes(', ') ? rest.indexOf(', ') : undefined);
     found.push(next);
     rest = rest.slice(next.length + 2);
   }
