@@ -52,7 +52,9 @@ function inWords(issue: Issue, value: unknown): string {
   const found = at(value, issue.path);
   if (found === undefined || found === null) return `${name} is missing. ${wanted(issue)}`;
   const shown = typeof found === 'object' ? 'a list or group' : JSON.stringify(found);
-  return `${name} is ${shown}. ${wanted(issue)}`;
+  const advice = wanted(issue);
+  // Some sentences of our own begin with what was found.
+  return advice.startsWith(shown) ? `${name}: ${advice}` : `${name} is ${shown}. ${advice}`;
 }
 
 /**
@@ -61,7 +63,10 @@ function inWords(issue: Issue, value: unknown): string {
  */
 function nameOf(path: readonly PropertyKey[]): string {
   const at = path.findLastIndex((step) => typeof step === 'number');
-  const own = path.slice(at + 1).map(String).join('.');
+  const own = path
+    .slice(at + 1)
+    .map(String)
+    .join('.');
   if (at < 0) return own === '' ? 'This' : `\`${own}\``;
   const list = path.slice(0, at).map(String).join('.');
   const entry = `number ${String(Number(path[at]) + 1)}${list === '' ? '' : ` under \`${list}\``}`;

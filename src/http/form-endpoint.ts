@@ -1,9 +1,10 @@
-import { checkAnswers } from '../domain/forms/check-answers.ts';
+import { checkAnswers, type CheckedForm } from '../domain/forms/check-answers.ts';
 import { nextPage, pageWithProblems, stepsOf } from '../domain/forms/steps.ts';
 import type { Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { textGiven } from '../domain/forms/given-values.ts';
 import { confirmationPath } from '../domain/submissions/confirmation.ts';
+import { checkSlots } from '../domain/submissions/check-slot.ts';
 import { deliver } from '../domain/submissions/outbox.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { receive, type ToReceive } from '../domain/submissions/receive.ts';
@@ -49,7 +50,7 @@ export const formEndpoint: Endpoint = async (runtime, request, call) => {
     if (page.show !== 'send') return showPage(runtime, body, definition, page);
   }
 
-  const checked = checkAnswers(definition, body.given, body.files);
+  const checked = checkAll(runtime, definition, body);
   if (!checked.ok && !isTrapped)
     return askAgain(runtime, request, body, definition, checked.problems);
 
@@ -192,6 +193,18 @@ function showPage(
     problems: view.problems,
   });
   return writePage(runtime.site, { status, language, title, main });
+}
+
+/** The form's own checks, and then whether a chosen time is one at which somebody is there. */
+function checkAll(
+  { calendar, now }: Runtime,
+  definition: FormDefinition,
+  { given, files }: ReadBody,
+): CheckedForm {
+  const checked = checkAnswers(definition, given, files);
+  if (!checked.ok) return checked;
+  const problems = checkSlots(definition, checked.answers, calendar, now());
+  return problems.length > 0 ? { ok: false, problems } : checked;
 }
 
 /**

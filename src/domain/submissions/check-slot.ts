@@ -1,0 +1,49 @@
+import { openOn } from '../calendar/opening-hours.ts';
+import { dayNumber, msInDay, msInMinute } from '../calendar/day-number.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { dayReason } from '../calendar/working-days.ts';
+import type { Answers, Problem } from '../forms/answers.ts';
+import type { FormDefinition } from '../forms/definition.ts';
+
+/** `09:00-11:00`, in minutes since midnight. */
+const slotText = /^(\d\d):(\d\d)-(\d\d):(\d\d)$/;
+
+/**
+ * Whether the day and time that somebody chose to be rung lie ahead and within the line's opening hours. A form says
+ * so for a date question by `slot: { hours: telephone, time: call-at }`.
+ * @param now milliseconds since 1970
+ * @example
+ * // Friday 25 December 2026 for a line that is open on weekdays
+ * checkSlots(callBack, { 'call-on': '2026-12-25', 'call-at': '09:00-11:00' }, calendar, now)
+ * // => [{ field: 'call-on', code: 'DAY_NOT_OPEN' }]
+ */
+export function checkSlots(
+  definition: FormDefinition,
+  answers: Answers,
+  calendar: Calendar,
+  now: number,
+): Problem[] {
+  return definition.fields.flatMap((field): Problem[] => {
+    const chosen = answers[field.name];
+    if (field.slot === undefined || chosen === undefined || chosen === '') return [];
+    const day = dayNumber(chosen);
+    const local = calendar.clock.local(now);
+    const today = Math.floor(local / msInDay);
+    if (day < today) return [{ field: field.name, code: 'DAY_PAST' }];
+    const { first, last } = calendar.council;
+    if (day < first || day > last) return [{ field: field.name, code: 'DAY_NOT_OPEN' }];
+
+    const { code } = dayReason(calendar.council, day);
+    const isOff = code === 'bank-holiday' || code === 'closure';
+    const open = openOn(calendar.hoursOf(field.slot.hours), day, isOff);
+    if (open.length === 0) return [{ field: field.name, code: 'DAY_NOT_OPEN' }];
+    const { time } = field.slot;
+    const [, fromHour, fromMinute, toHour, toMinute] = slotText.exec(answers[time] ?? '') ?? [];
+    if (fromHour === undefined) return [];
+    const from = Number(fromHour) * 60 + Number(fromMinute);
+    const to = Number(toHour) * 60 + Number(toMinute);
+    const isOpen = open.some((span) => span.from <= from && to <= span.to);
+    const isOver = day === today && to * msInMinute <= local - today * msInDay;
+    return isOpen && !isOver ? [] : [{ field: time, code: 'TIME_NOT_OPEN' }];
+  });
+}

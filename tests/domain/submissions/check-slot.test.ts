@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { calendarFrom } from '../../../src/domain/calendar/calendar.ts';
+import { checkSlots } from '../../../src/domain/submissions/check-slot.ts';
+import { testForm, testSite } from '../../support/test-runtime.ts';
+
+const calendar = calendarFrom(testSite().calendar);
+const form = testForm('call-back', {
+  fields: [
+    { name: 'call-on', type: 'date', slot: { hours: 'telephone', time: 'call-at' } },
+    { name: 'call-at', type: 'radios', options: ['09:00-11:00', '15:00-17:00', '17:00-19:00'] },
+  ],
+});
+// 12:30 on Wednesday 23 December 2026.
+const now = Date.parse('2026-12-23T12:30:00Z');
+
+test.each([
+  ['a weekday ahead', '2026-12-24', '09:00-11:00', []],
+  ['later today', '2026-12-23', '15:00-17:00', []],
+  ['this morning', '2026-12-23', '09:00-11:00', [{ field: 'call-at', code: 'TIME_NOT_OPEN' }]],
+  ['yesterday', '2026-12-22', '09:00-11:00', [{ field: 'call-on', code: 'DAY_PAST' }]],
+  ['Christmas Day', '2026-12-25', '09:00-11:00', [{ field: 'call-on', code: 'DAY_NOT_OPEN' }]],
+  ['a Saturday', '2027-01-02', '09:00-11:00', [{ field: 'call-on', code: 'DAY_NOT_OPEN' }]],
+  [
+    'after the line closes',
+    '2026-12-24',
+    '17:00-19:00',
+    [{ field: 'call-at', code: 'TIME_NOT_OPEN' }],
+  ],
+  [
+    'a day no calendar knows',
+    '2099-01-05',
+    '09:00-11:00',
+    [{ field: 'call-on', code: 'DAY_NOT_OPEN' }],
+  ],
+])('%s', (_, on, at, problems) => {
+  expect(checkSlots(form, { 'call-on': on, 'call-at': at }, calendar, now)).toEqual(problems);
+});
+
+test('nothing chosen, nothing wrong', () => {
+  expect(checkSlots(form, {}, calendar, now)).toEqual([]);
+});
