@@ -18,7 +18,15 @@ export default defineConfig({
   ],
   vite: {
     // Every script and style is a file of its own: the site's content security policy allows no inline ones.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks each MDX file with a directive of its own, and the bundler warns of every one.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
     css: {
       preprocessorOptions: {
         scss: {
