@@ -56,6 +56,12 @@ const schema = `
 /** Milliseconds a write waits while another process writes. The server answers nobody meanwhile, so it is short. */
 const BUSY_MILLISECONDS = 2_500;
 
+interface Write {
+  work: () => unknown;
+  resolve: (result: never) => void;
+  reject: (error: unknown) => void;
+}
+
 /** Rows read at a time: a long list never holds a read open, nor the whole of it in memory. */
 const PAGE = 100;
 
@@ -66,6 +72,7 @@ const PAGE = 100;
 export function sqliteStore(path: string, now: () => Date = () => new Date()): SubmissionStore {
   let open: { database: DatabaseSync; statements: Map<string, StatementSync> } | undefined;
   let closed = false;
+  let asked: Write[] = [];
 
   function database(): { database: DatabaseSync; statements: Map<string, StatementSync> } {
     if (closed) throw new StoreUnavailable('the store is closed');
@@ -117,6 +124,39 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
     }
   }
 
+  /**
+   * Does `work` in a transaction, and answers once that is on the disk. All that is asked for in one turn of the event
+   * loop shares one transaction, so that one wait for the disk serves everybody who was writing.
+   */
+  function write<Result>(work: () => Result): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      if (asked.length === 0) setImmediate(writeAsked);
+      asked.push({ work, resolve, reject });
+    });
+  }
+
+  function writeAsked(): void {
+    const writes = asked;
+    asked = [];
+    if (writes.length === 0) return;
+    try {
+      const results = guarded(() => together(() => writes.map(({ work }) => work())));
+      for (const [index, { resolve }] of writes.entries()) resolve(results[index] as never);
+    } catch (error) {
+      // One that cannot be written does not cost the others theirs. But a lock that somebody holds would be waited for
+      // once for each.
+      const alone = writes.length > 1 && !isLocked(error) ? writes : [];
+      if (alone.length === 0) for (const { reject } of writes) reject(error);
+      for (const { work, resolve, reject } of alone) {
+        try {
+          resolve(guarded(() => together(work)) as never);
+        } catch (itsOwn) {
+          reject(itsOwn);
+        }
+      }
+    }
+  }
+
   function read(reference: string): Submission | undefined {
     const row = sql('SELECT json FROM submissions WHERE reference = ?').get(reference);
     return row === undefined ? undefined : parsed<Submission>(row['json']);
@@ -162,11 +202,8 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
 
   return {
     async add(submission, files = new Map()) {
-      return guarded(() => {
-        // One statement is its own transaction; files need one around them.
-        const isAdded =
-          files.size === 0 ? insert(submission, files) : together(() => insert(submission, files));
-        if (isAdded) return { outcome: 'added' };
+      return write(() => {
+        if (insert(submission, files)) return { outcome: 'added' };
         const by = read(submission.reference);
         if (by === undefined) throw new StoreUnavailable('erased while it was being added');
         return { outcome: 'taken', by };
@@ -181,7 +218,7 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
     },
 
     async addEvent(reference, event) {
-      return guarded(() => {
+      return write(() => {
         const { changes } = sql(
           `INSERT INTO events (reference, id, json) SELECT ?1, ?2, ?3
            WHERE EXISTS (SELECT 1 FROM submissions WHERE reference = ?1) ON CONFLICT DO NOTHING`,
@@ -200,15 +237,19 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
     outbox: () => pages('in_outbox = 1', '', '~'),
 
     async enqueue(reference) {
-      guarded(() => sql('UPDATE submissions SET in_outbox = 1 WHERE reference = ?').run(reference));
+      await write(() =>
+        sql('UPDATE submissions SET in_outbox = 1 WHERE reference = ?').run(reference),
+      );
     },
 
     async settle(reference) {
-      guarded(() => sql('UPDATE submissions SET in_outbox = 0 WHERE reference = ?').run(reference));
+      await write(() =>
+        sql('UPDATE submissions SET in_outbox = 0 WHERE reference = ?').run(reference),
+      );
     },
 
     async hold(key, by) {
-      return guarded(() => {
+      return write(() => {
         sql(
           'INSERT INTO holds (key, held_by, held_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
         ).run(key, by, now().toISOString());
@@ -217,16 +258,16 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
     },
 
     async releaseHolds(before) {
-      guarded(() => sql('DELETE FROM holds WHERE held_at < ?').run(before));
+      await write(() => sql('DELETE FROM holds WHERE held_at < ?').run(before));
     },
 
     async remove(reference) {
+      await write(() => {
+        sql('DELETE FROM holds WHERE held_by = ?').run(reference);
+        sql('DELETE FROM submissions WHERE reference = ?').run(reference);
+      });
+      // What was erased must not live on in the write-ahead log.
       guarded(() => {
-        together(() => {
-          sql('DELETE FROM holds WHERE held_by = ?').run(reference);
-          sql('DELETE FROM submissions WHERE reference = ?').run(reference);
-        });
-        // What was erased must not live on in the write-ahead log.
         database().database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       });
     },
@@ -243,10 +284,11 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
     },
 
     async removeFiles(reference) {
-      guarded(() => sql('DELETE FROM files WHERE reference = ?').run(reference));
+      await write(() => sql('DELETE FROM files WHERE reference = ?').run(reference));
     },
 
     async close() {
+      writeAsked();
       closed = true;
       open?.database.close();
       open = undefined;
@@ -256,6 +298,12 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
 
 function parsed<Shape>(json: unknown): Shape {
   return JSON.parse(String(json)) as Shape;
+}
+
+/** Whether another process kept the database to itself for longer than we wait (SQLite's code for it is 5). */
+function isLocked(error: unknown): boolean {
+  const cause = error instanceof StoreUnavailable ? error.cause : error;
+  return cause instanceof Error && 'errcode' in cause && cause.errcode === 5;
 }
 
 /** SQLite's own words (`database or disk is full`), which hold nothing of what was to be written. */

@@ -69,6 +69,33 @@ test('when the system refuses to write any more, that is told, and what was kept
   await store.close();
 });
 
+test('of many written at once, one that cannot be does not cost the others theirs', async () => {
+  const store = sqliteStore(path);
+  const written = await Promise.allSettled([
+    store.add(aSubmission({ reference: '00000001' })),
+    store.add(aSubmission({ reference: '00000002', receivedAt: undefined as never })),
+    store.add(aSubmission({ reference: '00000003' }), new Map([['k', new Uint8Array(10)]])),
+    store.add(aSubmission({ reference: '00000001' })),
+  ]);
+  expect(
+    written.map((one) => (one.status === 'fulfilled' ? one.value.outcome : 'refused')),
+  ).toEqual(['added', 'refused', 'added', 'taken']);
+  expect(await store.find('00000001')).toBeDefined();
+  expect(await store.find('00000002')).toBeUndefined();
+  expect(await store.getFile('00000003', 'k')).toHaveLength(10);
+  await store.close();
+});
+
+test('what was asked for is written before the store closes', async () => {
+  const store = sqliteStore(path);
+  const adding = store.add(aSubmission());
+  await store.close();
+  expect(await adding).toEqual({ outcome: 'added' });
+  await expect(store.add(aSubmission({ reference: '00000001' }))).rejects.toMatchObject({
+    message: 'the store is closed',
+  });
+});
+
 test('a database that somebody has locked is told after a short wait', async () => {
   const store = sqliteStore(path);
   await store.add(aSubmission());
