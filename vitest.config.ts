@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` needs nothing; `built` reads what `npm run build` wrote. Browsers are Playwright's, in tests/e2e and tests/a11y. */
+/**
+ * `unit` needs nothing; `built` reads what `npm run build` wrote, for every council; `build` builds and bundles by
+ * itself; `faults` breaks the running server. Browsers are Playwright's, in tests/e2e and tests/a11y.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -8,8 +11,24 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/built/**', 'tests/e2e/**', 'tests/a11y/**'],
+          exclude: ['built', 'build', 'faults', 'e2e', 'a11y'].map((room) => `tests/${room}/**`),
           testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
         },
       },
       {

@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { councilId } from './council/current.ts';
+import { defaultContentFolder } from './council/load-council.ts';
 
 /**
  * The words of each MDX file, for pages to render. What its frontmatter says was read and checked by
@@ -10,7 +11,7 @@ import { councilId } from './council/current.ts';
 function wordsIn(folder: string): ReturnType<typeof defineCollection> {
   return defineCollection({
     loader: glob({
-      base: `content/${councilId}/${folder}`,
+      base: `${defaultContentFolder}/${councilId}/${folder}`,
       pattern: '**/*.mdx',
       generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
     }),
@@ -28,7 +29,7 @@ export const collections = {
   forms: wordsIn('forms'),
   charter: defineCollection({
     loader: glob({
-      base: `content/${councilId}`,
+      base: `${defaultContentFolder}/${councilId}`,
       pattern: 'charter.mdx',
       generateId: () => 'charter',
     }),

@@ -1,18 +1,18 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
 import type { Council } from './council/council.ts';
 import { findingInWords } from './council/finding.ts';
-import { loadCouncil } from './council/load-council.ts';
+import { defaultContentFolder, loadCouncil } from './council/load-council.ts';
 import { snapshotOf } from './council/snapshot.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { allWords } from './i18n/all-words.ts';
 import { serveFunctionsInDev } from './server/dev-functions.ts';
 
 /** Where the snapshot stands; `#site` in package.json names it for the functions. */
-const SNAPSHOT = '.frontdoor/site.json';
+const SNAPSHOT = join(process.env['SNAPSHOT_DIR'] ?? '.frontdoor', 'site.json');
 /** Where the page shells are built. They are moved into the snapshot and never published. */
 const SHELLS = '_shell';
 
@@ -38,7 +38,7 @@ export function frontDoor(councilId: string): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         serveFunctionsInDev(server);
         // The council is read once a process; an editor's change to any of its files must be seen at once.
-        const folder = resolve('content', councilId);
+        const folder = resolve(defaultContentFolder, councilId);
         server.watcher.add(folder);
         server.watcher.on('all', (event, path) => {
           if (!path.startsWith(folder) || event === 'addDir') return;
@@ -67,7 +67,7 @@ export function frontDoor(councilId: string): AstroIntegration {
 }
 
 async function writeSnapshot(council: Council, shells: Record<string, string>): Promise<void> {
-  await mkdir('.frontdoor', { recursive: true });
+  await mkdir(dirname(SNAPSHOT), { recursive: true });
   await writeFile(SNAPSHOT, JSON.stringify(snapshotOf(council, allWords, shells)));
 }
 

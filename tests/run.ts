@@ -49,6 +49,8 @@ const suites: Suite[] = [
     },
     playwright('axe', council),
   ]),
+  vitest('build'),
+  vitest('faults'),
   playwright('e2e', first),
 ];
 

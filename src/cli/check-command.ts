@@ -1,5 +1,10 @@
 import { findingInWords, type Finding } from '../council/finding.ts';
-import { ContentErrors, listCouncils, loadCouncil } from '../council/load-council.ts';
+import {
+  ContentErrors,
+  defaultContentFolder,
+  listCouncils,
+  loadCouncil,
+} from '../council/load-council.ts';
 import { BadArguments, outcomeOf, type Outcome } from './bad-arguments.ts';
 
 /**
@@ -9,7 +14,7 @@ import { BadArguments, outcomeOf, type Outcome } from './bad-arguments.ts';
 export async function checkCommand(
   args: string[],
   now: Date,
-  contentFolder = 'content',
+  contentFolder = defaultContentFolder,
 ): Promise<Outcome> {
   let errors = 0;
   const outcome = await outcomeOf(async () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { calendarDataBetween, nations, type CalendarFacts } from '../council/bank-holidays.ts';
-import { ContentErrors, loadCouncil } from '../council/load-council.ts';
+import { ContentErrors, defaultContentFolder, loadCouncil } from '../council/load-council.ts';
 import { BeyondKnownDays } from '../domain/calendar/beyond-known-days.ts';
 import { calendarFrom, instantOf, type Calendar } from '../domain/calendar/calendar.ts';
 import type { Nation, WeekHours } from '../domain/calendar/calendar-data.ts';
@@ -49,7 +49,7 @@ const plainWeek: WeekHours = {
 export function promiseCommand(
   args: string[],
   now: Date,
-  contentFolder = 'content',
+  contentFolder = defaultContentFolder,
 ): Promise<Outcome> {
   return outcomeOf(async () => {
     const { values } = parseArgs({

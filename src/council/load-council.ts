@@ -35,6 +35,9 @@ export class ContentErrors extends Error {
   }
 }
 
+/** The folder that holds the councils' folders: CONTENT_DIR, else `content`. */
+export const defaultContentFolder = process.env['CONTENT_DIR'] ?? 'content';
+
 export interface LoadOptions {
   /** The folder that holds the councils' folders. */
   contentFolder?: string;
@@ -47,7 +50,8 @@ export interface LoadOptions {
  * Warnings come back in `findings`.
  */
 export async function loadCouncil(id: string, options: LoadOptions = {}): Promise<Council> {
-  const { contentFolder = 'content', today = new Date().toISOString().slice(0, 10) } = options;
+  const { contentFolder = defaultContentFolder, today = new Date().toISOString().slice(0, 10) } =
+    options;
   const reader: Reader = { folder: join(contentFolder, id), findings: [] };
   await mustExist(contentFolder, id);
 
@@ -117,7 +121,7 @@ async function mustExist(contentFolder: string, id: string): Promise<void> {
 }
 
 /** The councils under the content folder, in alphabetical order. */
-export async function listCouncils(contentFolder = 'content'): Promise<string[]> {
+export async function listCouncils(contentFolder = defaultContentFolder): Promise<string[]> {
   const entries = await readdir(contentFolder, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())

@@ -26,12 +26,12 @@ export const sentEndpoint: Endpoint = async (runtime, request, call) => {
     const record = reference === undefined ? undefined : await store.find(reference);
     const { file } = call.params;
     if (record === undefined || (file !== undefined && file !== CALENDAR_FILE)) {
-      return await refuse(runtime, request, { status: 404, kind: 'no-such-message' });
+      return refuse(runtime, request, { status: 404, kind: 'no-such-message' });
     }
     if (file === CALENDAR_FILE) {
       const text = await calendarFile(record.submission, site, words);
       if (text === undefined) {
-        return await refuse(runtime, request, { status: 404, kind: 'no-such-message' });
+        return refuse(runtime, request, { status: 404, kind: 'no-such-message' });
       }
       return new Response(text, {
         headers: {

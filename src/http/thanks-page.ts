@@ -33,7 +33,7 @@ function followUp({ definition, answers, extra, reference }: Submission, words: 
   );
   const fields = fieldsAsked(definition, given)
     .filter(({ name, showWhen }) => showWhen !== undefined && !(name in answers))
-    .map(({ showWhen: _, ...field }): FormField => field);
+    .map((field): FormField => ({ ...field, showWhen: undefined }));
   if (fields.length === 0) return '';
   return formHtml({
     definition: { ...definition, fields },

@@ -3,8 +3,9 @@ import type { Site } from '../../src/council/site.ts';
 import { calendarFrom } from '../../src/domain/calendar/calendar.ts';
 import { formDefinitionSchema, type FormDefinition } from '../../src/domain/forms/definition.ts';
 import { serviceStandardSchema } from '../../src/domain/charter/standard.ts';
+import type {
+  MailFailure} from '../../src/domain/submissions/ports.ts';
 import {
-  MailFailure,
   type MailMessage,
   type SubmissionStore,
 } from '../../src/domain/submissions/ports.ts';
