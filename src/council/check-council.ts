@@ -2,6 +2,7 @@ import type { Council } from './council.ts';
 import { checkColours } from './check-colours.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkDelays } from './check-delays.ts';
+import { checkForms } from './check-forms.ts';
 import { checkProse } from './check-prose.ts';
 import { checkReferences } from './check-references.ts';
 import { checkReviewDates } from './check-review-dates.ts';
@@ -13,6 +14,7 @@ export function checkCouncil(council: Council, today: string): Finding[] {
   return [
     ...checkColours(council),
     ...checkStandards(council),
+    ...checkForms(council),
     ...checkReferences(council),
     ...checkProse(council),
     ...checkCalendar(council, today),

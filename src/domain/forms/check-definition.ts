@@ -1,0 +1,136 @@
+import type { FormDefinition, FormField } from './definition.ts';
+import { fieldModels } from './fields/registry.ts';
+
+/** Something in a form's file that does not fit together: where, and what to write instead. */
+export interface DefinitionFault {
+  /** Keys and places in the file: `['fields', 2, 'showWhen', 'field']`. */
+  path: (string | number)[];
+  message: string;
+}
+
+/** What the buttons of a long form are called: a step of that name could not be gone back to. */
+const buttonNames = ['next', 'back', 'check', 'send'];
+
+/**
+ * What an editor has to mend in a form before anybody can fill it in: names used twice, conditions and
+ * steps that speak of questions that are not there, questions that nobody can ever be asked.
+ * @example
+ * // showWhen: { field: complaned-before, is: yes }
+ * checkDefinition(form) // => [{ path: ['fields', 3, 'showWhen', 'field'], message: 'There is no question …' }]
+ */
+export function checkDefinition(definition: FormDefinition): DefinitionFault[] {
+  return [
+    ...namesUsedTwice(definition),
+    ...definition.fields.flatMap((field, index) => optionFaults(field, index)),
+    ...definition.fields.flatMap((field, index) => conditionFaults(definition, field, index)),
+    ...wayFaults(definition),
+    ...stepFaults(definition),
+  ];
+}
+
+/** A date called `born` sends `born-day`; a text called `born-day` would be taken for it. */
+function namesUsedTwice({ fields }: FormDefinition): DefinitionFault[] {
+  const owners = new Map<string, string>();
+  return fields.flatMap((field, index) => {
+    const names = fieldModels[field.type].inputNames(field);
+    const clash = names.find((name) => owners.has(name));
+    const owner = clash === undefined ? undefined : owners.get(clash);
+    for (const name of names) owners.set(name, field.name);
+    if (clash === undefined || owner === undefined) return [];
+    const message =
+      owner === field.name
+        ? `There are two questions called "${owner}". Give one of them another name.`
+        : `"${field.name}" and "${owner}" both send an answer called "${clash}". Give one of them another name.`;
+    return [{ path: ['fields', index, 'name'], message }];
+  });
+}
+
+function optionFaults(field: FormField, index: number): DefinitionFault[] {
+  const takesOptions = ['select', 'radios', 'checkboxes'].includes(field.type);
+  const values = (field.options ?? []).map(({ value }) => value);
+  const twice = values.find((value, place) => values.indexOf(value) !== place);
+  if (takesOptions && values.length === 0) {
+    const message = `A question of type ${field.type} needs "options:", a list of answers to choose from.`;
+    return [{ path: ['fields', index], message }];
+  }
+  if (!takesOptions && field.options !== undefined) {
+    const message = `A question of type ${field.type} has no options. Use radios, select or checkboxes, or take "options:" out.`;
+    return [{ path: ['fields', index, 'options'], message }];
+  }
+  if (twice !== undefined) {
+    const message = `The option "${twice}" is there twice. Take one out.`;
+    return [{ path: ['fields', index, 'options'], message }];
+  }
+  return [];
+}
+
+function conditionFaults(
+  definition: FormDefinition,
+  field: FormField,
+  index: number,
+): DefinitionFault[] {
+  const condition = field.showWhen;
+  if (!condition) return [];
+  const path = ['fields', index, 'showWhen'];
+  const { fields } = definition;
+  const other = fields.find(({ name }) => name === condition.field);
+  if (!other) {
+    const message = `There is no question "${condition.field}" for "${field.name}" to hang on. There are: ${namesOf(fields)}.`;
+    return [{ path: [...path, 'field'], message }];
+  }
+  if (fields.indexOf(other) >= index) {
+    const message = `"${field.name}" hangs on "${other.name}", which is asked later. Put "${other.name}" before it.`;
+    return [{ path: [...path, 'field'], message }];
+  }
+  const values = other.options?.map(({ value }) => value);
+  const unknown = [condition.is].flat().find((value) => values?.includes(value) === false);
+  if (unknown !== undefined) {
+    const message = `"${unknown}" is not an answer to "${other.name}", so "${field.name}" would never be asked. The answers are: ${(values ?? []).join(', ')}.`;
+    return [{ path: [...path, 'is'], message }];
+  }
+  return [];
+}
+
+function wayFaults({ fields, waysToReply }: FormDefinition): DefinitionFault[] {
+  return waysToReply.flatMap((name, index) =>
+    fields.some((field) => field.name === name)
+      ? []
+      : [
+          {
+            path: ['waysToReply', index],
+            message: `There is no question "${name}". There are: ${namesOf(fields)}.`,
+          },
+        ],
+  );
+}
+
+function stepFaults({ fields, steps = [] }: FormDefinition): DefinitionFault[] {
+  const asked = new Set<string>();
+  const ids = new Set<string>();
+  return steps.flatMap((step, index): DefinitionFault[] => {
+    const faults: DefinitionFault[] = [];
+    const add = (key: string | number, message: string, place?: number) =>
+      faults.push({
+        path: ['steps', index, key, ...(place === undefined ? [] : [place])],
+        message,
+      });
+    if (buttonNames.includes(step.id)) {
+      add('id', `"${step.id}" is what a button of the form is called. Give the step another id.`);
+    }
+    if (ids.has(step.id)) add('id', `There are two steps called "${step.id}". Rename one.`);
+    ids.add(step.id);
+    for (const [place, name] of step.fields.entries()) {
+      if (!fields.some((field) => field.name === name)) {
+        add('fields', `There is no question "${name}". There are: ${namesOf(fields)}.`, place);
+      } else if (asked.has(name)) {
+        add('fields', `"${name}" is asked in two steps. Take it out of one.`, place);
+      }
+      asked.add(name);
+    }
+    return faults;
+  });
+}
+
+function namesOf(fields: readonly FormField[]): string {
+  return fields.map(({ name }) => name).join(', ');
+}

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { checkDefinition } from '../../../src/domain/forms/check-definition.ts';
+import { formOf } from './a-form.ts';
+
+const faults = (...given: Parameters<typeof formOf>) =>
+  checkDefinition(formOf(...given)).map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+test('a form that fits together has no fault', () => {
+  expect(
+    faults(
+      [
+        { name: 'before', type: 'radios', options: ['yes', 'no'] },
+        { name: 'reference', type: 'reference', showWhen: { field: 'before', is: 'yes' } },
+        { name: 'email', type: 'email' },
+      ],
+      {
+        waysToReply: ['email'],
+        steps: [{ id: 'one', title: 'One', fields: ['before', 'reference'] }],
+      },
+    ),
+  ).toEqual([]);
+});
+
+test('names used twice', () => {
+  expect(
+    faults([
+      { name: 'a', type: 'text' },
+      { name: 'a', type: 'email' },
+      { name: 'born-day', type: 'text' },
+      { name: 'born', type: 'date' },
+    ]),
+  ).toMatchInlineSnapshot(`
+    [
+      "fields.1.name: There are two questions called "a". Give one of them another name.",
+      "fields.3.name: "born" and "born-day" both send an answer called "born-day". Give one of them another name.",
+    ]
+  `);
+});
+
+test('options that are missing, too many or there twice', () => {
+  expect(
+    faults([
+      { name: 'a', type: 'radios' },
+      { name: 'b', type: 'text', options: ['x'] },
+      { name: 'c', type: 'select', options: ['x', 'y', 'x'] },
+    ]),
+  ).toMatchInlineSnapshot(`
+    [
+      "fields.0: A question of type radios needs "options:", a list of answers to choose from.",
+      "fields.1.options: A question of type text has no options. Use radios, select or checkboxes, or take "options:" out.",
+      "fields.2.options: The option "x" is there twice. Take one out.",
+    ]
+  `);
+});
+
+test('conditions that can never hold', () => {
+  expect(
+    faults([
+      { name: 'a', type: 'text', showWhen: { field: 'z', is: 'x' } },
+      { name: 'b', type: 'text', showWhen: { field: 'c', is: 'yes' } },
+      { name: 'c', type: 'radios', options: ['yes', 'no'] },
+      { name: 'd', type: 'text', showWhen: { field: 'c', is: ['yes', 'perhaps'] } },
+    ]),
+  ).toMatchInlineSnapshot(`
+    [
+      "fields.0.showWhen.field: There is no question "z" for "a" to hang on. There are: a, b, c, d.",
+      "fields.1.showWhen.field: "b" hangs on "c", which is asked later. Put "c" before it.",
+      "fields.3.showWhen.is: "perhaps" is not an answer to "c", so "d" would never be asked. The answers are: yes, no.",
+    ]
+  `);
+});
+
+test('ways to reply and steps that speak of questions that are not there', () => {
+  expect(
+    faults([{ name: 'a', type: 'text' }], {
+      waysToReply: ['email'],
+      steps: [
+        { id: 'one', title: 'One', fields: ['a', 'b'] },
+        { id: 'send', title: 'Two', fields: ['a'] },
+        { id: 'one', title: 'Three', fields: ['a'] },
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "waysToReply.0: There is no question "email". There are: a.",
+      "steps.0.fields.1: There is no question "b". There are: a.",
+      "steps.1.id: "send" is what a button of the form is called. Give the step another id.",
+      "steps.1.fields.0: "a" is asked in two steps. Take it out of one.",
+      "steps.2.id: There are two steps called "one". Rename one.",
+      "steps.2.fields.0: "a" is asked in two steps. Take it out of one.",
+    ]
+  `);
+});
