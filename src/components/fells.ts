@@ -7,7 +7,7 @@ const HEIGHT = 60;
  * A line of fells as an SVG path, drawn from a council's name: always the same for one council, never the same
  * for two. It stands along the foot of every page.
  * @example
- * fellsFor('cumbria').startsWith('M0 60') // => true
+ * fellsFor('north').startsWith('M0 60') // => true
  */
 export function fellsFor(seed: string): string {
   const next = numbersFrom(seed);
