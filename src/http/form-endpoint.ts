@@ -73,7 +73,8 @@ export const formEndpoint: Endpoint = async (runtime, request, call) => {
       ...(quarantine === undefined ? {} : { quarantine }),
       ...nonceOf(body),
     });
-    if (isNew && submission.deliveries.length > 0) call.afterReply(sendNow(runtime, submission));
+    if (isNew && submission.deliveries.length > 0)
+      call.afterReply(() => sendNow(runtime, submission));
     return accepted(request, submission, ownPath(textGiven(body.given, '_next') || undefined));
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
@@ -222,8 +223,10 @@ function secondsToFillIn(
 }
 
 function loadedAt(request: Request): number {
+  const session = request.headers.get('formspree-session-data');
+  if (session === null) return NaN;
   try {
-    const data: unknown = JSON.parse(atob(request.headers.get('formspree-session-data') ?? ''));
+    const data: unknown = JSON.parse(atob(session));
     return Number((data as { loadedAt?: unknown } | null)?.loadedAt);
   } catch {
     return NaN;

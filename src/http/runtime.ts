@@ -32,8 +32,8 @@ export interface Call {
   params: Readonly<Record<string, string | undefined>>;
   /** Who is asking, for rate limits: an address, or undefined where it cannot be known. */
   client?: string;
-  /** Goes on with something after the reply has been sent, before the process may end. */
-  afterReply: (work: Promise<unknown>) => void;
+  /** Does something once the reply has been sent, and before the process may end. */
+  afterReply: (work: () => Promise<unknown>) => void;
 }
 
 export type Endpoint = (runtime: Runtime, request: Request, call: Call) => Promise<Response>;

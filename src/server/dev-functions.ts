@@ -14,7 +14,7 @@ export function serveFunctionsInDev(server: ViteDevServer): void {
     const handle = async (): Promise<void> => {
       const routes = await loadFunctions((path) => server.ssrLoadModule(path));
       const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
-      const found = routeFor(routes, url.href);
+      const found = routeFor(routes, url.pathname);
       if (!found) {
         next();
         return;

@@ -15,7 +15,8 @@ interface FunctionModule {
 }
 
 export interface Route {
-  pattern: URLPattern;
+  /** `['p', ':project', 'f', ':form']` */
+  segments: string[];
   run: FunctionModule['default'];
 }
 
@@ -32,22 +33,46 @@ export async function loadFunctions(load: LoadModule = byNode): Promise<Route[]>
     files.map(async (name) => (await load(join(folder, name))) as FunctionModule),
   );
   return modules.flatMap(({ default: run, config }) =>
-    [config.path ?? []].flat().map((pathname) => ({ pattern: new URLPattern({ pathname }), run })),
+    [config.path ?? []].flat().map((path) => ({ segments: segmentsOf(path), run })),
   );
 }
 
 /** The first route whose path fits, with what its `:names` stand for. */
 export function routeFor(
   routes: readonly Route[],
-  url: string,
+  pathname: string,
 ): { run: Route['run']; params: Record<string, string> } | undefined {
-  for (const { pattern, run } of routes) {
-    const found = pattern.exec(url);
-    if (!found) continue;
-    const params = Object.entries(found.pathname.groups).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const],
-    );
-    return { run, params: Object.fromEntries(params) };
+  const given = segmentsOf(pathname);
+  for (const { segments, run } of routes) {
+    const params = paramsOf(segments, given);
+    if (params !== undefined) return { run, params };
   }
   return undefined;
+}
+
+function segmentsOf(path: string): string[] {
+  return path.split('/').slice(1);
+}
+
+/**
+ * Plain names and `:names` are all that our paths are made of. (A URLPattern knows more, and takes longer over it than
+ * a message takes to be checked.)
+ */
+function paramsOf(
+  segments: readonly string[],
+  given: readonly string[],
+): Record<string, string> | undefined {
+  if (segments.length !== given.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, segment] of segments.entries()) {
+    const value = given[index] ?? '';
+    if (!segment.startsWith(':')) {
+      if (segment !== value) return undefined;
+    } else if (value === '') {
+      return undefined;
+    } else {
+      params[segment.slice(1)] = value;
+    }
+  }
+  return params;
 }

@@ -10,11 +10,18 @@ import { deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
 import { rateLimiter } from '../http/rate-limit.ts';
 import type { Call, Runtime } from '../http/runtime.ts';
 import type { FunctionContext } from './functions.ts';
+import { afterReplies } from './after-replies.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 
 /** Seconds a sweep may take: less than the minute to the next, and than Netlify's thirty. */
 const SWEEP_SECONDS = 25;
 const SWEEP_MOST = 500;
+
+/** Managers of processes wait 10 seconds (Docker) to 90 (systemd) before they kill. */
+const HURRY_MILLISECONDS = 5_000;
+
+/** Mail is sent when nobody waits for a reply. */
+const mailing = afterReplies();
 
 let opened: Promise<Runtime> | undefined;
 
@@ -24,13 +31,19 @@ export function runtime(): Promise<Runtime> {
   return opened;
 }
 
+/** The process is to end: what follows replies waits for nobody, and what cannot begin soon stays in the outbox. */
+export function hurryMail(): void {
+  mailing.hurry(HURRY_MILLISECONDS);
+}
+
 /** One request's circumstances, from Netlify's context or the Node server's stand-in for it. */
 export function callFrom(context: FunctionContext): Call {
+  mailing.requestCame();
   return {
     params: context.params,
     client: context.ip,
     afterReply: (work) => {
-      context.waitUntil(work);
+      context.waitUntil(mailing.add(work));
     },
   };
 }

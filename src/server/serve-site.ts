@@ -79,7 +79,7 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
       response.writeHead(400, securityHeaders).end();
       return;
     }
-    const found = routeFor(routes, url.href);
+    const found = routeFor(routes, url.pathname);
     if (found) {
       callFunction(found)(request, response);
       return;

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { serveSite } from './serve-site.ts';
 import { mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { submissionsFile } from '../adapters/open-store.ts';
-import { runtime, sweepOutbox, tidyStore } from './runtime.ts';
+import { hurryMail, runtime, sweepOutbox, tidyStore } from './runtime.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 
 const FOLDER = 'dist';
@@ -42,6 +42,7 @@ export async function serve(): Promise<void> {
     clearInterval(minute);
     clearInterval(day);
     console.info('\nStopping: finishing what is under way.');
+    hurryMail();
     void server
       .stop()
       .then(() => store.close())

@@ -73,7 +73,7 @@ describe.each([
         headers: { Accept: 'application/json' },
         body: new URLSearchParams({ message: 'Hello', email: 'ada@example.org' }),
       }),
-      { params: { form: 'general-enquiry' }, afterReply: (work) => after.push(work) },
+      { params: { form: 'general-enquiry' }, afterReply: (work) => after.push(work()) },
     );
     expect(await response.json()).toMatchObject({ replyDue: dueOn });
     await Promise.all(after);

@@ -3,12 +3,8 @@ import type { Site } from '../../src/council/site.ts';
 import { calendarFrom } from '../../src/domain/calendar/calendar.ts';
 import { formDefinitionSchema, type FormDefinition } from '../../src/domain/forms/definition.ts';
 import { serviceStandardSchema } from '../../src/domain/charter/standard.ts';
-import type {
-  MailFailure} from '../../src/domain/submissions/ports.ts';
-import {
-  type MailMessage,
-  type SubmissionStore,
-} from '../../src/domain/submissions/ports.ts';
+import type { MailFailure } from '../../src/domain/submissions/ports.ts';
+import { type MailMessage, type SubmissionStore } from '../../src/domain/submissions/ports.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { calendarDataFor } from '../../src/council/bank-holidays.ts';
 import { councilSchema } from '../../src/council/schemas/council.ts';
@@ -155,7 +151,7 @@ export function testRuntime(
         params: { project, form },
         ...(client === undefined ? {} : { client }),
         afterReply: (work) => {
-          after.push(work);
+          after.push(work());
         },
       };
       const response = await formEndpoint(
