@@ -4,6 +4,7 @@ import type { Html } from '../form-html/html.ts';
 import { dateLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
 import { languageOf } from '../i18n/languages.ts';
 import { dueInWords, workingInWords } from '../i18n/promise-in-words.ts';
+import { formNamed } from './form-named.ts';
 import { languageFor, wordsFor } from './language.ts';
 import type { Words } from '../i18n/words.ts';
 import { writeJson } from './page-shell.ts';
@@ -19,7 +20,7 @@ export const promiseEndpoint: Endpoint = (runtime, request, call) => {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return Promise.resolve(writeJson(405, { error: 'Use GET' }, { Allow: 'GET, HEAD' }));
   }
-  const definition = runtime.site.forms[call.params['form'] ?? ''];
+  const definition = formNamed(runtime.site, call.params['form']);
   if (!definition) return Promise.resolve(writeJson(404, { error: 'Form not found' }));
   const asked = new URL(request.url).searchParams.get('lang') ?? undefined;
   const words = wordsFor(runtime.site, languageFor(runtime.site, asked));
