@@ -9,6 +9,7 @@ import { defaultContentFolder, loadCouncil } from './council/load-council.ts';
 import { snapshotOf } from './council/snapshot.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { allWords } from './i18n/all-words.ts';
+import { precompress } from './server/precompress.ts';
 import { serveFunctionsInDev } from './server/dev-functions.ts';
 
 /** Where the snapshot stands; `#site` in package.json names it for the functions. */
@@ -61,6 +62,8 @@ export function frontDoor(councilId: string): AstroIntegration {
         await writeFile(join(folder, '_headers'), netlifyHeaders());
         await writeFile(join(folder, '_redirects'), netlifyRedirects(council.redirects));
         logger.info(await indexForSearch(folder));
+        // The sitemap is written by its own integration, after this one.
+        if (process.env['NETLIFY'] === undefined) await precompress(folder);
       },
     },
   };

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { securityHeaders } from '../../src/http/security-headers.ts';
 import { builtPages } from '../support/built-pages.ts';
 
 const entries = await readdir('dist', { recursive: true });
@@ -104,4 +106,21 @@ test('no script is loaded for search but on the search page', () => {
     .filter(({ html }) => /<script[^>]*(?:pagefind|search)/.test(html))
     .map(({ page }) => page);
   expect(loading).toEqual([]);
+});
+
+test('a page is there compressed too, for whoever takes it, and is the same page', async () => {
+  const page = await readFile('dist/charter/index.html');
+  expect(gunzipSync(await readFile('dist/charter/index.html.gz')).equals(page)).toBe(true);
+  expect(brotliDecompressSync(await readFile('dist/charter/index.html.br')).equals(page)).toBe(
+    true,
+  );
+});
+
+test('Netlify sends the same headers as the Node server', async () => {
+  const text = await readFile('dist/_headers', 'utf8');
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    expect(text).toContain(`  ${name}: ${value}`);
+  }
+  expect(securityHeaders['Content-Security-Policy']).not.toContain('unsafe-inline');
+  expect(securityHeaders['Strict-Transport-Security']).toMatch(/max-age=\d{7,}/);
 });
