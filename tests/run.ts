@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultCouncil } from '../src/council/default-council.ts';
 import { listCouncils } from '../src/council/load-council.ts';
 import { ensureChromium } from './support/chromium.ts';
 
@@ -25,7 +26,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 process.env['CHROME_PATH'] = ensureChromium();
 
-const first = process.env['COUNCIL'] ?? 'allerdale';
+const first = process.env['COUNCIL'] ?? defaultCouncil();
 const others = (await listCouncils()).filter((council) => council !== first);
 
 const suites: Suite[] = [

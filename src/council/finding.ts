@@ -4,7 +4,7 @@
  */
 export interface Finding {
   severity: 'error' | 'warning';
-  /** From the project's root: `content/allerdale/charter.mdx`. */
+  /** From the project's root: `content/your-council/charter.mdx`. */
   file: string;
   /** From 1. */
   line: number;
@@ -16,7 +16,7 @@ export interface Finding {
 /**
  * The finding as one paragraph for a terminal.
  * @example
- * // content/allerdale/charter.mdx:12 error: "2 workng days" is not a target. Write …
+ * // content/your-council/charter.mdx:12 error: "2 workng days" is not a target. Write …
  */
 export function findingInWords({ severity, file, line, message, source }: Finding): string {
   const where = `${file}:${String(line)} ${severity}: ${message}`;

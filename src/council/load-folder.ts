@@ -8,7 +8,7 @@ import { frontmatterProblems } from './frontmatter-problems.ts';
 
 /** Reads files of one council, and gathers what is wrong with them instead of stopping at the first. */
 export interface Reader {
-  /** The council's folder: `content/allerdale`. */
+  /** The council's folder: `content/your-council`. */
   folder: string;
   findings: Finding[];
 }

@@ -13,7 +13,7 @@ export interface Site {
     id: string;
     name: string;
     shortName: string;
-    /** The site's own origin, `https://allerdale.example.gov.uk`. */
+    /** The site's own origin, `https://www.example.gov.uk`. */
     url: string;
     telephone: string;
     textRelay?: string;

@@ -29,7 +29,7 @@ const weekSchema = z.strictObject({
 /** `council.yaml`: who the council is. Nothing about a council stands anywhere else. */
 export const councilSchema = z.strictObject({
   name: z.string(),
-  /** As people say it: "Allerdale". */
+  /** As people say it, without "Borough Council". */
   shortName: z.string(),
   motto: z.string().optional(),
   /** Where the site will stand, with https:// and no slash at the end. */

@@ -6,7 +6,7 @@ const extension = /\s*(?:extension|ext\.?|x|#)\s*\d{1,6}$/i;
 
 /**
  * Whether a telephone could be rung on this: a United Kingdom number of 10 or 11 digits from its 0
- * (some Cumbrian ones have 10: 016977 2345), the same with +44, or another country's with its +.
+ * (some have 10, such as 016977 2345), the same with +44, or another country's with its +.
  * Spaces, hyphens, full stops, brackets and an extension are as the resident likes them.
  */
 function couldBeRung(text: string): boolean {
