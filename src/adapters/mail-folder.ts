@@ -23,11 +23,11 @@ export function folderMailer(folder: string): Mailer {
   };
 }
 
-/** Deletes every message about one submission. */
+/** Deletes every message about one submission, and what a killed process left half written (its name begins with a dot). */
 export async function eraseMail(folder: string, reference: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
-    if (name.startsWith(`${reference}.`)) await rm(join(folder, name));
+    if (name.replace(/^\./, '').startsWith(`${reference}.`)) await rm(join(folder, name));
   }
 }
 

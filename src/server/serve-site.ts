@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import sirv from 'sirv';
 import type { ServerRequest } from 'srvx';
 import { toNodeHandler } from 'srvx/node';
@@ -13,7 +20,7 @@ import { loadFunctions, routeFor, type Route } from './functions.ts';
 export interface SiteServer {
   /** `http://127.0.0.1:8888` */
   url: string;
-  /** Takes no new request, waits for those under way and for what goes on after their replies. */
+  /** Takes no new request, waits for those under way, and a while for what goes on after their replies. */
   stop: () => Promise<void>;
 }
 
@@ -26,6 +33,22 @@ export interface ServeOptions {
   trustedProxies: readonly string[];
   log: (line: string) => void;
 }
+
+/** Someone who opens a connection and sends nothing, or a byte a minute, does not hold it for long. */
+const serverOptions: ServerOptions = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 40_000,
+  keepAliveTimeout: 5_000,
+  // Left alone, Node looks at the two limits above once in thirty seconds.
+  connectionsCheckingInterval: 5_000,
+};
+
+/**
+ * A mail server that says nothing must not keep us from ending: Docker kills after ten seconds. What was not sent is in
+ * the outbox.
+ */
+const AFTER_REPLIES_MILLISECONDS = 8_000;
 
 type NodeHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -70,10 +93,11 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
           return new Response('Something went wrong.', { status: 500, headers: securityHeaders });
         }
       },
-      { maxRequestBodySize: MAX_BODY_BYTES },
+      // Above the form's own cap, which is told in the words that the sender reads.
+      { maxRequestBodySize: 2 * MAX_BODY_BYTES },
     ) as NodeHandler;
 
-  const server = createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => {
+  const server = createServer(serverOptions, (request, response) => {
     const url = URL.parse(request.url ?? '/', 'http://site.invalid');
     if (!url) {
       response.writeHead(400, securityHeaders).end();
@@ -99,11 +123,6 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
         .end(request.method === 'HEAD' ? undefined : notFound);
     });
   });
-  // Someone who opens a connection and sends nothing, or a byte a minute, does not hold it for long.
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 40_000;
-  server.keepAliveTimeout = 5_000;
-
   await listen(server, port, host);
   const { port: actualPort } = server.address() as AddressInfo;
   return {
@@ -115,7 +134,7 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
         });
         server.closeIdleConnections();
       });
-      await Promise.allSettled(underWay);
+      await Promise.race([Promise.allSettled(underWay), pause(AFTER_REPLIES_MILLISECONDS)]);
     },
   };
 }

@@ -57,6 +57,7 @@ test('erasing one submission’s mail leaves the rest', async () => {
   await mailer.send(aMessage());
   await mailer.send(aMessage({ messageId: '<K7RM3XDW.notification@x.y>' }));
   await mailer.send(aMessage({ messageId: '<00000001.notification@x.y>' }));
+  await writeFile(join(folder, '.K7RM3XDW.acknowledgement.eml.half-written'), 'To: ada');
   await eraseMail(folder, 'K7RM3XDW');
   expect(await readdir(folder)).toEqual(['00000001.notification.eml']);
   await eraseMail(join(folder, 'nowhere'), 'K7RM3XDW');

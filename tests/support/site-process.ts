@@ -12,9 +12,16 @@ export interface SiteProcess {
   kill: () => Promise<void>;
 }
 
-/** Starts the real server on the built site, on a port of the system's choosing, with its own data folder. */
-export async function startSite(environment: Record<string, string>): Promise<SiteProcess> {
-  const child = spawn(process.execPath, ['src/server/serve.ts'], {
+/**
+ * Starts the real server on the built site, on a port of the system's choosing, with its own data folder.
+ * @param through a program that starts it: `['setpriv', '--no-new-privs']`
+ */
+export async function startSite(
+  environment: Record<string, string>,
+  through: readonly string[] = [],
+): Promise<SiteProcess> {
+  const [program = '', ...rest] = [...through, process.execPath, 'src/server/serve.ts'];
+  const child = spawn(program, rest, {
     env: { ...process.env, PORT: '0', RATE_LIMIT: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
