@@ -12,6 +12,7 @@ import { spamReason } from '../domain/submissions/spam.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import type { FormView } from '../form-html/form-html.ts';
+import { formFor, notAdmitted, preflight } from './admit.ts';
 import { formPage } from './form-page.ts';
 import { languageFor, wordsFor } from './language.ts';
 import { writeEmpty, writeJson, writePage } from './page-shell.ts';
@@ -19,11 +20,10 @@ import { promisesFor } from './promises.ts';
 import { readBody, type ReadBody } from './read-body.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
-import type { Call, Endpoint, Runtime } from './runtime.ts';
-import { hostOf, isSameOrigin, ownPath } from './same-origin.ts';
+import type { Endpoint, Runtime } from './runtime.ts';
+import { ownPath } from './same-origin.ts';
+import { secondsToFillIn, withPage } from './signs.ts';
 import { wantsJson } from './wants-json.ts';
-
-const allowed = 'POST, OPTIONS';
 
 /**
  * `POST /f/{form}` and `/p/{council}/f/{form}`: Formspree's contract. The answers are checked, kept, and only then
@@ -31,17 +31,16 @@ const allowed = 'POST, OPTIONS';
  */
 export const formEndpoint: Endpoint = async (runtime, request, call) => {
   if (request.method === 'OPTIONS') return preflight(runtime, request);
-  const definition = runtime.site.forms[call.params['form'] ?? ''];
-  const early = await refusedUnread(runtime, request, call, definition);
-  if (early) return refuse(runtime, request, early);
-  // `refusedUnread` has refused a request for a form that does not exist.
-  if (!definition) throw new Error('unreachable');
-
+  const definition = formFor(runtime, request, call);
+  if (isRefusal(definition)) {
+    await request.body?.cancel().catch(() => undefined);
+    return refuse(runtime, request, definition);
+  }
   const read = await readBody(request);
   if (isRefusal(read)) return refuse(runtime, request, read, { definition });
   const body = withPage(read, definition, request);
   const about = { definition, given: body.given };
-  const refusal = refusedRead(runtime, request, call, definition);
+  const refusal = notAdmitted(runtime, request, call, definition);
   if (refusal) return refuse(runtime, request, { ...refusal, given: body.given }, about);
 
   const isTrapped = textGiven(body.given, '_gotcha').trim() !== '';
@@ -88,74 +87,6 @@ export const formEndpoint: Endpoint = async (runtime, request, call) => {
     return refuse(runtime, request, refused, about);
   }
 };
-
-/**
- * A form about a page ("report an accessibility problem") is reached by a link that names it: `?page=/bins/`. A built
- * form cannot put that in its own hidden field, but the browser says where the form stood.
- */
-function withPage(body: ReadBody, definition: FormDefinition, request: Request): ReadBody {
-  const isAsked = definition.fields.some(({ name }) => name === 'page');
-  if (!isAsked || textGiven(body.given, 'page') !== '') return body;
-  const referer = URL.parse(request.headers.get('referer') ?? '');
-  const page = ownPath(referer?.searchParams.get('page') ?? undefined);
-  return page === undefined ? body : { ...body, given: { ...body.given, page: [page] } };
-}
-
-/** What is wrong before the body is read. */
-async function refusedUnread(
-  runtime: Runtime,
-  request: Request,
-  call: Call,
-  definition: FormDefinition | undefined,
-): Promise<Refusal | undefined> {
-  const project = call.params['project'];
-  const refusal = ((): Refusal | undefined => {
-    if (project !== undefined && project !== runtime.site.council.id) {
-      return { status: 404, kind: 'no-such-project', code: 'PROJECT_NOT_FOUND' };
-    }
-    if (!definition) return { status: 404, kind: 'no-such-form', code: 'FORM_NOT_FOUND' };
-    if (request.method !== 'POST') {
-      return { status: 405, kind: 'method', headers: { Allow: allowed } };
-    }
-    return undefined;
-  })();
-  if (refusal) await request.body?.cancel().catch(() => undefined);
-  return refusal;
-}
-
-/** What is wrong with a message whose words have been read, so that they can be shown again. */
-function refusedRead(
-  runtime: Runtime,
-  request: Request,
-  call: Call,
-  definition: FormDefinition,
-): Refusal | undefined {
-  if (!isSameOrigin(request, ownHosts(runtime))) return { status: 403, kind: 'foreign-origin' };
-  if (!definition.open) return { status: 403, kind: 'closed', code: 'INACTIVE' };
-  const wait = runtime.rateLimited(call.client);
-  if (wait !== undefined) return { status: 429, kind: 'too-many', retryAfterSeconds: wait };
-  return undefined;
-}
-
-function ownHosts(runtime: Runtime): string[] {
-  const host = hostOf(runtime.site.council.url);
-  return host === undefined ? [] : [host];
-}
-
-/** A page on our own site may post by script; a stranger's gets no permission, and its browser holds it back. */
-function preflight(runtime: Runtime, request: Request): Response {
-  const origin = request.headers.get('origin');
-  const permission =
-    origin !== null && isSameOrigin(request, ownHosts(runtime))
-      ? {
-          'Access-Control-Allow-Origin': origin,
-          'Access-Control-Allow-Methods': allowed,
-          'Access-Control-Allow-Headers': 'Content-Type, Formspree-Client, Formspree-Session-Data',
-          'Access-Control-Max-Age': '86400',
-        }
-      : {};
-  return writeEmpty(204, { Vary: 'Origin', Allow: allowed, ...permission });
-}
 
 function askAgain(
   runtime: Runtime,
@@ -206,31 +137,6 @@ function checkAll(
   if (!checked.ok) return checked;
   const problems = checkSlots(definition, checked.answers, calendar, now());
   return problems.length > 0 ? { ok: false, problems } : checked;
-}
-
-/**
- * How long the form took to fill in, where script on the page says so: ours counts the seconds, Formspree's names the
- * moment the page was opened. A number that makes no sense counts as none.
- */
-function secondsToFillIn(
-  { given }: ReadBody,
-  request: Request,
-  now: number,
-): { secondsToFillIn?: number } {
-  const counted = textGiven(given, '_seconds');
-  const seconds = counted === '' ? (now - loadedAt(request)) / 1000 : Number(counted);
-  return seconds >= 0 && seconds < 86_400 ? { secondsToFillIn: seconds } : {};
-}
-
-function loadedAt(request: Request): number {
-  const session = request.headers.get('formspree-session-data');
-  if (session === null) return NaN;
-  try {
-    const data: unknown = JSON.parse(atob(session));
-    return Number((data as { loadedAt?: unknown } | null)?.loadedAt);
-  } catch {
-    return NaN;
-  }
 }
 
 /** Names that a stranger chose stay apart from the answers. */

@@ -9,3 +9,8 @@ export function languageFor(site: Site, asked: string | undefined): string {
 export function wordsFor(site: Site, language: string): Words {
   return wordsFrom(language, site.words);
 }
+
+/** Where a page sends somebody who is done: the council's first page in their language. */
+export function homePath({ language }: Words): string {
+  return language === 'en' ? '/' : `/${language}/`;
+}

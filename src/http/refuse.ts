@@ -8,7 +8,7 @@ import { telephoneLink } from '../form-html/telephone-link.ts';
 import { wordsHtml } from '../form-html/words-html.ts';
 import type { Words } from '../i18n/words.ts';
 import { formPage } from './form-page.ts';
-import { languageFor, wordsFor } from './language.ts';
+import { homePath, languageFor, wordsFor } from './language.ts';
 import { writeJson, writePage } from './page-shell.ts';
 import type { Refusal } from './refusal.ts';
 import type { Runtime } from './runtime.ts';
@@ -98,7 +98,7 @@ function plainPage(
     <h1 class="govuk-heading-l">${title}</h1>
     <p>${words(`refusal.${kind}.text`)}</p>
     <p>${wordsHtml(words, 'refusal.ring', { telephone })}.</p>
-    <p><a class="govuk-link" href="/">${words('sent.home')}</a></p>
+    <p><a class="govuk-link" href="${homePath(words)}">${words('sent.home')}</a></p>
   `;
   return { title, main: main.source };
 }

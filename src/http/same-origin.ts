@@ -24,7 +24,7 @@ export function hostOf(url: string): string | undefined {
  */
 export function ownPath(next: string | undefined): string | undefined {
   if (next === undefined || !next.startsWith('/') || next.startsWith('//')) return undefined;
-   
+
   if (/[\\\u0000-\u001f\u007f]/.test(next)) return undefined;
   const url = URL.canParse(next, 'https://own.invalid')
     ? new URL(next, 'https://own.invalid')

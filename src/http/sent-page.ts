@@ -10,6 +10,7 @@ import { dateInWords, instantInWords, timeInWords } from '../i18n/date-in-words.
 import { languageOf } from '../i18n/languages.ts';
 import { dayInWords, dueInWords, workingInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
+import { homePath } from './language.ts';
 import { isThanked, thanksPage } from './thanks-page.ts';
 
 /**
@@ -77,7 +78,7 @@ export function sentPage(
     <p>${words('sent.print')}</p>
   `;
   const main = html`${receipt} ${promised} ${delay} ${steps}
-    <p><a href="/">${words('sent.home')}</a></p>`;
+    <p><a href="${homePath(words)}">${words('sent.home')}</a></p>`;
   return { title, main: main.source };
 }
 

@@ -4,6 +4,7 @@ import type { Submission } from '../domain/submissions/submission.ts';
 import { formHtml } from '../form-html/form-html.ts';
 import { html } from '../form-html/html.ts';
 import type { Words } from '../i18n/words.ts';
+import { homePath } from './language.ts';
 
 /** Names the answer that a second one follows, so that the two are not counted as two people. */
 export const FOLLOWS = '_follows';
@@ -23,7 +24,8 @@ export function thanksPage(submission: Submission, words: Words): { title: strin
     <h1 class="govuk-heading-l">${title}</h1>
     <p>${words(`sent.thanks.${submission.form}`)}</p>
   `;
-  return { title, main: main.source + followUp(submission, words) };
+  const home = html`<p><a href="${homePath(words)}">${words('sent.home')}</a></p>`;
+  return { title, main: main.source + followUp(submission, words) + home.source };
 }
 
 function followUp({ definition, answers, extra, reference }: Submission, words: Words): string {

@@ -1,0 +1,41 @@
+import type { FormDefinition } from '../domain/forms/definition.ts';
+import { textGiven } from '../domain/forms/given-values.ts';
+import type { ReadBody } from './read-body.ts';
+import { ownPath } from './same-origin.ts';
+
+/**
+ * A form about a page ("report an accessibility problem") is reached by a link that names it: `?page=/bins/`. A built
+ * form cannot put that in its own hidden field, but the browser says where the form stood.
+ */
+export function withPage(body: ReadBody, definition: FormDefinition, request: Request): ReadBody {
+  const isAsked = definition.fields.some(({ name }) => name === 'page');
+  if (!isAsked || textGiven(body.given, 'page') !== '') return body;
+  const referer = URL.parse(request.headers.get('referer') ?? '');
+  const page = ownPath(referer?.searchParams.get('page') ?? undefined);
+  return page === undefined ? body : { ...body, given: { ...body.given, page: [page] } };
+}
+
+/**
+ * How long the form took to fill in, where script on the page says so: ours counts the seconds, Formspree's names the
+ * moment the page was opened. A number that makes no sense counts as none.
+ */
+export function secondsToFillIn(
+  { given }: ReadBody,
+  request: Request,
+  now: number,
+): { secondsToFillIn?: number } {
+  const counted = textGiven(given, '_seconds');
+  const seconds = counted === '' ? (now - loadedAt(request)) / 1000 : Number(counted);
+  return seconds >= 0 && seconds < 86_400 ? { secondsToFillIn: seconds } : {};
+}
+
+function loadedAt(request: Request): number {
+  const session = request.headers.get('formspree-session-data');
+  if (session === null) return NaN;
+  try {
+    const data: unknown = JSON.parse(atob(session));
+    return Number((data as { loadedAt?: unknown } | null)?.loadedAt);
+  } catch {
+    return NaN;
+  }
+}
