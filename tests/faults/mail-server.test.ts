@@ -71,7 +71,7 @@ describe.each(passing)('a mail server that is %s', (mood, code) => {
     smtp.mood = mood;
     const reference = await send(`While it is ${mood}`);
     await expect
-      .poll(async () => (await states(reference)).map(({ reason }) => reason), { timeout: 25_000 })
+      .poll(async () => (await states(reference)).map(({ reason }) => reason), { timeout: 40_000 })
       .toEqual([expect.stringMatching(code), expect.stringMatching(code)]);
     for (const { status, attempts, nextAttemptAt = '' } of await states(reference)) {
       expect({ status, attempts }).toEqual({ status: 'waiting', attempts: 1 });

@@ -10,8 +10,11 @@ export interface RawReply {
   milliseconds: number;
 }
 
+/** Says that nothing more will be sent, and goes on reading. */
+export const noMore = Symbol('no more');
+
 /** Bytes, or a wait in milliseconds between them. */
-export type RawPart = string | Uint8Array | number;
+export type RawPart = string | Uint8Array | number | typeof noMore;
 
 /**
  * Sends bytes as they are, which no well-behaved client would, and reads until the server closes the connection.
@@ -50,6 +53,7 @@ async function writeAll(socket: Socket, parts: readonly RawPart[]): Promise<void
   for (const part of parts) {
     if (socket.destroyed) return;
     if (typeof part === 'number') await new Promise((resolve) => setTimeout(resolve, part));
+    else if (part === noMore) socket.end();
     else socket.write(part);
   }
 }
