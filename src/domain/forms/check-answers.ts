@@ -87,8 +87,8 @@ export function checkFields(
   return outcome;
 }
 
-/** Names by which a page of ours says where it stands. They say nothing about the resident. */
-const machinery = ['_at', '_step', '_nonce'];
+/** Names by which a page of ours says where it stands, and how long it was open. They say nothing about the resident. */
+const machinery = ['_at', '_step', '_nonce', '_seconds'];
 
 /** What came under names the form does not ask for, Formspree's special ones among them. */
 function extraAnswers(definition: FormDefinition, given: Given): Map<string, string> {

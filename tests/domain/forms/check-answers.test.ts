@@ -73,11 +73,13 @@ describe('the contract', () => {
       _step: 'send',
       _at: 'you',
       _nonce: 'n1',
+      _seconds: '12',
       _gotcha: '',
       _language: 'pl',
     };
     expect(checkAnswers(general, given(sent))).toMatchObject({ extra: { _language: 'pl' } });
     expect(checkAnswers(general, given(sent))).not.toMatchObject({ extra: { _step: 'send' } });
+    expect(checkAnswers(general, given(sent))).not.toMatchObject({ extra: { _seconds: '12' } });
     expect(checkAnswers(general, given({ message: 'hi', _gotcha: 'x' }))).toMatchObject({
       extra: { _gotcha: 'x' },
     });
