@@ -14,6 +14,8 @@ import { serveFunctionsInDev } from './server/dev-functions.ts';
 
 /** Where the snapshot stands; `#site` in package.json names it for the functions. */
 const SNAPSHOT = join(process.env['SNAPSHOT_DIR'] ?? '.frontdoor', 'site.json');
+/** Development has its own, without page frames, so that what was built can still be served after it. */
+const DEV_SNAPSHOT = join('.frontdoor', 'dev', 'site.json');
 /** Where the page shells are built. They are moved into the snapshot and never published. */
 const SHELLS = '_shell';
 
@@ -34,7 +36,10 @@ export function frontDoor(councilId: string): AstroIntegration {
           // In development Astro would answer a function's address, which has no slash at its end, with 404.
           ...(command === 'dev' ? { trailingSlash: 'ignore' } : {}),
         });
-        if (command === 'dev') await writeSnapshot(council, {});
+        if (command === 'dev') {
+          await writeSnapshot(DEV_SNAPSHOT, council, {});
+          updateConfig({ vite: { resolve: { alias: { '#site': resolve(DEV_SNAPSHOT) } } } });
+        }
       },
       'astro:server:setup': ({ server, logger }) => {
         serveFunctionsInDev(server);
@@ -46,7 +51,7 @@ export function frontDoor(councilId: string): AstroIntegration {
           void loadCouncil(councilId).then(
             async (changed) => {
               council = changed;
-              await writeSnapshot(council, {});
+              await writeSnapshot(DEV_SNAPSHOT, council, {});
               server.moduleGraph.invalidateAll();
               server.ws.send({ type: 'full-reload' });
             },
@@ -58,7 +63,7 @@ export function frontDoor(councilId: string): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        await writeSnapshot(council, await takeShells(folder));
+        await writeSnapshot(SNAPSHOT, council, await takeShells(folder));
         await writeFile(join(folder, '_headers'), netlifyHeaders());
         await writeFile(join(folder, '_redirects'), netlifyRedirects(council.redirects));
         logger.info(await indexForSearch(folder));
@@ -69,9 +74,13 @@ export function frontDoor(councilId: string): AstroIntegration {
   };
 }
 
-async function writeSnapshot(council: Council, shells: Record<string, string>): Promise<void> {
-  await mkdir(dirname(SNAPSHOT), { recursive: true });
-  await writeFile(SNAPSHOT, JSON.stringify(snapshotOf(council, allWords, shells)));
+async function writeSnapshot(
+  path: string,
+  council: Council,
+  shells: Record<string, string>,
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, JSON.stringify(snapshotOf(council, allWords, shells)));
 }
 
 /** The built shells by language, taken out of what is published. */
