@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, ensureChromium } from './tests/support/chromium.ts';
 
-const port = 8899;
+const port = Number(process.env['E2E_PORT'] ?? 8899);
 process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'front-door-e2e-'));
 const dataFolder = process.env['E2E_DATA_DIR'];
 

@@ -1,20 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { hold } from '../support/axe.ts';
 import { builtPages } from '../support/built-pages.ts';
 
 /** pa11y asks for WCAG 2.0 and 2.1; this asks for 2.2 too, over the same pages and over every state a form can be in. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function hold(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const found = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.slice(0, 3).map(({ target }) => target.join(' ')),
-  }));
-  expect(found).toEqual([]);
-}
-
 const pages = await builtPages('dist');
 
 for (const path of pages) {

@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Browser, type Page } from '@playwright/test';
+
+/** pa11y asks for WCAG 2.0 and 2.1; this asks for 2.2 and for best practice too. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Fails with what axe finds wrong on the page as it stands, and where. */
+export async function hold(page: Page): Promise<void> {
+  // Our pages have no frames, so the quicker way of reading one page is the whole truth.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(tags);
+  const { violations } = await axe.setLegacyMode().analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.slice(0, 3).map(({ target }) => target.join(' ')),
+  }));
+  expect({ url: page.url(), found }).toEqual({ url: page.url(), found: [] });
+}
+
+/**
+ * The same for pages on which script is off: axe is script itself, so it reads a copy of them, in a browser where the
+ * site's own script never runs.
+ */
+export async function readerOfCopies(
+  browser: Browser,
+): Promise<{ hold: (page: Page) => Promise<void>; close: () => Promise<void> }> {
+  const context = await browser.newContext({ javaScriptEnabled: true });
+  const copy = await context.newPage();
+  let html = '';
+  await context.route('**/*', (route) => {
+    switch (route.request().resourceType()) {
+      case 'document':
+        return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+      case 'script':
+        return route.abort();
+      default:
+        return route.continue();
+    }
+  });
+  return {
+    hold: async (page) => {
+      // Where script is on, a browser takes what stands in <noscript> for text.
+      html = (await page.content()).replace(/<\/?noscript>/g, '');
+      await copy.goto(page.url());
+      await hold(copy);
+    },
+    close: () => context.close(),
+  };
+}
