@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { loadFunctions, routeFor } from '../../src/server/functions.ts';
+
+const routes = await loadFunctions();
+const params = (path: string): Record<string, string> | undefined => routeFor(routes, path)?.params;
+
+test.each([
+  ['/f/general-enquiry', { form: 'general-enquiry' }],
+  ['/p/allerdale/f/complaint', { project: 'allerdale', form: 'complaint' }],
+  ['/sent/K7RM-3XDW/', { reference: 'K7RM-3XDW' }],
+  ['/sent/K7RM-3XDW/reply.ics', { reference: 'K7RM-3XDW', file: 'reply.ics' }],
+  ['/pl/sent/K7RM-3XDW/', { language: 'pl', reference: 'K7RM-3XDW' }],
+  ['/promise/general-enquiry', { form: 'general-enquiry' }],
+])('%s is answered by a function', (path, expected) => {
+  expect(params(path)).toEqual(expected);
+});
+
+test.each([
+  '/',
+  '/f/',
+  '/f',
+  '/f/a/b',
+  '/forms/general-enquiry/',
+  '/p//f/x',
+  '/p/allerdale/g/x',
+  '/F/general-enquiry',
+  '//f/general-enquiry',
+])('%s is not', (path) => {
+  expect(params(path)).toBeUndefined();
+});
+
+test('the paths mean to this server what they mean to a URLPattern, as which Netlify reads them', () => {
+  const pieces = ['f', 'p', 'sent', 'promise', 'pl', 'x', '', 'a%20b', 'reply.ics'];
+  const paths = pieces.flatMap((one) =>
+    pieces.flatMap((two) =>
+      pieces.flatMap((three) => [
+        `/${one}/${two}`,
+        `/${one}/${two}/${three}`,
+        `/${one}/x/${two}/${three}`,
+      ]),
+    ),
+  );
+  for (const { segments, run } of routes) {
+    const pattern = new URLPattern({ pathname: `/${segments.join('/')}` });
+    for (const path of paths) {
+      const found = pattern.exec({ pathname: path });
+      const own = routeFor([{ segments, run }], path)?.params;
+      expect(own, path).toEqual(found === null ? undefined : { ...found.pathname.groups });
+    }
+  }
+});
