@@ -1,6 +1,6 @@
 export interface BenchResult {
   name: string;
-  perSecond: number;
+  figure: number;
 }
 
 const warmUpMs = 200;
@@ -13,7 +13,7 @@ export function perSecond<Input>(
   work: (input: Input) => unknown,
 ): BenchResult {
   run(inputs, work, warmUpMs);
-  return { name, perSecond: run(inputs, work, measureMs) };
+  return { name, figure: run(inputs, work, measureMs) };
 }
 
 /** What the work gave last: kept, so that the work is not optimised away. */

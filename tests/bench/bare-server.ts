@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DatabaseSync } from 'node:sqlite';
+
+/**
+ * The least that a server could do and still lose nothing: it reads the body, makes one insert that is on the disk
+ * before it answers (WAL, full sync, as the real store), and checks, promises and mails nothing.
+ */
+const [, , path = ''] = process.argv;
+const database = new DatabaseSync(path);
+database.exec(`
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  CREATE TABLE submissions (reference TEXT PRIMARY KEY, json TEXT NOT NULL);
+`);
+const insert = database.prepare('INSERT INTO submissions (reference, json) VALUES (?, ?)');
+
+const server = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    const reference = randomUUID();
+    insert.run(reference, Buffer.concat(chunks).toString());
+    response.writeHead(200, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify({ ok: true, reference }));
+  });
+});
+server.listen(0, '127.0.0.1', () => {
+  const { port } = server.address() as AddressInfo;
+  console.info(`The bare server is open at http://127.0.0.1:${String(port)}`);
+});
+process.once('SIGTERM', () => {
+  server.close();
+  server.closeAllConnections();
+  database.close();
+});
