@@ -1,3 +1,4 @@
+import { checkTranslations } from '../council/check-translations.ts';
 import { findingInWords, type Finding } from '../council/finding.ts';
 import {
   ContentErrors,
@@ -41,7 +42,8 @@ export async function checkCommand(
 async function findingsOf(id: string, contentFolder: string, now: Date): Promise<Finding[]> {
   try {
     const today = now.toISOString().slice(0, 10);
-    return (await loadCouncil(id, { contentFolder, today })).findings;
+    const council = await loadCouncil(id, { contentFolder, today });
+    return [...council.findings, ...checkTranslations(council)];
   } catch (error) {
     if (error instanceof ContentErrors) return [...error.findings];
     throw error;

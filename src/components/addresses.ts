@@ -28,6 +28,14 @@ export function noticeAddress(language: string): string {
   return language === 'en' ? '/formats-and-languages/' : `/${language}/`;
 }
 
+/**
+ * The search over the pages in one language.
+ * @example searchAddress('pl') // => "/pl/search/"
+ */
+export function searchAddress(language: string): string {
+  return language === 'en' ? '/search/' : `/${language}/search/`;
+}
+
 /** @example telephoneAddress('01632 960101') // => "tel:01632960101" */
 export function telephoneAddress(number: string): string {
   return `tel:${number.replace(/[^\d+]/g, '')}`;

@@ -34,6 +34,14 @@ export const languages: readonly Language[] = [
 ];
 
 /**
+ * Whether a language's words are a translation that nobody who speaks it has read. English is what was written.
+ * @example isUnchecked('en') // => false
+ */
+export function isUnchecked(code: string): boolean {
+  return code !== 'en' && languageOf(code).checkedBy === null;
+}
+
+/**
  * The language of a code; English for one that is not shipped.
  * @example languageOf('zh').tag // => "zh-Hans"
  */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkCommand } from '../../src/cli/check-command.ts';
+import { isUnchecked } from '../../src/i18n/languages.ts';
 import { changedCouncil } from '../support/changed-council.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -303,6 +304,40 @@ describe('broken things are errors', () => {
         ],
       }
     `);
+  });
+});
+
+describe('translations that nobody has checked', () => {
+  const polish = (checkedBy: string): string =>
+    `---\ntitle: W innym formacie\ndescription: Jak o to poprosić.\nsource: Made up\nlanguage: pl\n${checkedBy}---\n\nProsimy zadzwonić.\n`;
+
+  test('are listed, the site’s own words and the council’s', async () => {
+    expect(
+      await checked({
+        'council.yaml': (text) => `${text}languages: [pl, zh]\n`,
+        'notices/pl.mdx': () => polish(''),
+      }),
+    ).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "lines": [
+          "content/plain/council.yaml:27 warning: Nobody has checked the site's own words in Polish and Chinese, and the pages say so. When somebody who speaks the language has, name them as checkedBy in src/i18n/languages.ts.",
+          "content/plain/notices/pl.mdx:5 warning: Nobody who speaks Polish has checked this notice, and its page says so. When somebody has, name them as checkedBy.",
+          "plain: 0 errors, 2 warnings.",
+        ],
+      }
+    `);
+  });
+
+  test('a notice that somebody has checked is not among them', async () => {
+    const { lines } = await checked({
+      'notices/pl.mdx': () => polish('checkedBy: A translator\n'),
+    });
+    expect(lines).toEqual(['plain: 0 errors, 0 warnings.']);
+  });
+
+  test('English is no translation', () => {
+    expect(isUnchecked('en')).toBe(false);
   });
 });
 

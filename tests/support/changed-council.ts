@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 type Change = (text: string) => string;
 
@@ -14,6 +14,7 @@ export async function changedCouncil(changes: Record<string, Change>): Promise<s
   await cp('tests/fixtures/councils', folder, { recursive: true });
   for (const [name, change] of Object.entries(changes)) {
     const path = join(folder, 'plain', name);
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, change(await readFile(path, 'utf8').catch(() => '')));
   }
   return folder;

@@ -54,6 +54,8 @@ export const serviceSchema = pageSchema.extend({
 /** `notices/<language>.mdx`: "this document in another format or language". */
 export const noticeSchema = pageSchema.extend({
   language: z.string(),
+  /** Who, speaking the language, has read it and found it right. Left out: nobody yet, and the page says so. */
+  checkedBy: z.string().optional(),
 });
 
 /** `offices/*.mdx` */
