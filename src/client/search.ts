@@ -22,6 +22,7 @@ class SiteSearch extends HTMLElement {
   #asked = 0;
   #results: { data: () => Promise<Found> }[] = [];
   #shown = 0;
+  #plurals = new Intl.PluralRules(document.documentElement.lang);
 
   connectedCallback(): void {
     const form = this.#one<HTMLFormElement>('form');
@@ -49,6 +50,10 @@ class SiteSearch extends HTMLElement {
     return this.#one<HTMLInputElement>('input');
   }
 
+  get #list(): HTMLOListElement {
+    return this.#one<HTMLOListElement>('ol');
+  }
+
   get #more(): HTMLButtonElement {
     return this.#one<HTMLButtonElement>('button[type="button"]');
   }
@@ -56,6 +61,9 @@ class SiteSearch extends HTMLElement {
   async #search(): Promise<void> {
     const query = this.#query;
     this.#input.value = query;
+    // The same words may be found in English, where most pages are.
+    const english = this.querySelector<HTMLAnchorElement>('a[hreflang]');
+    if (english) english.search = query === '' ? '' : new URLSearchParams({ q: query }).toString();
     const asked = ++this.#asked;
     this.#show({ heading: query === '' ? '' : this.dataset['busy'] });
     if (query === '') return;
@@ -68,10 +76,10 @@ class SiteSearch extends HTMLElement {
       this.#results = results;
       this.#shown = 0;
       const found = results.length;
-      const words = found === 0 ? 'none' : found === 1 ? 'one' : 'other';
-      const heading = (this.dataset[words] ?? '')
+      const words = found === 0 ? 'none' : this.#plurals.select(found);
+      const heading = (this.dataset[words] ?? this.dataset['other'] ?? '')
         .replace('{count}', String(found))
-        .replace('{query}', query);
+        .replace('{query}', () => query);
       if (found > 0) await this.#showMore(false);
       if (asked === this.#asked) this.#show({ heading, when: words, keep: true });
     } catch {
@@ -96,7 +104,9 @@ class SiteSearch extends HTMLElement {
       help.hidden = help.dataset['when'] !== when;
     }
     if (keep) return;
-    this.#one('ol').replaceChildren();
+    this.#list.replaceChildren();
+    // Empty, it would be a list without items to a screen reader.
+    this.#list.hidden = true;
     this.#more.hidden = true;
   }
 
@@ -106,7 +116,8 @@ class SiteSearch extends HTMLElement {
     const found = await Promise.all(next.map(({ data }) => data()));
     if (asked !== this.#asked) return;
     const items = found.map(asItem);
-    this.#one('ol').append(...items);
+    this.#list.append(...items);
+    this.#list.hidden = items.length === 0;
     this.#shown += items.length;
     this.#more.hidden = this.#shown >= this.#results.length;
     // The button may be gone now; who pressed it goes on at the first of the new results.

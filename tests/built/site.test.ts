@@ -101,7 +101,8 @@ test('the snapshot has a page frame for every language, with room for a title an
 test('no script is loaded for search but on the search page', () => {
   const loading = read
     .filter(
-      ({ page, html }) => /pagefind|search\.[\w-]+\.js/.test(html) && !page.startsWith('search/'),
+      ({ page, html }) =>
+        /pagefind|search\.[\w-]+\.js/.test(html) && !/(?:^|\/)search\/index/.test(page),
     )
     .filter(({ html }) => /<script[^>]*(?:pagefind|search)/.test(html))
     .map(({ page }) => page);

@@ -39,6 +39,58 @@ test('a search that finds nothing offers the A to Z and the telephone', async ({
   await expect(main.locator('a[href^="tel:"]').first()).toBeVisible();
 });
 
+test('there is a list of results only when there are results', async ({ page }) => {
+  const list = page.locator('ol.found');
+  await page.goto('/search/');
+  await expect(list).toBeHidden();
+  await page.goto('/search/?q=bins');
+  await expect(list).toBeVisible();
+  await page.goto('/search/?q=xylophone-orchestra');
+  await expect(page.getByRole('main').getByRole('status')).not.toBeEmpty();
+  await expect(list).toBeHidden();
+});
+
+for (const { language, query, count, result, english } of [
+  {
+    language: 'pl',
+    query: 'skarga',
+    count: /^Znaleziono \d+ stron/,
+    result: /skarg/i,
+    english: 'Szukaj na naszych stronach po angielsku',
+  },
+  {
+    language: 'zh',
+    query: '投诉',
+    count: /^找到\d+个/,
+    result: /投诉/,
+    english: '在我们的英文网页中搜索',
+  },
+  {
+    language: 'bn',
+    query: 'অভিযোগ',
+    count: /পাওয়া গেছে/,
+    result: /অভিযোগ/,
+    english: 'আমাদের ইংরেজি পাতাগুলিতে খুঁজুন',
+  },
+]) {
+  test(`a search from a page in ${language} finds pages in ${language}, and leads on to the English ones`, async ({
+    page,
+  }) => {
+    await page.goto(`/${language}/`);
+    await page.getByRole('banner').getByRole('searchbox').fill(query);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/${language}/search/\\?q=`));
+    const main = page.getByRole('main');
+    await expect(main.getByRole('status')).toHaveText(count);
+    const links = main.locator('ol.found a');
+    await expect(links.filter({ hasText: result }).first()).toBeVisible();
+    for (const href of await links.evaluateAll((all) => all.map((one) => one.getAttribute('href'))))
+      expect(href).toMatch(new RegExp(`^/${language}/`));
+    await main.getByRole('link', { name: english }).click();
+    await expect(page).toHaveURL(`/search/?${new URLSearchParams({ q: query }).toString()}`);
+  });
+}
+
 test('what is searched for is shown as text, whatever it holds', async ({ page }) => {
   await page.goto('/search/?q=' + encodeURIComponent('<img src=x onerror=alert(1)>'));
   await expect(page.getByRole('main').getByRole('status')).not.toBeEmpty();
