@@ -26,6 +26,38 @@ test('the marker in the outbox is written before the submission', async () => {
   expect(await store.find('K7RM3XDW')).toBeUndefined();
 });
 
+test.each([
+  ['with a file', [{ field: 'f', name: 'a.pdf', type: 'pdf', bytes: 1, key: 'k' }]],
+  ['without files', []],
+])(
+  'a submission %s whose write landed, and its answer was lost, is added, with its files',
+  async (_what, files) => {
+    const { blobs, fail } = blobsInMemory(blobsFetch);
+    let lost = 0;
+    fail.afterWrite = (key) => {
+      if (!key.startsWith('submissions/') || lost > 0) return undefined;
+      lost += 1;
+      return new Response(null, { status: 503 });
+    };
+    const store = blobsStore(blobs);
+    const bytes = new Map(files.map(({ key }) => [key, new Uint8Array([1])]));
+    expect(await store.add(aSubmission({ files }), bytes)).toEqual({ outcome: 'added' });
+    expect(lost).toBe(1);
+    for (const { key } of files) expect(await store.getFile('K7RM3XDW', key)).toHaveLength(1);
+
+    // Sent again a moment later, it is the first that stands, and the first's files that are kept.
+    const again = aSubmission({
+      receivedAt: '2026-11-23T09:00:01.000Z',
+      files: files.map((file) => ({ ...file, key: 'another-k' })),
+    });
+    expect(
+      await store.add(again, new Map(again.files.map(({ key }) => [key, new Uint8Array([1])]))),
+    ).toMatchObject({ outcome: 'taken' });
+    for (const { key } of files) expect(await store.getFile('K7RM3XDW', key)).toHaveLength(1);
+    expect(await store.getFile('K7RM3XDW', 'another-k')).toBeUndefined();
+  },
+);
+
 test('a marker without a submission is cleared away with its files after a while, and not before', async () => {
   const { blobs, fail, entries } = blobsInMemory();
   let clock = new Date('2026-11-23T09:00:00.000Z');

@@ -1,19 +1,28 @@
 import { getStore } from '@netlify/blobs';
 import type { BlobStore } from '../../src/adapters/store-blobs.ts';
 
+export interface Failing {
+  /** Called before each request; what it returns is answered in place of the service. */
+  with?: (method: string, key: string) => Response | undefined;
+  /** Called after each write; what it returns is answered, though the write was done. */
+  afterWrite?: (key: string) => Response | undefined;
+}
+
 /**
  * Netlify's own Blobs client, talking to a service in memory that keeps to the published contract: a conditional write
  * is atomic and answers 412, a write answers with an ETag, lists come in pages and in no promised order.
+ * `through` stands between the client and the service, as `blobsFetch` does.
  * (The package's own server binds every network interface, and two conditional writes at once can both succeed there.)
  */
-export function blobsInMemory(): {
+export function blobsInMemory(
+  through: (service: typeof fetch) => typeof fetch = (service) => service,
+): {
   blobs: BlobStore;
   entries: Map<string, Uint8Array>;
-  /** Called before each request; what it returns is answered in place of the service. */
-  fail: { with?: (method: string, key: string) => Response | undefined };
+  fail: Failing;
 } {
   const entries = new Map<string, Uint8Array>();
-  const fail: { with?: (method: string, key: string) => Response | undefined } = {};
+  const fail: Failing = {};
   let writes = 0;
 
   const service: typeof fetch = async (input, init) => {
@@ -42,6 +51,8 @@ export function blobsInMemory(): {
     }
     entries.set(key, bytes);
     writes += 1;
+    const lost = fail.afterWrite?.(key);
+    if (lost !== undefined) return lost;
     return new Response(null, { headers: { etag: `"${String(writes)}"` } });
   };
 
@@ -62,7 +73,7 @@ export function blobsInMemory(): {
       edgeURL: 'https://cached.blobs.test',
       uncachedEdgeURL: 'https://blobs.test',
       consistency: 'strong',
-      fetch: service,
+      fetch: through(service),
     }),
     entries,
     fail,
