@@ -1,9 +1,10 @@
 import type { Config, Context } from '@netlify/functions';
 import { promiseEndpoint } from '../src/http/promise-endpoint.ts';
+import { guarded } from '../src/http/guarded.ts';
 import { callFrom, runtime } from '../src/server/runtime.ts';
 
 /** The date for a form sent now, which the form's page asks for where it has script. */
 export default async (request: Request, context: Context): Promise<Response> =>
-  promiseEndpoint(await runtime(), request, callFrom(context));
+  guarded(promiseEndpoint)(await runtime(), request, callFrom(context));
 
 export const config: Config = { path: '/promise/:form' };

@@ -1,15 +1,18 @@
 import type { Config, Context } from '@netlify/functions';
 import { sentEndpoint } from '../src/http/sent-endpoint.ts';
+import { guarded } from '../src/http/guarded.ts';
 import { callFrom, runtime } from '../src/server/runtime.ts';
 
 /** The confirmation page of one message, and its date as a calendar file. The address holds the reference alone. */
 export default async (request: Request, context: Context): Promise<Response> =>
-  sentEndpoint(await runtime(), request, callFrom(context));
+  guarded(sentEndpoint)(await runtime(), request, callFrom(context));
 
 export const config: Config = {
   path: [
+    '/sent/:reference',
     '/sent/:reference/',
     '/sent/:reference/:file',
+    '/:language/sent/:reference',
     '/:language/sent/:reference/',
     '/:language/sent/:reference/:file',
   ],

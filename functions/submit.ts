@@ -1,10 +1,11 @@
 import type { Config, Context } from '@netlify/functions';
 import { formEndpoint } from '../src/http/form-endpoint.ts';
+import { guarded } from '../src/http/guarded.ts';
 import { callFrom, runtime } from '../src/server/runtime.ts';
 
 /** Takes a form's answers: Formspree's own addresses. Without `method`, so that a GET is answered, with 405. */
 export default async (request: Request, context: Context): Promise<Response> =>
-  formEndpoint(await runtime(), request, callFrom(context));
+  guarded(formEndpoint)(await runtime(), request, callFrom(context));
 
 export const config: Config = {
   path: ['/f/:form', '/p/:project/f/:form'],

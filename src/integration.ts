@@ -6,7 +6,7 @@ import { createIndex } from 'pagefind';
 import type { Council } from './council/council.ts';
 import { findingInWords } from './council/finding.ts';
 import { defaultContentFolder, loadCouncil } from './council/load-council.ts';
-import { snapshotOf } from './council/snapshot.ts';
+import { siteUrl, snapshotOf } from './council/snapshot.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { allWords } from './i18n/all-words.ts';
 import { precompress } from './server/precompress.ts';
@@ -32,7 +32,7 @@ export function frontDoor(councilId: string): AstroIntegration {
         council = await loadCouncil(councilId);
         for (const finding of council.findings) logger.warn(findingInWords(finding));
         updateConfig({
-          site: process.env['SITE_URL'] ?? council.facts.url,
+          site: siteUrl(council.facts.url),
           // In development Astro would answer a function's address, which has no slash at its end, with 404.
           ...(command === 'dev' ? { trailingSlash: 'ignore' } : {}),
         });

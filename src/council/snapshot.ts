@@ -2,6 +2,17 @@ import type { WordList } from '../i18n/words.ts';
 import type { Council } from './council.ts';
 import type { Site } from './site.ts';
 
+/** The site's own address, without a slash at its end: SITE_URL, or what council.yaml says. */
+export function siteUrl(published: string): string {
+  const url = process.env['SITE_URL'] ?? published;
+  if (!URL.canParse(url)) {
+    throw new Error(
+      `SITE_URL is "${url}". Write a whole address, such as https://www.example.gov.uk.`,
+    );
+  }
+  return url.replace(/\/+$/, '');
+}
+
 /** The snapshot of a council that functions import. `shells` are the built page frames, one a language. */
 export function snapshotOf(
   council: Council,
@@ -15,7 +26,7 @@ export function snapshotOf(
       id: council.id,
       name: facts.name,
       shortName: facts.shortName,
-      url: process.env['SITE_URL'] ?? facts.url,
+      url: siteUrl(facts.url),
       telephone: facts.contact.telephone,
       ...(facts.contact.textRelay === undefined ? {} : { textRelay: facts.contact.textRelay }),
       email: facts.contact.email,

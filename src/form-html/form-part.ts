@@ -43,7 +43,7 @@ export function formPart(form: FormWords, shown: ToShow): FormPart {
 
 function firstView(form: FormWords, first: Step, problems: readonly Problem[]): FormView {
   const view = pageWithProblems(form.definition, [...problems]);
-  if (problems.length > 0 && view.show !== 'send') return view;
+  if (problems.length > 0) return view;
   return { show: 'step', step: first.id, problems: [], isChange: false };
 }
 

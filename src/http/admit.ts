@@ -29,13 +29,10 @@ export function formFor(
 export function notAdmitted(
   runtime: Runtime,
   request: Request,
-  call: Call,
   definition: FormDefinition,
 ): Refusal | undefined {
   if (!isSameOrigin(request, ownHosts(runtime))) return { status: 403, kind: 'foreign-origin' };
   if (!definition.open) return { status: 403, kind: 'closed', code: 'INACTIVE' };
-  const wait = runtime.rateLimited(call.client);
-  if (wait !== undefined) return { status: 429, kind: 'too-many', retryAfterSeconds: wait };
   return undefined;
 }
 
@@ -46,15 +43,21 @@ function ownHosts(runtime: Runtime): string[] {
 
 /** A page on our own site may post by script; a stranger's gets no permission, and its browser holds it back. */
 export function preflight(runtime: Runtime, request: Request): Response {
-  const origin = request.headers.get('origin');
+  const readable = readableBy(runtime, request);
   const permission =
-    origin !== null && isSameOrigin(request, ownHosts(runtime))
+    Object.keys(readable).length > 0
       ? {
-          'Access-Control-Allow-Origin': origin,
           'Access-Control-Allow-Methods': allowed,
           'Access-Control-Allow-Headers': 'Content-Type, Formspree-Client, Formspree-Session-Data',
           'Access-Control-Max-Age': '86400',
         }
       : {};
-  return writeEmpty(204, { Vary: 'Origin', Allow: allowed, ...permission });
+  return writeEmpty(204, { Vary: 'Origin', Allow: allowed, ...permission, ...readable });
+}
+
+/** Lets script on a page of ours, at whichever of our addresses it stands, read the reply. */
+export function readableBy(runtime: Runtime, request: Request): Record<string, string> {
+  const origin = request.headers.get('origin');
+  if (origin === null || origin === 'null' || !isSameOrigin(request, ownHosts(runtime))) return {};
+  return { 'Access-Control-Allow-Origin': origin, Vary: 'Origin' };
 }

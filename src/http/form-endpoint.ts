@@ -12,7 +12,7 @@ import { spamReason } from '../domain/submissions/spam.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import type { FormView } from '../form-html/form-html.ts';
-import { formFor, notAdmitted, preflight } from './admit.ts';
+import { formFor, notAdmitted, preflight, readableBy } from './admit.ts';
 import { formPage } from './form-page.ts';
 import { languageFor, wordsFor } from './language.ts';
 import { writeEmpty, writeJson, writePage } from './page-shell.ts';
@@ -20,7 +20,7 @@ import { promisesFor } from './promises.ts';
 import { readBody, type ReadBody } from './read-body.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
-import type { Endpoint, Runtime } from './runtime.ts';
+import type { Call, Endpoint, Runtime } from './runtime.ts';
 import { ownPath } from './same-origin.ts';
 import { secondsToFillIn, withPage } from './signs.ts';
 import { wantsJson } from './wants-json.ts';
@@ -31,6 +31,14 @@ import { wantsJson } from './wants-json.ts';
  */
 export const formEndpoint: Endpoint = async (runtime, request, call) => {
   if (request.method === 'OPTIONS') return preflight(runtime, request);
+  const response = await answer(runtime, request, call);
+  for (const [name, value] of Object.entries(readableBy(runtime, request))) {
+    response.headers.set(name, value);
+  }
+  return response;
+};
+
+const answer: Endpoint = async (runtime, request, call) => {
   const definition = formFor(runtime, request, call);
   if (isRefusal(definition)) {
     await request.body?.cancel().catch(() => undefined);
@@ -40,19 +48,24 @@ export const formEndpoint: Endpoint = async (runtime, request, call) => {
   if (isRefusal(read)) return refuse(runtime, request, read, { definition });
   const body = withPage(read, definition, request);
   const about = { definition, given: body.given };
-  const refusal = notAdmitted(runtime, request, call, definition);
-  if (refusal) return refuse(runtime, request, { ...refusal, given: body.given }, about);
+  const refusal = notAdmitted(runtime, request, definition);
+  if (refusal) return refuse(runtime, request, refusal, about);
 
-  const isTrapped = textGiven(body.given, '_gotcha').trim() !== '';
-  if (!isTrapped && !wantsJson(request.headers) && stepsOf(definition).length > 0) {
+  if (!wantsJson(request.headers) && stepsOf(definition).length > 0) {
     const page = nextPage(definition, body.given);
     if (page.show !== 'send') return showPage(runtime, body, definition, page);
   }
 
+  const isTrapped = textGiven(body.given, '_gotcha').trim() !== '';
   const checked = checkAll(runtime, definition, body);
   if (!checked.ok && !isTrapped)
     return askAgain(runtime, request, body, definition, checked.problems);
 
+  const wait = runtime.rateLimited(call.client);
+  if (wait !== undefined) {
+    const refused: Refusal = { status: 429, kind: 'too-many', retryAfterSeconds: wait };
+    return refuse(runtime, request, refused, about);
+  }
   const answers = checked.ok ? checked.answers : {};
   const quarantine = spamReason({
     trap: textGiven(body.given, '_gotcha'),
@@ -70,20 +83,18 @@ export const formEndpoint: Endpoint = async (runtime, request, call) => {
       receivedAt: new Date(runtime.now()).toISOString(),
       council: runtime.site.council.id,
       ...(quarantine === undefined ? {} : { quarantine }),
-      ...nonceOf(body),
+      ...nonceOf(runtime, call, definition, body),
     });
+    if (isNew && quarantine !== undefined) {
+      runtime.log(`[quarantine] ${referenceInGroups(submission.reference)}: ${quarantine}`);
+    }
     if (isNew && submission.deliveries.length > 0)
       call.afterReply(() => sendNow(runtime, submission));
     return accepted(request, submission, ownPath(textGiven(body.given, '_next') || undefined));
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     runtime.log(`[store] ${error.message}`);
-    const refused: Refusal = {
-      status: 503,
-      kind: 'store-down',
-      retryAfterSeconds: 120,
-      given: body.given,
-    };
+    const refused: Refusal = { status: 503, kind: 'store-down', retryAfterSeconds: 120 };
     return refuse(runtime, request, refused, about);
   }
 };
@@ -98,11 +109,14 @@ function askAgain(
   const noFiles = problems.some(({ code }) => code === 'NO_FILE_UPLOADS');
   const status = noFiles ? 400 : 422;
   if (wantsJson(request.headers) || stepsOf(definition).length === 0) {
-    const refusal: Refusal = { status, kind: 'problems', problems, given: body.given };
-    return refuse(runtime, request, refusal, { definition, given: body.given });
+    return refuse(
+      runtime,
+      request,
+      { status, kind: 'problems', problems },
+      { definition, given: body.given },
+    );
   }
   const view = pageWithProblems(definition, problems);
-  if (view.show === 'send') throw new Error('A form with problems is not sent.');
   return showPage(runtime, body, definition, view, status);
 }
 
@@ -146,9 +160,23 @@ function asExtra({ given }: ReadBody): Record<string, string> {
   );
 }
 
-function nonceOf({ given }: ReadBody): { nonce?: string } {
+/**
+ * What tells one sending from another besides the words. Where a form asks nothing about its sender and promises no
+ * reply ("Is this page useful?"), the same answer comes from different people, and who sends stands in for their words; see `senderNonce`.
+ */
+function nonceOf(
+  runtime: Runtime,
+  call: Call,
+  definition: FormDefinition,
+  { given }: ReadBody,
+): { nonce?: string } {
   const nonce = textGiven(given, '_nonce');
-  return nonce === '' ? {} : { nonce };
+  if (nonce !== '') return { nonce };
+  const asksWho = definition.fields.some(
+    ({ name, type }) => name === 'name' || ['email', 'tel', 'address', 'reference'].includes(type),
+  );
+  const isAnonymous = definition.standard === 'none' && !asksWho;
+  return isAnonymous ? { nonce: runtime.senderNonce(call.client) } : {};
 }
 
 function keep(

@@ -1,6 +1,6 @@
 import type { ReplyPromise } from '../domain/charter/promise.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
-import type { Html } from '../form-html/html.ts';
+import { html, type Html } from '../form-html/html.ts';
 import { dateLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
 import { languageOf } from '../i18n/languages.ts';
 import { dueInWords, workingInWords } from '../i18n/promise-in-words.ts';
@@ -37,14 +37,17 @@ export const promiseEndpoint: Endpoint = (runtime, request, call) => {
   );
 };
 
-/** The leaf with the promise of a form sent now; nothing where the council publishes no time. */
+/** The leaf with the promise of a form sent now; where the council publishes no time, the sentence that says so. */
 export function promiseShown(
   runtime: Runtime,
   definition: FormDefinition,
   words: Words,
 ): Html | undefined {
   const { promise } = promisesFor(runtime, definition, new Date(runtime.now()).toISOString());
-  return promise && promiseHtml(promise, words);
+  if (promise) return promiseHtml(promise, words);
+  const target = runtime.site.standards[definition.standard]?.target;
+  const isPublished = target !== undefined && target.kind !== 'none';
+  return isPublished ? undefined : html`<p class="govuk-body">${words('promise.no-time')}</p>`;
 }
 
 function promiseHtml(promise: ReplyPromise, words: Words): Html {

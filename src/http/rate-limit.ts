@@ -19,13 +19,14 @@ export function rateLimiter(
     if (at - all.since >= WINDOW_MILLISECONDS) all = { since: at, count: 0 };
     if (all.count >= limit.inAll) return secondsLeft(all.since, at);
     if (client !== undefined && client !== '') {
-      const found = counts.get(client);
+      const sender = network(client);
+      const found = counts.get(sender);
       const own = found && at - found.since < WINDOW_MILLISECONDS ? found : { since: at, count: 0 };
       if (own.count >= limit.perClient) return secondsLeft(own.since, at);
       own.count += 1;
       // Deleted and set again, so that the oldest stands first in the map.
-      counts.delete(client);
-      counts.set(client, own);
+      counts.delete(sender);
+      counts.set(sender, own);
       if (counts.size > MOST_CLIENTS) {
         const oldest = counts.keys().next();
         if (!oldest.done) counts.delete(oldest.value);
@@ -34,6 +35,16 @@ export function rateLimiter(
     all.count += 1;
     return undefined;
   };
+}
+
+/**
+ * A household has one IPv4 address, and 2^64 of IPv6: those are counted together.
+ * @example network('2001:db8:1:2::7') // => "2001:db8:1:2"
+ */
+function network(address: string): string {
+  if (!address.includes(':')) return address;
+  const [head = ''] = address.split('::');
+  return head.split(':').slice(0, 4).join(':');
 }
 
 function secondsLeft(since: number, at: number): number {

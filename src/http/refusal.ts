@@ -1,9 +1,8 @@
 import type { Problem } from '../domain/forms/answers.ts';
-import type { Given } from '../domain/forms/answers.ts';
 
 /** Why a request is not taken, with what the sender is told. Pages are written from `kind`, JSON from `code`. */
 export interface Refusal {
-  status: 400 | 403 | 404 | 405 | 408 | 413 | 415 | 422 | 429 | 503;
+  status: 400 | 403 | 404 | 405 | 408 | 413 | 415 | 422 | 429 | 500 | 503;
   /** Picks the words: `refusal.<kind>.title` and `refusal.<kind>.text` in the words files. */
   kind:
     | 'unreadable'
@@ -19,14 +18,13 @@ export interface Refusal {
     | 'store-down'
     | 'no-such-message'
     | 'cannot-look-up'
+    | 'broken'
     | 'problems';
   /** Formspree's form code, where it has one. */
   code?: string;
   /** Seconds, for 429 and 503. */
   retryAfterSeconds?: number;
   problems?: Problem[];
-  /** What had been typed, so that it is not lost. */
-  given?: Given;
   headers?: Record<string, string>;
 }
 

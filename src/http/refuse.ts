@@ -27,7 +27,7 @@ const formspreeWords: Record<string, string> = {
   INACTIVE: 'Form not active',
 };
 
-/** Says no: as JSON to a script, to everyone else as a page in their language that loses nothing they typed. */
+/** Says no: as JSON to a script, to everyone else as a page in their language, with all they typed where it could be read. */
 export function refuse(
   runtime: Runtime,
   request: Request,

@@ -20,6 +20,11 @@ export interface Runtime {
   hash: Hash;
   /** A name nobody can guess, for a file. */
   randomName: () => string;
+  /**
+   * Stands for a sender for about ten minutes, and for nobody after that: made with a secret that the process forgets,
+   * so that no address can be worked out from what is stored.
+   */
+  senderNonce: (client: string | undefined) => string;
   /** For operators: references and codes only, never what a resident typed. */
   log: (line: string) => void;
   /** Seconds to wait where a client has sent too much; undefined where it may go on. */

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import site from '#site' with { type: 'json' };
 import { calendarFrom } from '../domain/calendar/calendar.ts';
 import { sweep } from '../domain/submissions/outbox.ts';
@@ -27,7 +27,11 @@ let opened: Promise<Runtime> | undefined;
 
 /** What the endpoints need, opened once a process from the environment. */
 export function runtime(): Promise<Runtime> {
-  opened ??= open(settingsFrom(process.env));
+  opened ??= open(settingsFrom(process.env)).catch((error: unknown) => {
+    // The next request tries again.
+    opened = undefined;
+    throw error;
+  });
   return opened;
 }
 
@@ -93,6 +97,7 @@ export async function sweepOutbox(): Promise<void> {
 async function open(settings: Settings): Promise<Runtime> {
   const store = await openStore(settings.dataFolder, process.env);
   const { webhook } = settings;
+  const secret = randomBytes(32);
   const now = Date.now;
   const log = console.info;
   return {
@@ -112,8 +117,18 @@ async function open(settings: Settings): Promise<Runtime> {
     now,
     hash: (data) => Promise.resolve(createHash('sha256').update(data).digest()),
     randomName: randomUUID,
+    senderNonce: (client) => senderNonce(secret, client, now()),
     log,
     rateLimited:
       settings.rateLimit === 'off' ? () => undefined : rateLimiter(settings.rateLimit, now),
   };
+}
+
+/** One sender within one stretch of ten minutes. Nobody who is not this process can say which. */
+function senderNonce(secret: Uint8Array, client: string | undefined, now: number): string {
+  if (client === undefined || client === '') return randomUUID();
+  const stretch = Math.floor(now / 600_000);
+  return createHmac('sha256', secret)
+    .update(`${client} ${String(stretch)}`)
+    .digest('hex');
 }

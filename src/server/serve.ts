@@ -1,11 +1,13 @@
 import { access } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { serveSite } from './serve-site.ts';
-import { mailFolderOf } from '../adapters/mailer-from-url.ts';
+import { mailerFromUrl, mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { submissionsFile } from '../adapters/open-store.ts';
 import { hurryMail, runtime, sweepOutbox, tidyStore } from './runtime.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 
 const FOLDER = 'dist';
+const SWEEP_MILLISECONDS = 5_000;
 
 /**
  * `npm run preview`, and the second half of `npm start`: serves what was built, and stops cleanly.
@@ -16,6 +18,7 @@ export async function serve(): Promise<void> {
   await access(`${FOLDER}/index.html`).catch(() => {
     throw new Error('There is no built site yet. Run `npm run build` first, or `npm start`.');
   });
+  await checkMail(settings.mailUrl);
   const { site, store } = await runtime();
   const server = await serveSite({
     folder: FOLDER,
@@ -24,17 +27,16 @@ export async function serve(): Promise<void> {
     trustedProxies: settings.trustedProxies,
     log: console.info,
   });
+  let sweeping = sweepOutbox().then(tidyStore);
   const minute = setInterval(() => {
-    void sweepOutbox();
+    sweeping = sweepOutbox();
   }, 60_000);
   const day = setInterval(
     () => {
-      void tidyStore();
+      sweeping = tidyStore();
     },
     24 * 60 * 60_000,
   );
-  void sweepOutbox().then(tidyStore);
-
   console.info(welcome(server.url, site.council.name, settings));
 
   const stop = (): void => {
@@ -45,10 +47,18 @@ export async function serve(): Promise<void> {
     hurryMail();
     void server
       .stop()
+      // A sweep under way writes down what it has sent; one that takes too long is taken up by the next process.
+      .then(() => Promise.race([sweeping, pause(SWEEP_MILLISECONDS)]))
       .then(() => store.close())
       .then(() => process.exit(0));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+/** A MAIL_URL that cannot be used is said at once, and not message by message. */
+async function checkMail(mailUrl: string): Promise<void> {
+  const mailer = await mailerFromUrl(mailUrl, process.env);
+  await mailer.close();
 }
 
 function welcome(url: string, council: string, { dataFolder, mailUrl }: Settings): string {

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { mailerFromUrl } from '../adapters/mailer-from-url.ts';
 import { settingsFrom } from './settings.ts';
 
 /** `npm start`: builds the council's site and serves it with its forms. */
 try {
   // A setting that cannot be used is said at once, not after the build.
-  settingsFrom(process.env);
+  const { mailUrl } = settingsFrom(process.env);
+  await (await mailerFromUrl(mailUrl, process.env)).close();
   const built = spawnSync('astro', ['build'], { stdio: 'inherit' });
   if (built.status !== 0) process.exit(built.status ?? 1);
   // Only now: the functions import the snapshot that the build has just written.

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { formEndpoint } from '../../src/http/form-endpoint.ts';
+import { guarded } from '../../src/http/guarded.ts';
 import { promiseEndpoint } from '../../src/http/promise-endpoint.ts';
 import { sentEndpoint } from '../../src/http/sent-endpoint.ts';
 import { testRuntime, testSite } from '../support/test-runtime.ts';
@@ -131,4 +133,89 @@ test('every reply has the headers that keep a page safe, and is not kept in a ca
     expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.get('cache-control')).toBe('no-store');
   }
+});
+
+const useful = testSite({
+  'page-useful': {
+    standard: 'none',
+    fields: [
+      { name: 'page', type: 'text' },
+      { name: 'useful', type: 'radios', required: true, options: ['yes', 'no'] },
+      { name: 'message', type: 'textarea', showWhen: { field: 'useful', is: 'no' } },
+    ],
+  },
+});
+
+test('two people who find the same page useful are two, and one who presses twice is one', async () => {
+  const made = testRuntime({ site: useful });
+  const body = new URLSearchParams({ page: '/bins/', useful: 'yes' });
+  const refs: unknown[] = [];
+  for (const client of ['203.0.113.1', '203.0.113.2', '203.0.113.1']) {
+    const reply = await made.post('/f/page-useful', { headers: J, body, client });
+    refs.push(((await reply.json()) as { reference: string }).reference);
+  }
+  expect(new Set(refs).size).toBe(2);
+  expect(refs[2]).toBe(refs[0]);
+});
+
+const long = testSite({
+  long: {
+    fields: [
+      { name: 'first', type: 'text', required: true },
+      { name: 'second', type: 'text', required: true },
+    ],
+    steps: [
+      { id: 'one', title: 'One', fields: ['first'] },
+      { id: 'two', title: 'Two', fields: ['second'] },
+    ],
+  },
+});
+
+test('a trap filled on the first step of a long form does not end it there', async () => {
+  const made = testRuntime({ site: long });
+  const body = new URLSearchParams({ first: 'x', _gotcha: 'autofill', _at: 'one', _step: 'next' });
+  const reply = await made.post('/f/long', { headers: B, body });
+  expect(reply.status).toBe(200);
+  expect(await reply.text()).toContain('name="second"');
+  expect(await Array.fromAsync(made.store.list())).toEqual([]);
+});
+
+test('what was set aside is named in the log, by its reference alone', async () => {
+  const made = testRuntime();
+  await made.post('/f/general', {
+    headers: J,
+    body: new URLSearchParams({ message: 'private words', _gotcha: 'x' }),
+  });
+  expect(made.log).toEqual([
+    expect.stringMatching(/^\[quarantine\] [0-9A-Z]{4}-[0-9A-Z]{4}: honeypot$/),
+  ]);
+});
+
+test('a page at another of our own addresses may read the reply', async () => {
+  const made = testRuntime();
+  const reply = await made.post('/f/general', {
+    headers: { ...J, Origin: 'https://c.test' },
+    body: new URLSearchParams({ message: 'hi' }),
+  });
+  expect(reply.headers.get('access-control-allow-origin')).toBe('https://c.test');
+});
+
+test('a fault of our own is answered with the number to ring, and logged without what was typed', async () => {
+  const made = testRuntime();
+  made.runtime.store = {
+    ...made.store,
+    add: () => Promise.reject(new TypeError('cannot read "private words"')),
+  };
+  const reply = await guarded(formEndpoint)(
+    made.runtime,
+    new Request('https://c.test/f/general', {
+      method: 'POST',
+      headers: B,
+      body: new URLSearchParams({ message: 'private words' }),
+    }),
+    { params: { form: 'general' }, afterReply: () => undefined },
+  );
+  expect(reply.status).toBe(500);
+  expect(await reply.text()).toContain('01632 960000');
+  expect(made.log.join()).toBe('[http] POST failed: TypeError');
 });

@@ -43,3 +43,10 @@ test('a flood from many addresses does not fill the memory', () => {
   expect(wait('address 0')).toBeUndefined();
   expect(wait('address 19999')).toBe(600);
 });
+
+test('all of a household’s IPv6 addresses are one', () => {
+  const wait = rateLimiter({ perClient: 1, inAll: 100 }, () => 0);
+  expect(wait('2001:db8:1:2::7')).toBeUndefined();
+  expect(wait('2001:db8:1:2:aaaa:bbbb:cccc:dddd')).toBe(600);
+  expect(wait('2001:db8:1:3::7')).toBeUndefined();
+});

@@ -114,6 +114,7 @@ export function testRuntime(
     now: () => now,
     hash: (data) => Promise.resolve(createHash('sha256').update(data).digest()),
     randomName: randomUUID,
+    senderNonce: (client) => client ?? randomUUID(),
     log: write,
     rateLimited: () => undefined,
     deliveriesFor: (submission) => deliveriesFor(site, submission),

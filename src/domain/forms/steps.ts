@@ -82,7 +82,10 @@ export function nextPage(definition: FormDefinition, given: Given): Page {
 }
 
 /** The page that shows these problems: the first step that has one, else the check page. */
-export function pageWithProblems(definition: FormDefinition, problems: Problem[]): Page {
+export function pageWithProblems(
+  definition: FormDefinition,
+  problems: Problem[],
+): Exclude<Page, { show: 'send' }> {
   for (const step of stepsOf(definition)) {
     const names = step.fields.map((field) => field.name);
     const own = problems.filter(({ field }) => field !== undefined && names.includes(field));
@@ -116,6 +119,10 @@ function stepsAsked(definition: FormDefinition, given: Given): Step[] {
   return stepsOf(definition).filter((step) => step.fields.some((field) => asked.includes(field)));
 }
 
-function stepPage(step: string, problems: Problem[], isChange: boolean): Page {
+function stepPage(
+  step: string,
+  problems: Problem[],
+  isChange: boolean,
+): Extract<Page, { show: 'step' }> {
   return { show: 'step', step, problems, isChange };
 }
