@@ -3,7 +3,7 @@ import { deliveryState, TOTAL_ATTEMPTS } from '../domain/submissions/delivery-st
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Status } from '../domain/submissions/status.ts';
 import { statusOf } from '../domain/submissions/status.ts';
-import type { SubmissionRecord } from '../domain/submissions/submission.ts';
+import type { SubmissionEvent, SubmissionRecord } from '../domain/submissions/submission.ts';
 
 export const listTitle = 'reference  received          reply by    stage         form';
 
@@ -66,9 +66,17 @@ export function shown(record: SubmissionRecord, now: string, timeZone: string): 
       ({ field, name, bytes }) =>
         `file            ${safeForTerminal(name)} (${safeForTerminal(field)}, ${String(bytes)} bytes)`,
     ),
-    events.map(({ at, kind, id }) => `${localTime(at, timeZone)}  ${kind}  ${id}`).join('\n'),
+    events.map((event) => eventLine(event, timeZone)).join('\n'),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** @example // 2026-11-24 10:00  delayed  until 2026-12-02: We wait for a survey */
+function eventLine(event: SubmissionEvent, timeZone: string): string {
+  let what = event.id;
+  if (event.kind === 'passed-on') what = `to ${event.to}`;
+  if (event.kind === 'delayed') what = `until ${event.dueOn}: ${event.reason}`;
+  return `${localTime(event.at, timeZone)}  ${event.kind}  ${safeForTerminal(what)}`;
 }
 
 function answerShown(name: string, answer: string): string {

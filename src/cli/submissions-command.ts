@@ -12,12 +12,17 @@ import { notifyTemplates } from '../mail/notify-templates.ts';
 import { BadArguments } from './bad-arguments.ts';
 import { startOfDay } from './start-of-day.ts';
 import { listLine, listTitle, outboxLine, safeForTerminal, shown } from './submission-lines.ts';
+import { markClosed, markDelayed, markPassedOn, markReplied } from './submissions-follow-up.ts';
 
 export const usage = `What residents have sent
 
   npm run submissions -- list [--from 2026-11-01] [--to 2026-11-30] [--form complaint] [--late]
   npm run submissions -- show K7RM-3XDW
   npm run submissions -- files K7RM-3XDW --into FOLDER    writes the files that came with it
+  npm run submissions -- replied K7RM-3XDW                the resident has had an answer
+  npm run submissions -- closed K7RM-3XDW                 nothing more is to be done
+  npm run submissions -- passed-on K7RM-3XDW --to planning@example.gov.uk
+  npm run submissions -- delayed K7RM-3XDW --until 2026-12-02 --reason "We wait for a survey"
   npm run submissions -- export --csv [--from …] [--to …] [--form …] > submissions.csv
   npm run submissions -- quarantine                       what was set aside as likely spam
   npm run submissions -- release K7RM-3XDW                it was no spam: send its messages
@@ -28,6 +33,7 @@ export const usage = `What residents have sent
   npm run submissions -- notify-templates                 the texts to paste into GOV.UK Notify
   npm run submissions -- webhook-schema                   the JSON Schema of what the webhook sends
 
+  replied, closed, passed-on and delayed write down what somebody did; they send nothing.
   --from and --to are days, both counted in. A reference may be typed in any case, with or without its hyphen.`;
 
 export interface SubmissionsWith {
@@ -54,6 +60,8 @@ export async function submissionsCommand(
       to: { type: 'string' },
       form: { type: 'string' },
       into: { type: 'string' },
+      until: { type: 'string' },
+      reason: { type: 'string' },
       late: { type: 'boolean', default: false },
       csv: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -71,6 +79,14 @@ export async function submissionsCommand(
       return shown(await found(), given.now(), given.timeZone);
     case 'files':
       return writeFiles(given, await found(), values.into);
+    case 'replied':
+      return markReplied(given, await found());
+    case 'closed':
+      return markClosed(given, await found());
+    case 'passed-on':
+      return markPassedOn(given, await found(), values.to);
+    case 'delayed':
+      return markDelayed(given, await found(), values);
     case 'export':
       if (!values.csv) throw new BadArguments('Write export --csv: it is the only kind there is.');
       return exportCsv(given, values);

@@ -120,6 +120,52 @@ describe.each([
     expect((await run('outbox')).text).toContain('2 waiting, 0 given up.');
   });
 
+  test('a reply is written down once, and is no longer waited for', async () => {
+    await store.add(aSubmission({ reference: '00000002', receivedAt: '2026-11-26T09:00:00.000Z' }));
+    expect(await run('replied', 'k7rm-3xdw')).toEqual({
+      code: 0,
+      text: 'K7RM-3XDW is marked as replied to.',
+    });
+    expect((await run('replied', 'K7RM-3XDW')).text).toContain('had been marked');
+    expect((await store.find('K7RM3XDW'))?.events).toEqual([
+      { id: 'replied', at: '2026-11-27T09:00:00.000Z', kind: 'replied' },
+    ]);
+    expect((await run('list')).text).toContain('replied, late');
+    expect((await run('replied', '9999-9999')).code).toBe(1);
+  });
+
+  test('what is closed is so in the list, and closing it again changes nothing', async () => {
+    expect((await run('closed', 'K7RM-3XDW')).text).toBe('K7RM-3XDW is closed.');
+    expect((await run('closed', 'K7RM-3XDW')).text).toBe('K7RM-3XDW had been closed before.');
+    expect((await run('list')).text).toContain('closed');
+    expect((await store.find('K7RM3XDW'))?.events).toHaveLength(1);
+  });
+
+  test('which mailbox has it is written down, there and back again', async () => {
+    const pass = (to: string) => run('passed-on', 'K7RM-3XDW', '--to', to);
+    for (const to of ['a@council.example.gov.uk', 'b@council.example.gov.uk']) await pass(to);
+    await pass('b@council.example.gov.uk');
+    expect((await pass('a@council.example.gov.uk')).text).toContain('Nothing was sent');
+    expect((await store.find('K7RM3XDW'))?.events).toHaveLength(3);
+    expect((await run('show', 'K7RM-3XDW')).text).toContain('passed-on  to b@council');
+    expect((await pass('the planners')).code).toBe(2);
+    expect((await run('passed-on', 'K7RM-3XDW')).code).toBe(2);
+  });
+
+  test('a later day is written down with its reason, and is the one it is late by', async () => {
+    const delay = (until: string, reason = 'We wait for a survey') =>
+      run('delayed', 'K7RM-3XDW', '--until', until, '--reason', reason);
+    expect((await delay('2026-12-02')).text).toContain('is delayed until 2026-12-02');
+    expect((await delay('2026-12-02')).text).toContain('had been delayed');
+    expect((await run('list', '--late')).text).toBe('There are none.');
+    expect((await run('show', 'K7RM-3XDW')).text).toContain(
+      'delayed  until 2026-12-02: We wait for a survey',
+    );
+    expect((await delay('2026-11-25')).text).toContain('Write a day after that.');
+    expect((await delay('2026-02-31')).code).toBe(2);
+    expect((await delay('2026-12-03', ' ')).code).toBe(2);
+  });
+
   test('delete erases it with its files and its mail', async () => {
     expect((await run('delete', 'K7RM-3XDW')).code).toBe(0);
     expect(erasedMail).toEqual(['K7RM3XDW']);

@@ -11,7 +11,7 @@ export interface Status {
   stage: 'quarantined' | 'waiting' | 'replied' | 'closed';
   /** The day a reply is due: the promise's, or the later one that the resident was told. YYYY-MM-DD. */
   dueOn?: string;
-  /** The due moment has passed without a reply, or the reply came after it. */
+  /** The due moment passed without a reply, or the reply came after it. What is closed waits for none from then on. */
   isLate: boolean;
   /** ISO 8601, UTC: when the mail service took the acknowledgement. */
   acknowledgedAt?: string;
@@ -31,6 +31,7 @@ export function statusOf(record: SubmissionRecord, now: string): Status {
   const { promise } = submission;
   const delayed = events.filter((event) => event.kind === 'delayed').at(-1);
   const replied = events.find(({ kind }) => kind === 'replied');
+  const closed = events.find(({ kind }) => kind === 'closed');
   const acknowledged = events.find(
     (event) => event.kind === 'delivery-succeeded' && event.delivery === 'acknowledgement',
   );
@@ -38,7 +39,7 @@ export function statusOf(record: SubmissionRecord, now: string): Status {
   return {
     stage: stageOf(record),
     ...(due === undefined ? {} : { dueOn: due.dueAt.slice(0, 10) }),
-    isLate: due !== undefined && !wasKept(due, replied?.at ?? now),
+    isLate: due !== undefined && !wasKept(due, replied?.at ?? closed?.at ?? now),
     ...(acknowledged === undefined ? {} : { acknowledgedAt: acknowledged.at }),
     ...(replied === undefined ? {} : { repliedAt: replied.at }),
   };

@@ -34,6 +34,14 @@ test('a reply after the day was late', () => {
   });
 });
 
+test.each([
+  ['2026-11-25T17:00:00.000Z', false],
+  ['2026-11-26T09:00:00.000Z', true],
+])('closed without a reply at %s, late is %s, and stays so', (at, isLate) => {
+  const events: SubmissionEvent[] = [{ id: 'closed', at, kind: 'closed' }];
+  expect(status('2027-11-25T00:00:00.000Z', events)).toMatchObject({ stage: 'closed', isLate });
+});
+
 test('a later day that the resident was told of is the one that counts for staff', () => {
   const events: SubmissionEvent[] = [
     {
