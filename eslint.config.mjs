@@ -62,6 +62,24 @@ const boundaries = rooms.map((room) => ({
   },
 }));
 
+/** Functions are a few lines each: what they do stands in http, what they run on in server. */
+const functionsRule = {
+  files: ['functions/**/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          forbid(
+            'functions',
+            rooms.filter((room) => !['http', 'server'].includes(room)),
+          ),
+        ],
+      },
+    ],
+  },
+};
+
 /** Inside the domain: calendar <- charter <- submissions; forms <- submissions; charter, submissions <- reports. */
 const insideDomain = [
   ['calendar', ['charter', 'forms', 'submissions', 'reports']],
@@ -123,5 +141,6 @@ export default defineConfig(
   },
   { files: ['**/*.cjs'], rules: { 'no-undef': 'off' } },
   ...boundaries,
+  functionsRule,
   ...insideDomain,
 );

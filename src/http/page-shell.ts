@@ -1,7 +1,7 @@
 import type { Site } from '../council/site.ts';
 import { securityHeaders } from './security-headers.ts';
 
-/** Stands in the built shell's `<title>`; see `src/pages/_shell`. */
+/** Stands in the built shell's `<title>`; see `src/pages/[shell]/[language].astro`. */
 export const TITLE_SLOT = 'FRONT-DOOR-TITLE';
 /** Stands in the built shell's `<main>`. */
 export const MAIN_SLOT = '<!--front-door:main-->';
