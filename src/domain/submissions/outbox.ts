@@ -63,16 +63,18 @@ export async function deliver(record: SubmissionRecord, given: DeliverWith): Pro
 const FAILURES_IN_A_ROW = 3;
 
 /**
- * Goes through the outbox, sending what is due, until it is through, or has looked at `most` submissions, or the clock
- * says `until`. Run every minute; two at once do no harm.
+ * Goes through the outbox, sending what is due, until it is through, or has tried to send for `most` submissions, or the
+ * clock says `until`. What waits for its time is passed over, however much of it there is. Run every minute; two at once
+ * do no harm.
  */
 export async function sweep(
   given: DeliverWith & { most: number; until: string },
 ): Promise<Delivered & { looked: number; finished: boolean }> {
   const total = { sent: 0, failed: 0, skipped: 0, looked: 0, finished: false };
   let failuresInARow = 0;
+  let tried = 0;
   for await (const reference of given.store.outbox()) {
-    if (total.looked >= given.most || given.now() >= given.until) return total;
+    if (tried >= given.most || given.now() >= given.until) return total;
     if (failuresInARow >= FAILURES_IN_A_ROW) return total;
     total.looked += 1;
     const record = await given.store.find(reference);
@@ -81,6 +83,7 @@ export async function sweep(
     total.sent += sent;
     total.failed += failed;
     total.skipped += skipped;
+    if (sent + failed + skipped > 0) tried += 1;
     if (sent > 0) failuresInARow = 0;
     else if (failed > 0) failuresInARow += 1;
   }

@@ -301,6 +301,20 @@ test('three failures in a row end the sweep: the mail service is away', async ()
   expect(tries).toBe(3);
 });
 
+test('many that wait for their time do not keep back the one whose time it is', async () => {
+  send = fails('421');
+  for (let index = 0; index < 9; index += 1) {
+    const reference = `0000000${String(index)}`;
+    await store.add(aSubmission({ reference, deliveries: ['notification'] }));
+    await deliver(await record(reference), given());
+  }
+  await store.add(aSubmission({ receivedAt: '2026-11-23T09:00:00.500Z' }));
+  clock = '2026-11-23T09:00:01.000Z';
+  send = async () => ({ sent: true });
+  const few = await sweep({ ...given(), most: 4, until: '2099-01-01T00:00:00.000Z' });
+  expect(few).toMatchObject({ sent: 2, looked: 10, finished: true });
+});
+
 test('a sweep keeps to its number and its time', async () => {
   for (let index = 0; index < 9; index += 1) {
     await store.add(
