@@ -41,7 +41,7 @@ export function outboxLine(reference: string, state: DeliveryState, timeZone: st
 /** All of one submission, for staff. */
 export function shown(record: SubmissionRecord, now: string, timeZone: string): string {
   const { submission, events } = record;
-  const status = statusOf(record, now);
+  const status = statusOf(record, now, timeZone);
   const { answers, extra, files } = submission;
   const rows: [string, string][] = [
     ['reference', referenceInGroups(submission.reference)],

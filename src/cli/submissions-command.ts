@@ -149,7 +149,7 @@ async function* inRange(
 async function list(given: SubmissionsWith, range: Range & { late: boolean }): Promise<string> {
   let count = 0;
   for await (const record of inRange(given, range)) {
-    const status = statusOf(record, given.now());
+    const status = statusOf(record, given.now(), given.timeZone);
     if (status.stage === 'quarantined' || (range.late && !status.isLate)) continue;
     if (count === 0) given.write(`${listTitle}\n`);
     given.write(`${listLine(record, status, given.timeZone)}\n`);
@@ -171,7 +171,7 @@ async function exportCsv(given: SubmissionsWith, range: Range): Promise<string> 
   given.write(`\uFEFF${csvLine(columns)}`);
   for await (const record of inRange(given, range)) {
     const { submission } = record;
-    const status = statusOf(record, given.now());
+    const status = statusOf(record, given.now(), given.timeZone);
     if (status.stage === 'quarantined') continue;
     given.write(csvLine(csvCells({ submission, status }, columns)));
   }
@@ -181,7 +181,7 @@ async function exportCsv(given: SubmissionsWith, range: Range): Promise<string> 
 async function quarantine(given: SubmissionsWith): Promise<string> {
   let count = 0;
   for await (const record of given.store.list()) {
-    const status = statusOf(record, given.now());
+    const status = statusOf(record, given.now(), given.timeZone);
     if (status.stage !== 'quarantined') continue;
     const why = record.submission.quarantine ?? '';
     given.write(`${listLine(record, status, given.timeZone)}  ${safeForTerminal(why)}\n`);

@@ -22,11 +22,12 @@ export interface Status {
  * How a submission stands at a moment, worked out from what happened: nothing stores it.
  * A delay that the resident was told of moves the day. It does not keep the promise: figures count that by the promise's own.
  * @param now ISO 8601, UTC
+ * @param timeZone the council's, whose days a delay is counted in
  * @example
  * // Due by the end of 25 November 2026, no reply, and it is the 26th:
- * statusOf(record, '2026-11-26T09:00:00.000Z') // => { stage: 'waiting', dueOn: '2026-11-25', isLate: true }
+ * statusOf(record, '2026-11-26T09:00:00.000Z', 'Europe/London') // => { stage: 'waiting', dueOn: '2026-11-25', isLate: true }
  */
-export function statusOf(record: SubmissionRecord, now: string): Status {
+export function statusOf(record: SubmissionRecord, now: string, timeZone: string): Status {
   const { submission, events } = record;
   const { promise } = submission;
   const delayed = events.filter((event) => event.kind === 'delayed').at(-1);
@@ -35,11 +36,17 @@ export function statusOf(record: SubmissionRecord, now: string): Status {
   const acknowledged = events.find(
     (event) => event.kind === 'delivery-succeeded' && event.delivery === 'acknowledgement',
   );
-  const due = duePoint(promise, delayed?.dueOn);
+  const later = promise === undefined ? undefined : delayed?.dueOn;
+  const dueOn = later ?? promise?.dueAt.slice(0, 10);
+  const until = replied?.at ?? closed?.at ?? now;
+  const isInTime =
+    later === undefined
+      ? promise === undefined || wasKept(promise, until)
+      : dayOf(until, timeZone) <= later;
   return {
     stage: stageOf(record),
-    ...(due === undefined ? {} : { dueOn: due.dueAt.slice(0, 10) }),
-    isLate: due !== undefined && !wasKept(due, replied?.at ?? closed?.at ?? now),
+    ...(dueOn === undefined ? {} : { dueOn }),
+    isLate: !isInTime,
     ...(acknowledged === undefined ? {} : { acknowledgedAt: acknowledged.at }),
     ...(replied === undefined ? {} : { repliedAt: replied.at }),
   };
@@ -59,12 +66,7 @@ function stageOf({ submission, events }: SubmissionRecord): Status['stage'] {
   return submission.quarantine !== undefined && !has('released') ? 'quarantined' : 'waiting';
 }
 
-/** The end of the later day, by the same clock that the promise was written in. */
-function duePoint(
-  promise: { dueAt: string } | undefined,
-  delayedTo: string | undefined,
-): { dueAt: string } | undefined {
-  if (promise === undefined) return undefined;
-  if (delayedTo === undefined) return promise;
-  return { dueAt: `${delayedTo}T23:59:59${promise.dueAt.slice(19)}` };
+/** @example dayOf('2026-06-30T23:30:00.000Z', 'Europe/London') // => "2026-07-01" */
+function dayOf(at: string, timeZone: string): string {
+  return new Date(at).toLocaleDateString('sv-SE', { timeZone });
 }

@@ -7,7 +7,10 @@ import { aSubmission } from './a-submission.ts';
 
 const row = (submission: Submission, columns: readonly string[]) =>
   csvCells(
-    { submission, status: statusOf({ submission, events: [] }, '2026-11-24T09:00:00.000Z') },
+    {
+      submission,
+      status: statusOf({ submission, events: [] }, '2026-11-24T09:00:00.000Z', 'Europe/London'),
+    },
     columns,
   );
 

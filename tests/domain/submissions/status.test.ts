@@ -7,7 +7,7 @@ const status = (
   now: string,
   events: SubmissionEvent[] = [],
   changes: Parameters<typeof aSubmission>[0] = {},
-) => statusOf({ submission: aSubmission(changes), events }, now);
+) => statusOf({ submission: aSubmission(changes), events }, now, 'Europe/London');
 const replied = (at: string): SubmissionEvent => ({ id: 'replied', at, kind: 'replied' });
 
 test.each([
@@ -59,13 +59,34 @@ test('a later day that the resident was told of is the one that counts for staff
   expect(status('2026-12-03T00:00:00.000Z', events).isLate).toBe(true);
 });
 
+test.each([
+  // British Summer Time ends on 25 October 2026, and begins on 28 March 2027.
+  ['2026-10-22', '+01:00', '2026-11-02', '2026-11-02T23:59:59.999Z', '2026-11-03T00:00:00.000Z'],
+  ['2027-03-24', '+00:00', '2027-04-06', '2027-04-06T22:59:59.999Z', '2027-04-06T23:00:00.000Z'],
+])(
+  'due on %s (%s) and delayed to %s, the day ends by the council’s clock of then',
+  (dueOn, offset, later, lastMoment, tooLate) => {
+    const { promise } = aSubmission();
+    if (promise === undefined) throw new Error('made without a promise');
+    const submission = { promise: { ...promise, dueOn, dueAt: `${dueOn}T23:59:59${offset}` } };
+    const at = `${dueOn}T09:00:00.000Z`;
+    const events: SubmissionEvent[] = [
+      { id: 'd', at, kind: 'delayed', dueOn: later, reason: 'research' },
+    ];
+    expect(status(lastMoment, events, submission).isLate).toBe(false);
+    expect(status(tooLate, events, submission).isLate).toBe(true);
+  },
+);
+
 test('without a promise nothing is late', () => {
   const submission = aSubmission();
   delete submission.promise;
-  expect(statusOf({ submission, events: [] }, '2030-01-01T00:00:00.000Z')).toEqual({
-    stage: 'waiting',
-    isLate: false,
-  });
+  expect(statusOf({ submission, events: [] }, '2030-01-01T00:00:00.000Z', 'Europe/London')).toEqual(
+    {
+      stage: 'waiting',
+      isLate: false,
+    },
+  );
 });
 
 test('what is set aside is so until it is released', () => {
