@@ -122,6 +122,7 @@ for (const script of [true, false]) {
 
         const main = page.getByRole('main');
         await expect(main).toContainText(words('form.check.title'));
+        await expect(main.locator('.leaf time')).toBeVisible();
         for (const typed of [what.message, where.place, where.postcode, you.name, email]) {
           await expect(main.getByText(typed)).toBeVisible();
         }
