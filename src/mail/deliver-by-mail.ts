@@ -67,7 +67,7 @@ export function deliveringBy({
       const { acknowledgement } = await import('./acknowledgement.ts');
       const message = acknowledgement(site, submission);
       if (message === undefined) return { skipped: 'nobody-to-tell' };
-      const isAllowed = await hasShareLeft(store, message.to, submission.reference, iso());
+      const isAllowed = await hasShareLeft(store, message.to, submission);
       return isAllowed ? mail(message) : { skipped: 'too-many-today' };
     },
     notification: async ({ submission }) => {
@@ -91,18 +91,18 @@ export function deliveringBy({
 }
 
 /**
- * Whether this address has had fewer than its share today. A share once taken for a submission stays its own, so that a
- * second attempt takes no second one. The address itself is not kept: only its hash, and for a day.
+ * Whether this address has had fewer than its share for the day of receipt. A share once taken for a submission stays
+ * its own: a second attempt takes no second one, on the next day either. The address itself is not kept: only its
+ * hash, and for two days.
  */
 async function hasShareLeft(
   store: SubmissionStore,
   address: string,
-  reference: string,
-  at: string,
+  { reference, receivedAt }: Submission,
 ): Promise<boolean> {
   const whose = await hashOf(address.toLowerCase());
   for (let share = 1; share <= ACKNOWLEDGEMENTS_A_DAY; share += 1) {
-    const key = `acknowledgements/${at.slice(0, 10)}/${whose}/${String(share)}`;
+    const key = `acknowledgements/${receivedAt.slice(0, 10)}/${whose}/${String(share)}`;
     if ((await store.hold(key, reference)) === reference) return true;
   }
   return false;

@@ -61,6 +61,26 @@ test('one address gets a few acknowledgements a day, whatever its case; staff ge
   );
 });
 
+test('a second attempt after midnight takes no share of the next day', async () => {
+  const { store, sent, run, later, opened } = sender();
+  const receivedAt = '2026-11-23T23:59:00.000Z';
+  later(15 * 60 - 1);
+  opened.fails = true;
+  for (let index = 0; index < ACKNOWLEDGEMENTS_A_DAY; index += 1) {
+    await store.add(numbered(index, { receivedAt, deliveries: ['acknowledgement'] }));
+    await run();
+  }
+  later(60);
+  opened.fails = false;
+  await run();
+  expect(sent).toHaveLength(ACKNOWLEDGEMENTS_A_DAY);
+  await store.add(numbered(9, { receivedAt: '2026-11-24T00:10:00.000Z' }));
+  await run();
+  expect(sent.filter(({ kind }) => kind === 'acknowledgement')).toHaveLength(
+    ACKNOWLEDGEMENTS_A_DAY + 1,
+  );
+});
+
 test('the mailer is opened once, when there is something to send, and again when that failed', async () => {
   const { store, sent, run, later, opened } = sender();
   await run();
