@@ -1,7 +1,7 @@
 import type { DeliveryState } from './delivery-state.ts';
 import { deliveriesOf, deliveryState, isSettled, TOTAL_ATTEMPTS } from './delivery-state.ts';
 import type { SubmissionStore } from './ports.ts';
-import { MailFailure } from './ports.ts';
+import { MailFailure, StoreUnavailable } from './ports.ts';
 import { referenceInGroups } from './reference.ts';
 import type { DeliveryKind, SubmissionEvent, SubmissionRecord } from './submission.ts';
 
@@ -112,9 +112,10 @@ async function attemptTo(
     await write(given, reference, delivery, attempt, { kind: 'delivery-succeeded' });
     return 'sent';
   } catch (error) {
-    if (!(error instanceof MailFailure)) throwIfStore(error);
-    const reason = error instanceof MailFailure ? error.code : 'could-not-be-composed';
-    const final = error instanceof MailFailure && error.final;
+    if (error instanceof StoreUnavailable) throw error;
+    const isMail = error instanceof MailFailure;
+    const reason = isMail ? error.code : 'could-not-be-composed';
+    const final = isMail && error.final;
     await write(given, reference, delivery, attempt, { kind: 'delivery-failed', reason, final });
     const after = await given.store.find(reference);
     const next = after && deliveryState(after, delivery).nextAttemptAt;
@@ -123,7 +124,7 @@ async function attemptTo(
         reference,
         delivery,
         attempt: attemptCounted,
-        reason,
+        reason: isMail ? reason : `${reason}: ${nameOf(error)}`,
         next: next === undefined ? undefined : timeOfDay(next, given.timeZone),
       }),
     );
@@ -131,8 +132,9 @@ async function attemptTo(
   }
 }
 
-function throwIfStore(error: unknown): void {
-  if (error instanceof Error && error.name === 'StoreUnavailable') throw error;
+/** What an operator may be told of a mistake in the program: its message may hold a resident's words. */
+function nameOf(error: unknown): string {
+  return error instanceof Error && /^\w+$/.test(error.name) ? error.name : 'unknown';
 }
 
 type Outcome =

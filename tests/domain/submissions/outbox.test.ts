@@ -283,7 +283,16 @@ test('a message that cannot be composed does not stop the others, and says nothi
   };
   expect(await sweepAll()).toMatchObject({ sent: 1, failed: 2 });
   expect(lines.join()).not.toContain('bin');
-  expect(lines[0]).toContain('(could-not-be-composed)');
+  expect(lines[0]).toContain('(could-not-be-composed: TypeError)');
+  expect(deliveryState(await record('00000001'), 'notification').reason).toBe(
+    'could-not-be-composed',
+  );
+});
+
+test('an error that only calls itself a store that is away is written down as any other', async () => {
+  await store.add(aSubmission({ deliveries: ['notification'] }));
+  send = () => Promise.reject(Object.assign(new Error(), { name: 'StoreUnavailable' }));
+  expect(await sweepAll()).toMatchObject({ failed: 1 });
 });
 
 test('three failures in a row end the sweep: the mail service is away', async () => {
