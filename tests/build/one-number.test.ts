@@ -27,7 +27,7 @@ async function buildWith(change: (charter: string) => string): Promise<Built> {
   await writeFile(charter, change(await readFile(charter, 'utf8')));
   const environment = { CONTENT_DIR: content, COUNCIL: 'plain', SNAPSHOT_DIR: home };
   await run('astro', ['build', '--outDir', join(home, 'dist')], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, BUILD_DAY: '2026-11-23' },
   });
   return { content, folder: home };
 }
@@ -37,6 +37,23 @@ describe.each([
   [
     'changed to 5',
     (text: string) => text.replace('target: 2 working days', 'target: 5 working days'),
+    '5',
+    '2026-11-30',
+    'Monday 30 November 2026',
+  ],
+  [
+    'that is 5 until the new year',
+    (text: string) =>
+      text.replace(
+        'target: 2 working days',
+        [
+          'target: 2 working days',
+          'inForceFrom: 2027-01-01',
+          'earlier:',
+          '  - target: 5 working days',
+          '    inForceUntil: 2026-12-31',
+        ].join('\n    '),
+      ),
     '5',
     '2026-11-30',
     'Monday 30 November 2026',
