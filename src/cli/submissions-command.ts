@@ -162,8 +162,8 @@ async function exportCsv(given: SubmissionsWith, range: Range): Promise<string> 
   // Once for the columns, which are known only when all have been seen, and once for the rows.
   const forms = new Map<string, SubmissionRecord['submission']>();
   for await (const { submission } of inRange(given, range)) {
-    const questions = submission.definition.fields.map(({ name }) => name).join();
-    const key = `${submission.form} ${questions} ${Object.keys(submission.extra).join()}`;
+    const questions = submission.definition.fields.map(({ name }) => name);
+    const key = JSON.stringify([submission.form, questions, Object.keys(submission.extra)]);
     if (!forms.has(key)) forms.set(key, submission);
   }
   const columns = csvColumns(forms.values());

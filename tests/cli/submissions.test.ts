@@ -94,6 +94,13 @@ describe.each([
     expect((await run('export')).code).toBe(2);
   });
 
+  test('export has a column for each field, whatever commas their names hold', async () => {
+    await store.add(aSubmission({ reference: '00000002', extra: { 'a,b': '1' } }));
+    await store.add(aSubmission({ reference: '00000003', extra: { a: '2', b: '3' } }));
+    const [columns] = (await run('export', '--csv')).text.split('\r\n');
+    expect(columns).toContain(',"extra:a,b",extra:a,extra:b');
+  });
+
   test('what was set aside is listed, released, and then sent', async () => {
     expect((await run('quarantine')).text).toContain('0000-0001  2026-07-01 00:30');
     expect((await run('release', '0000-0001')).code).toBe(0);
