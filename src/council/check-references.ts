@@ -1,9 +1,12 @@
 import { noSuchStandard } from '../domain/charter/check-charter.ts';
 import { promisesNamed } from '../domain/charter/numbers-in-prose.ts';
+import { channels } from '../domain/charter/standard.ts';
+import { languages } from '../i18n/languages.ts';
 import type { ContentFile, Council } from './council.ts';
 import type { Finding } from './finding.ts';
+import { nearest } from './frontmatter-problems.ts';
 
-/** Standards that pages name and the charter does not have. (Forms are checked with the charter.) */
+/** What files name and the council does not have: standards (of forms, with the charter), forms, offices and the rest. */
 export function checkReferences(council: Council): Finding[] {
   const ids = Object.keys(council.standards);
   const unknown = (
@@ -27,7 +30,72 @@ export function checkReferences(council: Council): Finding[] {
     ...council.offices.flatMap((office) =>
       unknown(office, office.data.standard, office.lineOf(['standard'])),
     ),
+    ...council.services.flatMap((service) => namedByService(service, council)),
+    ...council.forms.flatMap((form) => hoursOfSlots(form, council)),
+    ...languagesNotShipped(council),
   ];
+}
+
+type Place = Pick<ContentFile<unknown>, 'file' | 'lineOf'>;
+
+/** The finding for a name that is not among those there are, or none. */
+function named(
+  what: string,
+  name: string | undefined,
+  known: readonly string[],
+  { file, lineOf }: Place,
+  path: PropertyKey[],
+): Finding[] {
+  if (name === undefined || known.includes(name)) return [];
+  const near = nearest(name, known);
+  const instead =
+    near !== undefined
+      ? `Did you mean "${near}"?`
+      : known.length > 0
+        ? `There are: ${known.join(', ')}.`
+        : 'There are none.';
+  const message = `There is no ${what} "${name}". ${instead}`;
+  return [{ severity: 'error', file, line: lineOf(path), message }];
+}
+
+function namedByService(
+  service: Council['services'][number],
+  { topics, forms, offices, services }: Council,
+): Finding[] {
+  const { topic, ways, related } = service.data;
+  const ids = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
+  const others = ids(services).filter((id) => id !== service.id);
+  // A service next door may be called by the last part of its address alone.
+  const isOther = (name: string): boolean => others.some((id) => id.split('/').at(-1) === name);
+  return [
+    ...named('topic', topic, ids(topics), service, ['topic']),
+    ...named('form', ways.online?.form, ids(forms), service, ['ways', 'online', 'form']),
+    ...(ways.inPerson?.offices ?? []).flatMap((office, index) =>
+      named('office', office, ids(offices), service, ['ways', 'inPerson', 'offices', index]),
+    ),
+    ...related.flatMap((name, index) =>
+      isOther(name) ? [] : named('other service', name, others, service, ['related', index]),
+    ),
+  ];
+}
+
+/** A channel without hours of its own has the default ones; any other name is a mistake. */
+function hoursOfSlots(form: Council['forms'][number], { facts }: Council): Finding[] {
+  const own = Object.keys(facts.hours);
+  const known = own.includes('default') ? [...new Set([...own, ...channels])] : own;
+  return form.data.fields.flatMap(({ slot }, index) =>
+    named('set of opening hours', slot?.hours, known, form, ['fields', index, 'slot', 'hours']),
+  );
+}
+
+function languagesNotShipped({ facts, factsFile }: Council): Finding[] {
+  const shipped = languages.map(({ code }) => code);
+  return facts.languages.flatMap((code, index) => {
+    if (shipped.includes(code)) return [];
+    const message = `The site's own words are not written in "${code}". They are in: ${shipped.join(', ')}.`;
+    const line = factsFile.lineOf(['languages', index]);
+    return [{ severity: 'error', file: factsFile.file, line, message }];
+  });
 }
 
 /** Every file whose words may name a promise. */

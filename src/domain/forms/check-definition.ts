@@ -23,6 +23,7 @@ export function checkDefinition(definition: FormDefinition): DefinitionFault[] {
     ...namesUsedTwice(definition),
     ...definition.fields.flatMap((field, index) => optionFaults(field, index)),
     ...definition.fields.flatMap((field, index) => conditionFaults(definition, field, index)),
+    ...definition.fields.flatMap((field, index) => slotFaults(definition, field, index)),
     ...wayFaults(definition),
     ...stepFaults(definition),
   ];
@@ -89,6 +90,35 @@ function conditionFaults(
     return [{ path: [...path, 'is'], message }];
   }
   return [];
+}
+
+/** A time to be rung, as `slot` reads it. */
+const timeOption = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/;
+
+/** A slot is a day and the question that asks for the time; anything else would never be checked. */
+function slotFaults(
+  { fields }: FormDefinition,
+  field: FormField,
+  index: number,
+): DefinitionFault[] {
+  if (field.slot === undefined) return [];
+  const path = ['fields', index, 'slot'];
+  if (field.type !== 'date') {
+    const message = `Only a question of type date has a slot, and "${field.name}" is of type ${field.type}. Make it a date, or take "slot:" out.`;
+    return [{ path, message }];
+  }
+  const { time } = field.slot;
+  const other = fields.find(({ name }) => name === time);
+  if (other === undefined) {
+    const message = `There is no question "${time}" that asks for the time of "${field.name}". There are: ${namesOf(fields)}.`;
+    return [{ path: [...path, 'time'], message }];
+  }
+  const values = other.options?.map(({ value }) => value) ?? [];
+  const wrong = values.find((value) => !timeOption.test(value));
+  if (values.length > 0 && wrong === undefined) return [];
+  const found = wrong === undefined ? 'it has none' : `"${wrong}" is not one`;
+  const message = `"${time}" is asked for the time of "${field.name}", so its options are times such as 09:00-11:00; ${found}.`;
+  return [{ path: [...path, 'time'], message }];
 }
 
 function wayFaults({ fields, waysToReply }: FormDefinition): DefinitionFault[] {

@@ -10,7 +10,7 @@ const slotText = /^(\d\d):(\d\d)-(\d\d):(\d\d)$/;
 
 /**
  * Whether the day and time that somebody chose to be rung lie ahead and within the line's opening hours. A form says
- * so for a date question by `slot: { hours: telephone, time: call-at }`.
+ * so for a date question by `slot: { hours: telephone, time: call-at }`. What is no date at all is for `checkAnswers`.
  * @param now milliseconds since 1970
  * @example
  * // Friday 25 December 2026 for a line that is open on weekdays
@@ -26,7 +26,8 @@ export function checkSlots(
   return definition.fields.flatMap((field): Problem[] => {
     const chosen = answers[field.name];
     if (field.slot === undefined || chosen === undefined || chosen === '') return [];
-    const day = dayNumber(chosen);
+    const day = dayChosen(chosen);
+    if (day === undefined) return [];
     const local = calendar.clock.local(now);
     const today = Math.floor(local / msInDay);
     if (day < today) return [{ field: field.name, code: 'DAY_PAST' }];
@@ -46,4 +47,14 @@ export function checkSlots(
     const isOver = day === today && to * msInMinute <= local - today * msInDay;
     return isOpen && !isOver ? [] : [{ field: time, code: 'TIME_NOT_OPEN' }];
   });
+}
+
+/** The number of the day; `undefined` for an answer that is no date. */
+function dayChosen(answer: string): number | undefined {
+  try {
+    return dayNumber(answer);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -53,6 +53,27 @@ test('options that are missing, too many or there twice', () => {
   `);
 });
 
+test('a slot without a day, or without times', () => {
+  expect(
+    faults([
+      { name: 'on', type: 'text', slot: { hours: 'telephone', time: 'at' } },
+      { name: 'day', type: 'date', slot: { hours: 'telephone', time: 'att' } },
+      { name: 'day-2', type: 'date', slot: { hours: 'telephone', time: 'on' } },
+      { name: 'day-3', type: 'date', slot: { hours: 'telephone', time: 'part' } },
+      { name: 'day-4', type: 'date', slot: { hours: 'telephone', time: 'at' } },
+      { name: 'part', type: 'radios', options: ['09:00-11:00', 'afternoon'] },
+      { name: 'at', type: 'radios', options: ['09:00-11:00', '15:00-17:00'] },
+    ]),
+  ).toMatchInlineSnapshot(`
+    [
+      "fields.0.slot: Only a question of type date has a slot, and "on" is of type text. Make it a date, or take "slot:" out.",
+      "fields.1.slot.time: There is no question "att" that asks for the time of "day". There are: on, day, day-2, day-3, day-4, part, at.",
+      "fields.2.slot.time: "on" is asked for the time of "day-2", so its options are times such as 09:00-11:00; it has none.",
+      "fields.3.slot.time: "part" is asked for the time of "day-3", so its options are times such as 09:00-11:00; "afternoon" is not one.",
+    ]
+  `);
+});
+
 test('conditions that can never hold', () => {
   expect(
     faults([

@@ -32,6 +32,14 @@ test.each([
     '09:00-11:00',
     [{ field: 'call-on', code: 'DAY_NOT_OPEN' }],
   ],
+  [
+    'a day before any calendar',
+    '1950-01-02',
+    '09:00-11:00',
+    [{ field: 'call-on', code: 'DAY_PAST' }],
+  ],
+  ['a day that does not exist', '2027-02-30', '09:00-11:00', []],
+  ['no date at all', 'next-Tuesday', '09:00-11:00', []],
 ])('%s', (_, on, at, problems) => {
   expect(checkSlots(form, { 'call-on': on, 'call-at': at }, calendar, now)).toEqual(problems);
 });
