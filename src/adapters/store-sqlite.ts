@@ -69,7 +69,9 @@ const PAGE = 100;
 
 /**
  * Submissions in one SQLite file. Several processes may use the same file.
- * The file is opened at the first call, and again after a failure: a disk that comes back is used again.
+ * The file is opened at the first call; where it could not be, the next call tries again: a disk that comes late is used
+ * once it is there. An open file stays open through failures: SQLite goes on with it when the disk works again, and what
+ * was kept can still be read while there is no room to write.
  */
 export function sqliteStore(path: string, now: () => Date = () => new Date()): SubmissionStore {
   let open: { database: DatabaseSync; statements: Map<string, StatementSync> } | undefined;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -119,6 +119,15 @@ test('a folder that is not there yet, or cannot be, does not stop the server fro
   await expect(blocked.add(aSubmission())).rejects.toMatchObject({ name: 'StoreUnavailable' });
   await expect(blocked.find('K7RM3XDW')).rejects.toMatchObject({ name: 'StoreUnavailable' });
   await blocked.close();
+});
+
+test('a folder that comes late is used once it is there', async () => {
+  await writeFile(join(folder, 'data'), 'in the way');
+  const store = sqliteStore(path);
+  await expect(store.add(aSubmission())).rejects.toMatchObject({ name: 'StoreUnavailable' });
+  await rm(join(folder, 'data'));
+  expect(await store.add(aSubmission())).toEqual({ outcome: 'added' });
+  await store.close();
 });
 
 test('a file that is no database is told, and left as it is', async () => {
