@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from './finding.ts';
+import { settingsAt } from './settings-at.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -14,7 +15,7 @@ export function frontmatterProblems(
   value: unknown,
   file: string,
   lineOf: (path: readonly PropertyKey[]) => number,
-  known: readonly string[],
+  schema: z.ZodType,
 ): Finding[] {
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
@@ -22,7 +23,7 @@ export function frontmatterProblems(
         severity: 'error' as const,
         file,
         line: lineOf([...issue.path, key]),
-        message: unknownKey(key, issue.path.length === 0 ? known : []),
+        message: unknownKey(key, issue.path, settingsAt(schema, issue.path)),
       }));
     }
     return [
@@ -36,15 +37,16 @@ export function frontmatterProblems(
   });
 }
 
-function unknownKey(key: string, known: readonly string[]): string {
+function unknownKey(key: string, path: readonly PropertyKey[], known: readonly string[]): string {
   const near = nearest(key, known);
   const help =
     near === undefined
       ? known.length > 0
         ? ` The settings are: ${known.join(', ')}.`
-        : ' Take it out, or see the list of settings in README.md.'
+        : ' Take it out.'
       : ` Did you mean \`${near}\`?`;
-  return `\`${key}\` is not a setting of this file.${help}`;
+  const place = path.length === 0 ? 'this file' : nameOf(path);
+  return `\`${key}\` is not a setting of ${place}.${help}`;
 }
 
 function inWords(issue: Issue, value: unknown): string {

@@ -100,9 +100,8 @@ function check<Schema extends z.ZodType>(
   }
   const result = schema.safeParse(read.value);
   if (result.success) return result.data;
-  const known = 'shape' in schema ? Object.keys(schema.shape as object) : [];
   reader.findings.push(
-    ...frontmatterProblems(result.error.issues, read.value, file, read.lineOf, known),
+    ...frontmatterProblems(result.error.issues, read.value, file, read.lineOf, schema),
   );
   return undefined;
 }
