@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path';
 import { BeyondKnownDays } from '../domain/calendar/beyond-known-days.ts';
 import { calendarFrom } from '../domain/calendar/calendar.ts';
 import type { WeekHours } from '../domain/calendar/calendar-data.ts';
@@ -7,7 +6,6 @@ import { openingHoursFrom } from '../domain/calendar/opening-hours.ts';
 import { makePromise } from '../domain/charter/promise.ts';
 import type { Council } from './council.ts';
 import type { Finding } from './finding.ts';
-import { lineIn } from './line-in.ts';
 
 /** A site that is built once and left alone still keeps its promises this long. */
 const daysAhead = 365;
@@ -16,14 +14,14 @@ const noHours: WeekHours = { exceptions: {} };
 
 /** Opening hours and days that cannot be read, and promises that run past the last known year. */
 export function checkCalendar(council: Council, today: string): Finding[] {
-  const file = join(dirname(council.charter.file), 'council.yaml');
+  const { file, lineOf } = council.factsFile;
   const wrong = (path: PropertyKey[], work: () => unknown): Finding[] => {
     try {
       work();
       return [];
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      return [{ severity: 'error', file, line: lineIn(file, path), message: error.message }];
+      return [{ severity: 'error', file, line: lineOf(path), message: error.message }];
     }
   };
 
@@ -35,7 +33,7 @@ export function checkCalendar(council: Council, today: string): Finding[] {
           {
             severity: 'error',
             file,
-            line: lineIn(file, ['closures', index]),
+            line: lineOf(['closures', index]),
             message: `The closure from ${from} ends before it begins, on ${to}.`,
           },
         ],

@@ -1,22 +1,20 @@
-import { dirname, join } from 'node:path';
 import { BeyondKnownDays } from '../domain/calendar/beyond-known-days.ts';
 import type { Delay } from '../domain/charter/delay.ts';
 import { makePromise } from '../domain/charter/promise.ts';
 import { targetAsWritten } from '../domain/charter/target.ts';
 import type { Council } from './council.ts';
 import type { Finding } from './finding.ts';
-import { lineIn } from './line-in.ts';
 
 /** Delays that cover nothing the council has, or that give no later date than the standard does. */
 export function checkDelays(council: Council): Finding[] {
-  const file = join(dirname(council.charter.file), 'delays.yaml');
+  const { file, lineOf } = council.delaysFile;
   const forms = council.forms.map(({ id }) => id);
   const standards = Object.keys(council.standards);
   return council.delays.flatMap((delay, index): Finding[] => {
     const error = (path: PropertyKey[], message: string): Finding => ({
       severity: 'error',
       file,
-      line: lineIn(file, [index, ...path]),
+      line: lineOf([index, ...path]),
       message,
     });
     const missing = [
