@@ -16,6 +16,9 @@ const ABANDONED_MINUTES = 15;
 /** Requests at the same time, when many keys are read. */
 const TOGETHER = 16;
 
+/** Submissions read at the same time, in a list: each is several requests, as many as it has events. */
+const RECORDS_TOGETHER = 8;
+
 /**
  * Submissions in Netlify Blobs, which has no transactions and no counters: every key is written once.
  *
@@ -148,11 +151,17 @@ export function blobsStore(
         .map((key) => key.slice('received/'.length))
         .filter((key) => key >= inKey(from) && key < inKey(to))
         .sort();
-      for (const key of inRange) {
-        const [at, reference = ''] = key.split('/');
-        const record = await guarded(() => find(reference));
-        // The key of a submission that never came to be, or of one that lost its reference to another.
-        if (record !== undefined && inKey(record.submission.receivedAt) === at) yield record;
+      // One after another, three requests each: a night's tidying would end after a few hundred.
+      for (let start = 0; start < inRange.length; start += RECORDS_TOGETHER) {
+        const some = inRange.slice(start, start + RECORDS_TOGETHER).map((key) => key.split('/'));
+        const records = await guarded(() =>
+          inBatches(some, ([, reference = '']) => find(reference)),
+        );
+        for (const [index, record] of records.entries()) {
+          // The key of a submission that never came to be, or of one that lost its reference to another.
+          if (record === undefined) continue;
+          if (inKey(record.submission.receivedAt) === some[index]?.[0]) yield record;
+        }
       }
     },
 

@@ -92,6 +92,28 @@ test('a marker without a submission is cleared away with its files after a while
   expect(await outbox()).toEqual(['K7RM3XDW']);
 });
 
+test('a list reads eight submissions at a time, and keeps their order', async () => {
+  let underWay = 0;
+  let most = 0;
+  const { blobs } = blobsInMemory((service) => async (...request) => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    return service(...request).finally(() => {
+      underWay -= 1;
+    });
+  });
+  const store = blobsStore(blobs);
+  for (let index = 0; index < 40; index += 1) {
+    await store.add(aSubmission({ reference: `000000${String(index).padStart(2, '0')}` }));
+  }
+  most = 0;
+  const references = [];
+  for await (const { submission } of store.list()) references.push(submission.reference);
+  expect(references).toEqual(references.toSorted());
+  expect(references).toHaveLength(40);
+  expect(most).toBe(8);
+});
+
 test('a request is tried once more, soon, and then given up', async () => {
   const statuses = [503, 200, 503, 503, 404];
   let asked = 0;
