@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { britishDay } from '../domain/calendar/british-day.ts';
 import { delaysSchema } from '../domain/charter/delay.ts';
 import { formDefinitionSchema } from '../domain/forms/definition.ts';
 import { calendarDataFor } from './bank-holidays.ts';
@@ -50,8 +51,7 @@ export interface LoadOptions {
  * Warnings come back in `findings`.
  */
 export async function loadCouncil(id: string, options: LoadOptions = {}): Promise<Council> {
-  const { contentFolder = defaultContentFolder, today = new Date().toISOString().slice(0, 10) } =
-    options;
+  const { contentFolder = defaultContentFolder, today = britishDay(new Date()) } = options;
   const reader: Reader = { folder: join(contentFolder, id), findings: [] };
   await mustExist(contentFolder, id);
 
