@@ -1,8 +1,6 @@
 import { z } from 'zod';
 
-/** A day as an editor writes it. YAML reads an unquoted one as a date, so both are taken. */
-export const daySchema = z
-  .union([z.iso.date(), z.date().transform((date) => date.toISOString().slice(0, 10))], {
-    error: 'a day is written year, month, day, such as 2026-11-25',
-  })
+/** A day as an editor writes it, in quotation marks or not: `readYaml` leaves it as words. */
+export const daySchema = z.iso
+  .date({ error: 'a day is written year, month, day, such as 2026-11-25' })
   .describe('a day such as 2026-11-25');

@@ -30,7 +30,7 @@ test('earlier versions are kept with the days they held', () => {
   const earlier = [{ target: '5 working days', inForceUntil: '2025-12-31' }];
   const standard = serviceStandardSchema.parse({
     ...onlineEnquiry,
-    inForceFrom: new Date('2026-01-01'),
+    inForceFrom: '2026-01-01',
     earlier,
   });
   expect(standard.inForceFrom).toBe('2026-01-01');

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { readYaml } from '../../../src/council/content-file.ts';
+import { daySchema } from '../../../src/domain/calendar/day-schema.ts';
+
+test.each(['2026-11-25', "'2026-11-25'"])('%s in a file is a day', (text) => {
+  expect(daySchema.parse(readYaml(text).value)).toBe('2026-11-25');
+});
+
+test.each(['25 November 2026', '2026-02-30'])('%s is told how a day is written', (text) => {
+  expect(daySchema.safeParse(readYaml(text).value).error?.issues[0]?.message).toBe(
+    'a day is written year, month, day, such as 2026-11-25',
+  );
+});
