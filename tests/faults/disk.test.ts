@@ -82,7 +82,7 @@ test('where there can be no database, the site is open all the same, and says so
 test('a write error in the middle of service is told, and nothing half written is kept', async () => {
   site = await startSite({ DATA_DIR: data });
   await sendForm(site.url, { message: 'Before' });
-  const other = new DatabaseSync(submissionsFile(data));
+  const other = new DatabaseSync(submissionsFile(data), { timeout: 10_000 });
   other.exec(
     `CREATE TRIGGER broken BEFORE INSERT ON submissions BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END`,
   );
@@ -99,7 +99,7 @@ test('a database that somebody else keeps locked', async () => {
   await sendForm(site.url, { message: 'Before' });
   // The mail of the first is written down before the lock.
   await new Promise((resolve) => setTimeout(resolve, 1_000));
-  const other = new DatabaseSync(submissionsFile(data));
+  const other = new DatabaseSync(submissionsFile(data), { timeout: 10_000 });
   other.exec('BEGIN IMMEDIATE');
   await expectHonestRefusal(site.url);
   other.exec('ROLLBACK');

@@ -102,7 +102,7 @@ test.each<[SmtpMood, string]>([
   smtp.mood = mood;
   const reference = await send(`While it is ${mood}`);
   await expect
-    .poll(async () => (await states(reference)).map(({ status }) => status))
+    .poll(async () => (await states(reference)).map(({ status }) => status), { timeout: 10_000 })
     .toEqual(['given-up', 'given-up']);
   const listed = await command('outbox');
   expect(listed).toContain(`given-up: 1 of 22 attempts made (${code})`);
