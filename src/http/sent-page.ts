@@ -27,16 +27,6 @@ export function sentPage(
   const title = words.has(`sent.title.${form}`) ? words(`sent.title.${form}`) : words('sent.title');
   const telephone = telephoneLink(council.telephone);
 
-  const receipt = html`
-    <div class="govuk-panel govuk-panel--confirmation receipt">
-      <h1 class="govuk-panel__title">${title}</h1>
-      <div class="govuk-panel__body">
-        ${words('sent.reference')}<br />
-        <strong class="receipt__reference">${referenceInGroups(submission.reference)}</strong>
-      </div>
-    </div>
-    <p>${words('sent.keep')}</p>
-  `;
   const promised =
     promise &&
     leafWithWords({
@@ -50,6 +40,17 @@ export function sentPage(
         ],
       },
     });
+  const receipt = html`
+    <div class="govuk-panel govuk-panel--confirmation receipt">
+      <h1 class="govuk-panel__title">${title}</h1>
+      <div class="govuk-panel__body">
+        ${words('sent.reference')}<br />
+        <strong class="receipt__reference">${referenceInGroups(submission.reference)}</strong>
+      </div>
+      <p>${words('sent.keep')}</p>
+      ${promised}
+    </div>
+  `;
   const delay =
     promise?.delay &&
     html`<div class="govuk-inset-text">
@@ -61,9 +62,9 @@ export function sentPage(
     : words('sent.step.acknowledged');
   const steps = html`
     <h2 class="govuk-heading-m">${words('sent.steps')}</h2>
-    <ol class="govuk-list govuk-list--number">
-      <li>${receivedInWords(submission.receivedAt, council.timeZone, words)}</li>
-      <li>${acknowledged}</li>
+    <ol class="steps" role="list">
+      <li class="steps__done">${receivedInWords(submission.receivedAt, council.timeZone, words)}</li>
+      <li class="steps__done">${acknowledged}</li>
       <li>
         ${promise ? replyStep(promise, words) : wordsHtml(words, 'sent.step.no-date', { telephone })}
       </li>
@@ -77,7 +78,7 @@ export function sentPage(
     </p>
     <p>${words('sent.print')}</p>
   `;
-  const main = html`${receipt} ${promised} ${delay} ${steps}
+  const main = html`${receipt} ${delay} ${steps}
     <p><a href="${homePath(words)}">${words('sent.home')}</a></p>`;
   return { title, main: main.source };
 }
