@@ -259,6 +259,14 @@ async function expire({ store, now, eraseMail }: SubmissionsWith): Promise<strin
   return `Erased ${String(submissions)} submissions, and the files of ${String(files)} more.`;
 }
 
+const endings: Record<string, string> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'text/plain': 'txt',
+};
+
 async function writeFiles(
   { store }: SubmissionsWith,
   { submission: { reference, files } }: SubmissionRecord,
@@ -267,13 +275,16 @@ async function writeFiles(
   if (folder === undefined) throw new BadArguments('Write --into and a folder after it.');
   await mkdir(folder, { recursive: true });
   const lines = [];
-  for (const [index, { key, name }] of files.entries()) {
+  for (const [index, { key, name, type }] of files.entries()) {
     const bytes = await store.getFile(reference, key);
     const safe = name
       .replace(/[^\p{L}\p{N}._-]/gu, '_')
       .replace(/^\.+/, '')
+      .replace(/\.\w{1,5}$/, '')
       .slice(-80);
-    const path = join(folder, `${reference}-${String(index + 1)}-${safe}`);
+    // Its ending is what its content was found to be: a picture named .exe is opened as a picture.
+    const ending = endings[type.split(';')[0] ?? ''] ?? 'bin';
+    const path = join(folder, `${reference}-${String(index + 1)}-${safe || 'file'}.${ending}`);
     if (bytes !== undefined) await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
     lines.push(bytes === undefined ? `${safeForTerminal(name)}: no longer kept` : path);
   }

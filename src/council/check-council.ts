@@ -3,6 +3,7 @@ import { checkColours } from './check-colours.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkDelays } from './check-delays.ts';
 import { checkForms } from './check-forms.ts';
+import { checkPages } from './check-pages.ts';
 import { checkProse } from './check-prose.ts';
 import { checkReferences } from './check-references.ts';
 import { checkReviewDates } from './check-review-dates.ts';
@@ -13,6 +14,7 @@ import type { Finding } from './finding.ts';
 export function checkCouncil(council: Council, today: string): Finding[] {
   return [
     ...checkColours(council),
+    ...checkPages(council),
     ...checkStandards(council),
     ...checkForms(council),
     ...checkReferences(council),

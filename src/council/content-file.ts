@@ -23,11 +23,16 @@ export function readYaml(text: string, firstLine = 1): ReadYaml {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const at = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
-  return {
-    value: document.toJS() as unknown,
-    problems: document.errors.map(({ pos, message }) => ({ line: at(pos[0]), message })),
-    lineOf: (path) => at(offsetOf(document, path)),
-  };
+  const problems = document.errors.map(({ pos, message }) => ({ line: at(pos[0]), message }));
+  const lineOf: ReadYaml['lineOf'] = (path) => at(offsetOf(document, path));
+  try {
+    // No aliases: a site has no use for them, and `*words*` is meant as it stands.
+    return { value: document.toJS({ maxAliasCount: 0 }) as unknown, problems, lineOf };
+  } catch {
+    const star = Math.max(0, text.search(/(?<=[:-] +|\[ *)\*/m));
+    const message = 'a value that begins with * or & stands in quotation marks: "*words*"';
+    return { value: undefined, problems: [...problems, { line: at(star), message }], lineOf };
+  }
 }
 
 /** Where the last key of the path that exists begins. */
@@ -52,9 +57,24 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return offset;
 }
 
+/** Thrown for a file saved in another encoding, such as Windows-1252: its letters would come out wrong. */
+export class NotUtf8 extends Error {
+  override name = 'NotUtf8';
+}
+
+/** A file's text. @throws NotUtf8 */
+export async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new NotUtf8(path);
+  }
+}
+
 /** Reads one MDX file: the frontmatter between the two `---` lines, and the words below it. */
 export async function readMdx(path: string): Promise<ReadFile> {
-  const text = await readFile(path, 'utf8');
+  const text = await readText(path);
   const found = fence.exec(text);
   if (!found) {
     return {

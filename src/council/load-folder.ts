@@ -1,8 +1,8 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import type { ContentFile, SettingsFile } from './council.ts';
-import { readMdx, readYaml } from './content-file.ts';
+import { NotUtf8, readMdx, readText, readYaml } from './content-file.ts';
 import type { Finding } from './finding.ts';
 import { frontmatterProblems } from './frontmatter-problems.ts';
 
@@ -38,11 +38,8 @@ export async function loadMdx<Schema extends z.ZodObject>(
   below = '',
 ): Promise<ContentFile<z.output<Schema>> | undefined> {
   const file = join(reader.folder, path);
-  const read = await readMdx(file).catch(() => undefined);
-  if (read === undefined) {
-    reader.findings.push({ severity: 'error', file, line: 1, message: 'The file is missing.' });
-    return undefined;
-  }
+  const read = await readMdx(file).catch((error: unknown) => unreadable(reader, file, error));
+  if (read === undefined) return undefined;
   const data = check(reader, file, read, schema);
   if (data === undefined) return undefined;
   return {
@@ -67,18 +64,29 @@ export async function loadYaml<Schema extends z.ZodType>(
 ): Promise<SettingsFile<z.output<Schema>> | undefined> {
   const file = join(reader.folder, name);
   const instead = fallback === undefined ? undefined : { file, data: fallback, lineOf: () => 1 };
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) {
+  const text = await readText(file).catch((error: unknown) => {
+    if (instead === undefined || error instanceof NotUtf8) unreadable(reader, file, error);
+    return undefined;
+  });
+  if (text === undefined) return instead;
+  const read = readYaml(text);
+  // A file of comments alone reads as nothing at all.
+  if (read.value === null && read.problems.length === 0) {
     if (instead === undefined) {
-      reader.findings.push({ severity: 'error', file, line: 1, message: 'The file is missing.' });
+      reader.findings.push({ severity: 'error', file, line: 1, message: 'The file is empty.' });
     }
     return instead;
   }
-  const read = readYaml(text);
-  // A file of comments alone reads as nothing at all.
-  if (read.value === null && read.problems.length === 0) return instead;
   const data = check(reader, file, read, schema);
   return data === undefined ? instead : { file, data, lineOf: read.lineOf };
+}
+
+function unreadable({ findings }: Reader, file: string, error: unknown): undefined {
+  const message =
+    error instanceof NotUtf8
+      ? 'The file is not saved as UTF-8, so some of its letters cannot be read. Save it as UTF-8.'
+      : 'The file is missing, or cannot be read.';
+  findings.push({ severity: 'error', file, line: 1, message });
 }
 
 function check<Schema extends z.ZodType>(

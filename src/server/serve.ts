@@ -20,6 +20,12 @@ export async function serve(): Promise<void> {
   });
   await checkMail(settings.mailUrl);
   const { site, store } = await runtime();
+  // A store that cannot be used is said now, and not to the first resident.
+  await store.find('00000000').catch(() => {
+    throw new Error(
+      `Nothing can be kept in DATA_DIR="${settings.dataFolder}". Name a folder that this user may write to.`,
+    );
+  });
   const server = await serveSite({
     folder: FOLDER,
     host: settings.host,

@@ -316,6 +316,8 @@ describe('translations that nobody has checked', () => {
       await checked({
         'council.yaml': (text) => `${text}languages: [pl, zh]\n`,
         'notices/pl.mdx': () => polish(''),
+        'notices/zh.mdx': () =>
+          polish('checkedBy: A translator\n').replace('language: pl', 'language: zh'),
       }),
     ).toMatchInlineSnapshot(`
       {
