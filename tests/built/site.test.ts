@@ -125,3 +125,10 @@ test('Netlify sends the same headers as the Node server', async () => {
   expect(securityHeaders['Content-Security-Policy']).not.toContain('unsafe-inline');
   expect(securityHeaders['Strict-Transport-Security']).toMatch(/max-age=\d{7,}/);
 });
+
+test('a page’s own address is the council’s, not that of the machine it was built on', () => {
+  const wrong = read
+    .filter(({ html }) => /localhost|127\.0\.0\.1/.test(html))
+    .map(({ page }) => page);
+  expect(wrong).toEqual([]);
+});
