@@ -20,10 +20,10 @@ export async function serve(): Promise<void> {
   });
   await checkMail(settings.mailUrl);
   const { site, store } = await runtime();
-  // A store that cannot be used is said now, and not to the first resident.
+  // Said now, and not first to a resident. The pages can be read all the same, and the store may come back.
   await store.find('00000000').catch(() => {
-    throw new Error(
-      `Nothing can be kept in DATA_DIR="${settings.dataFolder}". Name a folder that this user may write to.`,
+    console.error(
+      `[store] Nothing can be kept in DATA_DIR="${settings.dataFolder}": forms will answer that they cannot be taken. Name a folder that this user may write to.`,
     );
   });
   const server = await serveSite({
