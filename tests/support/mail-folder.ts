@@ -10,7 +10,7 @@ export async function mailAbout(
 ): Promise<Email[]> {
   const folder = join(dataFolder, 'mail');
   const start = reference.replace('-', '');
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 400; tries += 1) {
     const entries = await readdir(folder).catch(() => [] as string[]);
     const names = entries.filter((name) => name.startsWith(start) && name.endsWith('.eml')).sort();
     if (names.length >= expected) {
@@ -20,5 +20,5 @@ export async function mailAbout(
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`no ${String(expected)} messages about ${reference} within ten seconds`);
+  throw new Error(`no ${String(expected)} messages about ${reference} within forty seconds`);
 }
