@@ -24,6 +24,8 @@ interface Built {
 async function buildWithDelay(from: string, until: string): Promise<Built> {
   const content = await changedCouncil({
     'council.yaml': (text) => `${text}languages: [pl]\n`,
+    'notices/pl.mdx': () =>
+      '---\ntitle: W innym formacie\ndescription: Jak o to poprosić.\nsource: Made up for tests\nlanguage: pl\n---\n\nProsimy zadzwonić.\n',
     'delays.yaml': () =>
       [
         '- standards: [online-enquiry]',
