@@ -5,14 +5,17 @@ import { BadArguments } from './bad-arguments.ts';
  * @example startOfDay('2026-07-01', 'Europe/London') // => "2026-06-30T23:00:00.000Z"
  */
 export function startOfDay(day: string, timeZone: string, daysLater = 0): string {
-  const midnight = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
-  if (Number.isNaN(midnight)) {
-    throw new BadArguments(`"${day}" is not a day. Write one like 2026-11-25.`);
-  }
-  const local = midnight + daysLater * 86_400_000;
+  if (!isDay(day)) throw new BadArguments(`"${day}" is not a day. Write one like 2026-11-25.`);
+  const local = Date.parse(`${day}T00:00:00Z`) + daysLater * 86_400_000;
   // The offset is looked up near the answer, and again at it: a clock change may lie between.
   const once = local - offsetAt(local, timeZone);
   return new Date(local - offsetAt(once, timeZone)).toISOString();
+}
+
+/** Whether a text is a day of the calendar, YYYY-MM-DD: 2026-02-31 is none. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 function offsetAt(at: number, timeZone: string): number {

@@ -1,25 +1,24 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { csvCells, csvColumns, csvLine } from '../domain/submissions/csv.ts';
-import { deliveriesOf, deliveryState } from '../domain/submissions/delivery-state.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { parseReference, referenceInGroups } from '../domain/submissions/reference.ts';
 import { eraseExpired } from '../domain/submissions/retention.ts';
-import { givenUp, statusOf } from '../domain/submissions/status.ts';
+import { statusOf } from '../domain/submissions/status.ts';
 import type { SubmissionRecord } from '../domain/submissions/submission.ts';
 import { notifyTemplates } from '../mail/notify-templates.ts';
 import { BadArguments } from './bad-arguments.ts';
-import { startOfDay } from './start-of-day.ts';
-import { listLine, listTitle, outboxLine, safeForTerminal, shown } from './submission-lines.ts';
+import { listLine, listTitle, safeForTerminal, shown } from './submission-lines.ts';
+import { exportCsv, writeFiles } from './submissions-export.ts';
+import type { SubmissionsWith } from './submissions-with.ts';
 import { markClosed, markDelayed, markPassedOn, markReplied } from './submissions-follow-up.ts';
+import { outbox, retry } from './submissions-outbox.ts';
+import { inRange, type Range } from './submissions-range.ts';
 
 export const usage = `What residents have sent
 
   npm run submissions -- list [--from 2026-11-01] [--to 2026-11-30] [--form complaint] [--late]
   npm run submissions -- show K7RM-3XDW
   npm run submissions -- files K7RM-3XDW --into FOLDER    writes the files that came with it
-  npm run submissions -- replied K7RM-3XDW                the resident has had an answer
+  npm run submissions -- replied K7RM-3XDW [--on 2026-11-24]   the resident has had an answer
   npm run submissions -- closed K7RM-3XDW                 nothing more is to be done
   npm run submissions -- passed-on K7RM-3XDW --to planning@example.gov.uk
   npm run submissions -- delayed K7RM-3XDW --until 2026-12-02 --reason "We wait for a survey"
@@ -36,17 +35,6 @@ export const usage = `What residents have sent
   replied, closed, passed-on and delayed write down what somebody did; they send nothing.
   --from and --to are days, both counted in. A reference may be typed in any case, with or without its hyphen.`;
 
-export interface SubmissionsWith {
-  store: SubmissionStore;
-  /** ISO 8601, UTC. */
-  now: () => string;
-  timeZone: string;
-  /** For what may be long: it is written as it comes. */
-  write: (text: string) => void;
-  /** Erases the mail about one submission, where it lies in a folder of ours. */
-  eraseMail: (reference: string) => Promise<void>;
-}
-
 /** `npm run submissions`. What it answers is printed. */
 export async function submissionsCommand(
   argv: readonly string[],
@@ -60,6 +48,7 @@ export async function submissionsCommand(
       to: { type: 'string' },
       form: { type: 'string' },
       into: { type: 'string' },
+      on: { type: 'string' },
       until: { type: 'string' },
       reason: { type: 'string' },
       late: { type: 'boolean', default: false },
@@ -80,7 +69,7 @@ export async function submissionsCommand(
     case 'files':
       return writeFiles(given, await found(), values.into);
     case 'replied':
-      return markReplied(given, await found());
+      return markReplied(given, await found(), values.on);
     case 'closed':
       return markClosed(given, await found());
     case 'passed-on':
@@ -111,12 +100,6 @@ export async function submissionsCommand(
   }
 }
 
-interface Range {
-  from?: string | undefined;
-  to?: string | undefined;
-  form?: string | undefined;
-}
-
 async function find(store: SubmissionStore, typed: string | undefined): Promise<SubmissionRecord> {
   if (typed === undefined) throw new BadArguments('Write a reference after it, such as K7RM-3XDW.');
   const reference = parseReference(typed);
@@ -132,20 +115,6 @@ async function find(store: SubmissionStore, typed: string | undefined): Promise<
   return record;
 }
 
-/** Both days are whole days in the council's time zone. */
-async function* inRange(
-  { store, timeZone }: SubmissionsWith,
-  { from, to, form }: Range,
-): AsyncGenerator<SubmissionRecord> {
-  const range = {
-    ...(from === undefined ? {} : { from: startOfDay(from, timeZone) }),
-    ...(to === undefined ? {} : { to: startOfDay(to, timeZone, 1) }),
-  };
-  for await (const record of store.list(range)) {
-    if (form === undefined || record.submission.form === form) yield record;
-  }
-}
-
 async function list(given: SubmissionsWith, range: Range & { late: boolean }): Promise<string> {
   let count = 0;
   for await (const record of inRange(given, range)) {
@@ -156,26 +125,6 @@ async function list(given: SubmissionsWith, range: Range & { late: boolean }): P
     count += 1;
   }
   return count === 0 ? 'There are none.' : `${String(count)} in all.`;
-}
-
-async function exportCsv(given: SubmissionsWith, range: Range): Promise<string> {
-  // Once for the columns, which are known only when all have been seen, and once for the rows.
-  const forms = new Map<string, SubmissionRecord['submission']>();
-  for await (const { submission } of inRange(given, range)) {
-    const questions = submission.definition.fields.map(({ name }) => name);
-    const key = JSON.stringify([submission.form, questions, Object.keys(submission.extra)]);
-    if (!forms.has(key)) forms.set(key, submission);
-  }
-  const columns = csvColumns(forms.values());
-  // Spreadsheets read a file as UTF-8 only when it begins with this mark.
-  given.write(`\uFEFF${csvLine(columns)}`);
-  for await (const record of inRange(given, range)) {
-    const { submission } = record;
-    const status = statusOf(record, given.now(), given.timeZone);
-    if (status.stage === 'quarantined') continue;
-    given.write(csvLine(csvCells({ submission, status }, columns)));
-  }
-  return '';
 }
 
 async function quarantine(given: SubmissionsWith): Promise<string> {
@@ -203,45 +152,6 @@ async function release({ store, now }: SubmissionsWith, record: SubmissionRecord
     : `${name} had been released before. What was not sent goes out with the next sweep.`;
 }
 
-async function outbox(given: SubmissionsWith): Promise<string> {
-  const { store, timeZone, write } = given;
-  let waiting = 0;
-  for await (const reference of store.outbox()) {
-    const record = await store.find(reference);
-    for (const delivery of record === undefined ? [] : deliveriesOf(record)) {
-      if (record === undefined) continue;
-      const state = deliveryState(record, delivery);
-      if (state.status !== 'waiting' && state.status !== 'under-way') continue;
-      write(`${outboxLine(reference, state, timeZone)}\n`);
-      waiting += 1;
-    }
-  }
-  let lost = 0;
-  for await (const record of store.list()) {
-    for (const state of givenUp(record)) {
-      write(`${outboxLine(record.submission.reference, state, timeZone)}\n`);
-      lost += 1;
-    }
-  }
-  return `${String(waiting)} waiting, ${String(lost)} given up.`;
-}
-
-async function retry({ store, now }: SubmissionsWith, record: SubmissionRecord): Promise<string> {
-  const { reference } = record.submission;
-  const states = deliveriesOf(record).map((delivery) => deliveryState(record, delivery));
-  const open = states.filter(({ status }) => status === 'given-up' || status === 'waiting');
-  if (open.length === 0) {
-    throw new Error(`${referenceInGroups(reference)} has nothing that waits to be sent.`);
-  }
-  for (const { delivery, attempts } of open) {
-    const id = `${delivery}-retried-after-${String(attempts)}`;
-    await store.addEvent(reference, { id, at: now(), kind: 'delivery-retried', delivery });
-  }
-  await store.enqueue(reference);
-  const kinds = open.map(({ delivery }) => delivery).join(', ');
-  return `${referenceInGroups(reference)}: ${kinds} will be tried again with the next sweep.`;
-}
-
 async function erase(
   { store, eraseMail }: SubmissionsWith,
   { submission: { reference, files } }: SubmissionRecord,
@@ -257,38 +167,6 @@ async function expire({ store, now, eraseMail }: SubmissionsWith): Promise<strin
   const until = new Date(Date.parse(now()) + 3_600_000).toISOString();
   const { submissions, files } = await eraseExpired({ store, now, until, eraseMail });
   return `Erased ${String(submissions)} submissions, and the files of ${String(files)} more.`;
-}
-
-const endings: Record<string, string> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'text/plain': 'txt',
-};
-
-async function writeFiles(
-  { store }: SubmissionsWith,
-  { submission: { reference, files } }: SubmissionRecord,
-  folder: string | undefined,
-): Promise<string> {
-  if (folder === undefined) throw new BadArguments('Write --into and a folder after it.');
-  await mkdir(folder, { recursive: true });
-  const lines = [];
-  for (const [index, { key, name, type }] of files.entries()) {
-    const bytes = await store.getFile(reference, key);
-    const safe = name
-      .replace(/[^\p{L}\p{N}._-]/gu, '_')
-      .replace(/^\.+/, '')
-      .replace(/\.\w{1,5}$/, '')
-      .slice(-80);
-    // Its ending is what its content was found to be: a picture named .exe is opened as a picture.
-    const ending = endings[type.split(';')[0] ?? ''] ?? 'bin';
-    const path = join(folder, `${reference}-${String(index + 1)}-${safe || 'file'}.${ending}`);
-    if (bytes !== undefined) await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
-    lines.push(bytes === undefined ? `${safeForTerminal(name)}: no longer kept` : path);
-  }
-  return lines.length === 0 ? 'It came without files.' : lines.join('\n');
 }
 
 function templates(): string {

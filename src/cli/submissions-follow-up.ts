@@ -2,23 +2,33 @@ import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { SubmissionEvent, SubmissionRecord } from '../domain/submissions/submission.ts';
 import { BadArguments } from './bad-arguments.ts';
+import { isDay, startOfDay } from './start-of-day.ts';
 import { safeForTerminal } from './submission-lines.ts';
 
 export interface FollowUpWith {
   store: SubmissionStore;
   /** ISO 8601, UTC. */
   now: () => string;
+  timeZone: string;
 }
 
-/** Writes down that the resident has had an answer, now. */
+/** Writes down that the resident has had an answer: now, or on an earlier day, of which no hour is known. */
 export async function markReplied(
-  { store, now }: FollowUpWith,
-  { submission: { reference } }: SubmissionRecord,
+  { store, now, timeZone }: FollowUpWith,
+  { submission: { reference, receivedAt } }: SubmissionRecord,
+  on: string | undefined,
 ): Promise<string> {
   const name = referenceInGroups(reference);
-  const event: SubmissionEvent = { id: 'replied', at: now(), kind: 'replied' };
+  const at = on === undefined ? now() : earliest(now(), lastMomentOf(on, timeZone));
+  if (on !== undefined && startOfDay(on, timeZone) > now()) {
+    throw new BadArguments(`${on} has not come yet. Write the day on which the reply went out.`);
+  }
+  if (at < receivedAt) {
+    throw new BadArguments(`${name} had not been received on ${on ?? at}. Write a later day.`);
+  }
+  const event: SubmissionEvent = { id: 'replied', at, kind: 'replied' };
   return (await store.addEvent(reference, event))
-    ? `${name} is marked as replied to.`
+    ? `${name} is marked as replied to${on === undefined ? '' : ` on ${on}`}.`
     : `${name} had been marked as replied to before. That first time is the one that counts.`;
 }
 
@@ -91,7 +101,10 @@ async function written(
   throw new Error('Somebody else wrote the same down just now. Look with show, and try again.');
 }
 
-function isDay(text: string): boolean {
-  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+function lastMomentOf(day: string, timeZone: string): string {
+  return new Date(Date.parse(startOfDay(day, timeZone, 1)) - 1).toISOString();
+}
+
+function earliest(one: string, other: string): string {
+  return one < other ? one : other;
 }

@@ -3,10 +3,12 @@ import { isRefusal, type Refusal } from './refusal.ts';
 import { isJson } from './wants-json.ts';
 
 /** A body, files and all. Netlify takes 6 MB as it counts them, in base64: about 4.5 MB of files. */
-export const MAX_BODY_BYTES = 4.4 * 1024 * 1024;
+export const MAX_BODY_BYTES = 4_600_000;
 /** Text alone: a message of 20,000 characters in any script, several times over. */
 export const MAX_TEXT_BYTES = 256 * 1024;
 export const MAX_FIELDS = 200;
+/** Characters of a field's name. It stands in the staff's mail, so it is no place for a message. */
+export const MAX_NAME_LENGTH = 100;
 /** Seconds from the first byte to the last; a slow rural line sends a page of text in one. */
 export const MAX_BODY_SECONDS = 30;
 
@@ -32,11 +34,17 @@ export async function readBody(request: Request): Promise<ReadBody | Refusal> {
   try {
     if (isJson(request.headers)) return fromJson(decode(bytes));
     if (multipart) return await fromMultipart(bytes, type);
-    return fromPairs(new URLSearchParams(decode(bytes)));
+    return fromPairs(pairsIn(decode(bytes)));
   } catch {
     // Whatever the parser says may quote what was sent, and is of no help to a resident.
     return { status: 400, kind: 'unreadable' };
   }
+}
+
+/** The pairs of an urlencoded body. Escapes that are not UTF-8 are refused as bytes are; a bare % stands for itself. */
+function pairsIn(text: string): Iterable<[string, string]> {
+  for (const [escapes] of text.matchAll(/(?:%[\da-f]{2})+/gi)) decodeURIComponent(escapes);
+  return new URLSearchParams(text);
 }
 
 /** Fatal on bytes that are not UTF-8: better a clear answer than a message full of question marks. */
@@ -96,7 +104,9 @@ function fromPairs(pairs: Iterable<[string, string]>): ReadBody | Refusal {
   let fields = 0;
   for (const [name, value] of pairs) {
     fields += 1;
-    if (fields > MAX_FIELDS) return { status: 413, kind: 'too-big' };
+    if (fields > MAX_FIELDS || name.length > MAX_NAME_LENGTH) {
+      return { status: 413, kind: 'too-big' };
+    }
     (given[name] ??= []).push(value);
   }
   return { given, files: [] };
@@ -130,6 +140,8 @@ async function fromMultipart(
   let textBytes = 0;
   for (const [name, value] of form) {
     if (pairs.length + files.length >= MAX_FIELDS) return { status: 413, kind: 'too-big' };
+    const text = typeof value === 'string' ? value : value.name;
+    if (!stoodIn(bytes, name) || !stoodIn(bytes, text)) return { status: 400, kind: 'unreadable' };
     if (typeof value === 'string') {
       textBytes += value.length;
       if (textBytes > MAX_TEXT_BYTES) return { status: 413, kind: 'too-big' };
@@ -145,4 +157,9 @@ async function fromMultipart(
   }
   const read = fromPairs(pairs);
   return isRefusal(read) ? read : { ...read, files };
+}
+
+/** The parser puts \uFFFD for bytes that are not UTF-8. Where somebody really wrote that sign, its own bytes are there. */
+function stoodIn(bytes: Uint8Array<ArrayBuffer>, text: string): boolean {
+  return !text.includes('\uFFFD') || Buffer.from(bytes.buffer).includes(text);
 }

@@ -16,6 +16,9 @@ export function hostOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).host : undefined;
 }
 
+/** Characters. A reply's headers are held to a few thousand bytes by whatever passes them on. */
+const LONGEST_PATH = 2_000;
+
 /**
  * Where `_next` may send a resident: a path on this site, or nowhere.
  * Browsers read a backslash as a slash and drop tabs and line breaks, so both are refused.
@@ -24,7 +27,7 @@ export function hostOf(url: string): string | undefined {
  */
 export function ownPath(next: string | undefined): string | undefined {
   if (next === undefined || !next.startsWith('/') || next.startsWith('//')) return undefined;
-
+  if (next.length > LONGEST_PATH) return undefined;
   if (/[\\\u0000-\u001f\u007f]/.test(next)) return undefined;
   const url = URL.canParse(next, 'https://own.invalid')
     ? new URL(next, 'https://own.invalid')

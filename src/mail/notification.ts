@@ -1,4 +1,5 @@
 import { cleanLine } from '../domain/forms/clean-text.ts';
+import { endingOf } from '../domain/forms/file-kind.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { wordingFor } from '../domain/forms/wording.ts';
 import type { MailMessage } from '../domain/submissions/ports.ts';
@@ -47,11 +48,11 @@ export function notification(site: MailSite, submission: Submission): MailMessag
       ),
     },
   ];
-  const rows = rowsOf(submission, words);
+  const answers = answerBlocks(submission, words);
   const blocks: Block[] = [
     { kind: 'heading', text: title },
     ...facts,
-    { kind: 'answers', rows },
+    ...answers,
     { kind: 'paragraph', text: words('mail.notification.why') },
   ];
   return {
@@ -70,7 +71,7 @@ export function notification(site: MailSite, submission: Submission): MailMessag
       council: { title, facts: asText({ blocks: facts }).trim(), reference },
       resident: {
         subject,
-        answers: asText({ blocks: [{ kind: 'answers', rows }] }).trim(),
+        answers: asText({ blocks: answers }).trim(),
         reply_to: replyTo ?? '',
       },
     },
@@ -124,11 +125,11 @@ function englishNameOf(language: string): string {
   return new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(tag) ?? language;
 }
 
-/** Every answer in the order of the form, then what the form did not ask for, then the files. */
-function rowsOf(
-  { definition, answers, extra, files }: Submission,
-  words: Words,
-): { question: string; answer: string }[] {
+/**
+ * Every answer in the order of the form, the files, and last what came under names that the form does not ask for:
+ * apart, so that nobody takes a stranger's "Manager's note" for a question of the council's.
+ */
+function answerBlocks({ definition, answers, extra, files }: Submission, words: Words): Block[] {
   const wording = wordingFor(definition, words);
   const asked = definition.fields
     .filter(({ name, type }) => type !== 'file' && (answers[name] ?? '') !== '')
@@ -139,14 +140,23 @@ function rowsOf(
   const others = Object.entries(extra)
     .filter(([name, answer]) => answer !== '' && !name.startsWith('_'))
     .map(([name, answer]) => ({ question: cleanLine(name), answer }));
-  const sent = files.map(({ name, bytes }) => ({
+  const sent = files.map(({ name, type, bytes }) => ({
     question: words('mail.notification.file'),
     answer: words('mail.notification.file-is', {
       name: cleanLine(name),
+      type: endingOf(type).toUpperCase(),
       kilobytes: Math.max(1, Math.round(bytes / 1024)),
     }),
   }));
-  return [...asked, ...others, ...sent];
+  return [
+    { kind: 'answers', rows: [...asked, ...sent] },
+    ...(others.length === 0
+      ? []
+      : [
+          { kind: 'paragraph' as const, text: words('mail.notification.not-asked-for') },
+          { kind: 'answers' as const, rows: others },
+        ]),
+  ];
 }
 
 function questionOf(

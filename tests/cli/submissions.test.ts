@@ -94,11 +94,11 @@ describe.each([
     expect((await run('export')).code).toBe(2);
   });
 
-  test('export has a column for each field, whatever commas their names hold', async () => {
-    await store.add(aSubmission({ reference: '00000002', extra: { 'a,b': '1' } }));
-    await store.add(aSubmission({ reference: '00000003', extra: { a: '2', b: '3' } }));
-    const [columns] = (await run('export', '--csv')).text.split('\r\n');
-    expect(columns).toContain(',"extra:a,b",extra:a,extra:b');
+  test('export has one column for all that no form asked for', async () => {
+    await store.add(aSubmission({ reference: '00000002', extra: { 'a,b': '1', c: '2' } }));
+    const { text } = await run('export', '--csv');
+    expect(text.split('\r\n')[0]).toMatch(/,name,email,message,not asked for$/);
+    expect(text).toContain('"a,b: 1\nc: 2"');
   });
 
   test('what was set aside is listed, released, and then sent', async () => {
@@ -139,6 +139,29 @@ describe.each([
     ]);
     expect((await run('list')).text).toContain('replied, late');
     expect((await run('replied', '9999-9999')).code).toBe(1);
+  });
+
+  test('a reply of an earlier day is written down as of that day', async () => {
+    expect(await run('replied', 'K7RM-3XDW', '--on', '2026-11-25')).toEqual({
+      code: 0,
+      text: 'K7RM-3XDW is marked as replied to on 2026-11-25.',
+    });
+    expect((await store.find('K7RM3XDW'))?.events).toEqual([
+      { id: 'replied', at: '2026-11-25T23:59:59.999Z', kind: 'replied' },
+    ]);
+    expect((await run('list')).text).toContain('replied       general-enquiry');
+  });
+
+  test.each([
+    ['a day to come', '2026-11-28', 'has not come yet'],
+    ['a day before it was received', '2026-11-22', 'had not been received'],
+    ['no day', '2026-02-31', 'is not a day'],
+    ['no day either', 'yesterday', 'is not a day'],
+  ])('a reply is not written down for %s', async (_, on, why) => {
+    const { code, text } = await run('replied', 'K7RM-3XDW', '--on', on);
+    expect(code).toBe(2);
+    expect(text).toContain(why);
+    expect((await store.find('K7RM3XDW'))?.events).toEqual([]);
   });
 
   test('what is closed is so in the list, and closing it again changes nothing', async () => {
@@ -184,8 +207,14 @@ describe.each([
 
   test('files are written under names that lead nowhere else', async () => {
     const files = [
-      { field: 'f', name: '../../etc/passwd', type: 'text', bytes: 2, key: 'k1' },
-      { field: 'f', name: 'gone.pdf', type: 'pdf', bytes: 2, key: 'k2' },
+      {
+        field: 'f',
+        name: '../../etc/passwd',
+        type: 'text/plain; charset=utf-8',
+        bytes: 2,
+        key: 'k1',
+      },
+      { field: 'f', name: 'gone.pdf', type: 'application/pdf', bytes: 2, key: 'k2' },
     ];
     await store.add(
       aSubmission({ reference: '00000002', files }),

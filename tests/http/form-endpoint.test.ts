@@ -219,3 +219,28 @@ test('a fault of our own is answered with the number to ring, and logged without
   expect(await reply.text()).toContain('01632 960000');
   expect(made.log.join()).toBe('[http] POST failed: TypeError');
 });
+
+const urlencoded = { ...J, 'Content-Type': 'application/x-www-form-urlencoded' };
+
+test.each([
+  ['an escape that is not UTF-8', 'message=caf%e9', 400],
+  ['half a character', 'message=%f0%9f%98', 400],
+  ['the same in a name', '%ff=1&message=hi', 400],
+  ['a bare per cent sign', 'message=100% sure, 5%zz', 200],
+  ['whole characters', 'message=caf%C3%A9+%F0%9F%98%80+%EF%BF%BD', 200],
+  ['a name as long as a message', `${'n'.repeat(101)}=1&message=hi`, 413],
+])('an urlencoded body with %s is answered with %s', async (_, body, status) => {
+  expect((await testRuntime().post('/f/general', { headers: urlencoded, body })).status).toBe(
+    status,
+  );
+});
+
+test.each([
+  ['bytes that are not UTF-8', Buffer.from([0xe9]), 400],
+  ['the sign for such bytes, as somebody pasted it', Buffer.from('\uFFFD'), 200],
+])('a multipart body with %s is answered with %s', async (_, bytes, status) => {
+  const part = '--x\r\nContent-Disposition: form-data; name="message"\r\n\r\ncaf';
+  const body = Buffer.concat([Buffer.from(part), bytes, Buffer.from('\r\n--x--\r\n')]);
+  const headers = { ...J, 'Content-Type': 'multipart/form-data; boundary=x' };
+  expect((await testRuntime().post('/f/general', { headers, body })).status).toBe(status);
+});

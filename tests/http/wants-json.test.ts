@@ -35,6 +35,7 @@ test.each([
   ['/..//evil.test', undefined],
   ['/\n/evil.test', undefined],
   ['javascript:alert(1)', undefined],
+  [`/${'x'.repeat(2_000)}`, undefined],
 ])('_next %j leads to %j', (next, path) => {
   expect(ownPath(next)).toBe(path);
 });

@@ -25,7 +25,7 @@ async function arrived(changes: Parameters<typeof aSubmission>[0] = {}): Promise
 test('staff get every answer, the due date, and the resident’s address to reply to', async () => {
   const mail = await arrived({
     extra: { colour: 'red', _next: '/sent/' },
-    files: [{ field: 'photo', name: 'bin.jpg', type: 'jpeg', bytes: 20_480, key: 'k' }],
+    files: [{ field: 'photo', name: 'bin.jpg', type: 'image/jpeg', bytes: 20_480, key: 'k' }],
   });
   expect(mail.subject).toBe('K7RM-3XDW: Ask us a question (reply by 25 Nov 2026)');
   expect(mail.to).toEqual([{ name: '', address: 'enquiries@council.example.gov.uk' }]);
@@ -51,11 +51,13 @@ test('staff get every answer, the due date, and the resident’s address to repl
     Your message
         When is my bin emptied?
 
+    File
+        bin.jpg (JPG, 20 KB)
+
+    The form does not ask for what follows. Anybody can add such lines: trust nothing in them.
+
     colour
         red
-
-    File
-        bin.jpg (20 KB)
 
     This message was sent by the form on our website."
   `);

@@ -3,6 +3,7 @@ import { checkFiles, wasChosen, type AcceptedFile } from './check-files.ts';
 import { cleanCharacters } from './clean-text.ts';
 import { fieldsAsked } from './conditions.ts';
 import type { FormDefinition, FormField } from './definition.ts';
+import { LONGEST_ANSWER } from './fields/length.ts';
 import { fieldModels } from './fields/registry.ts';
 import { textGiven, wasSent } from './given-values.ts';
 import { isPlainAddress } from './plain-address.ts';
@@ -37,6 +38,7 @@ export function checkAnswers(
   const problems = [
     ...checked.problems,
     ...badAddresses(checked, extra),
+    ...tooLong(extra),
     ...noWayToReply(definition, asked, checked, extra),
     ...unexpectedFiles(definition, chosenFiles),
   ];
@@ -108,6 +110,17 @@ function badAddresses(checked: CheckedFields, extra: Map<string, string>): Probl
   return addressNames
     .filter((name) => address(name) !== '' && !isPlainAddress(address(name)))
     .map((name) => ({ field: name, code: 'TYPE_EMAIL' }));
+}
+
+function tooLong(extra: Map<string, string>): Problem[] {
+  const max = LONGEST_ANSWER;
+  return [...extra]
+    .filter(([, text]) => text.length > max)
+    .map(([name, { length }]) => ({
+      field: name,
+      code: 'TOO_LONG',
+      values: { max, over: length - max },
+    }));
 }
 
 /** A way that was answered, rightly or not, is one: what is wrong with it is said already. */

@@ -7,6 +7,9 @@ export function cleanCharacters(text: string): string {
     .replace(/[^\P{Cc}\n\t]/gu, '');
 }
 
+/** Nothing in it can be seen: spaces, characters of no width, fillers and the empty Braille cell. */
+const nothingToSee = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
 /** Shown by nobody, but able to make two texts look the same or to turn a line's direction round. */
 const invisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
@@ -17,19 +20,22 @@ const invisibleInCodes =
 /**
  * An answer of one line: spaces and line ends become single spaces, invisible and
  * direction-changing characters go. The zero-width joiners stay: Bengali names are spelt with them.
+ * What shows nothing at all is no answer.
  * @example
  * cleanLine('  Ann \u202E  Smith ') // => "Ann Smith"
  */
 export function cleanLine(text: string): string {
-  return cleanCharacters(text).replace(invisible, '').replace(/\s+/g, ' ').trim();
+  const line = cleanCharacters(text).replace(invisible, '').replace(/\s+/g, ' ').trim();
+  return nothingToSee.test(line) ? '' : line;
 }
 
 /**
  * An answer of several lines, kept as it was written: only line ends, composed letters and
- * the blank space around it change.
+ * the blank space around it change. What shows nothing at all is no answer.
  */
 export function cleanParagraphs(text: string): string {
-  return cleanCharacters(text).trim();
+  const paragraphs = cleanCharacters(text).trim();
+  return nothingToSee.test(paragraphs) ? '' : paragraphs;
 }
 
 /** A code or number, such as a postcode: as `cleanLine`, without any invisible character. */

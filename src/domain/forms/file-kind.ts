@@ -11,6 +11,24 @@ export const contentTypes: Record<FileKind, string> = {
   text: 'text/plain; charset=utf-8',
 };
 
+const endings: Record<FileKind, string> = {
+  pdf: 'pdf',
+  jpeg: 'jpg',
+  png: 'png',
+  docx: 'docx',
+  text: 'txt',
+};
+
+/**
+ * The ending that a file's name should have by what its content was found to be, whatever the resident called it.
+ * @example endingOf('image/jpeg') // => "jpg"
+ */
+export function endingOf(contentType: string): string {
+  const kinds = Object.keys(contentTypes) as FileKind[];
+  const kind = kinds.find((one) => contentTypes[one] === contentType);
+  return kind === undefined ? 'bin' : endings[kind];
+}
+
 /**
  * What a file is by its content, whatever its name says; nothing when it is none of the kinds a form can take.
  * A Word document is a zip archive that lists Word's own parts; one with macros is not taken.

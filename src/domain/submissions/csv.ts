@@ -8,44 +8,48 @@ export interface ForRow {
   status: Status;
 }
 
-/** Columns that every submission has. */
-const fixed = ['reference', 'form', 'received', 'due', 'stage', 'late', 'language'] as const;
-
-const extraMark = 'extra:';
-
-/**
- * The first row: what every submission has, then each question of these forms in their order, then the fields that no
- * form defines, with `extra:` before their names.
- */
-export function csvColumns(submissions: Iterable<Submission>): string[] {
-  const asked = new Set<string>();
-  const extra = new Set<string>();
-  for (const submission of submissions) {
-    for (const { name } of submission.definition.fields) asked.add(name);
-    for (const name of Object.keys(submission.extra)) extra.add(`${extraMark}${name}`);
-  }
-  return [...fixed, ...asked, ...extra];
+export interface CsvColumn {
+  heading: string;
+  cell: (row: ForRow) => string;
 }
 
-/** One submission as cells, in the order of the columns. */
-export function csvCells({ submission, status }: ForRow, columns: readonly string[]): string[] {
-  const { reference, form, receivedAt, language, definition, answers, extra } = submission;
-  const cells: Record<string, string> = {
-    reference,
-    form,
-    received: receivedAt,
-    due: status.dueOn ?? '',
-    stage: status.stage,
-    late: status.isLate ? 'yes' : 'no',
-    language,
-  };
-  return columns.map((column, index) => {
-    if (index < fixed.length) return cells[column] ?? '';
-    if (column.startsWith(extraMark)) return own(extra, column.slice(extraMark.length));
-    const field = definition.fields.find(({ name }) => name === column);
-    const answer = own(answers, column);
-    return field === undefined ? answer : fieldModels[field.type].inCsv(field, answer);
-  });
+/** Columns that every submission has. */
+const fixed: readonly CsvColumn[] = [
+  { heading: 'reference', cell: ({ submission }) => submission.reference },
+  { heading: 'form', cell: ({ submission }) => submission.form },
+  { heading: 'received', cell: ({ submission }) => submission.receivedAt },
+  { heading: 'due', cell: ({ status }) => status.dueOn ?? '' },
+  { heading: 'stage', cell: ({ status }) => status.stage },
+  { heading: 'late', cell: ({ status }) => (status.isLate ? 'yes' : 'no') },
+  { heading: 'language', cell: ({ submission }) => submission.language },
+];
+
+/**
+ * The columns for submissions made with these forms: what every submission has, then each question in the forms' order,
+ * then one for all that no form asked for. Whatever a stranger sends, no column comes of it.
+ */
+export function csvColumns(definitions: Iterable<Submission['definition']>): CsvColumn[] {
+  const names = new Set([...definitions].flatMap(({ fields }) => fields.map(({ name }) => name)));
+  const headings = new Set(fixed.map(({ heading }) => heading));
+  const questions = [...names].map((name): CsvColumn => ({
+    heading: headings.has(name) ? `${name} (answer)` : name,
+    cell: ({ submission }) => answerTo(name, submission),
+  }));
+  return [...fixed, ...questions, { heading: 'not asked for', cell: notAskedFor }];
+}
+
+function answerTo(name: string, { definition, answers }: Submission): string {
+  const field = definition.fields.find((one) => one.name === name);
+  // A question may be called `constructor`, which every object has.
+  const answer = Object.hasOwn(answers, name) ? (answers[name] ?? '') : '';
+  return field === undefined ? answer : fieldModels[field.type].inCsv(field, answer);
+}
+
+/** @example notAskedFor({ submission: { extra: { colour: 'red', _subject: 'Bins' } } }) // => "colour: red\n_subject: Bins" */
+function notAskedFor({ submission }: ForRow): string {
+  return Object.entries(submission.extra)
+    .map(([name, text]) => `${name}: ${text}`)
+    .join('\n');
 }
 
 /**
@@ -57,13 +61,9 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
-/** A resident may name a field `constructor`, which every object has. */
-function own(answers: Record<string, string>, name: string): string {
-  return Object.hasOwn(answers, name) ? (answers[name] ?? '') : '';
-}
-
 function csvCell(text: string): string {
   const isFormula = /^[=+\-@\t\r\n＝＋－＠]/.test(text.trimStart()) || /^[\t\r\n]/.test(text);
   const shown = isFormula ? `'${text}` : text;
-  return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
+  // A semicolon parts cells where a spreadsheet is set to a language that writes 1,5 for one and a half.
+  return /[",;\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
 }

@@ -49,6 +49,9 @@ describe('the contract', () => {
     ['23: an empty message', { message: '' }, 'REQUIRED_FIELD_EMPTY'],
     ['a message of blank space', { message: ' \r\n\t ' }, 'REQUIRED_FIELD_EMPTY'],
     ['a message of nothing to be seen', { message: '\u0000' }, 'REQUIRED_FIELD_EMPTY'],
+    ['a message of zero-width spaces', { message: '\u200B\n\u200D' }, 'REQUIRED_FIELD_EMPTY'],
+    ['a message of Hangul fillers', { message: '\u3164 \uFFA0' }, 'REQUIRED_FIELD_EMPTY'],
+    ['a message of empty Braille cells', { message: '\u2800' }, 'REQUIRED_FIELD_EMPTY'],
   ])('%s', (_name, values, code) => {
     expect(checkAnswers(general, given(values))).toEqual({
       ok: false,
@@ -64,6 +67,13 @@ describe('the contract', () => {
       answers: { message: 'hi' },
       extra: { a: '1, 2', _subject: 'Hello' },
       files: [],
+    });
+  });
+
+  test('what the form does not ask for is no longer than the longest answer it could', () => {
+    expect(checkAnswers(general, given({ message: 'hi', a: 'x'.repeat(20_001) }))).toEqual({
+      ok: false,
+      problems: [{ field: 'a', code: 'TOO_LONG', values: { max: 20_000, over: 1 } }],
     });
   });
 

@@ -1,25 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvCells, csvColumns, csvLine } from '../../../src/domain/submissions/csv.ts';
+import { csvColumns, csvLine, type CsvColumn } from '../../../src/domain/submissions/csv.ts';
 import { statusOf } from '../../../src/domain/submissions/status.ts';
 import type { Submission } from '../../../src/domain/submissions/submission.ts';
 import { aSubmission } from './a-submission.ts';
 
-const row = (submission: Submission, columns: readonly string[]) =>
-  csvCells(
-    {
-      submission,
-      status: statusOf({ submission, events: [] }, '2026-11-24T09:00:00.000Z', 'Europe/London'),
-    },
-    columns,
-  );
+const headings = (columns: readonly CsvColumn[]) => columns.map(({ heading }) => heading);
 
-test('a submission is a row: what all have, the answers in the form’s order, the fields of no form', () => {
-  const submission = aSubmission({ extra: { colour: 'red' } });
-  const columns = csvColumns([submission]);
-  expect(columns).toEqual([
+function row(submission: Submission, columns: readonly CsvColumn[]): string[] {
+  const record = { submission, events: [] };
+  const status = statusOf(record, '2026-11-24T09:00:00.000Z', 'Europe/London');
+  return columns.map(({ cell }) => cell({ submission, status }));
+}
+
+test('a submission is a row: what all have, the answers in the form’s order, what no form asked for', () => {
+  const submission = aSubmission({ extra: { colour: 'red', _subject: 'Bins' } });
+  const columns = csvColumns([submission.definition]);
+  expect(headings(columns)).toEqual([
     ...['reference', 'form', 'received', 'due', 'stage', 'late', 'language'],
-    ...['name', 'email', 'message', 'extra:colour'],
+    ...['name', 'email', 'message', 'not asked for'],
   ]);
   expect(row(submission, columns)).toEqual([
     ...[
@@ -31,16 +30,36 @@ test('a submission is a row: what all have, the answers in the form’s order, t
       'no',
       'en',
     ],
-    ...['Ada Bell', 'ada@example.org', 'When is my bin emptied?', 'red'],
+    ...['Ada Bell', 'ada@example.org', 'When is my bin emptied?', 'colour: red\n_subject: Bins'],
   ]);
 });
 
-test('a field named as something every object has does not spoil the other rows', () => {
-  const odd = aSubmission({ extra: { constructor: 'x', toString: 'y' } });
-  const plain = aSubmission();
-  const columns = csvColumns([odd, plain]);
-  expect(row(plain, columns).slice(-2)).toEqual(['', '']);
-  expect(row(odd, columns).slice(-2)).toEqual(['x', 'y']);
+test('a question named as something every object has does not spoil the other rows', () => {
+  const { definition } = aSubmission();
+  const asking = {
+    ...definition,
+    fields: [{ name: 'constructor', type: 'text' as const, required: false }],
+  };
+  const odd = aSubmission({ definition: asking, answers: { constructor: 'x' } });
+  const columns = csvColumns([asking, definition]);
+  const at = headings(columns).indexOf('constructor');
+  expect(row(aSubmission(), columns)[at]).toBe('');
+  expect(row(odd, columns)[at]).toBe('x');
+});
+
+test('however many names a stranger makes up, they share one column', () => {
+  const names = Array.from({ length: 190 }, (_, index) => [`name-${String(index)}`, 'x']);
+  const { definition } = aSubmission({ extra: Object.fromEntries(names) });
+  expect(csvColumns([definition])).toHaveLength(11);
+});
+
+test('no two columns have one heading, whatever a question is called', () => {
+  const { definition } = aSubmission();
+  const fields = [{ name: 'language', type: 'text' as const, required: false }];
+  expect(headings(csvColumns([{ ...definition, fields }])).slice(6, 8)).toEqual([
+    'language',
+    'language (answer)',
+  ]);
 });
 
 test.each([
@@ -54,6 +73,7 @@ test.each([
   ['plain', 'plain'],
   ['1-2', '1-2'],
   ['say "hi", twice', '"say ""hi"", twice"'],
+  ['one; two', '"one; two"'],
   ['two\nlines', '"two\nlines"'],
   ['=a,"b"', `"'=a,""b"""`],
 ])('%j is written as %j', (text, cell) => {

@@ -1,6 +1,9 @@
 import type { FormField } from '../definition.ts';
 import type { Checked } from './field-model.ts';
 
+/** The most characters one answer has, of whatever type: about eight pages. */
+export const LONGEST_ANSWER = 20_000;
+
 /**
  * Holds an answer against the field's lengths, in characters as the browser's counter counts them.
  * @param longest the most a type takes where the form sets no limit
