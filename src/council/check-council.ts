@@ -3,6 +3,7 @@ import { checkColours } from './check-colours.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkDelays } from './check-delays.ts';
 import { checkForms } from './check-forms.ts';
+import { checkLinks } from './check-links.ts';
 import { checkPages } from './check-pages.ts';
 import { checkProse } from './check-prose.ts';
 import { checkReferences } from './check-references.ts';
@@ -18,6 +19,7 @@ export function checkCouncil(council: Council, today: string): Finding[] {
     ...checkStandards(council),
     ...checkForms(council),
     ...checkReferences(council),
+    ...checkLinks(council),
     ...checkProse(council),
     ...checkCalendar(council, today),
     ...checkDelays(council),

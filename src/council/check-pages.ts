@@ -1,5 +1,7 @@
+import { withoutCode } from '../domain/charter/without-markup.ts';
 import { languages } from '../i18n/languages.ts';
 import type { ContentFile, Council } from './council.ts';
+import { filesWithProse } from './files-with-prose.ts';
 import type { Finding } from './finding.ts';
 
 /** Addresses that the site itself stands at: a page of that name would never be seen. */
@@ -25,17 +27,8 @@ const offered = ['Form', 'Promise', 'Telephone'];
 
 /** Pages that would be lost, hidden or stand at an address nobody can type; names in their words that nothing answers to. */
 export function checkPages(council: Council): Finding[] {
-  const { pages, notices, alerts, services, offices, news, forms, charter, facts } = council;
-  const files: ContentFile<unknown>[] = [
-    ...pages,
-    ...notices,
-    ...alerts,
-    ...services,
-    ...offices,
-    ...news,
-    ...forms,
-    charter as ContentFile<unknown>,
-  ];
+  const { pages, notices, alerts, forms, facts } = council;
+  const files = filesWithProse(council);
   const formIds = forms.map(({ id }) => id);
   return [
     ...files.flatMap((file) => [...fileName(file), ...components(file, formIds)]),
@@ -97,24 +90,26 @@ function fileName(file: ContentFile<unknown>): Finding[] {
 
 /** `<Promise of>` is held against the charter elsewhere. */
 function components(file: ContentFile<unknown>, formIds: readonly string[]): Finding[] {
-  return file.body.split('\n').flatMap((text, index) => {
-    const line = file.bodyLine + index;
-    const unknown = [...text.matchAll(/<([A-Z]\w*)/g)]
-      .map(([, name = '']) => name)
-      .filter((name) => !offered.includes(name))
-      .map((name) =>
-        error(
-          file,
-          line,
-          `There is no <${name}>. There are: ${offered.map((one) => `<${one}>`).join(', ')}.`,
-        ),
-      );
-    const forms = [...text.matchAll(/<Form\s+of="([^"]*)"/g)]
-      .map(([, id = '']) => id)
-      .filter((id) => !formIds.includes(id))
-      .map((id) =>
-        error(file, line, `There is no form "${id}". There are: ${formIds.join(', ')}.`),
-      );
-    return [...unknown, ...forms];
-  });
+  return withoutCode(file.body)
+    .split('\n')
+    .flatMap((text, index) => {
+      const line = file.bodyLine + index;
+      const unknown = [...text.matchAll(/<([A-Z]\w*)/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !offered.includes(name))
+        .map((name) =>
+          error(
+            file,
+            line,
+            `There is no <${name}>. There are: ${offered.map((one) => `<${one}>`).join(', ')}.`,
+          ),
+        );
+      const forms = [...text.matchAll(/<Form\s+of="([^"]*)"/g)]
+        .map(([, id = '']) => id)
+        .filter((id) => !formIds.includes(id))
+        .map((id) =>
+          error(file, line, `There is no form "${id}". There are: ${formIds.join(', ')}.`),
+        );
+      return [...unknown, ...forms];
+    });
 }

@@ -3,6 +3,7 @@ import { promisesNamed } from '../domain/charter/numbers-in-prose.ts';
 import { channels } from '../domain/charter/standard.ts';
 import { languages } from '../i18n/languages.ts';
 import type { ContentFile, Council } from './council.ts';
+import { filesWithProse } from './files-with-prose.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './frontmatter-problems.ts';
 
@@ -96,10 +97,4 @@ function languagesNotShipped({ facts, factsFile }: Council): Finding[] {
     const line = factsFile.lineOf(['languages', index]);
     return [{ severity: 'error', file: factsFile.file, line, message }];
   });
-}
-
-/** Every file whose words may name a promise. */
-export function filesWithProse(council: Council): ContentFile<unknown>[] {
-  const { charter, forms, services, offices, pages, notices, news, alerts } = council;
-  return [charter, ...forms, ...services, ...offices, ...pages, ...notices, ...news, ...alerts];
 }

@@ -1,3 +1,4 @@
+import { withoutCode, withoutMarkup } from './without-markup.ts';
 import { parseTarget, targetAsWritten, TargetNotUnderstood } from './target.ts';
 import type { ServiceStandard } from './standard.ts';
 import type { Target } from './target.ts';
@@ -69,16 +70,6 @@ function canonical(written: string): string | undefined {
   }
 }
 
-/** Blanks out components, comments, code and addresses, and leaves every line where it was. */
-function withoutMarkup(text: string): string {
-  const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
-  return text
-    .replace(/```[\s\S]*?```/g, blank)
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, blank)
-    .replace(/<[^>]*>/g, blank)
-    .replace(/\]\([^)]*\)/g, blank);
-}
-
 /** Every time that prose about a standard may name: its target, its extension, and what it used to be. */
 export function timesOf({ target, extension, earlier }: ServiceStandard): string[] {
   const targets: Target[] = [target, ...(extension ? [extension] : [])];
@@ -92,7 +83,7 @@ export function timesOf({ target, extension, earlier }: ServiceStandard): string
 
 /** The ids that `<Promise of="…" />` names in a text, and on which line, from 0. */
 export function promisesNamed(text: string): { id: string; line: number }[] {
-  return [...text.matchAll(/<Promise\b[^>]*?\bof=["']([^"']+)["']/g)].map((match) => ({
+  return [...withoutCode(text).matchAll(/<Promise\b[^>]*?\bof=["']([^"']+)["']/g)].map((match) => ({
     id: match[1] ?? '',
     line: text.slice(0, match.index).split('\n').length - 1,
   }));
