@@ -8,6 +8,6 @@ export default async (request: Request, context: Context): Promise<Response> =>
   guarded(formEndpoint)(await runtime(), request, callFrom(context));
 
 export const config: Config = {
-  path: ['/f/:form', '/p/:project/f/:form'],
+  path: ['/f/:form', '/f/:form/', '/p/:project/f/:form', '/p/:project/f/:form/'],
   rateLimit: { windowLimit: 30, windowSize: 60, aggregateBy: ['ip', 'domain'] },
 };

@@ -1,10 +1,10 @@
 import type { Config } from '@netlify/functions';
 import { tidyStore } from '../src/server/runtime.ts';
 
-/** Every night: erases what has been kept as long as its form said. (The Node server does the same once a day.) */
+/** Every hour: erases what has been kept as long as its form said. (The Node server does the same once a day.) */
 export default async (): Promise<Response> => {
   await tidyStore();
   return new Response(null, { status: 204 });
 };
 
-export const config: Config = { schedule: '17 2 * * *' };
+export const config: Config = { schedule: '17 * * * *' };

@@ -1,6 +1,7 @@
 import type { Store } from '@netlify/blobs';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
+import { erasureDays, HOLD_DAYS } from '../domain/submissions/retention.ts';
 import type {
   Submission,
   SubmissionEvent,
@@ -25,6 +26,7 @@ const RECORDS_TOGETHER = 8;
  *     submissions/<REF>                  the submission: this write decides
  *     outbox/<REF>/<time>_<random>       there may be something to send; lists the files it came with
  *     received/<time>/<REF>              what `list` goes by
+ *     expires/<day>/<REF>                something of it is kept until that day
  *     files/<REF>/<key>                  the bytes of a file
  *     events/<REF>/<id>                  one event
  *     holds/<key>                        who holds it, and since when
@@ -82,6 +84,21 @@ export function blobsStore(
     return all;
   }
 
+  /** The days for which there is a key `<prefix><day>/…`, without reading the keys themselves. */
+  async function daysUnder(prefix: string): Promise<string[]> {
+    const days = [];
+    for await (const page of blobs.list({ prefix, directories: true, paginate: true })) {
+      for (const name of page.directories) days.push(/\d{4}-\d\d-\d\d/.exec(name)?.[0]);
+    }
+    return days.filter((day) => day !== undefined);
+  }
+
+  /** Whether something may be held for it. What is held longer than that is let go by itself: see `releaseHolds`. */
+  function mayHold({ submission, events }: SubmissionRecord): boolean {
+    const since = new Date(now().getTime() - (HOLD_DAYS + 1) * 86_400_000).toISOString();
+    return [submission, ...events].some((one) => ('at' in one ? one.at : one.receivedAt) >= since);
+  }
+
   async function erase(all: readonly string[]): Promise<void> {
     await inBatches(all, (key) => blobs.delete(key));
   }
@@ -120,11 +137,12 @@ export function blobsStore(
   return {
     add(submission, files = new Map()) {
       return guarded(async () => {
-        const { reference, receivedAt, deliveries, quarantine } = submission;
+        const { reference, deliveries, quarantine } = submission;
         const sends = deliveries.length > 0 && quarantine === undefined;
         if (sends || files.size > 0) await mark(reference, [...files.keys()]);
+        const markers = markersOf(submission);
         await Promise.all([
-          blobs.set(`received/${inKey(receivedAt)}/${reference}`, ''),
+          ...markers.map((key) => blobs.set(key, '')),
           ...[...files].map(([key, bytes]) =>
             blobs.set(`files/${reference}/${key}`, Uint8Array.from(bytes).buffer),
           ),
@@ -134,7 +152,11 @@ export function blobsStore(
         // The write landed, its answer was lost, and the second try met the first. Files have random names, so that
         // what is the same to the letter is our own; without files, it makes no difference whose it is.
         if (JSON.stringify(by) === JSON.stringify(submission)) return { outcome: 'added' };
-        await erase([...files.keys()].map((key) => `files/${reference}/${key}`));
+        const kept = by === undefined ? [] : markersOf(by);
+        await erase([
+          ...[...files.keys()].map((key) => `files/${reference}/${key}`),
+          ...markers.filter((key) => !kept.includes(key)),
+        ]);
         if (by === undefined) throw new StoreUnavailable('erased while it was being added');
         return { outcome: 'taken', by };
       });
@@ -151,7 +173,6 @@ export function blobsStore(
         .map((key) => key.slice('received/'.length))
         .filter((key) => key >= inKey(from) && key < inKey(to))
         .sort();
-      // One after another, three requests each: a night's tidying would end after a few hundred.
       for (let start = 0; start < inRange.length; start += RECORDS_TOGETHER) {
         const some = inRange.slice(start, start + RECORDS_TOGETHER).map((key) => key.split('/'));
         const records = await guarded(() =>
@@ -161,6 +182,21 @@ export function blobsStore(
           // The key of a submission that never came to be, or of one that lost its reference to another.
           if (record === undefined) continue;
           if (inKey(record.submission.receivedAt) === some[index]?.[0]) yield record;
+        }
+      }
+    },
+
+    async *expiring(at) {
+      const days = await guarded(() => daysUnder('expires/'));
+      for (const day of days.filter((one) => one <= at.slice(0, 10)).sort()) {
+        const all = await guarded(() => keys(`expires/${day}/`));
+        for (let start = 0; start < all.length; start += RECORDS_TOGETHER) {
+          const some = all.slice(start, start + RECORDS_TOGETHER);
+          const records = await guarded(() => inBatches(some, (key) => find(referenceIn(key))));
+          // The marker of a submission that never came to be.
+          const strays = some.filter((_, index) => records[index] === undefined);
+          await guarded(() => erase(strays));
+          yield* records.filter((record) => record !== undefined);
         }
       }
     },
@@ -199,15 +235,17 @@ export function blobsStore(
 
     remove(reference) {
       return guarded(async () => {
+        const record = await find(reference);
         await erase(await keys(`outbox/${reference}/`));
-        await inBatches(await keys('holds/'), async (key) => {
-          if ((await read<{ by: string }>(key))?.by === reference) await blobs.delete(key);
-        });
-        const received = (await keys('received/')).filter((key) => key.endsWith(`/${reference}`));
+        if (record !== undefined && mayHold(record)) {
+          await inBatches(await keys('holds/'), async (key) => {
+            if ((await read<{ by: string }>(key))?.by === reference) await blobs.delete(key);
+          });
+        }
         await erase([
           ...(await keys(`files/${reference}/`)),
           ...(await keys(`events/${reference}/`)),
-          ...received,
+          ...(record === undefined ? [] : markersOf(record.submission)),
         ]);
         // Last, so that what was cut short can be found and erased again.
         await blobs.delete(`submissions/${reference}`);
@@ -223,12 +261,33 @@ export function blobsStore(
       });
     },
 
-    removeFiles: (reference) => guarded(async () => erase(await keys(`files/${reference}/`))),
+    removeFiles(reference) {
+      return guarded(async () => {
+        await erase(await keys(`files/${reference}/`));
+        const submission = await read<Submission>(`submissions/${reference}`);
+        if (submission === undefined) return;
+        const left = markersOf({ ...submission, files: [] });
+        await erase(markersOf(submission).filter((key) => !left.includes(key)));
+      });
+    },
 
     async close() {
       closed = true;
     },
   };
+}
+
+/** The keys, besides its own, by which a submission is found: when it came, and when it goes. */
+function markersOf(submission: Submission): string[] {
+  const { reference, receivedAt } = submission;
+  return [
+    `received/${inKey(receivedAt)}/${reference}`,
+    ...erasureDays(submission).map((day) => `expires/${day}/${reference}`),
+  ];
+}
+
+function referenceIn(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
 }
 
 /**

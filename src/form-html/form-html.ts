@@ -59,7 +59,7 @@ export function formHtml(options: FormHtmlOptions): string {
   return html`${summaryHtml(form, problems)}${options.headingHtml}<form${own}>
     ${part.content}
     ${hiddenInputs(form, part, { given, nonce: options.nonce, page: options.page })}
-    ${part.isLast && promise}
+    ${part.hasPromise && promise}
     ${part.buttons}
   </form>`.source;
 }

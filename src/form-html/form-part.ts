@@ -19,8 +19,8 @@ export interface FormPart {
   /** The names that have an input on this page. */
   names: Set<string>;
   step?: string;
-  /** Whether the form is sent from this page. */
-  isLast: boolean;
+  /** Whether the date of the reply stands here: where somebody begins, and where they send. */
+  hasPromise: boolean;
 }
 
 interface ToShow {
@@ -57,7 +57,7 @@ function wholeForm(form: FormWords, shown: ToShow): FormPart {
     content: questionsHtml({ ...shown, form, fields }),
     buttons: sendButton(form, {}),
     names: namesOf(fields),
-    isLast: true,
+    hasPromise: true,
   };
 }
 
@@ -89,7 +89,7 @@ function stepPage(
     buttons: html`<div class="govuk-button-group">${goOn}${index > 0 && backButton(form)}</div>`,
     names: namesOf(fields),
     step: step.id,
-    isLast: false,
+    hasPromise: index === 0,
   };
 }
 
@@ -101,7 +101,7 @@ function checkPage(form: FormWords, shown: ToShow): FormPart {
     content: html`${checkPageHtml(form, shown.given)}${questionsHtml({ ...shown, form, fields: files })}`,
     buttons: html`<div class="govuk-button-group">${send}${backButton(form)}</div>`,
     names: namesOf(files),
-    isLast: true,
+    hasPromise: true,
   };
 }
 

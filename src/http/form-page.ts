@@ -6,7 +6,7 @@ import { html, type Html } from '../form-html/html.ts';
 import { telephoneLink } from '../form-html/telephone-link.ts';
 import { wordsHtml } from '../form-html/words-html.ts';
 import type { Words } from '../i18n/words.ts';
-import { promiseShown } from './promise-endpoint.ts';
+import { promiseShown } from './promise-shown.ts';
 import type { Refusal } from './refusal.ts';
 import type { Runtime } from './runtime.ts';
 

@@ -1,15 +1,10 @@
-import type { ReplyPromise } from '../domain/charter/promise.ts';
-import type { FormDefinition } from '../domain/forms/definition.ts';
-import { html, type Html } from '../form-html/html.ts';
-import { dateLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
-import { languageOf } from '../i18n/languages.ts';
-import { dueInWords, workingInWords } from '../i18n/promise-in-words.ts';
+import { dueInWords } from '../i18n/promise-in-words.ts';
 import { formNamed } from './form-named.ts';
 import { languageFor, wordsFor } from './language.ts';
-import type { Words } from '../i18n/words.ts';
 import { writeJson } from './page-shell.ts';
+import { promiseHtml } from './promise-shown.ts';
 import { promisesFor } from './promises.ts';
-import type { Endpoint, Runtime } from './runtime.ts';
+import type { Endpoint } from './runtime.ts';
 
 /**
  * `GET /promise/{form}?lang=pl`: what a form sent this moment is promised, for the form's page to show before the
@@ -36,24 +31,3 @@ export const promiseEndpoint: Endpoint = (runtime, request, call) => {
     }),
   );
 };
-
-/** The leaf with the promise of a form sent now; where the council publishes no time, the sentence that says so. */
-export function promiseShown(
-  runtime: Runtime,
-  definition: FormDefinition,
-  words: Words,
-): Html | undefined {
-  const { promise } = promisesFor(runtime, definition, new Date(runtime.now()).toISOString());
-  if (promise) return promiseHtml(promise, words);
-  const target = runtime.site.standards[definition.standard]?.target;
-  const isPublished = target !== undefined && target.kind !== 'none';
-  return isPublished ? undefined : html`<p class="govuk-body">${words('promise.no-time')}</p>`;
-}
-
-function promiseHtml(promise: ReplyPromise, words: Words): Html {
-  return leafWithWords({
-    leaf: dateLeaf(promise.dueOn, languageOf(words.language).dates),
-    sentence: dueInWords(promise, words),
-    working: { summary: words('sent.how'), sentences: [workingInWords(promise, words)] },
-  });
-}

@@ -60,6 +60,11 @@ export function blobsInMemory(
     const prefix = url.searchParams.get('prefix') ?? '';
     const start = Number(url.searchParams.get('cursor') ?? 0);
     const keys = [...entries.keys()].filter((key) => key.startsWith(prefix));
+    if (url.searchParams.get('directories') === 'true') {
+      const below = keys.map((key) => key.slice(prefix.length).split('/'));
+      const folders = below.filter(({ length }) => length > 1).map(([first]) => prefix + first);
+      return Response.json({ blobs: [], directories: [...new Set(folders)] });
+    }
     const page = keys.slice(start, start + 3).map((key) => ({ key, etag: '"1"' }));
     const isLast = start + 3 >= keys.length;
     return Response.json({ blobs: page, ...(isLast ? {} : { next_cursor: String(start + 3) }) });

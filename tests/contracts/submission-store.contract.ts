@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SubmissionStore } from '../../src/domain/submissions/ports.ts';
+import { eraseExpired } from '../../src/domain/submissions/retention.ts';
 import type { SubmissionEvent } from '../../src/domain/submissions/submission.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';
 
@@ -158,7 +159,31 @@ export function submissionStoreContract(name: string, make: () => Promise<StoreU
       expect(await store.hold('cap/2026-11-24/1', '00000002')).toBe('00000001');
     });
 
+    test('what has been kept long enough is found among much that has not', async () => {
+      const file = { field: 'f', name: 'a.pdf', type: 'pdf', bytes: 1, key: 'k' };
+      const bytes = new Map([['k', new Uint8Array([1])]]);
+      const old = '2025-11-22T09:00:00.000Z';
+      await store.add(aSubmission({ reference: '00000001', receivedAt: old }));
+      const withFile = { receivedAt: '2026-08-20T09:00:00.000Z', files: [file] };
+      await store.add(aSubmission({ reference: '00000002', ...withFile }), bytes);
+      for (let index = 3; index < 9; index += 1) {
+        await store.add(aSubmission({ reference: `0000000${String(index)}` }));
+      }
+      const due = async (): Promise<string[]> => {
+        const given = { store, now: () => '2026-11-23T10:00:00.000Z', until: '2026-11-23T11' };
+        const { submissions, files } = await eraseExpired(given);
+        return [`${String(submissions)} whole`, `${String(files)} with files`];
+      };
+      expect(await due()).toEqual(['1 whole', '1 with files']);
+      expect(await store.find('00000001')).toBeUndefined();
+      expect(await store.getFile('00000002', 'k')).toBeUndefined();
+      expect(await store.find('00000002')).toBeDefined();
+      expect(await all(store.list())).toHaveLength(7);
+      expect(await due()).toEqual(['0 whole', '0 with files']);
+    });
+
     test('what is erased is gone: words, files, events, outbox, holds', async () => {
+      under.setClock('2026-11-23T10:00:00.000Z');
       const submission = aSubmission({ answers: { message: 'a-very-private-sentence' } });
       await store.add(submission, new Map([['k', new TextEncoder().encode('a-private-file')]]));
       await store.add(aSubmission({ reference: '00000001', answers: { message: 'stays' } }));

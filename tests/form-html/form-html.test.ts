@@ -368,14 +368,14 @@ describe('a form in steps', () => {
     _step: 'next',
   });
 
-  test('begins with its first step, and no promise yet', () => {
+  test('begins with its first step, and the promise', () => {
     const source = shown(form, { promiseHtml: 'By Friday' });
     expect(elementsIn(source).find(({ tag }) => tag === 'h2')?.text).toBe(
       'Step 1 of 2 What it is about',
     );
     expect(sentBy(source)).toContainEqual(['_at', 'what']);
     expect(buttons(source)).toEqual(['Continue (_step=next)']);
-    expect(source).not.toContain('By Friday');
+    expect(source).toContain('By Friday');
     expect(byName(source, 'email')).toBeUndefined();
   });
 
@@ -383,7 +383,9 @@ describe('a form in steps', () => {
     const source = shown(form, {
       given: sent,
       view: { show: 'step', step: 'you', problems: [], isChange: false },
+      promiseHtml: 'By Friday',
     });
+    expect(source).not.toContain('By Friday');
     expect(sentBy(source)).toEqual(
       expect.arrayContaining([
         ['about', 'bins'],

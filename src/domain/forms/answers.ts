@@ -49,5 +49,6 @@ export type ProblemCode =
   | 'FILE_EMPTY'
   | 'CONSENT_NEEDED'
   | 'DAY_PAST'
+  | 'DAY_TOO_FAR'
   | 'DAY_NOT_OPEN'
   | 'TIME_NOT_OPEN';

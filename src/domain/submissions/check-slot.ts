@@ -8,8 +8,11 @@ import type { FormDefinition } from '../forms/definition.ts';
 /** `09:00-11:00`, in minutes since midnight. */
 const slotText = /^(\d\d):(\d\d)-(\d\d):(\d\d)$/;
 
+/** Days ahead that somebody may ask to be rung: nobody keeps a diary for longer. */
+const DAYS_AHEAD = 90;
+
 /**
- * Whether the day and time that somebody chose to be rung lie ahead and within the line's opening hours. A form says
+ * Whether the day and time that somebody chose to be rung lie ahead, not too far, and within the line's opening hours. A form says
  * so for a date question by `slot: { hours: telephone, time: call-at }`. What is no date at all is for `checkAnswers`.
  * @param now milliseconds since 1970
  * @example
@@ -31,8 +34,9 @@ export function checkSlots(
     const local = calendar.clock.local(now);
     const today = Math.floor(local / msInDay);
     if (day < today) return [{ field: field.name, code: 'DAY_PAST' }];
-    const { first, last } = calendar.council;
-    if (day < first || day > last) return [{ field: field.name, code: 'DAY_NOT_OPEN' }];
+    if (day > calendar.council.last || day - today > DAYS_AHEAD) {
+      return [{ field: field.name, code: 'DAY_TOO_FAR', values: { days: DAYS_AHEAD } }];
+    }
 
     const { code } = dayReason(calendar.council, day);
     const isOff = code === 'bank-holiday' || code === 'closure';

@@ -25,6 +25,8 @@ export interface SubmissionStore {
   addEvent(reference: string, event: SubmissionEvent): Promise<boolean>;
   /** Every submission received from `from` on and before `to` (ISO 8601, UTC), oldest first. */
   list(range?: { from?: string; to?: string }): AsyncIterable<SubmissionRecord>;
+  /** Every submission of which something may have been kept long enough by `at` (ISO 8601, UTC); it may be more than those. */
+  expiring(at: string): AsyncIterable<SubmissionRecord>;
   /** References that may still have something to send. */
   outbox(): AsyncIterable<string>;
   /** Puts a reference (back) in the outbox: a message released from quarantine, a delivery tried again. */

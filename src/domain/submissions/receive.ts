@@ -3,7 +3,7 @@ import type { Answers } from '../forms/answers.ts';
 import type { FormDefinition } from '../forms/definition.ts';
 import type { SubmissionStore } from './ports.ts';
 import { referenceFrom, SALTS } from './reference.ts';
-import type { Hash } from './sameness.ts';
+import type { Hash, SamenessHashes } from './sameness.ts';
 import { inHex, isWithinSameness, samenessHashes } from './sameness.ts';
 import type { DeliveryKind, Submission } from './submission.ts';
 
@@ -61,7 +61,7 @@ export async function receive(
 ): Promise<{ submission: Submission; isNew: boolean }> {
   const { council, definition, answers, extra, language, receivedAt, quarantine } = given;
   const { nonce } = given;
-  const [own, before] = await samenessHashes(
+  const hashes = await samenessHashes(
     {
       council,
       // What was set aside must not swallow the same words sent again without the sign of spam.
@@ -75,12 +75,11 @@ export async function receive(
     hash,
   );
 
-  if (before !== undefined) {
-    const earlier = await findSame(store, before);
-    if (earlier !== undefined && isWithinSameness(earlier.receivedAt, receivedAt)) {
-      return { submission: earlier, isNew: false };
-    }
+  const earlier = hashes.before && (await findSame(store, hashes.before));
+  if (earlier !== undefined && isWithinSameness(earlier.receivedAt, receivedAt)) {
+    return { submission: earlier, isNew: false };
   }
+  const own = await agreed(store, hashes);
 
   const kept = given.files.map((file) => ({ ...file, key: randomName() }));
   const { promise, acknowledgementPromise } = promisesFor(definition, receivedAt);
@@ -116,6 +115,16 @@ export async function receive(
     if (result.by.sameness === candidate.sameness) return { submission: result.by, isNew: false };
   }
   throw new Error(`All ${String(SALTS)} references for one submission belong to others.`);
+}
+
+/**
+ * The hash to keep it under. Two sendings on their way at once, one on each side of the edge of two buckets, can't see
+ * each other's record yet: whichever comes first to the key they share decides for both.
+ */
+async function agreed(store: SubmissionStore, { own, edge }: SamenessHashes): Promise<Uint8Array> {
+  if (edge === undefined) return own;
+  const first = await store.hold(edge.key, referenceFrom(own));
+  return first === referenceFrom(edge.other) ? edge.other : own;
 }
 
 /** The submission with this sameness. It stands under the first salt whose reference is not another's. */

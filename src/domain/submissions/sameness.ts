@@ -22,17 +22,28 @@ export interface SamenessOf {
   nonce?: string;
 }
 
+/** Seconds before and after the edge of two buckets in which the same form may still be on its way on both sides. */
+const EDGE_SECONDS = 15;
+
+/** The hashes under which a submission may be known. Time is cut into buckets of ten minutes. */
+export interface SamenessHashes {
+  own: Uint8Array;
+  /** What it would have been in the bucket before; left out where the page gave a nonce. */
+  before?: Uint8Array;
+  /** Near the edge of two buckets: what it would be on the other side, and a key that both sides share. */
+  edge?: { other: Uint8Array; key: string };
+}
+
 /**
- * The hashes under which a submission received at `receivedAt` may already be known: the first is its own, the second
- * (none where the page gave a nonce) is what it would have been in the ten minutes before.
+ * The hashes of what was received at `receivedAt` (ISO 8601, UTC).
  * @example
- * // 09:59:58 and 10:00:03 are five seconds apart, in two buckets: the second hash of the later is the first of the earlier.
+ * // 09:59:58 and 10:00:03 are five seconds apart, in two buckets: `before` of the later is `own` of the earlier.
  */
 export async function samenessHashes(
   of: SamenessOf,
   receivedAt: string,
   hash: Hash,
-): Promise<[Uint8Array, ...Uint8Array[]]> {
+): Promise<SamenessHashes> {
   const files = await Promise.all(
     of.files.map(async ({ field, name, bytes }) => [field, name, inHex(await hash(bytes))]),
   );
@@ -48,9 +59,22 @@ export async function samenessHashes(
   const hashOf = (when: string | number): Promise<Uint8Array> =>
     hash(JSON.stringify([...said, when]));
 
-  if (of.nonce !== undefined && of.nonce !== '') return [await hashOf(of.nonce)];
-  const bucket = Math.floor(Date.parse(receivedAt) / (SAME_WITHIN_MINUTES * 60_000));
-  return [await hashOf(bucket), await hashOf(bucket - 1)];
+  if (of.nonce !== undefined && of.nonce !== '') return { own: await hashOf(of.nonce) };
+  const at = Date.parse(receivedAt);
+  const bucket = bucketOf(at);
+  const [own, before] = [await hashOf(bucket), await hashOf(bucket - 1)];
+  const [earlier, later] = [-1, 1].map((side) => bucketOf(at + side * EDGE_SECONDS * 1_000));
+  if (earlier === later) return { own, before };
+  const key = `same-${inHex(await hashOf(`edge ${String(later)}`))}`;
+  return {
+    own,
+    before,
+    edge: { key, other: later === bucket ? before : await hashOf(bucket + 1) },
+  };
+}
+
+function bucketOf(at: number): number {
+  return Math.floor(at / (SAME_WITHIN_MINUTES * 60_000));
 }
 
 /** Whether two instants are close enough for the same words to be the same submission. */

@@ -30,7 +30,14 @@ test.each([
     'a day no calendar knows',
     '2099-01-05',
     '09:00-11:00',
-    [{ field: 'call-on', code: 'DAY_NOT_OPEN' }],
+    [{ field: 'call-on', code: 'DAY_TOO_FAR', values: { days: 90 } }],
+  ],
+  ['a weekday 90 days ahead', '2027-03-23', '09:00-11:00', []],
+  [
+    'a weekday 91 days ahead',
+    '2027-03-24',
+    '09:00-11:00',
+    [{ field: 'call-on', code: 'DAY_TOO_FAR', values: { days: 90 } }],
   ],
   [
     'a day before any calendar',

@@ -54,6 +54,21 @@ describe('the same form sent twice', () => {
     expect(second).toEqual({ submission: first.submission, isNew: false });
   });
 
+  test.each([
+    ['the earlier', 0],
+    ['the later', 1],
+  ])('on both sides of that edge at the same instant, %s first, is still one', async (_, first) => {
+    const store = storeInMemory();
+    // Neither sees what the other is about to add.
+    const take = receiver({ ...store, find: async () => undefined });
+    const sides = ['2026-11-23T09:09:59.900Z', '2026-11-23T09:10:00.100Z'];
+    if (first === 1) sides.reverse();
+    const all = await Promise.all(sides.map((receivedAt) => take({ receivedAt })));
+    expect(new Set(all.map(({ submission }) => submission.reference)).size).toBe(1);
+    expect(all.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect(store.size()).toBe(1);
+  });
+
   test('more than ten minutes later is another', async () => {
     const take = receiver();
     const first = await take({ receivedAt: '2026-11-23T09:01:00.000Z' });

@@ -39,6 +39,7 @@ export function storeInMemory(): SubmissionStore & { size: () => number } {
         if (record !== undefined) yield record;
       }
     },
+    expiring: (at) => store.list({ to: at }),
     async *outbox() {
       yield* [...waiting];
     },
