@@ -119,15 +119,21 @@ export function calendarDataBetween(
     const extra = nation === facts.nation ? facts.extraBankHolidays : [];
     return once([...years.flatMap((year) => bankHolidaysOf(nation, year)), ...extra]);
   };
+  const knownFrom = `${String(firstYear)}-01-01`;
+  const knownUntil = `${String(lastYear)}-12-31`;
   return {
     nation: facts.nation,
     timeZone: facts.timeZone,
-    knownFrom: `${String(firstYear)}-01-01`,
-    knownUntil: `${String(lastYear)}-12-31`,
+    knownFrom,
+    knownUntil,
     bankHolidays: holidaysIn(facts.nation),
     bankHolidaysOfAnyNation: once(nations.flatMap(holidaysIn)),
     closures: facts.closures.flatMap(({ from, to = from, reason }) =>
-      daysBetween(from, to).map((date) => ({ date, reason })),
+      // A mistyped year would make a list of thousands of days; those that are not known are never asked for.
+      daysBetween(later(from, knownFrom), earlier(to, knownUntil)).map((date) => ({
+        date,
+        reason,
+      })),
     ),
     hours: facts.hours,
     ...(facts.cutOff === undefined ? {} : { cutOff: facts.cutOff }),
@@ -147,4 +153,12 @@ function daysBetween(from: string, to: string): string[] {
   const first = dayNumber(from);
   const length = Math.max(0, dayNumber(to) - first + 1);
   return Array.from({ length }, (_, index) => dateOf(first + index));
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
 }

@@ -6,9 +6,11 @@ import { checkForms } from './check-forms.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPages } from './check-pages.ts';
 import { checkProse } from './check-prose.ts';
+import { checkRedirects } from './check-redirects.ts';
 import { checkReferences } from './check-references.ts';
 import { checkReviewDates } from './check-review-dates.ts';
 import { checkStandards } from './check-standards.ts';
+import { checkUnique } from './check-unique.ts';
 import type { Finding } from './finding.ts';
 
 /** What is wrong or doubtful across a council's files. `today` is YYYY-MM-DD, for review dates. */
@@ -16,10 +18,12 @@ export function checkCouncil(council: Council, today: string): Finding[] {
   return [
     ...checkColours(council),
     ...checkPages(council),
+    ...checkUnique(council),
     ...checkStandards(council),
     ...checkForms(council),
     ...checkReferences(council),
     ...checkLinks(council),
+    ...checkRedirects(council),
     ...checkProse(council),
     ...checkCalendar(council, today),
     ...checkDelays(council),

@@ -1,6 +1,7 @@
 import { BeyondKnownDays } from '../domain/calendar/beyond-known-days.ts';
 import type { Delay } from '../domain/charter/delay.ts';
 import { makePromise } from '../domain/charter/promise.ts';
+import { standardNamed } from '../domain/charter/standard-named.ts';
 import { targetAsWritten } from '../domain/charter/target.ts';
 import type { Council } from './council.ts';
 import type { Finding } from './finding.ts';
@@ -44,12 +45,12 @@ function covered({ forms, standards }: Council, delay: Delay): string[] {
   const ofForms = forms
     .filter(({ id }) => delay.forms.includes(id))
     .map(({ data }) => data.standard)
-    .filter((id) => id in standards);
+    .filter((id) => Object.hasOwn(standards, id));
   return [...new Set([...delay.standards, ...ofForms])];
 }
 
 function isLater({ standards, calendar }: Council, delay: Delay, id: string): boolean {
-  const standard = standards[id];
+  const standard = standardNamed(standards, id);
   if (standard === undefined) return true;
   const receivedAt = `${delay.from}T12:00`;
   const delays = [{ ...delay, standards: [id] }];
@@ -64,7 +65,7 @@ function isLater({ standards, calendar }: Council, delay: Delay, id: string): bo
 }
 
 function notLater({ standards }: Council, { target }: Delay, id: string): string {
-  const usual = standards[id];
+  const usual = standardNamed(standards, id);
   const promised = usual === undefined ? '' : targetAsWritten(usual.target);
   return `A delay gives a later time: "${id}" promises ${promised}, and ${targetAsWritten(target)} is no later.`;
 }

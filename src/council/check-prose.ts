@@ -1,5 +1,6 @@
 import { numbersInProse, promisesNamed, timesOf } from '../domain/charter/numbers-in-prose.ts';
 import type { ServiceStandard } from '../domain/charter/standard.ts';
+import { standardNamed } from '../domain/charter/standard-named.ts';
 import { targetAsWritten } from '../domain/charter/target.ts';
 import type { ContentFile, Council } from './council.ts';
 import type { Finding } from './finding.ts';
@@ -54,7 +55,7 @@ function standardsNamed(
   standards: Council['standards'],
   otherwise: ServiceStandard[],
 ): ServiceStandard[] {
-  const named = promisesNamed(text).flatMap(({ id }) => standards[id] ?? []);
+  const named = promisesNamed(text).flatMap(({ id }) => standardNamed(standards, id) ?? []);
   return named.length > 0 ? named : otherwise;
 }
 
@@ -87,7 +88,9 @@ function inCharter({ charter, standards }: Council): Finding[] {
 function inForms({ forms, standards }: Council): Finding[] {
   return forms.flatMap((form) => {
     const { standard, acknowledgementStandard = 'none', description, urgent } = form.data;
-    const about = [standard, acknowledgementStandard].flatMap((id) => standards[id] ?? []);
+    const about = [standard, acknowledgementStandard].flatMap(
+      (id) => standardNamed(standards, id) ?? [],
+    );
     return inPage(form, standards, about, { description, urgent });
   });
 }
@@ -101,14 +104,14 @@ function inServices({ services, forms, standards }: Council): Finding[] {
       form?.acknowledgementStandard,
       ...Object.values(ways).map((way) => way?.standard),
     ];
-    const about = ids.flatMap((id) => standards[id ?? 'none'] ?? []);
+    const about = ids.flatMap((id) => standardNamed(standards, id) ?? []);
     return inPage(service, standards, about, { description });
   });
 }
 
 function inOffices({ offices, standards }: Council): Finding[] {
   return offices.flatMap((office) => {
-    const about = standards[office.data.standard ?? 'none'];
+    const about = standardNamed(standards, office.data.standard);
     const { description } = office.data;
     return inPage(office, standards, about ? [about] : [], { description });
   });

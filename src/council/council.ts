@@ -53,13 +53,18 @@ export interface Council {
   calendar: CalendarData;
   forms: ContentFile<FormDefinition>[];
   topics: z.output<typeof topicsSchema>;
+  /** `topics.yaml`, for findings about it. */
+  topicsFile: SettingsFile<z.output<typeof topicsSchema>>;
   services: ContentFile<z.output<typeof serviceSchema>>[];
   notices: ContentFile<z.output<typeof noticeSchema>>[];
   offices: ContentFile<z.output<typeof officeSchema>>[];
   news: ContentFile<z.output<typeof newsSchema>>[];
   alerts: ContentFile<z.output<typeof alertSchema>>[];
   pages: ContentFile<z.output<typeof pageSchema>>[];
+  /** Old address to new. */
   redirects: Record<string, string>;
+  /** `redirects.yaml`, for findings about it. */
+  redirectsFile: SettingsFile<Record<string, string>>;
   /** What the checks found. Errors among them stop the build. */
   findings: Finding[];
 }

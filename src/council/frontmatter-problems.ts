@@ -31,7 +31,7 @@ export function frontmatterProblems(
         severity: 'error' as const,
         file,
         line: lineOf(issue.path),
-        message: inWords(issue, value),
+        message: issue.code === 'invalid_key' ? wrongKey(issue) : inWords(issue, value),
       },
     ];
   });
@@ -47,6 +47,12 @@ function unknownKey(key: string, path: readonly PropertyKey[], known: readonly s
       : ` Did you mean \`${near}\`?`;
   const place = path.length === 0 ? 'this file' : nameOf(path);
   return `\`${key}\` is not a setting of ${place}.${help}`;
+}
+
+/** What an editor named freely, such as an old address, and named so that it cannot be used. */
+function wrongKey({ path, issues: [why] }: Extract<Issue, { code: 'invalid_key' }>): string {
+  const advice = why === undefined ? 'Write it differently.' : sentence(why.message);
+  return `"${String(path.at(-1))}" cannot stand here. ${advice}`;
 }
 
 function inWords(issue: Issue, value: unknown): string {

@@ -55,7 +55,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
   const reader: Reader = { folder: join(contentFolder, id), findings: [] };
   await mustExist(contentFolder, id);
 
-  const [factsFile, charter, delaysFile, topics, redirects] = await Promise.all([
+  const [factsFile, charter, delaysFile, topicsFile, redirectsFile] = await Promise.all([
     loadYaml(reader, 'council.yaml', councilSchema),
     loadMdx(reader, 'charter.mdx', charterSchema),
     loadYaml(reader, 'delays.yaml', delaysSchema, []),
@@ -71,7 +71,9 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     loadFolder(reader, 'alerts', alertSchema),
     loadFolder(reader, 'pages', pageSchema),
   ]);
-  if (!factsFile || !charter || !delaysFile) throw new ContentErrors(reader.findings);
+  if (!factsFile || !charter || !delaysFile || !topicsFile || !redirectsFile) {
+    throw new ContentErrors(reader.findings);
+  }
 
   const { data: facts } = factsFile;
   const council: Council = {
@@ -87,14 +89,16 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
       ...form,
       data: { ...form.data, id: form.id },
     })),
-    topics: topics?.data ?? [],
+    topics: topicsFile.data,
+    topicsFile,
     services,
     notices,
     offices: offices.sort((a, b) => a.data.order - b.data.order),
     news: newestFirst(news),
     alerts,
     pages,
-    redirects: redirects?.data ?? {},
+    redirects: redirectsFile.data,
+    redirectsFile,
     findings: reader.findings,
   };
   council.findings.push(...checkCouncil(council, today));

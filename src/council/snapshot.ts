@@ -4,13 +4,19 @@ import type { Site } from './site.ts';
 
 /** The site's own address, without a slash at its end: SITE_URL, or what council.yaml says. */
 export function siteUrl(published: string): string {
-  const url = process.env['SITE_URL'] ?? published;
-  if (!URL.canParse(url)) {
+  const given = process.env['SITE_URL'] ?? published;
+  const url = URL.parse(given);
+  if (!url || !/^https?:$/.test(url.protocol)) {
     throw new Error(
-      `SITE_URL is "${url}". Write a whole address, such as https://www.example.gov.uk.`,
+      `SITE_URL is "${given}". Write a whole address, such as https://www.example.gov.uk.`,
     );
   }
-  return url.replace(/\/+$/, '');
+  if (`${url.pathname}${url.search}${url.hash}` !== '/') {
+    throw new Error(
+      `SITE_URL is "${given}", and every page stands right below the site's name. Write ${url.origin}.`,
+    );
+  }
+  return url.origin;
 }
 
 /** The snapshot of a council that functions import. `shells` are the built page frames, one a language. */
@@ -40,10 +46,7 @@ export function snapshotOf(
     delays: council.delays,
     forms: Object.fromEntries(council.forms.map(({ id, data }) => [id, data])),
     words: Object.fromEntries(
-      languages.flatMap((language) => {
-        const list = words[language];
-        return list === undefined ? [] : [[language, list]];
-      }),
+      Object.entries(words).filter(([language]) => languages.includes(language)),
     ),
     shells,
   };

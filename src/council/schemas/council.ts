@@ -2,8 +2,24 @@ import { z } from 'zod';
 import { daySchema } from '../../domain/calendar/day-schema.ts';
 
 const colourSchema = z
-  .string()
+  .string({
+    // YAML takes a # after a space for the beginning of a comment, and then there is no value at all.
+    error: ({ input }) =>
+      input === undefined || input === null
+        ? "a colour stands in quotation marks, such as '#0b3d3a': without them the # begins a comment"
+        : undefined,
+  })
   .regex(/^#[0-9a-f]{6}$/i, 'a colour is # and six figures or letters a to f, such as #0b3d3a');
+
+/** Every address on the site begins with its first /, so there is no path before it. */
+function isOrigin(url: string): boolean {
+  return url === originOf(url);
+}
+
+function originOf(url: string): string {
+  const origin = /^https?:/i.test(url) ? URL.parse(url)?.origin : undefined;
+  return origin ?? 'such as https://www.example.gov.uk';
+}
 
 const opening = z
   .string()
@@ -33,7 +49,9 @@ export const councilSchema = z.strictObject({
   shortName: z.string(),
   motto: z.string().optional(),
   /** Where the site will stand, with https:// and no slash at the end. */
-  url: z.url(),
+  url: z.url().refine(isOrigin, {
+    error: ({ input }) => `write where the site stands and no more, ${originOf(String(input))}`,
+  }),
   nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
   timeZone: z.string().default('Europe/London'),
   /** The languages besides English, in the order the footer lists them. */

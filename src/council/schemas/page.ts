@@ -81,8 +81,21 @@ export const alertSchema = pageSchema.extend({
 
 /** `topics.yaml` */
 export const topicsSchema = z.array(
-  z.strictObject({ id: z.string(), title: z.string(), description: z.string() }),
+  z.strictObject({
+    /** Part of an address: `/services/<id>/`. */
+    id: z
+      .string()
+      .regex(
+        /^[a-z0-9][a-z0-9-]*$/,
+        'an id becomes an address: small letters, digits and hyphens, such as bins-and-recycling',
+      ),
+    title: z.string(),
+    description: z.string(),
+  }),
 );
 
 /** `redirects.yaml`: old address to new. */
-export const redirectsSchema = z.record(z.string().startsWith('/'), z.string());
+export const redirectsSchema = z.record(
+  z.string().regex(/^\/\S*$/, 'an old address begins with / and has no spaces'),
+  z.string().regex(/^\S+$/, 'an address has no spaces'),
+);

@@ -137,18 +137,18 @@ function overlaps(standards: readonly ServiceStandard[]): CharterProblem[] {
  * of receipt; reply within 10 working days of the acknowledgement at stage 1 and 20 at stage 2; extend by no
  * more than 10 and 20.
  */
-const complaintCode: Record<string, { stage: string; reply: number }> = {
-  complaint: { stage: 'stage 1', reply: 10 },
-  'complaint-stage-1': { stage: 'stage 1', reply: 10 },
-  'complaint-stage-2': { stage: 'stage 2', reply: 20 },
-};
+const complaintCode: ReadonlyMap<string, { stage: string; reply: number }> = new Map([
+  ['complaint', { stage: 'stage 1', reply: 10 }],
+  ['complaint-stage-1', { stage: 'stage 1', reply: 10 }],
+  ['complaint-stage-2', { stage: 'stage 2', reply: 20 }],
+]);
 const acknowledgeWithin = 5;
 const codeSource =
   'Complaint Handling Code, Local Government and Social Care Ombudsman: stage 1 within 10 working days of the ' +
   'acknowledgement, stage 2 within 20, acknowledged within 5 working days of receipt';
 
 function againstComplaintCode(standard: ServiceStandard, index: number): CharterProblem[] {
-  const code = complaintCode[standard.about ?? ''];
+  const code = complaintCode.get(standard.about ?? '');
   if (code === undefined) return [];
   const { target, measures, extension } = standard;
   const problem = (key: string, what: string, found: Target, most: number): CharterProblem[] => {
