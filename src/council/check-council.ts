@@ -4,6 +4,7 @@ import { checkCalendar } from './check-calendar.ts';
 import { checkDelays } from './check-delays.ts';
 import { checkForms } from './check-forms.ts';
 import { checkLinks } from './check-links.ts';
+import { checkMdx } from './check-mdx.ts';
 import { checkPages } from './check-pages.ts';
 import { checkProse } from './check-prose.ts';
 import { checkRedirects } from './check-redirects.ts';
@@ -18,6 +19,7 @@ export function checkCouncil(council: Council, today: string): Finding[] {
   return [
     ...checkColours(council),
     ...checkPages(council),
+    ...checkMdx(council),
     ...checkUnique(council),
     ...checkStandards(council),
     ...checkForms(council),

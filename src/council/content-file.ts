@@ -16,7 +16,7 @@ export interface ReadFile extends ReadYaml {
   bodyLine: number;
 }
 
-const fence = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const fence = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 
 /** Reads YAML text that starts on `firstLine` of its file. */
 export function readYaml(text: string, firstLine = 1): ReadYaml {
@@ -62,11 +62,11 @@ export class NotUtf8 extends Error {
   override name = 'NotUtf8';
 }
 
-/** A file's text. @throws NotUtf8 */
+/** A file's text, whichever way its lines end. @throws NotUtf8 */
 export async function readText(path: string): Promise<string> {
   const bytes = await readFile(path);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
   } catch {
     throw new NotUtf8(path);
   }

@@ -1,6 +1,17 @@
 /** What MDX takes as it stands, whichever begins first: code, a comment, a character with a backslash before it. */
-const asItStands =
-  /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[^\n]*$|(?![\s\S]))|(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?[^`]\2(?!`)|\{\/\*[\s\S]*?\*\/\}|\\[!-/:-@[-`{-~]/gm;
+const asItStands = new RegExp(
+  [
+    // A block of code, in a list or a quotation too; one without an end goes to the end.
+    /^(?:[ \t>]|[-*+] |\d+\. )*(?<fence>`{3,}|~{3,})[^`\n]*(?:\n|(?![\s\S]))[\s\S]*?(?:^[ \t>]*\k<fence>[`~]*[ \t]*$|(?![\s\S]))/,
+    // `code` within a paragraph.
+    /(?<!`)(?<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?[^`]\k<ticks>(?!`)/,
+    /\{\/\*[\s\S]*?\*\/\}/,
+    /\\[!-/:-@[-`{-~]/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gm',
+);
 
 /**
  * Blanks out code, comments and escaped characters, and leaves all else where it was.
