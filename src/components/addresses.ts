@@ -36,11 +36,6 @@ export function searchAddress(language: string): string {
   return language === 'en' ? '/search/' : `/${language}/search/`;
 }
 
-/** @example telephoneAddress('01632 960101') // => "tel:01632960101" */
-export function telephoneAddress(number: string): string {
-  return `tel:${number.replace(/[^\d+]/g, '')}`;
-}
-
 /** @example fileName('bins-and-recycling/missed-bin') // => "missed-bin" */
 export function fileName(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);

@@ -3,7 +3,7 @@ import { checkFields } from '../domain/forms/check-answers.ts';
 import { fieldsAsked } from '../domain/forms/conditions.ts';
 import type { FormField } from '../domain/forms/definition.ts';
 import { stepsOf, type Step } from '../domain/forms/steps.ts';
-import { answerHtml } from './answers-html.ts';
+import { answerHtml } from './answer-html.ts';
 import { summaryList, type SummaryListRow } from './govuk/summary-list.ts';
 import { labelOf, phraseHtml, type FormWords } from './field-words.ts';
 import { html, type Html } from './html.ts';

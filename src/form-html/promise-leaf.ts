@@ -1,3 +1,4 @@
+import { details } from './govuk/details.ts';
 import { html, type Html } from './html.ts';
 
 /**
@@ -44,12 +45,10 @@ export interface LeafWords {
 export function leafWithWords({ leaf, sentence, working }: LeafWords): Html {
   const shown =
     working &&
-    html`<details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">${working.summary}</span>
-      </summary>
-      <div class="govuk-details__text">${working.sentences.map((one) => html`<p>${one}</p>`)}</div>
-    </details>`;
+    details({
+      summaryText: working.summary,
+      html: html`${working.sentences.map((one) => html`<p>${one}</p>`)}`,
+    });
   return html`<div class="promise">
     ${leaf}
     <div class="promise__words">

@@ -2,7 +2,10 @@ import { html, type Html } from './html.ts';
 
 /** A telephone number that can be rung by touching it. */
 export function telephoneLink(telephone: string): Html {
-  return html`<a class="govuk-link" href="tel:${telephone.replace(/[^+\d]/g, '')}"
-    >${telephone}</a
-  >`;
+  return html`<a class="govuk-link" href="${telephoneAddress(telephone)}">${telephone}</a>`;
+}
+
+/** @example telephoneAddress('01632 960101') // => "tel:01632960101" */
+export function telephoneAddress(number: string): string {
+  return `tel:${number.replace(/[^\d+]/g, '')}`;
 }

@@ -16,13 +16,14 @@ import { formFor, notAdmitted, preflight, readableBy } from './admit.ts';
 import { formPage } from './form-page.ts';
 import { languageFor, wordsFor } from './language.ts';
 import { writeEmpty, writeJson, writePage } from './page-shell.ts';
+import { withPage } from './page-asked-about.ts';
 import { promisesFor } from './promises.ts';
 import { readBody, type ReadBody } from './read-body.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
 import type { Call, Endpoint, Runtime } from './runtime.ts';
 import { ownPath } from './same-origin.ts';
-import { secondsToFillIn, withPage } from './signs.ts';
+import { secondsToFillIn } from './seconds-to-fill-in.ts';
 import { wantsJson } from './wants-json.ts';
 
 /**

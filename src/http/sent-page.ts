@@ -2,11 +2,12 @@ import type { Site } from '../council/site.ts';
 import { CALENDAR_FILE } from '../domain/submissions/confirmation.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { SubmissionRecord } from '../domain/submissions/submission.ts';
+import { insetText } from '../form-html/govuk/inset-text.ts';
 import { html } from '../form-html/html.ts';
 import { dateLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
 import { telephoneLink } from '../form-html/telephone-link.ts';
 import { wordsHtml } from '../form-html/words-html.ts';
-import { dateInWords, instantInWords, timeInWords } from '../i18n/date-in-words.ts';
+import { clockTime, dateInWords, instantInWords, timeInWords } from '../i18n/date-in-words.ts';
 import { languageOf } from '../i18n/languages.ts';
 import { dayInWords, dueInWords, workingInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
@@ -53,10 +54,10 @@ export function sentPage(
   `;
   const delay =
     promise?.delay &&
-    html`<div class="govuk-inset-text">
-      <h2 class="govuk-heading-m">${words('sent.delayed')}</h2>
-      <p lang="en">${promise.delay.reason}</p>
-    </div>`;
+    insetText({
+      html: html`<h2 class="govuk-heading-m">${words('sent.delayed')}</h2>
+        <p lang="en">${promise.delay.reason}</p>`,
+    });
   const acknowledged = acknowledgementPromise
     ? words('sent.step.acknowledged-complaint')
     : words('sent.step.acknowledged');
@@ -84,10 +85,9 @@ export function sentPage(
 }
 
 function receivedInWords(receivedAt: string, timeZone: string, words: Words): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' });
   return words('sent.step.received', {
     date: instantInWords(receivedAt, words.language, timeZone),
-    time: time.format(new Date(receivedAt)),
+    time: clockTime(receivedAt, timeZone),
   });
 }
 

@@ -77,6 +77,15 @@ export function timeInWords(moment: string): string {
 }
 
 /**
+ * The time of day at an instant where the council is, by the 24-hour clock.
+ * @param at epoch milliseconds or ISO 8601
+ * @example clockTime('2026-06-30T23:30:00Z', 'Europe/London') // => "00:30"
+ */
+export function clockTime(at: number | string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(new Date(at));
+}
+
+/**
  * Things said one after another, with the language's own "and".
  * @example listInWords(['Tuesday', 'Wednesday'], 'en') // => "Tuesday and Wednesday"
  */

@@ -6,7 +6,7 @@ import type { MailMessage } from '../domain/submissions/ports.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import { replyAddress } from '../domain/submissions/who-is-told.ts';
-import { dateInWords, instantInWords, timeInWords } from '../i18n/date-in-words.ts';
+import { clockTime, dateInWords, instantInWords, timeInWords } from '../i18n/date-in-words.ts';
 import { languageOf } from '../i18n/languages.ts';
 import type { Words } from '../i18n/words.ts';
 import { wordsFrom } from '../i18n/words.ts';
@@ -108,11 +108,7 @@ function receivedSentence(
 ): string {
   const values = {
     date: instantInWords(receivedAt, 'en', timeZone),
-    time: new Date(receivedAt).toLocaleTimeString('en-GB', {
-      timeZone,
-      hour: '2-digit',
-      minute: '2-digit',
-    }),
+    time: clockTime(receivedAt, timeZone),
   };
   return language === 'en'
     ? words('mail.notification.received', values)

@@ -6,6 +6,7 @@ const params = (path: string): Record<string, string> | undefined => routeFor(ro
 
 test.each([
   ['/f/general-enquiry', { form: 'general-enquiry' }],
+  ['/f/general-enquiry/', { form: 'general-enquiry' }],
   ['/p/allerdale/f/complaint', { project: 'allerdale', form: 'complaint' }],
   ['/sent/K7RM-3XDW/', { reference: 'K7RM-3XDW' }],
   ['/sent/K7RM-3XDW/reply.ics', { reference: 'K7RM-3XDW', file: 'reply.ics' }],

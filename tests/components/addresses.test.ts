@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  fileName,
-  formAddress,
-  noticeAddress,
-  telephoneAddress,
-} from '../../src/components/addresses.ts';
+import { fileName, formAddress, noticeAddress } from '../../src/components/addresses.ts';
+import { telephoneAddress } from '../../src/form-html/telephone-link.ts';
 
 test('a form has one address in English and one in every other language', () => {
   expect(formAddress('complaint')).toBe('/forms/complaint/');

@@ -14,7 +14,6 @@ import { hint } from '../../src/form-html/govuk/hint.ts';
 import { input } from '../../src/form-html/govuk/input.ts';
 import { insetText } from '../../src/form-html/govuk/inset-text.ts';
 import { label } from '../../src/form-html/govuk/label.ts';
-import { panel } from '../../src/form-html/govuk/panel.ts';
 import { radios } from '../../src/form-html/govuk/radios.ts';
 import { select } from '../../src/form-html/govuk/select.ts';
 import { summaryList } from '../../src/form-html/govuk/summary-list.ts';
@@ -42,7 +41,6 @@ const components: Record<string, (options: never) => Html> = {
   input,
   'inset-text': insetText,
   label,
-  panel,
   radios,
   select,
   'summary-list': summaryList,
@@ -83,6 +81,6 @@ describe.each(Object.entries(components))('GOV.UK’s own %s', (component, rende
   });
 });
 
-test('445 of 445 fixtures are met', () => {
-  expect(`${met} of ${every.length} fixtures are met`).toBe('445 of 445 fixtures are met');
+test('426 of 426 fixtures are met', () => {
+  expect(`${met} of ${every.length} fixtures are met`).toBe('426 of 426 fixtures are met');
 });

@@ -112,8 +112,6 @@ export type FormFieldInput = z.input<typeof fieldSchema>;
 export type FormField = z.output<typeof fieldSchema>;
 export type FieldType = (typeof fieldTypes)[number];
 export type FieldOption = z.output<typeof optionSchema>;
-export type FieldCondition = z.output<typeof conditionSchema>;
-export type FormStep = z.output<typeof stepSchema>;
 export type FormDefinition = z.output<typeof formDefinitionSchema> & {
   /** The file's name without its ending; the address is `/forms/<id>/`, and answers go to `/f/<id>`. */
   id: string;

@@ -1,23 +1,8 @@
-import type { Answers } from '../domain/forms/answers.ts';
-import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
+import type { FormField } from '../domain/forms/definition.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { wordingFor } from '../domain/forms/wording.ts';
-import type { Words } from '../i18n/words.ts';
-import { summaryList } from './govuk/summary-list.ts';
-import { labelOf, optionLabelOf, phraseHtml, type FormWords } from './field-words.ts';
+import { optionLabelOf, phraseHtml, type FormWords } from './field-words.ts';
 import { html, type Html } from './html.ts';
-
-/** Answers with their questions, as a list for a page. Questions that were not answered are left out. */
-export function answersHtml(definition: FormDefinition, answers: Answers, words: Words): string {
-  const form: FormWords = { definition, words, contentLanguage: 'en' };
-  const rows = definition.fields
-    .filter((field) => Object.hasOwn(answers, field.name))
-    .map((field) => ({
-      key: { html: phraseHtml(labelOf(form, field), words) },
-      value: { html: answerHtml(form, field, answers[field.name] ?? '') },
-    }));
-  return summaryList({ rows }).source;
-}
 
 /**
  * One answer as HTML, its lines kept apart. What a resident typed is in no language we know of and may
