@@ -1,13 +1,15 @@
-import { numbersInProse, promisesNamed, timesOf } from '../domain/charter/numbers-in-prose.ts';
+import { numbersInProse } from '../domain/charter/numbers-in-prose.ts';
+import { promisesNamed } from '../domain/charter/promises-named.ts';
 import type { ServiceStandard } from '../domain/charter/standard.ts';
 import { standardNamed } from '../domain/charter/standard-named.ts';
 import { targetAsWritten } from '../domain/charter/target.ts';
+import { timesOf } from '../domain/charter/times-of.ts';
 import type { ContentFile, Council } from './council.ts';
 import type { Finding } from './finding.ts';
 
 /**
  * Times written in prose that differ from the standard they are about. In the charter every time is looked at; on
- * other pages only working days and working hours, because "90 days" there may be about anything.
+ * other pages minutes and seconds are not, because they may be about anything; `numbersInProse` says which days count.
  */
 export function checkProse(council: Council): Finding[] {
   return [
@@ -15,6 +17,7 @@ export function checkProse(council: Council): Finding[] {
     ...inForms(council),
     ...inServices(council),
     ...inOffices(council),
+    ...inPages(council),
   ];
 }
 
@@ -91,7 +94,10 @@ function inForms({ forms, standards }: Council): Finding[] {
     const about = [standard, acknowledgementStandard].flatMap(
       (id) => standardNamed(standards, id) ?? [],
     );
-    return inPage(form, standards, about, { description, urgent });
+    return inPage(form, standards, about, [
+      { path: ['description'], text: description },
+      { path: ['urgent'], text: urgent },
+    ]);
   });
 }
 
@@ -105,7 +111,14 @@ function inServices({ services, forms, standards }: Council): Finding[] {
       ...Object.values(ways).map((way) => way?.standard),
     ];
     const about = ids.flatMap((id) => standardNamed(standards, id) ?? []);
-    return inPage(service, standards, about, { description });
+    const notes = Object.entries(ways).map(([way, given]): Sentence => ({
+      path: ['ways', way, 'note'],
+      text: given?.note,
+    }));
+    return inPage(service, standards, about, [
+      { path: ['description'], text: description },
+      ...notes,
+    ]);
   });
 }
 
@@ -113,8 +126,23 @@ function inOffices({ offices, standards }: Council): Finding[] {
   return offices.flatMap((office) => {
     const about = standardNamed(standards, office.data.standard);
     const { description } = office.data;
-    return inPage(office, standards, about ? [about] : [], { description });
+    return inPage(office, standards, about ? [about] : [], [
+      { path: ['description'], text: description },
+    ]);
   });
+}
+
+/** What stands on every page, and pages about no service. News may tell of what used to be. */
+function inPages({ pages, notices, alerts, standards }: Council): Finding[] {
+  return [...pages, ...notices, ...alerts].flatMap((page) =>
+    inPage(page, standards, [], [{ path: ['description'], text: page.data.description }]),
+  );
+}
+
+/** One sentence of a page's settings. */
+interface Sentence {
+  path: PropertyKey[];
+  text: string | undefined;
 }
 
 /** A page's words and the sentences at its head; where it is about no standard, it is held against them all. */
@@ -122,7 +150,7 @@ function inPage(
   page: ContentFile<unknown>,
   standards: Council['standards'],
   own: ServiceStandard[],
-  sentences: Record<string, string | undefined>,
+  sentences: readonly Sentence[],
 ): Finding[] {
   const { file, body, bodyLine, lineOf } = page;
   const named = [...own, ...standardsNamed(body, standards, [])];
@@ -135,8 +163,8 @@ function inPage(
     everyUnit: false,
   });
   return [
-    ...Object.entries(sentences).flatMap(([key, text]) =>
-      text === undefined ? [] : wrongNumbers(passage(text, lineOf([key]))),
+    ...sentences.flatMap(({ path, text }) =>
+      text === undefined ? [] : wrongNumbers(passage(text, lineOf(path))),
     ),
     ...wrongNumbers(passage(body, bodyLine)),
   ];

@@ -1,5 +1,5 @@
 import { noSuchStandard } from '../domain/charter/check-charter.ts';
-import { promisesNamed } from '../domain/charter/numbers-in-prose.ts';
+import { promisesNamed } from '../domain/charter/promises-named.ts';
 import { channels } from '../domain/charter/standard.ts';
 import { languages } from '../i18n/languages.ts';
 import type { ContentFile, Council } from './council.ts';

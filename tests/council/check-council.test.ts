@@ -208,6 +208,27 @@ describe('broken things are errors', () => {
     expect(code).toBe(0);
   });
 
+  test('a time that is written out in other words, on any page', async () => {
+    expect(
+      await checked({
+        'pages/privacy.mdx': (text) =>
+          `${text}\nWe keep files for 90 days.\n\nWe reply within **5** working days, or in\n2 weeks to letters.\n`,
+        'services/missed-bin.mdx': (text) =>
+          text.replace('ways:', 'ways:\n  letter:\n    note: A 5-working-day reply.'),
+      }),
+    ).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "lines": [
+          "content/plain/services/missed-bin.mdx:8 error: "5-working-day" differs from the charter. "online-enquiry" promises 2 working days. Write <Promise of="online-enquiry" /> instead of the number.",
+          "content/plain/pages/privacy.mdx:11 error: "5 working days" differs from the charter. "online-enquiry" promises 2 working days. Write <Promise of="online-enquiry" /> instead of the number.",
+          "content/plain/pages/privacy.mdx:12 error: "2 weeks" differs from the charter. "online-enquiry" promises 2 working days. Write <Promise of="online-enquiry" /> instead of the number.",
+          "plain: 3 errors, 0 warnings.",
+        ],
+      }
+    `);
+  });
+
   test('a promise that runs past the last year that is known', async () => {
     expect(
       await checked({

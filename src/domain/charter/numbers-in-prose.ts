@@ -1,90 +1,83 @@
-import { withoutCode, withoutMarkup } from './without-markup.ts';
+import { numberOf, numberPattern } from './number-words.ts';
 import { parseTarget, targetAsWritten, TargetNotUnderstood } from './target.ts';
-import type { ServiceStandard } from './standard.ts';
-import type { Target } from './target.ts';
+import { withoutMarkup } from './without-markup.ts';
 
 /** A time written out in prose: "5 working days", and where. */
 export interface NumberInProse {
   /** As it stands there. */
   text: string;
-  /** In the canonical form of a target. */
+  /** In the canonical form of a target; a time that no target has, such as "2 weeks", as it is counted. */
   target: string;
   /** Lines below the first line of the prose, from 0. */
   line: number;
 }
 
-const words = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-];
-const number = `(\\d+|${words.join('|')})`;
-const space = '[ \\u00a0\\n]+';
-const inWorkingTime = `${number}${space}working${space}(days?|hours?)`;
-const inAnyTime = `(?:(\\d+)%${space}(?:[a-z]+${space}){0,5}?within${space})?${number}${space}((?:working${space})?(?:days?|hours?)|minutes?|seconds?)(?!${space}(?:a|per|every)${space}(?:day|week))`;
+/** Between the words of a time: spaces, the end of a line, or the hyphen of "a 5-working-day reply". */
+const gap = String.raw`(?:\s+|[-\u2010\u2011])`;
+const inWorkingTime = `(?:working|business)${gap}(?:days?|hours?)`;
+const byTheCalendar = `(?:calendar${gap})?days?|hours?|weeks?`;
+const byTheClock = 'minutes?|seconds?';
+const share = String.raw`(?<percent>\d+)%\s+(?:[a-z]+\s+){0,5}?within\s+`;
+/** How often, how long, how long ago: no time that something takes. */
+const notHowOften = String.raw`(?!\s+(?:(?:a|per|every|each)\s+(?:day|week|month|year)|ago|old|notice|before)\b)`;
+const time = new RegExp(
+  String.raw`(?:${share})?(?<![\d.,])\b(?<amount>${numberPattern})${gap}` +
+    String.raw`(?:(?<working>${inWorkingTime})|(?<calendar>${byTheCalendar})|(?<clock>${byTheClock}))\b${notHowOften}`,
+  'gi',
+);
 
 /**
  * The times that a text promises in so many words.
- * @param everyUnit `false`: only working days and working hours, which are never said of anything but a promise.
- * @example numbersInProse('We reply within ten working days.', false) // => [{ target: '10 working days', … }]
+ *
+ * Working days and working hours are said of nothing but a promise, so they always count. Days, hours by the clock and
+ * weeks are said of much else: a file is kept for 90 days, a birth is registered within six weeks, a place is booked
+ * for a few days. They count where their own sentence speaks of replying, calling back or being in touch, unless it is
+ * the resident who is to reply ("you must reply within 28 days") or the time only lasts ("for", "after", "every").
+ * @param everyUnit `true`, for a charter: hours by the clock, minutes and seconds always count. `false`, for any
+ * other page: minutes and seconds never do.
+ * @example numbersInProse('We reply within **ten** working days.', false) // => [{ target: '10 working days', … }]
+ * numbersInProse('We keep it for 5 days. We answer in 5 days.', false) // => [{ target: '5 days', … }]
  */
 export function numbersInProse(text: string, everyUnit: boolean): NumberInProse[] {
-  const prose = withoutMarkup(text);
-  const pattern = new RegExp(`\\b${everyUnit ? inAnyTime : inWorkingTime}\\b`, 'gi');
-  return [...prose.matchAll(pattern)].flatMap((match) => {
-    const written = match[0].replace(/\s+/g, ' ');
-    const target = canonical(written);
-    if (target === undefined) return [];
+  const prose = withoutMarkup(text)
+    .replaceAll('&nbsp;', ' ')
+    // **5** working days
+    .replace(/(?<=\w)[*_]+|[*_]+(?=\w)/g, '');
+  return [...prose.matchAll(time)].flatMap((match) => {
+    const { working, calendar, clock } = match.groups ?? {};
+    const always = working !== undefined || (everyUnit && (clock ?? /^hour/i.exec(calendar ?? '')));
+    if (!always && (clock !== undefined || !isAboutReplying(prose, match))) return [];
     const line = prose.slice(0, match.index).split('\n').length - 1;
-    return [{ text: written, target, line }];
+    return [{ text: match[0].replace(/\s+/g, ' '), target: canonical(match), line }];
   });
 }
 
-function canonical(written: string): string | undefined {
-  const figures = written
-    .toLowerCase()
-    .replace(/^[a-z]+/, (word) => (words.includes(word) ? String(words.indexOf(word) + 1) : word))
-    .replace(/^(\d+%) .*(within .*)$/, '$1 $2');
+const replying =
+  /\b(?:repl(?:y|ies|ied|ying)|answer(?:s|ed|ing)?|respon(?:d|ds|ded|ding|se|ses)|acknowledg\w+|(?:call|ring|phone|contact|e-?mail|write to|get back to|come back to) (?:you|people|everybody|everyone|customers|residents)|in touch|hear (?:from us|back)|call(?:ed|s)? back|rung back)\b/i;
+const byTheResident =
+  /^\W*(?:reply|answer|respond)\b|\byou (?:(?:must|should|can|may|need to|have to|had to|do not|don.t|to|will|then) )*(?:reply|replied|answer|answered|respond|responded|contact|get in touch)\b/gi;
+const lasting =
+  /\b(?:for|after|every|last|past|than)\s+(?:(?:up to|at least|about|another|the|a)\s+)*$/i;
+
+/** Whether the sentence round a time is about the council's reply. An item of a list, a cell, a heading ends one too. */
+function isAboutReplying(prose: string, { index, 0: written }: RegExpExecArray): boolean {
+  const end = /[.!?;](?=\s|$)|\n\s*(?:\n|[-*+|#>]|\d+\.\s)|\|/g;
+  const before = prose.slice(0, index).split(end).at(-1) ?? '';
+  const [after = ''] = prose.slice(index + written.length).split(end);
+  if (lasting.test(before)) return false;
+  return replying.test(`${before}${written}${after}`.replace(byTheResident, ''));
+}
+
+function canonical({ groups = {} }: RegExpExecArray): string {
+  const { percent, amount = '', working, calendar, clock = '' } = groups;
+  const unit = (working ?? calendar ?? clock).toLowerCase().replace(/[\s\u2010\u2011-]+/g, ' ');
+  const number = numberOf(amount);
+  const plural = `${unit.replace(/s$/, '')}${number === 1 ? '' : 's'}`;
+  const counted = `${percent === undefined ? '' : `${percent}% within `}${String(number)} ${plural}`;
   try {
-    return targetAsWritten(parseTarget(figures));
+    return targetAsWritten(parseTarget(counted));
   } catch (error) {
-    if (error instanceof TargetNotUnderstood) return undefined;
+    if (error instanceof TargetNotUnderstood) return counted;
     throw error;
   }
-}
-
-/** Every time that prose about a standard may name: its target, its extension, and what it used to be. */
-export function timesOf({ target, extension, earlier }: ServiceStandard): string[] {
-  const targets: Target[] = [target, ...(extension ? [extension] : [])];
-  targets.push(...earlier.map((version) => version.target));
-  // "We aim to answer within 20 seconds" is fair beside "90% within 20 seconds".
-  const parts = targets.flatMap((one): Target[] =>
-    one.kind === 'share-within' ? [{ kind: one.unit, amount: one.amount }] : [],
-  );
-  return [...targets, ...parts].map(targetAsWritten);
-}
-
-/** The ids that `<Promise of="…" />` names in a text, and on which line, from 0. */
-export function promisesNamed(text: string): { id: string; line: number }[] {
-  return [...withoutCode(text).matchAll(/<Promise\b[^>]*?\bof=["']([^"']+)["']/g)].map((match) => ({
-    id: match[1] ?? '',
-    line: text.slice(0, match.index).split('\n').length - 1,
-  }));
 }

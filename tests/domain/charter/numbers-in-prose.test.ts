@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { numbersInProse, promisesNamed } from '../../../src/domain/charter/numbers-in-prose.ts';
+import { numbersInProse } from '../../../src/domain/charter/numbers-in-prose.ts';
+import { promisesNamed } from '../../../src/domain/charter/promises-named.ts';
 
 const found = (text: string, everyUnit = true): string[] =>
   numbersInProse(text, everyUnit).map(({ target }) => target);
@@ -15,6 +16,21 @@ describe('a time written in prose is found', () => {
     ['90% within 20 seconds', ['90% within 20 seconds']],
     ['within 24 hours of coming back', ['24 hours']],
     ['2\u00a0working days', ['2 working days']],
+    ['2&nbsp;working days', ['2 working days']],
+    ['within **5** working days', ['5 working days']],
+    ['within **5 working** _days_', ['5 working days']],
+    ['a 5-working-day reply', ['5 working days']],
+    ['a ten-working-day reply', ['10 working days']],
+    ['within twenty-eight working days', ['28 working days']],
+    ['within 5 business days', ['5 business days']],
+    ['within 5 to 10 working days', ['10 working days']],
+    ['We reply within 5 days.', ['5 days']],
+    ['We aim to answer every letter in 2 weeks.', ['2 weeks']],
+    ['You will hear from us within one week.', ['1 week']],
+    ['If it is urgent, we will ring you back in **three** days', ['3 days']],
+    ['Expect a 5-day response.', ['5 days']],
+    ['- letters: a reply within 14 calendar days\n- e-mail', ['14 calendar days']],
+    ['You can reply to us. We reply in 5 days.', ['5 days']],
   ])('%j', (text, targets) => {
     expect(found(text)).toEqual(targets);
   });
@@ -31,14 +47,26 @@ describe('what is no promise is passed over', () => {
     '[our news](/news/5 working days/)',
     '```\n5 working days\n```',
     '42% of the calls',
+    'We keep our reply for 90 days.',
+    'We delete your answers after 30 days.',
+    'We answer the telephone 5 days a week.',
+    'You must reply to the letter within 28 days.',
+    'Reply within 14 days.',
+    'Register a birth within six weeks. We answer questions by telephone.',
+    'A festival of one day or a few days. You can ask us and we will reply.',
+    'If we have not replied, complain.\n\nYou have 28 days to appeal.',
+    '| Our reply | 90 days |',
+    'a 3.5 day wait for an answer',
   ])('%j', (text) => {
     expect(found(text)).toEqual([]);
   });
 });
 
-test('outside the charter only working time is looked at', () => {
+test('outside the charter only working time is looked at, and days of which a reply is said', () => {
   const text = 'Park for 30 minutes. We reply in 2 working days. It takes 3 hours.';
   expect(found(text, false)).toEqual(['2 working days']);
+  expect(found('We reply within 24 hours, or 5 days.', false)).toEqual(['24 hours', '5 days']);
+  expect(found('We answer questions in talks of 20 minutes.', false)).toEqual([]);
 });
 
 test('it is found on its line', () => {
