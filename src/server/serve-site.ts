@@ -114,7 +114,9 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
       return;
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { ...securityHeaders, Allow: 'GET, HEAD' }).end();
+      response
+        .writeHead(405, { ...securityHeaders, Allow: 'GET, HEAD', 'Content-Type': 'text/plain' })
+        .end('Nothing was sent: this address shows a page and takes no form. Go back and try again.\n');
       return;
     }
     files(request, response, () => {
