@@ -1,3 +1,4 @@
+import { britishDay } from '../domain/calendar/british-day.ts';
 import { checkTranslations } from '../council/check-translations.ts';
 import { findingInWords, type Finding } from '../council/finding.ts';
 import {
@@ -41,7 +42,7 @@ export async function checkCommand(
 
 async function findingsOf(id: string, contentFolder: string, now: Date): Promise<Finding[]> {
   try {
-    const today = now.toISOString().slice(0, 10);
+    const today = britishDay(now);
     const council = await loadCouncil(id, { contentFolder, today });
     return [...council.findings, ...checkTranslations(council)];
   } catch (error) {

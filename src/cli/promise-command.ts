@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { calendarDataBetween, nations, type CalendarFacts } from '../council/bank-holidays.ts';
 import { ContentErrors, defaultContentFolder, loadCouncil } from '../council/load-council.ts';
 import { BeyondKnownDays } from '../domain/calendar/beyond-known-days.ts';
+import { britishDay } from '../domain/calendar/british-day.ts';
 import { calendarFrom, instantOf, type Calendar } from '../domain/calendar/calendar.ts';
 import type { Nation, WeekHours } from '../domain/calendar/calendar-data.ts';
 import type { Delay } from '../domain/charter/delay.ts';
@@ -111,7 +112,7 @@ async function sourceOf(
       '--nation and --council do not go together: the council has its nation.',
     );
   }
-  const today = now.toISOString().slice(0, 10);
+  const today = britishDay(now);
   const { facts, standards, delays } = await loadCouncil(council, { contentFolder, today }).catch(
     (error: unknown) => {
       if (error instanceof ContentErrors || !(error instanceof Error)) throw error;

@@ -29,9 +29,11 @@ interface Passage {
   line: number;
   about: ServiceStandard[];
   everyUnit: boolean;
+  /** In settings no component can be written. */
+  inSettings?: boolean;
 }
 
-function wrongNumbers({ file, text, line, about, everyUnit }: Passage): Finding[] {
+function wrongNumbers({ file, text, line, about, everyUnit, inSettings }: Passage): Finding[] {
   const right = new Set(about.flatMap(timesOf));
   return numbersInProse(text, everyUnit)
     .filter(({ target }) => !right.has(target))
@@ -39,17 +41,20 @@ function wrongNumbers({ file, text, line, about, everyUnit }: Passage): Finding[
       severity: 'error',
       file,
       line: line + number.line,
-      message: `"${number.text}" differs from the charter. ${whatCharterSays(about)}`,
+      message: `"${number.text}" differs from the charter. ${whatCharterSays(about, inSettings)}`,
     }));
 }
 
-function whatCharterSays(about: readonly ServiceStandard[]): string {
+function whatCharterSays(about: readonly ServiceStandard[], inSettings = false): string {
   const [first] = about;
-  if (first === undefined || about.length > 3) {
-    return 'No standard has this time. Write <Promise of="…" /> with the standard’s id instead of the number.';
-  }
-  const promised = about.map(({ id, target }) => `"${id}" promises ${targetAsWritten(target)}`);
-  return `${promised.join(', ')}. Write <Promise of="${first.id}" /> instead of the number.`;
+  const known = first !== undefined && about.length <= 3;
+  const promised = known
+    ? `${about.map(({ id, target }) => `"${id}" promises ${targetAsWritten(target)}`).join(', ')}.`
+    : 'No standard has this time.';
+  if (inSettings) return `${promised} Leave the number out, or write the charter’s.`;
+  return known
+    ? `${promised} Write <Promise of="${first.id}" /> instead of the number.`
+    : `${promised} Write <Promise of="…" /> with the standard’s id instead of the number.`;
 }
 
 /** The standards a text names; where it names none, those given. */
@@ -80,6 +85,7 @@ function inCharter({ charter, standards }: Council): Finding[] {
       line: charter.lineOf(['standards', index, 'appliesTo']),
       about: [standard],
       everyUnit: true,
+      inSettings: true,
     }).map((finding) => ({
       ...finding,
       line: charter.lineOf(['standards', index, 'appliesTo']),
@@ -164,7 +170,7 @@ function inPage(
   });
   return [
     ...sentences.flatMap(({ path, text }) =>
-      text === undefined ? [] : wrongNumbers(passage(text, lineOf(path))),
+      text === undefined ? [] : wrongNumbers({ ...passage(text, lineOf(path)), inSettings: true }),
     ),
     ...wrongNumbers(passage(body, bodyLine)),
   ];

@@ -126,6 +126,16 @@ describe('doubtful things are warnings, with their source', () => {
   });
 });
 
+test('the day is Britain’s: half an hour after midnight in summer is the next one', async () => {
+  const contentFolder = await changedCouncil({
+    'pages/privacy.mdx': (text) => text.replace('title:', 'reviewOn: 2026-06-30\ntitle:'),
+  });
+  const told = async (at: string): Promise<string> =>
+    (await checkCommand([], new Date(at), contentFolder)).out;
+  expect(await told('2026-06-30T22:59:00Z')).toBe('plain: 0 errors, 0 warnings.');
+  expect(await told('2026-06-30T23:30:00Z')).toContain('privacy.mdx:2 warning');
+});
+
 describe('broken things are errors', () => {
   test('a form whose standard does not exist', async () => {
     expect(
@@ -193,7 +203,7 @@ describe('broken things are errors', () => {
         "code": 1,
         "lines": [
           "content/plain/forms/general-enquiry.mdx:16 error: "3 working days" differs from the charter. "online-enquiry" promises 2 working days. Write <Promise of="online-enquiry" /> instead of the number.",
-          "content/plain/services/missed-bin.mdx:3 error: "4 working hours" differs from the charter. "online-enquiry" promises 2 working days. Write <Promise of="online-enquiry" /> instead of the number.",
+          "content/plain/services/missed-bin.mdx:3 error: "4 working hours" differs from the charter. "online-enquiry" promises 2 working days. Leave the number out, or write the charter’s.",
           "plain: 2 errors, 0 warnings.",
         ],
       }
@@ -220,7 +230,7 @@ describe('broken things are errors', () => {
       {
         "code": 1,
         "lines": [
-          "content/plain/services/missed-bin.mdx:8 error: "5-working-day" differs from the charter. "online-enquiry" promises 2 working days. Write <Promise of="online-enquiry" /> instead of the number.",
+          "content/plain/services/missed-bin.mdx:8 error: "5-working-day" differs from the charter. "online-enquiry" promises 2 working days. Leave the number out, or write the charter’s.",
           "content/plain/pages/privacy.mdx:11 error: "5 working days" differs from the charter. "online-enquiry" promises 2 working days. Write <Promise of="online-enquiry" /> instead of the number.",
           "content/plain/pages/privacy.mdx:12 error: "2 weeks" differs from the charter. "online-enquiry" promises 2 working days. Write <Promise of="online-enquiry" /> instead of the number.",
           "plain: 3 errors, 0 warnings.",
