@@ -26,6 +26,7 @@ export function checkDefinition(definition: FormDefinition): DefinitionFault[] {
     ...definition.fields.flatMap((field, index) => slotFaults(definition, field, index)),
     ...wayFaults(definition),
     ...stepFaults(definition),
+    ...fileFaults(definition),
   ];
 }
 
@@ -159,6 +160,32 @@ function stepFaults({ fields, steps = [] }: FormDefinition): DefinitionFault[] {
     }
     return faults;
   });
+}
+
+/**
+ * Megabytes of files that one request carries, with room for the other answers below the 4.4 MB that
+ * `src/http/read-body.ts` takes of a whole body.
+ */
+const filesTogether = 4;
+
+/** Whoever chooses all the files that a form allows, each as large as it allows, must be able to send them. */
+function fileFaults({ fields }: FormDefinition): DefinitionFault[] {
+  const asked = fields.filter(({ type }) => type === 'file');
+  const [first] = asked;
+  const files = asked.reduce((sum, { maxFiles = 1 }) => sum + maxFiles, 0);
+  const megabytes = asked.reduce((sum, field) => sum + megabytesOf(field), 0);
+  if (first === undefined || megabytes <= filesTogether) return [];
+  // Rounded down to a tenth, as an editor would write it.
+  const each = Math.floor((filesTogether * 10) / files) / 10;
+  const message =
+    `The files of this form can come to ${String(Math.round(megabytes * 10) / 10)} MB (${String(files)} in all), and it can send ${String(filesTogether)} MB at once. ` +
+    `Write "maxFileMegabytes: ${String(each)}", or allow fewer files.`;
+  const key = first.maxFiles === undefined ? 'maxFileMegabytes' : 'maxFiles';
+  return [{ path: ['fields', fields.indexOf(first), key], message }];
+}
+
+function megabytesOf({ maxFiles = 1, maxFileMegabytes = 4 }: FormField): number {
+  return maxFiles * maxFileMegabytes;
 }
 
 function namesOf(fields: readonly FormField[]): string {

@@ -112,3 +112,28 @@ test('ways to reply and steps that speak of questions that are not there', () =>
     ]
   `);
 });
+
+test('more files than one request can carry', () => {
+  expect([
+    ...faults([{ name: 'photos', type: 'file', maxFiles: 5, maxFileMegabytes: 2 }]),
+    ...faults([{ name: 'photos', type: 'file', maxFiles: 3 }]),
+    ...faults([
+      { name: 'letter', type: 'file' },
+      { name: 'message', type: 'textarea' },
+      { name: 'photos', type: 'file', maxFiles: 2, maxFileMegabytes: 1.5 },
+    ]),
+  ]).toMatchInlineSnapshot(`
+    [
+      "fields.0.maxFiles: The files of this form can come to 10 MB (5 in all), and it can send 4 MB at once. Write "maxFileMegabytes: 0.8", or allow fewer files.",
+      "fields.0.maxFiles: The files of this form can come to 12 MB (3 in all), and it can send 4 MB at once. Write "maxFileMegabytes: 1.3", or allow fewer files.",
+      "fields.0.maxFileMegabytes: The files of this form can come to 7 MB (3 in all), and it can send 4 MB at once. Write "maxFileMegabytes: 1.3", or allow fewer files.",
+    ]
+  `);
+  expect(
+    faults([
+      { name: 'letter', type: 'file', maxFileMegabytes: 2 },
+      { name: 'photos', type: 'file', maxFiles: 4, maxFileMegabytes: 0.5 },
+    ]),
+  ).toEqual([]);
+  expect(faults([{ name: 'letter', type: 'file' }])).toEqual([]);
+});
