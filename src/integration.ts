@@ -7,6 +7,7 @@ import type { Council } from './council/council.ts';
 import { findingInWords } from './council/finding.ts';
 import { defaultContentFolder, loadCouncil } from './council/load-council.ts';
 import { siteUrl, snapshotOf } from './council/snapshot.ts';
+import { isWithin, oneAtATime } from './council/watching.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { allWords } from './i18n/all-words.ts';
 import { precompress } from './server/precompress.ts';
@@ -45,20 +46,19 @@ export function frontDoor(councilId: string): AstroIntegration {
         serveFunctionsInDev(server);
         // The council is read once a process; an editor's change to any of its files must be seen at once.
         const folder = resolve(defaultContentFolder, councilId);
+        const readAgain = oneAtATime(async () => {
+          try {
+            council = await loadCouncil(councilId);
+            await writeSnapshot(DEV_SNAPSHOT, council, {});
+            server.moduleGraph.invalidateAll();
+            server.ws.send({ type: 'full-reload' });
+          } catch (error) {
+            logger.error(error instanceof Error ? error.message : String(error));
+          }
+        });
         server.watcher.add(folder);
         server.watcher.on('all', (event, path) => {
-          if (!path.startsWith(folder) || event === 'addDir') return;
-          void loadCouncil(councilId).then(
-            async (changed) => {
-              council = changed;
-              await writeSnapshot(DEV_SNAPSHOT, council, {});
-              server.moduleGraph.invalidateAll();
-              server.ws.send({ type: 'full-reload' });
-            },
-            (error: unknown) => {
-              logger.error(error instanceof Error ? error.message : String(error));
-            },
-          );
+          if (isWithin(folder, path) && event !== 'addDir') void readAgain();
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
