@@ -5,7 +5,7 @@ import { languages } from '../i18n/languages.ts';
 import type { ContentFile, Council } from './council.ts';
 import { filesWithProse } from './files-with-prose.ts';
 import type { Finding } from './finding.ts';
-import { nearest } from './frontmatter-problems.ts';
+import { nearest } from './nearest.ts';
 
 /** What files name and the council does not have: standards (of forms, with the charter), forms, offices and the rest. */
 export function checkReferences(council: Council): Finding[] {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Council } from './council.ts';
-import { nearest } from './frontmatter-problems.ts';
+import { nearest } from './nearest.ts';
 import { siteAddresses, type SiteAddress } from './site-addresses.ts';
 
 /** What there is to lead to. */

@@ -153,6 +153,18 @@ describe('arguments that cannot be used are one line and exit code 2', () => {
     ['another nation', ['--target', '2 working days', '--nation', 'france', ...christmasEve]],
     ['another calendar', ['--target', '2 working days', '--calendar', 'lunar', ...christmasEve]],
     ['another language', ['--target', '2 working days', '--lang', 'xx', ...christmasEve]],
+    [
+      'a language of that name in JavaScript',
+      ['--target', '2 working days', ...christmasEve, '--lang', 'constructor'],
+    ],
+    [
+      'a nation of that name in JavaScript',
+      ['--target', '2 working days', ...christmasEve, '--nation', '__proto__'],
+    ],
+    [
+      'a council of that name in JavaScript',
+      ['--council', '__proto__', '--standard', 'x', ...christmasEve],
+    ],
     ['an unknown option', ['--tarket', '2 working days']],
     ['an option without its value', ['--target']],
     ['a stray word', ['--target', '2 working days', 'tomorrow']],
@@ -167,12 +179,15 @@ describe('arguments that cannot be used are one line and exit code 2', () => {
   });
 });
 
-test('a standard the charter does not have is answered with those it has', async () => {
-  const line = ['--council', 'allerdale', '--standard', 'pigeon', ...christmasEve];
-  const { code, err } = await promiseCommand(line, now);
-  expect(code).toBe(2);
-  expect(err).toMatch(/no standard "pigeon"\. There are: .*online-enquiry/);
-});
+test.each(['pigeon', 'constructor', '__proto__'])(
+  'the standard "%s", which the charter does not have, is answered with those it has',
+  async (standard) => {
+    const line = ['--council', 'allerdale', '--standard', standard, ...christmasEve];
+    const { code, err } = await promiseCommand(line, now);
+    expect(code).toBe(2);
+    expect(err).toMatch(new RegExp(`no standard "${standard}"\\. There are: .*online-enquiry`));
+  },
+);
 
 test('a council’s standard, as the command is typed, on a server in another zone', async () => {
   const args = ['src/cli/promise.ts', '--council', 'allerdale', '--standard', 'online-enquiry'];

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  bankHolidaysOf,
-  calendarDataFor,
-  nations,
-  type CalendarFacts,
-} from '../../src/council/bank-holidays.ts';
+import { bankHolidaysOf, nations } from '../../src/council/bank-holidays.ts';
+import { calendarDataFor, type CalendarFacts } from '../../src/council/council-calendar.ts';
 import { officialDates } from '../domain/calendar/official-bank-holidays.ts';
 import { nineToFive } from '../domain/charter/calendars.ts';
 

@@ -6,7 +6,7 @@ import { serviceStandardSchema } from '../../src/domain/charter/standard.ts';
 import type { MailFailure } from '../../src/domain/submissions/ports.ts';
 import { type MailMessage, type SubmissionStore } from '../../src/domain/submissions/ports.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
-import { calendarDataFor } from '../../src/council/bank-holidays.ts';
+import { calendarDataFor } from '../../src/council/council-calendar.ts';
 import { councilSchema } from '../../src/council/schemas/council.ts';
 import { formEndpoint } from '../../src/http/form-endpoint.ts';
 import type { Call, Runtime } from '../../src/http/runtime.ts';

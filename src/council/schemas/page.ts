@@ -22,7 +22,7 @@ const waySchema = z.strictObject({
 });
 
 /** The ways to do it. Each left out is said to be not available; the council's own contact points fill in the rest. */
-export const waysSchema = z.strictObject({
+const waysSchema = z.strictObject({
   /** A form's id, or an address elsewhere with its words. */
   online: waySchema
     .extend({ form: z.string().optional(), href: z.string().optional(), label: z.string() })

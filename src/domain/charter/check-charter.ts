@@ -1,25 +1,7 @@
+import type { CharterProblem } from './charter-problem.ts';
+import { againstComplaintCode } from './complaint-code.ts';
+import { contradictions } from './contradictions.ts';
 import type { ServiceStandard } from './standard.ts';
-import { targetAsWritten } from './target.ts';
-import type { Target } from './target.ts';
-
-/** Where a problem stands: a key of a standard or of a form. */
-export type CharterPlace = { standard: number; key: string } | { form: string; key: string };
-
-/** Something wrong (`error`) or legally doubtful (`warning`) in a charter. */
-export interface CharterProblem {
-  code:
-    | 'same-id'
-    | 'standards-contradict'
-    | 'versions-overlap'
-    | 'outside-complaint-code'
-    | 'no-such-standard';
-  severity: 'error' | 'warning';
-  /** `standard` is its place in the charter's list, from 0. */
-  at: CharterPlace;
-  message: string;
-  /** The law, code or document behind a warning. */
-  source?: string;
-}
 
 /** A form, as far as the charter is concerned. */
 export interface FormUnderCharter {
@@ -58,51 +40,6 @@ function sameIds(standards: readonly ServiceStandard[]): CharterProblem[] {
   );
 }
 
-/**
- * Two standards contradict when they measure the same thing, about the same kind of contact, by the same
- * channel, and differ: 10 and 30 minutes for a visit without an appointment. Doubtful rather than broken, because
- * a source document may really say both; the charter then shows both, and the council must decide.
- */
-function contradictions(standards: readonly ServiceStandard[]): CharterProblem[] {
-  return standards.flatMap((standard, index) => {
-    const other = standards
-      .slice(0, index)
-      .find((earlier) => isAboutTheSame(earlier, standard) && differ(earlier, standard));
-    if (other === undefined) return [];
-    const [one, two] = [other, standard].map(
-      ({ id, target }) => `"${id}" promises ${targetAsWritten(target)}`,
-    );
-    return [
-      {
-        code: 'standards-contradict',
-        severity: 'warning',
-        at: { standard: index, key: 'target' },
-        message:
-          `Two standards contradict each other: ${String(one)} and ${String(two)}. ` +
-          'Keep one, or say by "about" that they are about different things.',
-        source:
-          other.source === standard.source ? other.source : `${other.source}; ${standard.source}`,
-      },
-    ];
-  });
-}
-
-function isAboutTheSame(one: ServiceStandard, other: ServiceStandard): boolean {
-  return (
-    subject(one) === subject(other) &&
-    one.measures === other.measures &&
-    (one.channel === other.channel || one.channel === 'any' || other.channel === 'any')
-  );
-}
-
-function subject({ about, appliesTo }: ServiceStandard): string {
-  return about ?? appliesTo.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-function differ(one: ServiceStandard, other: ServiceStandard): boolean {
-  return targetAsWritten(one.target) !== targetAsWritten(other.target);
-}
-
 /** Earlier versions of a standard must not hold on a day on which another version holds. */
 function overlaps(standards: readonly ServiceStandard[]): CharterProblem[] {
   return standards.flatMap((standard, index) => {
@@ -130,52 +67,6 @@ function overlaps(standards: readonly ServiceStandard[]): CharterProblem[] {
       },
     ];
   });
-}
-
-/**
- * The Complaint Handling Code of the Local Government and Social Care Ombudsman: acknowledge within 5 working days
- * of receipt; reply within 10 working days of the acknowledgement at stage 1 and 20 at stage 2; extend by no
- * more than 10 and 20.
- */
-const complaintCode: ReadonlyMap<string, { stage: string; reply: number }> = new Map([
-  ['complaint', { stage: 'stage 1', reply: 10 }],
-  ['complaint-stage-1', { stage: 'stage 1', reply: 10 }],
-  ['complaint-stage-2', { stage: 'stage 2', reply: 20 }],
-]);
-const acknowledgeWithin = 5;
-const codeSource =
-  'Complaint Handling Code, Local Government and Social Care Ombudsman: stage 1 within 10 working days of the ' +
-  'acknowledgement, stage 2 within 20, acknowledged within 5 working days of receipt';
-
-function againstComplaintCode(standard: ServiceStandard, index: number): CharterProblem[] {
-  const code = complaintCode.get(standard.about ?? '');
-  if (code === undefined) return [];
-  const { target, measures, extension } = standard;
-  const problem = (key: string, what: string, found: Target, most: number): CharterProblem[] => {
-    if (found.kind !== 'working-days' || found.amount <= most) return [];
-    return [
-      {
-        code: 'outside-complaint-code',
-        severity: 'warning',
-        at: { standard: index, key },
-        message:
-          `${what} takes ${targetAsWritten(found)}; the Complaint Handling Code allows ` +
-          `${String(most)} working days at ${code.stage}.`,
-        source: codeSource,
-      },
-    ];
-  };
-  return [
-    ...(measures === 'reply'
-      ? problem('target', 'The reply to a complaint', target, code.reply)
-      : []),
-    ...(measures === 'acknowledgement'
-      ? problem('target', 'The acknowledgement of a complaint', target, acknowledgeWithin)
-      : []),
-    ...(extension
-      ? problem('extension', 'The extension for a complaint', extension, code.reply)
-      : []),
-  ];
 }
 
 function missingStandards(

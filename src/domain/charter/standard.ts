@@ -99,4 +99,3 @@ export const serviceStandardSchema = z
 
 export type ServiceStandard = z.output<typeof serviceStandardSchema>;
 export type Channel = (typeof channels)[number];
-export type Measure = (typeof measures)[number];

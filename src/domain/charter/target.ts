@@ -13,7 +13,7 @@ export type Target =
   | { kind: 'none' };
 
 /** The forms of a target that are understood, as an editor writes them. */
-export const targetForms = [
+const targetForms = [
   '2 working days',
   '4 working hours',
   'within 24 hours',

@@ -1,0 +1,48 @@
+import type { CharterProblem } from './charter-problem.ts';
+import type { ServiceStandard } from './standard.ts';
+import { targetAsWritten } from './target.ts';
+
+/**
+ * Two standards contradict when they measure the same thing, about the same kind of contact, by the same
+ * channel, and differ: 10 and 30 minutes for a visit without an appointment. Doubtful rather than broken, because
+ * a source document may really say both; the charter then shows both, and the council must decide.
+ */
+export function contradictions(standards: readonly ServiceStandard[]): CharterProblem[] {
+  return standards.flatMap((standard, index) => {
+    const other = standards
+      .slice(0, index)
+      .find((earlier) => isAboutTheSame(earlier, standard) && differ(earlier, standard));
+    if (other === undefined) return [];
+    const [one, two] = [other, standard].map(
+      ({ id, target }) => `"${id}" promises ${targetAsWritten(target)}`,
+    );
+    return [
+      {
+        code: 'standards-contradict',
+        severity: 'warning',
+        at: { standard: index, key: 'target' },
+        message:
+          `Two standards contradict each other: ${String(one)} and ${String(two)}. ` +
+          'Keep one, or say by "about" that they are about different things.',
+        source:
+          other.source === standard.source ? other.source : `${other.source}; ${standard.source}`,
+      },
+    ];
+  });
+}
+
+function isAboutTheSame(one: ServiceStandard, other: ServiceStandard): boolean {
+  return (
+    subject(one) === subject(other) &&
+    one.measures === other.measures &&
+    (one.channel === other.channel || one.channel === 'any' || other.channel === 'any')
+  );
+}
+
+function subject({ about, appliesTo }: ServiceStandard): string {
+  return about ?? appliesTo.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function differ(one: ServiceStandard, other: ServiceStandard): boolean {
+  return targetAsWritten(one.target) !== targetAsWritten(other.target);
+}
