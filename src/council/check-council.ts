@@ -16,6 +16,8 @@ import type { Finding } from './finding.ts';
 
 /** What is wrong or doubtful across a council's files. `today` is YYYY-MM-DD, for review dates. */
 export function checkCouncil(council: Council, today: string): Finding[] {
+  // A file that could not be read is missing from the site, and every link to it would be told as broken.
+  const allRead = council.findings.every(({ severity }) => severity !== 'error');
   return [
     ...checkColours(council),
     ...checkPages(council),
@@ -24,8 +26,7 @@ export function checkCouncil(council: Council, today: string): Finding[] {
     ...checkStandards(council),
     ...checkForms(council),
     ...checkReferences(council),
-    ...checkLinks(council),
-    ...checkRedirects(council),
+    ...(allRead ? [...checkLinks(council), ...checkRedirects(council)] : []),
     ...checkProse(council),
     ...checkCalendar(council, today),
     ...checkDelays(council),

@@ -24,6 +24,11 @@ export function checkUnique(council: Council): Finding[] {
             `There are two sources "${id}". Give one of them another id.`,
           ),
     ),
+    ...facts.languages.flatMap((code, index) =>
+      facts.languages.indexOf(code) === index
+        ? []
+        : error(factsFile, ['languages', index], `"${code}" is there twice. Take one out.`),
+    ),
     ...services.flatMap((service, index) => {
       const place = service.data.topTask;
       const other = services.slice(0, index).find(({ data }) => data.topTask === place);

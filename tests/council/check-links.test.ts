@@ -138,6 +138,18 @@ test('links that lead somewhere', async () => {
   ).toEqual([]);
 });
 
+test('a page with a mistake of its own is not told as missing on the others', async () => {
+  expect(
+    await errorsOf({
+      'services/missed-bin.mdx': (text) => text.replace('topic:', 'topc:'),
+      'pages/privacy.mdx': (text) => `${text}\nSee [bins](/services/bins/missed-bin/).\n`,
+    }),
+  ).toEqual([
+    'services/missed-bin.mdx:2 `topic` is missing. Write some words.',
+    'services/missed-bin.mdx:5 `topc` is not a setting of this file. Did you mean `topic`?',
+  ]);
+});
+
 test('headings are named as Astro names them', () => {
   const body = [
     '## Fees & charges: £10',

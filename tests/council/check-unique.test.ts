@@ -47,6 +47,16 @@ test('two files that would stand at one address', async () => {
   );
 });
 
+test('a language that is there twice', async () => {
+  const notice = '---\ntitle: A\ndescription: B\nsource: Made up\nlanguage: pl\n---\n';
+  expect(
+    await errorsOf({
+      'council.yaml': (text) => `${text}languages:\n  - pl\n  - pl\n`,
+      'notices/pl.mdx': () => notice,
+    }),
+  ).toEqual(['council.yaml:29 "pl" is there twice. Take one out.']);
+});
+
 test('a topic’s id is part of an address', async () => {
   expect(
     await errorsOf({ 'topics.yaml': (text) => text.replace('id: bins', 'id: Bins & more') }),

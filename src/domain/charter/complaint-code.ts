@@ -19,8 +19,8 @@ const codeSource =
   'acknowledgement, stage 2 within 20, acknowledged within 5 working days of receipt';
 
 /**
- * What in one standard is longer than the Complaint Handling Code allows. A warning: the Code is guidance, and a
- * council must be able to publish what it decided.
+ * What in one standard is longer than the Complaint Handling Code allows. A warning, because a council must be able
+ * to publish what it decided, and be told.
  * @param index its place in the charter's list, from 0
  * @example
  * // about: complaint-stage-2, target: 21 working days
