@@ -1,4 +1,5 @@
 import type { GivenFile, Problem } from './answers.ts';
+import { cleanLine } from './clean-text.ts';
 import type { FormField } from './definition.ts';
 import { contentTypes, fileKind } from './file-kind.ts';
 
@@ -11,6 +12,9 @@ export interface AcceptedFile {
 }
 
 const megabyte = 1024 * 1024;
+
+/** Characters of a file's name that are kept. */
+const LONGEST_NAME = 150;
 
 /** A browser sends an input without a file as one with no name and no bytes. */
 export function wasChosen(file: GivenFile): boolean {
@@ -45,7 +49,7 @@ export function checkFiles(
 
 function checkFile(field: FormField, file: GivenFile): AcceptedFile | Problem {
   const maxMegabytes = field.maxFileMegabytes ?? 4;
-  const name = file.name.replace(/^.*[\\/]/, '');
+  const name = nameToKeep(file.name);
   if (file.bytes.byteLength === 0) {
     return { field: field.name, code: 'FILE_EMPTY', values: { name } };
   }
@@ -57,4 +61,10 @@ function checkFile(field: FormField, file: GivenFile): AcceptedFile | Problem {
     return { field: field.name, code: 'FILE_TYPE', values: { name } };
   }
   return { field: field.name, name, type: contentTypes[kind], bytes: file.bytes };
+}
+
+/** A name without folders or anything invisible. Where it is cut, its ending stays. */
+function nameToKeep(given: string): string {
+  const letters = [...cleanLine(given.slice(-2_000)).replace(/^.*[\\/]/, '')];
+  return letters.slice(-LONGEST_NAME).join('') || 'file';
 }

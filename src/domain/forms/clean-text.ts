@@ -13,6 +13,9 @@ const nothingToSee = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 /** Shown by nobody, but able to make two texts look the same or to turn a line's direction round. */
 const invisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
+/** They write the rest of a line backwards, which no script needs. */
+const overrides = /[\u202D\u202E]/g;
+
 /** The same, and the two joiners, which Bengali and emoji need in words but no code or number does. */
 const invisibleInCodes =
   /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
@@ -30,15 +33,28 @@ export function cleanLine(text: string): string {
 }
 
 /**
- * An answer of several lines, kept as it was written: only line ends, composed letters and
- * the blank space around it change. What shows nothing at all is no answer.
+ * An answer of several lines, kept as it was written: only line ends, composed letters, the blank space around it and
+ * signs that write a line backwards change. What shows nothing at all is no answer.
  */
 export function cleanParagraphs(text: string): string {
-  const paragraphs = cleanCharacters(text).trim();
+  const paragraphs = cleanCharacters(text).replace(overrides, '').trim();
   return nothingToSee.test(paragraphs) ? '' : paragraphs;
 }
 
-/** A code or number, such as a postcode: as `cleanLine`, without any invisible character. */
+/**
+ * A code, number or address, such as a postcode: as `cleanLine`, without any invisible character, and in the letters and
+ * figures of a British keyboard where it was typed in full-width ones or in another script's figures.
+ * @example cleanCode('০১৬৩২ ９６０１０１') // => "01632 960101"
+ */
 export function cleanCode(text: string): string {
-  return cleanLine(text.replace(invisibleInCodes, ''));
+  const plain = cleanLine(text.replace(invisibleInCodes, '')).normalize('NFKC');
+  return plain.replace(/\p{Nd}/gu, (figure) => String(valueOf(figure)));
+}
+
+/** Unicode keeps each script's figures in a row of ten, from its nought to its nine. */
+function valueOf(figure: string): number {
+  const code = figure.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return value;
 }

@@ -9,12 +9,14 @@ export function valuesGiven(given: Given, name: string): readonly string[] {
 }
 
 /**
- * What came under a name as one text: several values are joined by ", " as Formspree does.
+ * What came under a name as one text: several values are joined by ", " as Formspree does. Empty ones add nothing.
  * @example
- * textGiven({ a: ['1', '2'] }, 'a') // => "1, 2"
+ * textGiven({ a: ['1', '', '2'] }, 'a') // => "1, 2"
  */
 export function textGiven(given: Given, name: string): string {
-  return valuesGiven(given, name).join(', ');
+  return valuesGiven(given, name)
+    .filter((value) => value !== '')
+    .join(', ');
 }
 
 /** Whether a name came at all, with or without anything in it. */

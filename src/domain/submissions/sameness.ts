@@ -6,12 +6,23 @@ export type Hash = (data: string | Uint8Array) => Promise<Uint8Array>;
 /** The same form sent twice within this time is one submission: a double click, a reload, a retry on a bad line. */
 export const SAME_WITHIN_MINUTES = 10;
 
+/** Special fields that a retry may send differently, or not at all, for the same message. */
+const aboutTheReply = new Set([
+  '_language',
+  '_next',
+  '_subject',
+  '_format',
+  '_cc',
+  '_follows',
+  '_gotcha',
+]);
+
 /** What two sendings must share to be the same. */
 export interface SamenessOf {
   council: string;
   form: string;
   answers: Answers;
-  /** Fields the form does not define. Those that begin with `_` say how to answer, not what was said, and don't count. */
+  /** Fields the form does not define, `_replyto` among them. Those that say how to answer, and not what was said, don't count. */
   extra: Answers;
   files: readonly { field: string; name: string; bytes: Uint8Array }[];
   /**
@@ -52,7 +63,7 @@ export async function samenessHashes(
     of.form,
     normalised(of.answers),
     normalised(
-      Object.fromEntries(Object.entries(of.extra).filter(([name]) => !name.startsWith('_'))),
+      Object.fromEntries(Object.entries(of.extra).filter(([name]) => !aboutTheReply.has(name))),
     ),
     files,
   ];

@@ -1,4 +1,4 @@
-import { isPlainAddress } from '../forms/plain-address.ts';
+import { plainAddress } from '../forms/plain-address.ts';
 import type { Submission } from './submission.ts';
 
 /** Mailboxes that nobody reads, or that answer by themselves. */
@@ -11,9 +11,9 @@ const unattended = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?
 export function replyAddress({ definition, answers, extra }: Submission): string | undefined {
   const named = definition.fields.filter(({ type }) => type === 'email').map(({ name }) => name);
   const given = ['email', ...named].map((name) => answers[name]);
-  return [...given, extra['email'], extra['_replyto']].find(
-    (address) => address !== undefined && isPlainAddress(address),
-  );
+  return [...given, extra['email'], extra['_replyto']]
+    .map((address) => (address === undefined ? undefined : plainAddress(address.trim())))
+    .find((address) => address !== undefined);
 }
 
 /**

@@ -47,6 +47,7 @@ describe('the contract', () => {
   test.each([
     ['22: no message', { email: 'a@b.uk' }, 'REQUIRED_FIELD_MISSING'],
     ['23: an empty message', { message: '' }, 'REQUIRED_FIELD_EMPTY'],
+    ['two empty messages', { message: ['', ''] }, 'REQUIRED_FIELD_EMPTY'],
     ['a message of blank space', { message: ' \r\n\t ' }, 'REQUIRED_FIELD_EMPTY'],
     ['a message of nothing to be seen', { message: '\u0000' }, 'REQUIRED_FIELD_EMPTY'],
     ['a message of zero-width spaces', { message: '\u200B\n\u200D' }, 'REQUIRED_FIELD_EMPTY'],

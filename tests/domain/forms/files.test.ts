@@ -67,6 +67,14 @@ describe('a question for files', () => {
     expect(check({ accept: ['png'] }, files)).toEqual(['bin.jpg', ['bin.jpg image/png']]);
   });
 
+  test.each([
+    ['a name that turns round', 'a\u202Egpj.exe', 'agpj.exe'],
+    ['a folder and no name', 'photos/', 'file'],
+    ['a very long name', `${'x'.repeat(400)}.png`, `${'x'.repeat(146)}.png`],
+  ])('%s is kept as something that staff can read', (_, name, kept) => {
+    expect(check({}, [{ name, bytes: png }])).toEqual([kept, [`${kept} image/png`]]);
+  });
+
   test('goes by the content and not by the name', () => {
     expect(check({ accept: ['pdf'] }, [{ name: 'letter.pdf', bytes: program }])).toEqual([
       { field: 'photo', code: 'FILE_TYPE', values: { name: 'letter.pdf' } },

@@ -69,6 +69,17 @@ describe('the same form sent twice', () => {
     expect(await store.size()).toBe(1);
   });
 
+  test.each(['_replyto', '_account'])(
+    'from two people who differ only in %s, is two',
+    async (name) => {
+      const take = receiver();
+      const first = await take({ extra: { [name]: 'one@example.org' } });
+      const second = await take({ extra: { [name]: 'two@example.org' } });
+      expect(second.isNew).toBe(true);
+      expect(second.submission.reference).not.toBe(first.submission.reference);
+    },
+  );
+
   test('more than ten minutes later is another', async () => {
     const take = receiver();
     const first = await take({ receivedAt: '2026-11-23T09:01:00.000Z' });

@@ -3,10 +3,6 @@ import { textGiven } from '../given-values.ts';
 import type { Wording } from '../wording.ts';
 import type { FieldModel } from './field-model.ts';
 
-const months =
-  'january february march april may june july august september october november december'.split(
-    ' ',
-  );
 const parts = ['day', 'month', 'year'] as const;
 
 /** Three boxes: `born-day`, `born-month`, `born-year`. A client may send `born` as YYYY-MM-DD instead. */
@@ -30,7 +26,11 @@ export const dateField: FieldModel = {
     if (!/^\d{4}$/.test(typed.year)) {
       return { problems: [{ code: 'NOT_A_DATE', values: { part: 'year' } }] };
     }
-    const date = calendarDay(Number(typed.year), monthNumber(typed.month), typed.day);
+    const date = calendarDay(
+      Number(typed.year),
+      monthNumber(typed.month, textGiven(given, '_language')),
+      typed.day,
+    );
     return date === undefined ? { problems: [{ code: 'NOT_A_DATE' }] } : { answer: date };
   },
   onPage: inWords,
@@ -38,11 +38,31 @@ export const dateField: FieldModel = {
   inCsv: (_field, answer) => answer,
 };
 
-/** 1 to 12 from a figure, or from an English name or its first three letters or more; else NaN. */
-function monthNumber(typed: string): number {
+/**
+ * 1 to 12 from a figure, or from a name or its first three letters or more, in English or the page's language; else NaN.
+ * @example monthNumber('listopada', 'pl') // => 11
+ */
+function monthNumber(typed: string, language: string): number {
   if (/^\d{1,2}$/.test(typed)) return Number(typed);
-  const index = months.findIndex((name) => name.startsWith(typed.toLowerCase()));
-  return index < 0 || typed.length < 3 ? Number.NaN : index + 1;
+  if ([...typed].length < 3) return Number.NaN;
+  const languages = ['en', /^[a-z]{2}$/.test(language) ? language : 'en'];
+  const begins = (name: string): boolean => name.startsWith(typed.toLowerCase());
+  const index = Array.from({ length: 12 }, (_, month) => namesOfMonth(month, languages)).findIndex(
+    (names) => names.some(begins),
+  );
+  return index < 0 ? Number.NaN : index + 1;
+}
+
+/** A month's name by itself and as it stands in a date: Polish "listopad" and "listopada". */
+function namesOfMonth(month: number, languages: readonly string[]): string[] {
+  const date = new Date(Date.UTC(2026, month, 1));
+  const asName = { month: 'long', timeZone: 'UTC' } as const;
+  return languages.flatMap((language) => {
+    const inDate = new Intl.DateTimeFormat(language, { ...asName, day: 'numeric' });
+    const part = inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
+    const alone = new Intl.DateTimeFormat(language, asName).format(date);
+    return [alone, part].map((name) => name.toLowerCase());
+  });
 }
 
 /** YYYY-MM-DD, or nothing when the calendar has no such day: 29 February only in leap years. */

@@ -2,6 +2,9 @@ import { cleanCode } from '../clean-text.ts';
 import { textGiven } from '../given-values.ts';
 import { oneInput, shownAsStored, type FieldModel } from './field-model.ts';
 
+/** Characters: the longest number there is, as anybody spaces it, with an extension. */
+const LONGEST_NUMBER = 50;
+
 const extension = /\s*(?:extension|ext\.?|x|#)\s*\d{1,6}$/i;
 
 /**
@@ -10,6 +13,7 @@ const extension = /\s*(?:extension|ext\.?|x|#)\s*\d{1,6}$/i;
  * Spaces, hyphens, full stops, brackets and an extension are as the resident likes them.
  */
 function couldBeRung(text: string): boolean {
+  if (text.length > LONGEST_NUMBER) return false;
   const number = text.replace(extension, '');
   if (!/^\+?[\d\s().\-/]+$/.test(number)) return false;
   const digits = number.replace(/^00/, '+').replace(/[^\d+]/g, '');
