@@ -1,8 +1,9 @@
 import type { DeliveryState } from './delivery-state.ts';
 import { deliveriesOf, deliveryState, isSettled, TOTAL_ATTEMPTS } from './delivery-state.ts';
+import { failureInWords } from './failure-in-words.ts';
 import type { SubmissionStore } from './ports.ts';
 import { MailFailure, StoreUnavailable } from './ports.ts';
-import { referenceInGroups } from './reference.ts';
+import { services, serviceAfter, serviceOf, type Service } from './service.ts';
 import type { DeliveryKind, SubmissionEvent, SubmissionRecord } from './submission.ts';
 
 /** What came of one message: taken by the mail service, or there was nothing to send (and why, as a code). */
@@ -33,13 +34,77 @@ export interface Delivered {
  *
  * An attempt is begun by writing an event that can be written only once, so that two senders never make the same one.
  */
-export async function deliver(record: SubmissionRecord, given: DeliverWith): Promise<Delivered> {
+export function deliver(record: SubmissionRecord, given: DeliverWith): Promise<Delivered> {
+  return deliverSome(record, deliveriesOf(record), given);
+}
+
+/**
+ * Goes through the outbox, sending what is due, until it is through, or has tried to send for `most` submissions, or the
+ * clock says `until`. What waits for its time is passed over, however much of it there is. Run every minute; two at once
+ * do no harm.
+ *
+ * Mail and the webhook are swept side by side: one that is away, or keeps us waiting, holds up no message to the other.
+ */
+export async function sweep(given: SweepWith): Promise<Delivered & { finished: boolean }> {
+  const swept = await Promise.all(services.map((service) => sweepTo(service, given)));
+  return swept.reduce((all, one) => ({
+    sent: all.sent + one.sent,
+    failed: all.failed + one.failed,
+    skipped: all.skipped + one.skipped,
+    finished: all.finished && one.finished,
+  }));
+}
+
+export type SweepWith = DeliverWith & { most: number; until: string };
+
+/** So many failures in a row mean that a service is away: the rest waits for the next sweep. */
+const FAILURES_IN_A_ROW = 3;
+
+/** Attempts in a row that found one service away. */
+interface Away {
+  inARow: number;
+}
+
+function isAway({ inARow }: Away): boolean {
+  return inARow >= FAILURES_IN_A_ROW;
+}
+
+async function sweepTo(
+  service: Service,
+  given: SweepWith,
+): Promise<Delivered & { finished: boolean }> {
+  const total = { sent: 0, failed: 0, skipped: 0, finished: false };
+  const away: Away = { inARow: 0 };
+  let tried = 0;
+  for await (const reference of given.store.outbox()) {
+    if (tried >= given.most || given.now() >= given.until) return total;
+    const record = await given.store.find(reference);
+    if (record === undefined) continue;
+    const deliveries = deliveriesOf(record).filter((one) => serviceOf(one) === service);
+    const { sent, failed, skipped } = await deliverSome(record, deliveries, given, away);
+    total.sent += sent;
+    total.failed += failed;
+    total.skipped += skipped;
+    if (sent + failed + skipped > 0) tried += 1;
+    if (isAway(away)) return total;
+  }
+  return { ...total, finished: true };
+}
+
+async function deliverSome(
+  record: SubmissionRecord,
+  deliveries: readonly DeliveryKind[],
+  given: DeliverWith,
+  away: Away = { inARow: 0 },
+): Promise<Delivered> {
   const { store, now } = given;
   const { reference } = record.submission;
   const total: Delivered = { sent: 0, failed: 0, skipped: 0 };
-  for (const delivery of deliveriesOf(record)) {
+  let isUnchanged = true;
+  for (const delivery of deliveries) {
     const state = deliveryState(record, delivery);
-    if (!isDue(state, now())) continue;
+    if (!isDue(state, now()) || isAway(away)) continue;
+    isUnchanged = false;
     if (state.attemptsCounted >= TOTAL_ATTEMPTS) {
       // The last attempt was begun, and its sender died: there is none left to take it over with.
       await write(given, reference, delivery, state.attempts, {
@@ -52,42 +117,11 @@ export async function deliver(record: SubmissionRecord, given: DeliverWith): Pro
     const attempt = state.attempts + 1;
     const isMine = await write(given, reference, delivery, attempt, { kind: 'delivery-started' });
     if (!isMine) continue;
-    total[await attemptTo(record, delivery, attempt, state.attemptsCounted + 1, given)] += 1;
+    total[await attemptTo(record, delivery, attempt, state.attemptsCounted + 1, given, away)] += 1;
   }
-  const after = await store.find(reference);
+  const after = isUnchanged ? record : await store.find(reference);
   if (after === undefined || isSettled(after)) await store.settle(reference);
   return total;
-}
-
-/** So many messages in a row that fail mean that the mail service is away: the rest waits for the next sweep. */
-const FAILURES_IN_A_ROW = 3;
-
-/**
- * Goes through the outbox, sending what is due, until it is through, or has tried to send for `most` submissions, or the
- * clock says `until`. What waits for its time is passed over, however much of it there is. Run every minute; two at once
- * do no harm.
- */
-export async function sweep(
-  given: DeliverWith & { most: number; until: string },
-): Promise<Delivered & { looked: number; finished: boolean }> {
-  const total = { sent: 0, failed: 0, skipped: 0, looked: 0, finished: false };
-  let failuresInARow = 0;
-  let tried = 0;
-  for await (const reference of given.store.outbox()) {
-    if (tried >= given.most || given.now() >= given.until) return total;
-    if (failuresInARow >= FAILURES_IN_A_ROW) return total;
-    total.looked += 1;
-    const record = await given.store.find(reference);
-    if (record === undefined) continue;
-    const { sent, failed, skipped } = await deliver(record, given);
-    total.sent += sent;
-    total.failed += failed;
-    total.skipped += skipped;
-    if (sent + failed + skipped > 0) tried += 1;
-    if (sent > 0) failuresInARow = 0;
-    else if (failed > 0) failuresInARow += 1;
-  }
-  return { ...total, finished: true };
 }
 
 function isDue(state: DeliveryState, now: string): boolean {
@@ -100,6 +134,7 @@ async function attemptTo(
   attempt: number,
   attemptCounted: number,
   given: DeliverWith,
+  away: Away,
 ): Promise<keyof Delivered> {
   const { reference } = record.submission;
   try {
@@ -109,10 +144,14 @@ async function attemptTo(
       await write(given, reference, delivery, attempt, { kind: 'delivery-skipped', reason });
       return 'skipped';
     }
+    away.inARow = 0;
     await write(given, reference, delivery, attempt, { kind: 'delivery-succeeded' });
     return 'sent';
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
+    const service = serviceAfter(error);
+    if (service === 'there') away.inARow = 0;
+    if (service === 'away') away.inARow += 1;
     const isMail = error instanceof MailFailure;
     const reason = isMail ? error.code : 'could-not-be-composed';
     const final = isMail && error.final;
@@ -154,30 +193,6 @@ function write(
   const id = `${delivery}-${String(attempt)}-${outcome.kind.replace('delivery-', '')}`;
   const event: SubmissionEvent = { id, at: now(), delivery, attempt, ...outcome };
   return store.addEvent(reference, event);
-}
-
-/**
- * The operator's line about an attempt that failed.
- * @example
- * // [outbox] K7RM-3XDW: acknowledgement, attempt 3 of 22 failed (421 try later); next at 14:05
- */
-export function failureInWords(failure: {
-  reference: string;
-  delivery: DeliveryKind;
-  attempt: number;
-  reason: string;
-  next: string | undefined;
-}): string {
-  const { reference, delivery, attempt, reason, next } = failure;
-  const what = `${delivery}, attempt ${String(attempt)} of ${String(TOTAL_ATTEMPTS)} failed (${reasonInWords(reason)})`;
-  const then = next === undefined ? 'given up' : `next at ${next}`;
-  return `[outbox] ${referenceInGroups(reference)}: ${what}; ${then}`;
-}
-
-function reasonInWords(reason: string): string {
-  if (/^4\d\d$/.test(reason)) return `${reason} try later`;
-  if (/^5\d\d$/.test(reason)) return `${reason} refused`;
-  return reason;
 }
 
 function timeOfDay(at: string, timeZone: string): string {
