@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/day-schema.ts';
+import { hasDueDate } from './target.ts';
 import { targetSchema } from './target-schema.ts';
 
 /**
@@ -18,7 +19,7 @@ export const delaySchema = z
     /** The last day of it. */
     until: daySchema,
     /** The time promised meanwhile: "10 working days". */
-    target: targetSchema.refine(({ kind }) => dated.has(kind), {
+    target: targetSchema.refine(hasDueDate, {
       error: 'a delay gives a new time that a date follows from, such as "10 working days"',
     }),
     /** Why, as one sentence for residents. */
@@ -28,7 +29,12 @@ export const delaySchema = z
       .min(1, 'a delay says why: add a reason'),
     /** The number to ring if it is urgent. */
     telephone: z
-      .string({ error: 'a delay gives a number for what is urgent: add a telephone' })
+      .string({
+        error: ({ input }) =>
+          input === undefined
+            ? 'a delay gives a number for what is urgent: add a telephone'
+            : undefined,
+      })
       .regex(/^[\d +()]{6,}$/, 'a delay gives a number for what is urgent, such as 01632 960101'),
   })
   .refine(({ standards, forms }) => standards.length + forms.length > 0, {
@@ -38,8 +44,6 @@ export const delaySchema = z
     path: ['until'],
     error: 'the last day of a delay comes after its first',
   });
-
-const dated = new Set(['working-days', 'working-hours', 'hours', 'end-of-next-working-day']);
 
 /** `delays.yaml` as a whole. */
 export const delaysSchema = z.array(delaySchema);

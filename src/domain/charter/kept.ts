@@ -8,8 +8,3 @@ import type { ReplyPromise } from './promise.ts';
 export function wasKept(promise: Pick<ReplyPromise, 'dueAt'>, repliedAt: number | string): boolean {
   return new Date(repliedAt).getTime() < new Date(promise.dueAt).getTime() + 1000;
 }
-
-/** Whether a promise has run out at this moment, for a contact that has had no reply. */
-export function isOverdue(promise: Pick<ReplyPromise, 'dueAt'>, at: number | string): boolean {
-  return !wasKept(promise, at);
-}

@@ -12,6 +12,35 @@ export type Target =
   | { kind: 'end-of-next-working-day' }
   | { kind: 'none' };
 
+/**
+ * Whether the day of the reply follows from the day of receipt. From seconds, minutes and shares none does: they are about
+ * a call, a visit, or all cases together.
+ * @example
+ * hasDueDate({ kind: 'working-days', amount: 2 }) // => true: received on 22 December 2026, due on 24 December
+ * hasDueDate({ kind: 'seconds', amount: 45 }) // => false
+ */
+export function hasDueDate({ kind }: Target): boolean {
+  return dated.has(kind);
+}
+
+const dated: ReadonlySet<Target['kind']> = new Set([
+  'working-days',
+  'working-hours',
+  'hours',
+  'end-of-next-working-day',
+]);
+
+/**
+ * Whether the promise is counted in whole days: a reply keeps it until the end of the last of them, and no time of day is
+ * named. The end of the next working day is not counted so: it is when that day's opening hours end.
+ * @example
+ * isByDay({ kind: 'working-days', amount: 2 }) // => true: due on 30 December 2026, to its last second
+ * isByDay({ kind: 'working-hours', amount: 4 }) // => false: due on 30 November 2026 at 12:00
+ */
+export function isByDay({ kind }: Target): boolean {
+  return kind === 'working-days';
+}
+
 /** The forms of a target that are understood, as an editor writes them. */
 const targetForms = [
   '2 working days',

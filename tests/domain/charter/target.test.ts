@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { targetSchema } from '../../../src/domain/charter/target-schema.ts';
-import { parseTarget, targetAsWritten } from '../../../src/domain/charter/target.ts';
+import {
+  hasDueDate,
+  isByDay,
+  parseTarget,
+  targetAsWritten,
+} from '../../../src/domain/charter/target.ts';
 import type { Target } from '../../../src/domain/charter/target.ts';
 
 /** What councils really publish, with the document that says it. */
@@ -88,5 +93,21 @@ describe('what an editor is told', () => {
     expect(targetSchema.safeParse(undefined).error?.issues[0]?.message).toMatchInlineSnapshot(
       `"There is no target here. Write it like one of these: "2 working days", "4 working hours", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% of cases", "end of the next working day", "no published time"."`,
     );
+  });
+});
+
+describe('what follows from a target', () => {
+  test.each([
+    ['2 working days', true, true],
+    ['end of the next working day', true, false],
+    ['4 working hours', true, false],
+    ['within 24 hours', true, false],
+    ['10 minutes', false, false],
+    ['45 seconds', false, false],
+    ['90% within 20 seconds', false, false],
+    ['95% of cases', false, false],
+    ['no published time', false, false],
+  ])('"%s": a date %s, to the end of a day %s', (text, date, byDay) => {
+    expect([hasDueDate(parseTarget(text)), isByDay(parseTarget(text))]).toEqual([date, byDay]);
   });
 });
