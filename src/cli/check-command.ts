@@ -6,6 +6,8 @@ import {
   defaultContentFolder,
   listCouncils,
   loadCouncil,
+  mustExist,
+  NoSuchCouncil,
 } from '../council/load-council.ts';
 import { BadArguments, outcomeOf, type Outcome } from './bad-arguments.ts';
 
@@ -20,15 +22,7 @@ export async function checkCommand(
 ): Promise<Outcome> {
   let errors = 0;
   const outcome = await outcomeOf(async () => {
-    const known = await listCouncils(contentFolder);
-    const unknown = args.find((name) => !known.includes(name));
-    if (unknown !== undefined) {
-      const there = known.join(', ');
-      throw new BadArguments(
-        `There is no council "${unknown}" in ${contentFolder}/. There are: ${there}.`,
-      );
-    }
-    const councils = args.length > 0 ? args : known;
+    const councils = await namedOrAll(args, contentFolder);
     const findings: Finding[] = [];
     for (const council of councils) {
       findings.push(...(await findingsOf(council, contentFolder, now)));
@@ -38,6 +32,15 @@ export async function checkCommand(
     return [...findings.map(findingInWords), `${councils.join(', ')}: ${counts}.`].join('\n');
   });
   return errors > 0 ? { ...outcome, code: 1 } : outcome;
+}
+
+async function namedOrAll(args: string[], contentFolder: string): Promise<string[]> {
+  try {
+    for (const council of args) await mustExist(council, contentFolder);
+    return args.length > 0 ? args : await listCouncils(contentFolder);
+  } catch (error) {
+    throw error instanceof NoSuchCouncil ? new BadArguments(error.message) : error;
+  }
 }
 
 async function findingsOf(id: string, contentFolder: string, now: Date): Promise<Finding[]> {

@@ -1,4 +1,8 @@
 import { finish } from './bad-arguments.ts';
 import { checkCommand } from './check-command.ts';
 
-finish(await checkCommand(process.argv.slice(2), new Date()));
+const named = process.argv.slice(2);
+const { COUNCIL } = process.env;
+finish(
+  await checkCommand(named.length === 0 && COUNCIL !== undefined ? [COUNCIL] : named, new Date()),
+);

@@ -21,9 +21,10 @@ import {
   serviceSchema,
   topicsSchema,
 } from './schemas/page.ts';
+import { ToldError } from './told-error.ts';
 
 /** The content cannot be built. The message names every file and line, what was found and what to write. */
-export class ContentErrors extends Error {
+export class ContentErrors extends ToldError {
   override name = 'ContentErrors';
   readonly findings: readonly Finding[];
   constructor(findings: readonly Finding[]) {
@@ -34,6 +35,11 @@ export class ContentErrors extends Error {
     );
     this.findings = findings;
   }
+}
+
+/** COUNCIL or CONTENT_DIR names what is not there. The message says what is. */
+export class NoSuchCouncil extends ToldError {
+  override name = 'NoSuchCouncil';
 }
 
 /** The folder that holds the councils' folders: CONTENT_DIR, else `content`. */
@@ -53,7 +59,7 @@ export interface LoadOptions {
 export async function loadCouncil(id: string, options: LoadOptions = {}): Promise<Council> {
   const { contentFolder = defaultContentFolder, today = britishDay(new Date()) } = options;
   const reader: Reader = { folder: join(contentFolder, id), findings: [] };
-  await mustExist(contentFolder, id);
+  await mustExist(id, contentFolder);
 
   const [factsFile, charter, delaysFile, topicsFile, redirectsFile] = await Promise.all([
     loadYaml(reader, 'council.yaml', councilSchema),
@@ -112,23 +118,28 @@ function newestFirst<File extends ContentFile<{ publishedOn: string }>>(files: F
   return files.sort((a, b) => b.data.publishedOn.localeCompare(a.data.publishedOn));
 }
 
-/** A mistyped COUNCIL is answered with the ones there are. */
-async function mustExist(contentFolder: string, id: string): Promise<void> {
-  const councils = await listCouncils(contentFolder);
-  if (councils.includes(id)) return;
-  const near = nearest(id, councils);
-  throw new Error(
-    `There is no council "${id}" in ${contentFolder}/.` +
-      (near === undefined ? '' : ` Did you mean "${near}"?`) +
-      ` There are: ${councils.join(', ')}.`,
-  );
-}
-
-/** The councils under the content folder, in alphabetical order. */
+/** The councils under the content folder, in alphabetical order. @throws NoSuchCouncil where there is no such folder */
 export async function listCouncils(contentFolder = defaultContentFolder): Promise<string[]> {
-  const entries = await readdir(contentFolder, { withFileTypes: true });
+  const entries = await readdir(contentFolder, { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) {
+    throw new NoSuchCouncil(
+      `There is no folder "${contentFolder}". CONTENT_DIR names the folder that holds the councils' folders; left out, it is "content".`,
+    );
+  }
   return entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
+}
+
+/** A mistyped COUNCIL is answered with the ones there are. @throws NoSuchCouncil */
+export async function mustExist(id: string, contentFolder: string): Promise<void> {
+  const councils = await listCouncils(contentFolder);
+  if (councils.includes(id)) return;
+  const near = nearest(id, councils);
+  throw new NoSuchCouncil(
+    `There is no council "${id}" in ${contentFolder}/.` +
+      (near === undefined ? '' : ` Did you mean "${near}"?`) +
+      (councils.length === 0 ? ' There are none.' : ` There are: ${councils.join(', ')}.`),
+  );
 }

@@ -1,18 +1,19 @@
 import type { WordList } from '../i18n/words.ts';
 import type { Council } from './council.ts';
 import type { Site } from './site.ts';
+import { ToldError } from './told-error.ts';
 
 /** The site's own address, without a slash at its end: SITE_URL, or what council.yaml says. */
 export function siteUrl(published: string): string {
   const given = process.env['SITE_URL'] ?? published;
   const url = URL.parse(given);
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new Error(
+    throw new ToldError(
       `SITE_URL is "${given}". Write a whole address, such as https://www.example.gov.uk.`,
     );
   }
   if (`${url.pathname}${url.search}${url.hash}` !== '/') {
-    throw new Error(
+    throw new ToldError(
       `SITE_URL is "${given}", and every page stands right below the site's name. Write ${url.origin}.`,
     );
   }

@@ -39,7 +39,7 @@ describe('where the site stands', () => {
     expect(siteUrl('https://plain.example.gov.uk')).toBe('https://preview.example.org');
     vi.stubEnv('SITE_URL', 'https://example.org/plain/');
     expect(() => siteUrl('https://plain.example.gov.uk')).toThrowErrorMatchingInlineSnapshot(
-      `[Error: SITE_URL is "https://example.org/plain/", and every page stands right below the site's name. Write https://example.org.]`,
+      `[ToldError: SITE_URL is "https://example.org/plain/", and every page stands right below the site's name. Write https://example.org.]`,
     );
     vi.stubEnv('SITE_URL', 'example.org');
     expect(() => siteUrl('https://plain.example.gov.uk')).toThrow('Write a whole address');

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ContentErrors, loadCouncil } from '../../src/council/load-council.ts';
 import { changedCouncil } from '../support/changed-council.ts';
 
@@ -115,10 +115,40 @@ test('a delay without a number to ring is refused', async () => {
   `);
 });
 
-test('a council that does not exist is answered with those that do', async () => {
-  await expect(
-    loadCouncil('plane', { contentFolder: 'tests/fixtures/councils' }),
-  ).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[Error: There is no council "plane" in tests/fixtures/councils/. Did you mean "plain"? There are: plain.]`,
-  );
+describe('a council that is not there', () => {
+  /** What is told, and whether Astro would print a stack below it. */
+  async function refused(id: string, contentFolder: string): Promise<[string, string | undefined]> {
+    const error: unknown = await loadCouncil(id, { contentFolder }).catch(
+      (thrown: unknown) => thrown,
+    );
+    if (!(error instanceof Error)) throw new Error('not refused');
+    return [error.message, error.stack];
+  }
+
+  test('is answered with those that are', async () => {
+    expect(await refused('plane', 'tests/fixtures/councils')).toMatchInlineSnapshot(`
+      [
+        "There is no council "plane" in tests/fixtures/councils/. Did you mean "plain"? There are: plain.",
+        "",
+      ]
+    `);
+  });
+
+  test('in a folder that is not there', async () => {
+    expect(await refused('plain', 'nowhere')).toMatchInlineSnapshot(`
+      [
+        "There is no folder "nowhere". CONTENT_DIR names the folder that holds the councils' folders; left out, it is "content".",
+        "",
+      ]
+    `);
+  });
+
+  test('in a folder of something else', async () => {
+    expect(await refused('plain', 'tests/fixtures/councils/plain/pages')).toMatchInlineSnapshot(`
+      [
+        "There is no council "plain" in tests/fixtures/councils/plain/pages/. There are none.",
+        "",
+      ]
+    `);
+  });
 });

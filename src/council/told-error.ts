@@ -1,0 +1,8 @@
+/**
+ * Something that whoever runs a command must put right themselves. Its message says all there is to say, so it carries no
+ * stack: Astro would print one below it.
+ */
+export class ToldError extends Error {
+  override name = 'ToldError';
+  override stack = '';
+}

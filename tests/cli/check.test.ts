@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+/** `npm run check` as it is typed, with these settings. */
+async function typed(
+  settings: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: unknown; out: string; err: string }> {
+  const env = { ...process.env, ...settings };
+  return new Promise((resolve) => {
+    execFile('node', ['src/cli/check.ts', ...args], { env }, (error, out, err) => {
+      resolve({ code: error?.code ?? 0, out, err });
+    });
+  });
+}
+
+test('a council that COUNCIL misspells', async () => {
+  expect(await typed({ COUNCIL: 'cambrige' })).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "err": "There is no council "cambrige" in content/. Did you mean "cambridge"? There are: allerdale, cambridge, cumbria, north-norfolk.
+    ",
+      "out": "",
+    }
+  `);
+});
+
+test('a folder that CONTENT_DIR misspells', async () => {
+  expect(await typed({ CONTENT_DIR: 'contents' })).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "err": "There is no folder "contents". CONTENT_DIR names the folder that holds the councils' folders; left out, it is "content".
+    ",
+      "out": "",
+    }
+  `);
+});
+
+test('the council that COUNCIL names, and others that the line names instead', async () => {
+  const settings = { COUNCIL: 'plain', CONTENT_DIR: 'tests/fixtures/councils' };
+  expect(await typed(settings)).toEqual({
+    code: 0,
+    out: 'plain: 0 errors, 0 warnings.\n',
+    err: '',
+  });
+  expect(await typed({ ...settings, COUNCIL: 'another' }, 'plain')).toMatchObject({ code: 0 });
+});
