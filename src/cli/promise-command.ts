@@ -17,13 +17,13 @@ import { sourceOf, standardFrom } from './promise-source.ts';
 const usage = `When is a reply due?
 
   npm run promise -- --council COUNCIL --standard online-enquiry --received 2026-12-24T16:00
-  npm run promise -- --target "7 working days" --nation scotland --received 2026-12-24T16:00
+  npm run promise -- --target "7 working days" --nation scotland
 
   --council    a folder under content/
   --standard   an id in that council's charter
   --target     a target instead of a standard: "2 working days", "4 working hours" …
   --nation     without a council: england-and-wales (the default), scotland, northern-ireland
-  --received   when it came, London time unless an offset is given
+  --received   when it came, London time unless an offset is given; left out, now
   --form       the form it came by, for delays that name forms
   --calendar   foi: the working days of the Freedom of Information Act
   --lang       the language of the answer: ${languages.map(({ code }) => code).join(', ')}
@@ -63,7 +63,8 @@ export function promiseCommand(
     const calendar = calendarFrom(
       calendarDataBetween(facts, firstYear, Number(today.slice(0, 4)) + 3),
     );
-    const receivedAt = receivedFrom(values.received, calendar);
+    const receivedAt =
+      values.received === undefined ? now.getTime() : receivedFrom(values.received, calendar);
     const promise = promiseFor({ standard, receivedAt, calendar, delays, form: values.form });
     const asked = values.target === undefined ? standard.id : null;
     return values.json
@@ -78,10 +79,7 @@ function wordsFor(language: string): Words {
   throw new BadArguments(`There are no words in "${language}". There are: ${known}.`);
 }
 
-function receivedFrom(received: string | undefined, calendar: Calendar): number {
-  if (received === undefined) {
-    throw new BadArguments('Say when it was received: --received 2026-12-24T16:00.');
-  }
+function receivedFrom(received: string, calendar: Calendar): number {
   return orBadArguments(() => instantOf(calendar, received));
 }
 

@@ -142,11 +142,18 @@ test('in another language', async () => {
   expect(answer['sentence']).toContain('środa, 30 grudnia 2026');
 });
 
+test('left out, it was received now', async () => {
+  expect(await asJson('--target', '7 working days', '--nation', 'scotland')).toMatchObject({
+    receivedAt: '2026-11-22T12:00:00+00:00',
+    // A Sunday; St Andrew's Day, Monday 30 November, is a bank holiday in Scotland.
+    dueOn: '2026-12-02',
+  });
+});
+
 describe('arguments that cannot be used are one line and exit code 2', () => {
   test.each([
     ['nothing', []],
     ['a target that is not understood', ['--target', '2 workng days', ...christmasEve]],
-    ['no time of receipt', ['--target', '2 working days']],
     ['a time that is none', ['--target', '2 working days', '--received', 'yesterday']],
     ['a day that does not exist', ['--target', '2 working days', '--received', '2027-02-29']],
     ['a year that is not known', ['--target', '2 working days', '--received', '2035-01-04']],
