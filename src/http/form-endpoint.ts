@@ -163,21 +163,21 @@ function asExtra({ given }: ReadBody): Record<string, string> {
 
 /**
  * What tells one sending from another besides the words. Where a form asks nothing about its sender and promises no
- * reply ("Is this page useful?"), the same answer comes from different people, and who sends stands in for their words; see `senderNonce`.
+ * reply ("Is this page useful?"), the same answer comes from different people, and who sends counts beside the words; see `senderOn`.
  */
 function nonceOf(
   runtime: Runtime,
   call: Call,
   definition: FormDefinition,
   { given }: ReadBody,
-): { nonce?: string } {
+): Pick<ToReceive, 'nonce' | 'sender'> {
   const nonce = textGiven(given, '_nonce');
   if (nonce !== '') return { nonce };
   const asksWho = definition.fields.some(
     ({ name, type }) => name === 'name' || ['email', 'tel', 'address', 'reference'].includes(type),
   );
   const isAnonymous = definition.standard === 'none' && !asksWho;
-  return isAnonymous ? { nonce: runtime.senderNonce(call.client) } : {};
+  return isAnonymous ? { sender: (day) => runtime.senderOn(call.client, day) } : {};
 }
 
 function keep(

@@ -21,10 +21,10 @@ export interface Runtime {
   /** A name nobody can guess, for a file. */
   randomName: () => string;
   /**
-   * Stands for a sender for about ten minutes, and for nobody after that: made with a secret that the process forgets,
-   * so that no address can be worked out from what is stored.
+   * Stands for a sender on one day, YYYY-MM-DD: the same to every process of one store, and made with a secret that the
+   * store lets go of, so that no address can be worked out from what is kept. Throws `StoreUnavailable`.
    */
-  senderNonce: (client: string | undefined) => string;
+  senderOn: (client: string | undefined, day: string) => Promise<string>;
   /** For operators: references and codes only, never what a resident typed. */
   log: (line: string) => void;
   /** Seconds to wait where a client has sent too much; undefined where it may go on. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import site from '#site' with { type: 'json' };
 import { calendarFrom } from '../domain/calendar/calendar.ts';
 import { sweep } from '../domain/submissions/outbox.ts';
@@ -11,6 +11,7 @@ import { rateLimiter } from '../http/rate-limit.ts';
 import type { Call, Runtime } from '../http/runtime.ts';
 import type { FunctionContext } from './functions.ts';
 import { afterReplies } from './after-replies.ts';
+import { senderOn } from './sender-secret.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 
 /** Seconds a sweep may take: less than the minute to the next, and than Netlify's thirty. */
@@ -97,7 +98,6 @@ export async function sweepOutbox(): Promise<void> {
 async function open(settings: Settings): Promise<Runtime> {
   const store = await openStore(settings.dataFolder, process.env);
   const { webhook } = settings;
-  const secret = randomBytes(32);
   const now = Date.now;
   const log = console.info;
   return {
@@ -117,18 +117,9 @@ async function open(settings: Settings): Promise<Runtime> {
     now,
     hash: (data) => Promise.resolve(createHash('sha256').update(data).digest()),
     randomName: randomUUID,
-    senderNonce: (client) => senderNonce(secret, client, now()),
+    senderOn: senderOn(store),
     log,
     rateLimited:
       settings.rateLimit === 'off' ? () => undefined : rateLimiter(settings.rateLimit, now),
   };
-}
-
-/** One sender within one stretch of ten minutes. Nobody who is not this process can say which. */
-function senderNonce(secret: Uint8Array, client: string | undefined, now: number): string {
-  if (client === undefined || client === '') return randomUUID();
-  const stretch = Math.floor(now / 600_000);
-  return createHmac('sha256', secret)
-    .update(`${client} ${String(stretch)}`)
-    .digest('hex');
 }

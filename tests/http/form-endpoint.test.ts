@@ -158,6 +158,16 @@ test('two people who find the same page useful are two, and one who presses twic
   expect(refs[2]).toBe(refs[0]);
 });
 
+test('one who presses twice across the edge of ten minutes is one, and an hour later is another', async () => {
+  const made = testRuntime({ site: useful });
+  const body = new URLSearchParams({ page: '/bins/', useful: 'yes' });
+  for (const at of ['2026-11-23T09:59:59Z', '2026-11-23T10:00:01Z', '2026-11-23T11:00:00Z']) {
+    made.at(at);
+    await made.post('/f/page-useful', { headers: J, body, client: '203.0.113.1' });
+  }
+  expect(await Array.fromAsync(made.store.list())).toHaveLength(2);
+});
+
 const long = testSite({
   long: {
     fields: [

@@ -97,7 +97,12 @@ export interface TestRuntime {
 }
 
 export function testRuntime(
-  options: { site?: Site; store?: SubmissionStore; mailFails?: () => MailFailure | undefined } = {},
+  options: {
+    site?: Site;
+    store?: SubmissionStore;
+    mailFails?: () => MailFailure | undefined;
+    rateLimited?: Runtime['rateLimited'];
+  } = {},
 ): TestRuntime {
   const site = options.site ?? testSite();
   const store = options.store ?? sqliteStore(':memory:');
@@ -114,9 +119,9 @@ export function testRuntime(
     now: () => now,
     hash: (data) => Promise.resolve(createHash('sha256').update(data).digest()),
     randomName: randomUUID,
-    senderNonce: (client) => client ?? randomUUID(),
+    senderOn: async (client, day) => (client === undefined ? randomUUID() : `${client} ${day}`),
     log: write,
-    rateLimited: () => undefined,
+    rateLimited: options.rateLimited ?? (() => undefined),
     deliveriesFor: (submission) => deliveriesFor(site, submission),
     delivering: deliveringBy({
       site,

@@ -3,7 +3,7 @@ import type { Answers } from '../forms/answers.ts';
 import type { FormDefinition } from '../forms/definition.ts';
 import type { SubmissionStore } from './ports.ts';
 import { referenceFrom, SALTS } from './reference.ts';
-import type { Hash, SamenessHashes } from './sameness.ts';
+import type { Hash, SamenessHashes, SenderOn } from './sameness.ts';
 import { inHex, isWithinSameness, samenessHashes } from './sameness.ts';
 import type { DeliveryKind, Submission } from './submission.ts';
 
@@ -28,6 +28,8 @@ export interface ToReceive {
   receivedAt: string;
   /** See `sameness.ts`. */
   nonce?: string;
+  /** See `sameness.ts`. */
+  sender?: SenderOn | undefined;
   /** Why it looks like spam. It is kept, and nothing is sent until staff release it. */
   quarantine?: string;
 }
@@ -60,7 +62,7 @@ export async function receive(
   { store, hash, randomName, promisesFor, deliveriesFor }: ReceiveWith,
 ): Promise<{ submission: Submission; isNew: boolean }> {
   const { council, definition, answers, extra, language, receivedAt, quarantine } = given;
-  const { nonce } = given;
+  const { nonce, sender } = given;
   const hashes = await samenessHashes(
     {
       council,
@@ -70,6 +72,7 @@ export async function receive(
       extra,
       files: given.files,
       ...(nonce === undefined ? {} : { nonce }),
+      sender,
     },
     receivedAt,
     hash,

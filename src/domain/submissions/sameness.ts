@@ -17,6 +17,9 @@ const aboutTheReply = new Set([
   '_gotcha',
 ]);
 
+/** Who sends, as it is known on one day, YYYY-MM-DD in UTC. It says nothing of the address. */
+export type SenderOn = (day: string) => Promise<string>;
+
 /** What two sendings must share to be the same. */
 export interface SamenessOf {
   council: string;
@@ -31,6 +34,11 @@ export interface SamenessOf {
    * The answers count beside it: words changed after "back" are a new message, and must not be lost.
    */
   nonce?: string;
+  /**
+   * Who sends, where nothing else on the form tells two people apart. It counts beside the time: the name is another
+   * each day, and each bucket of time goes by the name of its own day.
+   */
+  sender?: SenderOn | undefined;
 }
 
 /** Seconds before and after the edge of two buckets in which the same form may still be on its way on both sides. */
@@ -67,16 +75,20 @@ export async function samenessHashes(
     ),
     files,
   ];
-  const hashOf = (when: string | number): Promise<Uint8Array> =>
-    hash(JSON.stringify([...said, when]));
-
-  if (of.nonce !== undefined && of.nonce !== '') return { own: await hashOf(of.nonce) };
+  if (of.nonce !== undefined && of.nonce !== '') {
+    return { own: await hash(JSON.stringify([...said, of.nonce])) };
+  }
+  const hashOf = async (bucket: number, when: string | number = bucket): Promise<Uint8Array> => {
+    const who = of.sender === undefined ? [] : [await of.sender(dayOf(bucket))];
+    return hash(JSON.stringify([...said, ...who, when]));
+  };
   const at = Date.parse(receivedAt);
   const bucket = bucketOf(at);
   const [own, before] = [await hashOf(bucket), await hashOf(bucket - 1)];
-  const [earlier, later] = [-1, 1].map((side) => bucketOf(at + side * EDGE_SECONDS * 1_000));
+  const earlier = bucketOf(at - EDGE_SECONDS * 1_000);
+  const later = bucketOf(at + EDGE_SECONDS * 1_000);
   if (earlier === later) return { own, before };
-  const key = `same-${inHex(await hashOf(`edge ${String(later)}`))}`;
+  const key = `same-${inHex(await hashOf(later, `edge ${String(later)}`))}`;
   return {
     own,
     before,
@@ -86,6 +98,11 @@ export async function samenessHashes(
 
 function bucketOf(at: number): number {
   return Math.floor(at / (SAME_WITHIN_MINUTES * 60_000));
+}
+
+/** No bucket lies on both sides of midnight. */
+function dayOf(bucket: number): string {
+  return new Date(bucket * SAME_WITHIN_MINUTES * 60_000).toISOString().slice(0, 10);
 }
 
 /** Whether two instants are close enough for the same words to be the same submission. */

@@ -162,6 +162,40 @@ describe('the same form sent twice', () => {
   });
 });
 
+describe('the same few answers, given by people of whom nothing else is known,', () => {
+  // Who sends is known by another name each day.
+  const ada = async (day: string) => `ada on ${day}`;
+  const bea = async (day: string) => `bea on ${day}`;
+
+  test('are two of two people, and one of one who sends twice within ten minutes', async () => {
+    const take = receiver();
+    const first = await take({ sender: ada });
+    expect((await take({ sender: bea })).isNew).toBe(true);
+    expect(
+      (await take({ sender: ada, receivedAt: '2026-11-23T09:09:00.000Z' })).submission,
+    ).toEqual(first.submission);
+    expect((await take({ sender: ada, receivedAt: '2026-11-23T09:11:00.000Z' })).isNew).toBe(true);
+  });
+
+  test.each([
+    ['of two stretches of ten minutes', '2026-11-23T09:09:59.900Z', '2026-11-23T09:10:00.100Z'],
+    ['of two days', '2026-11-23T23:59:59.900Z', '2026-11-24T00:00:00.100Z'],
+  ])(
+    'sent on both sides of the edge %s, at once or one after the other, are one',
+    async (...at) => {
+      const [, ...sides] = at;
+      for (const together of [false, true]) {
+        const store = storeInMemory();
+        const take = receiver(together ? { ...store, find: async () => undefined } : store);
+        const sending = sides.map((receivedAt) => () => take({ sender: ada, receivedAt }));
+        if (together) await Promise.all(sending.map((send) => send()));
+        else for (const send of sending) await send();
+        expect(await store.size()).toBe(1);
+      }
+    },
+  );
+});
+
 test('two forms whose hashes lead to one reference get one each, and keep it', async () => {
   // The first eight bytes, which make the first reference, are the same for everything.
   const colliding: Hash = async (data) => {
@@ -208,6 +242,16 @@ test('a message that looks like spam is kept, and nothing is sent', async () => 
   const { submission, isNew } = await receiver(store)({ quarantine: 'honeypot' });
   expect({ isNew, why: submission.quarantine }).toEqual({ isNew: true, why: 'honeypot' });
   for await (const reference of store.outbox()) throw new Error(`${reference} would be sent`);
+});
+
+test('the same words without the sign of spam are a message of their own, and are sent', async () => {
+  const store = storeInMemory();
+  const take = receiver(store);
+  const trapped = await take({ quarantine: 'honeypot' });
+  const honest = await take();
+  expect(honest.isNew).toBe(true);
+  expect(honest.submission.reference).not.toBe(trapped.submission.reference);
+  expect(await Array.fromAsync(store.outbox())).toEqual([honest.submission.reference]);
 });
 
 test('when the store is away nothing is taken for received', async () => {

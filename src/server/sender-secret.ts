@@ -1,0 +1,33 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import type { SubmissionStore } from '../domain/submissions/ports.ts';
+import type { Runtime } from '../http/runtime.ts';
+
+/**
+ * Tells two senders apart without keeping where they sent from: their address is mixed with a secret of the day. All
+ * processes of one store share it: whoever comes first on a day writes it down, and everybody reads what stands there.
+ * The store lets go of it after two days; from then on nobody can work out an address from what was kept.
+ *
+ * A process asks the store once a day. Throws `StoreUnavailable`.
+ */
+export function senderOn(store: Pick<SubmissionStore, 'hold'>): Runtime['senderOn'] {
+  const secrets = new Map<string, Promise<string>>();
+
+  function secretOf(day: string): Promise<string> {
+    const known = secrets.get(day);
+    if (known !== undefined) return known;
+    const secret = store.hold(`sender-secret-${day}`, randomBytes(32).toString('hex'));
+    secrets.set(day, secret);
+    // At midnight the last day is asked for beside the new one; older ones are forgotten.
+    for (const [old] of [...secrets].slice(0, -2)) secrets.delete(old);
+    secret.catch(() => secrets.delete(day));
+    return secret;
+  }
+
+  return async (client, day) => {
+    // Whoever cannot be told apart is somebody new each time.
+    if (client === undefined || client === '') return randomUUID();
+    return createHmac('sha256', await secretOf(day))
+      .update(client)
+      .digest('hex');
+  };
+}
