@@ -1,5 +1,7 @@
 import type { Given, Problem } from '../domain/forms/answers.ts';
+import { FILES_AGAIN } from '../domain/forms/check-answers.ts';
 import type { FormField } from '../domain/forms/definition.ts';
+import { wasSent } from '../domain/forms/given-values.ts';
 import { languageOf } from '../i18n/languages.ts';
 import { fieldset } from './govuk/fieldset.ts';
 import { formGroup } from './govuk/form-group.ts';
@@ -100,12 +102,14 @@ function labelHtml(form: FormWords, field: FormField): Html {
 }
 
 function hintFor(page: QuestionsPage, field: FormField): { html: Html } | undefined {
-  const { form, problems } = page;
+  const { form } = page;
   const own = hintOf(form, field);
   const parts = [
     own && phraseHtml(own, form.words),
     conditionInWords(page, field),
-    field.type === 'file' && problems.length > 0 && html`${form.words('form.file-again')}`,
+    field.type === 'file' &&
+      wasSent(page.given, FILES_AGAIN) &&
+      html`${form.words('form.file-again')}`,
   ].filter((part) => part !== undefined && part !== false);
   if (parts.length === 0) return undefined;
   return { html: html`${parts.map((part, index) => (index === 0 ? part : html` ${part}`))}` };

@@ -1,6 +1,7 @@
-import { checkAnswers, type CheckedForm } from '../domain/forms/check-answers.ts';
-import { nextPage, pageWithProblems, stepsOf } from '../domain/forms/steps.ts';
-import type { Problem } from '../domain/forms/answers.ts';
+import { checkAnswers, FILES_AGAIN, type CheckedForm } from '../domain/forms/check-answers.ts';
+import { nextPage, pageWithProblems, stepsOf, type Page } from '../domain/forms/steps.ts';
+import type { GivenFile, Problem } from '../domain/forms/answers.ts';
+import { checkFiles, wasChosen, type AcceptedFile } from '../domain/forms/check-files.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { textGiven } from '../domain/forms/given-values.ts';
 import { confirmationPath } from '../domain/submissions/confirmation.ts';
@@ -47,14 +48,14 @@ const answer: Endpoint = async (runtime, request, call) => {
   }
   const read = await readBody(request);
   if (isRefusal(read)) return refuse(runtime, request, read, { definition });
-  const body = withPage(read, definition, request);
-  const about = { definition, given: body.given };
+  const body = filesAgain(withPage(read, definition, request));
+  const page = nextPage(definition, body.given);
+  const about = { definition, given: body.given, view: pageOf(page) };
   const refusal = notAdmitted(runtime, request, definition);
   if (refusal) return refuse(runtime, request, refusal, about);
 
-  if (!wantsJson(request.headers) && stepsOf(definition).length > 0) {
-    const page = nextPage(definition, body.given);
-    if (page.show !== 'send') return showPage(runtime, body, definition, page);
+  if (!wantsJson(request.headers) && page.show !== 'send') {
+    return showPage(runtime, body, definition, page);
   }
 
   const isTrapped = textGiven(body.given, '_gotcha').trim() !== '';
@@ -79,7 +80,7 @@ const answer: Endpoint = async (runtime, request, call) => {
       answers,
       // What a trapped message said is kept as it came: a password manager fills the trap too.
       extra: checked.ok ? checked.extra : asExtra(body),
-      files: checked.ok ? checked.files : [],
+      files: checked.ok ? checked.files : filesFitToKeep(definition, body.files),
       language: languageFor(runtime.site, textGiven(body.given, '_language')),
       receivedAt: new Date(runtime.now()).toISOString(),
       council: runtime.site.council.id,
@@ -152,6 +153,23 @@ function checkAll(
   if (!checked.ok) return checked;
   const problems = checkSlots(definition, checked.answers, calendar, now());
   return problems.length > 0 ? { ok: false, problems } : checked;
+}
+
+/** The page on which somebody was, to be shown again where what they did there cannot be done now. */
+function pageOf(page: Page): FormView {
+  return page.show === 'send' ? { show: 'check', problems: [] } : page;
+}
+
+/** A page can't be shown again with its files chosen: the next one with a place for files says so, however late it comes. */
+function filesAgain(body: ReadBody): ReadBody {
+  if (!body.files.some(wasChosen)) return body;
+  return { ...body, given: { ...body.given, [FILES_AGAIN]: ['yes'] } };
+}
+
+/** Of a trapped message with something wrong in it, what can be kept is. */
+function filesFitToKeep(definition: FormDefinition, files: readonly GivenFile[]): AcceptedFile[] {
+  const asking = definition.fields.filter(({ type }) => type === 'file');
+  return asking.flatMap((field) => checkFiles(field, files).files);
 }
 
 /** Names that a stranger chose stay apart from the answers. */

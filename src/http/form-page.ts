@@ -1,5 +1,6 @@
 import type { Given, Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
+import { stepsOf } from '../domain/forms/steps.ts';
 import { phraseHtml, titleOf } from '../form-html/field-words.ts';
 import { formHtml, type FormView } from '../form-html/form-html.ts';
 import { html, type Html } from '../form-html/html.ts';
@@ -17,7 +18,7 @@ export interface FormPage {
   given: Given;
   problems: Problem[];
   /** Where a long form stands. */
-  view?: FormView;
+  view?: FormView | undefined;
   /** Why it was not taken, where that is not the answers' fault. */
   refusal?: Refusal;
 }
@@ -39,18 +40,29 @@ export function formPage(shown: FormPage): { title: string; main: string } {
     ...(view ? { view } : {}),
     promiseHtml: promiseShown(runtime, definition, words)?.source,
   });
-  return { title: titleFor(heading.text, problems, notice, words), main };
+  return { title: titleFor(shown, heading.text, notice), main };
 }
 
 /** A page that asks for something to be mended says so first of all: a screen reader begins with the title. */
 function titleFor(
-  heading: string,
-  problems: readonly Problem[],
+  { definition, problems, view, words }: FormPage,
+  form: string,
   notice: Refusal | undefined,
-  words: Words,
 ): string {
   if (notice) return words(`refusal.${notice.kind}.title`);
-  return problems.length > 0 ? words('form.error-title', { title: heading }) : heading;
+  const part = view && partTitle(view, definition, words);
+  const title = part === undefined ? form : `${part} – ${form}`;
+  return problems.length > 0 ? words('form.error-title', { title }) : title;
+}
+
+/** What tells one page of a long form from the others. */
+function partTitle(view: FormView, definition: FormDefinition, words: Words): string | undefined {
+  const steps = stepsOf(definition);
+  if (steps.length === 0) return undefined;
+  if (view.show === 'check') return words('form.check.title');
+  const index = steps.findIndex(({ id }) => id === view.step);
+  const place = words('form.step', { step: index + 1, steps: steps.length });
+  return `${steps[index]?.title ?? ''} (${place})`;
 }
 
 function noticeHtml({ kind }: Refusal, { site }: Runtime, words: Words): Html {

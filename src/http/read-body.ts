@@ -1,16 +1,15 @@
 import type { Given, GivenFile } from '../domain/forms/answers.ts';
-import { isRefusal, type Refusal } from './refusal.ts';
+import {
+  MAX_BODY_BYTES,
+  MAX_FIELDS,
+  MAX_LET_BY_BYTES,
+  MAX_NAME_LENGTH,
+  MAX_TEXT_BYTES,
+} from './body-limits.ts';
+import type { Parts } from './read-too-big.ts';
+import { Refused, type Refusal } from './refusal.ts';
+import { steadyChunks } from './steady-chunks.ts';
 import { isJson } from './wants-json.ts';
-
-/** A body, files and all. Netlify takes 6 MB as it counts them, in base64: about 4.5 MB of files. */
-export const MAX_BODY_BYTES = 4_600_000;
-/** Text alone: a message of 20,000 characters in any script, several times over. */
-export const MAX_TEXT_BYTES = 256 * 1024;
-export const MAX_FIELDS = 200;
-/** Characters of a field's name. It stands in the staff's mail, so it is no place for a message. */
-export const MAX_NAME_LENGTH = 100;
-/** Seconds from the first byte to the last; a slow rural line sends a page of text in one. */
-export const MAX_BODY_SECONDS = 30;
 
 export interface ReadBody {
   given: Given;
@@ -22,23 +21,48 @@ export interface ReadBody {
  * Several values under one name are kept as several. Nothing is checked here but size and shape.
  */
 export async function readBody(request: Request): Promise<ReadBody | Refusal> {
-  const bytes = await readBytes(request);
-  if (isRefusal(bytes)) return bytes;
+  try {
+    return await read(request);
+  } catch (error) {
+    // Whatever a parser says may quote what was sent, and is of no help to a resident.
+    return error instanceof Refused ? error.refusal : { status: 400, kind: 'unreadable' };
+  }
+}
+
+async function read(request: Request): Promise<ReadBody> {
   const type = request.headers.get('content-type') ?? '';
+  const way = wayOf(request.headers);
   const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(type)?.[1];
   if (charset !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(charset)) {
-    return { status: 415, kind: 'charset' };
+    throw new Refused({ status: 415, kind: 'charset' });
   }
-  const multipart = /^multipart\/form-data\b/i.test(type);
-  if (!multipart && bytes.byteLength > MAX_TEXT_BYTES) return { status: 413, kind: 'too-big' };
-  try {
-    if (isJson(request.headers)) return fromJson(decode(bytes));
-    if (multipart) return await fromMultipart(bytes, type);
-    return fromPairs(pairsIn(decode(bytes)));
-  } catch {
-    // Whatever the parser says may quote what was sent, and is of no help to a resident.
-    return { status: 400, kind: 'unreadable' };
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  const most = way === 'multipart' ? MAX_LET_BY_BYTES : MAX_TEXT_BYTES;
+  if (declared > most) throw new Refused({ status: 413, kind: 'too-big' });
+  const chunks = steadyChunks(request.body, most);
+  if (way === 'multipart') return bodyOf(await fromMultipart(chunks, type));
+  const text = decode(Buffer.concat(await Array.fromAsync(chunks)));
+  return bodyOf({ pairs: way === 'json' ? pairsOfJson(text) : [...pairsIn(text)], files: [] });
+}
+
+/** How the answers are written. What says nothing of itself is taken for a form's own way. */
+function wayOf(headers: Headers): 'multipart' | 'json' | 'urlencoded' {
+  const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type === 'multipart/form-data') return 'multipart';
+  if (isJson(headers)) return 'json';
+  if (type === '' || type === 'application/x-www-form-urlencoded') return 'urlencoded';
+  throw new Refused({ status: 415, kind: 'unreadable' });
+}
+
+/** Names come from strangers: no prototype, so that `__proto__` and `constructor` are names like any other. */
+function bodyOf({ pairs, files }: Parts): ReadBody {
+  if (pairs.length + files.length > MAX_FIELDS) throw new Refused({ status: 413, kind: 'too-big' });
+  const given = Object.create(null) as Record<string, string[]>;
+  for (const [name, value] of pairs) {
+    if (name.length > MAX_NAME_LENGTH) throw new Refused({ status: 413, kind: 'too-big' });
+    (given[name] ??= []).push(value);
   }
+  return { given, files };
 }
 
 /** The pairs of an urlencoded body. Escapes that are not UTF-8 are refused as bytes are; a bare % stands for itself. */
@@ -52,77 +76,14 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | Refusal> {
-  const declared = Number(request.headers.get('content-length') ?? 0);
-  if (declared > MAX_BODY_BYTES) return { status: 413, kind: 'too-big' };
-  if (!request.body) return new Uint8Array();
-  const reader = request.body.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const timer: { id?: ReturnType<typeof setTimeout> } = {};
-  const tooSlow = new Promise<'too-slow'>((resolve) => {
-    timer.id = setTimeout(() => {
-      resolve('too-slow');
-    }, MAX_BODY_SECONDS * 1000);
-  });
-  try {
-    for (;;) {
-      const next = await Promise.race([reader.read(), tooSlow]);
-      if (next === 'too-slow') {
-        void reader.cancel().catch(() => undefined);
-        return { status: 408, kind: 'too-slow' };
-      }
-      if (next.done) break;
-      size += next.value.byteLength;
-      if (size > MAX_BODY_BYTES) {
-        void reader.cancel().catch(() => undefined);
-        return { status: 413, kind: 'too-big' };
-      }
-      chunks.push(next.value);
-    }
-  } catch {
-    return { status: 400, kind: 'unreadable' };
-  } finally {
-    clearTimeout(timer.id);
-  }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return whole;
-}
-
-/** Names come from strangers: no prototype, so that `__proto__` and `constructor` are names like any other. */
-function empty(): Record<string, string[]> {
-  return Object.create(null) as Record<string, string[]>;
-}
-
-function fromPairs(pairs: Iterable<[string, string]>): ReadBody | Refusal {
-  const given = empty();
-  let fields = 0;
-  for (const [name, value] of pairs) {
-    fields += 1;
-    if (fields > MAX_FIELDS || name.length > MAX_NAME_LENGTH) {
-      return { status: 413, kind: 'too-big' };
-    }
-    (given[name] ??= []).push(value);
-  }
-  return { given, files: [] };
-}
-
-function fromJson(text: string): ReadBody | Refusal {
+function pairsOfJson(text: string): Parts['pairs'] {
   const body: unknown = text.trim() === '' ? {} : JSON.parse(text);
   if (body === null || typeof body !== 'object' || Array.isArray(body)) {
-    return { status: 400, kind: 'unreadable' };
+    throw new Refused({ status: 400, kind: 'unreadable' });
   }
-  const pairs = Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
-    Array.isArray(value)
-      ? value.map((item): [string, string] => [name, textOf(item)])
-      : [[name, textOf(value)] as [string, string]],
+  return Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
+    [value].flat().map((item): [string, string] => [name, textOf(item)]),
   );
-  return fromPairs(pairs);
 }
 
 function textOf(value: unknown): string {
@@ -130,33 +91,49 @@ function textOf(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value as string);
 }
 
-async function fromMultipart(
-  bytes: Uint8Array<ArrayBuffer>,
-  type: string,
-): Promise<ReadBody | Refusal> {
-  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-  const pairs: [string, string][] = [];
-  const files: GivenFile[] = [];
-  let textBytes = 0;
-  for (const [name, value] of form) {
-    if (pairs.length + files.length >= MAX_FIELDS) return { status: 413, kind: 'too-big' };
-    const text = typeof value === 'string' ? value : value.name;
-    if (!stoodIn(bytes, name) || !stoodIn(bytes, text)) return { status: 400, kind: 'unreadable' };
-    if (typeof value === 'string') {
-      textBytes += value.length;
-      if (textBytes > MAX_TEXT_BYTES) return { status: 413, kind: 'too-big' };
-      pairs.push([name, value]);
-    } else if (value.name !== '' || value.size > 0) {
-      // A file input left empty arrives as a file with no name and no bytes: it is no file.
-      files.push({
-        field: name,
-        name: value.name,
-        bytes: new Uint8Array(await value.arrayBuffer()),
-      });
+async function fromMultipart(chunks: AsyncGenerator<Uint8Array>, type: string): Promise<Parts> {
+  const held: Uint8Array[] = [];
+  let size = 0;
+  // Not `for await`: that would give up the body on the way out of the loop.
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    held.push(next.value);
+    size += next.value.byteLength;
+    if (size > MAX_BODY_BYTES) {
+      const { readTooBig } = await import('./read-too-big.ts');
+      return readTooBig(oneAfterAnother(held, chunks), type);
     }
   }
-  const read = fromPairs(pairs);
-  return isRefusal(read) ? read : { ...read, files };
+  return partsOf(Uint8Array.from(Buffer.concat(held)), type);
+}
+
+async function* oneAfterAnother(
+  held: readonly Uint8Array[],
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield* held;
+  yield* rest;
+}
+
+async function partsOf(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Parts> {
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const read: Parts = { pairs: [], files: [] };
+  let textBytes = 0;
+  for (const [name, value] of form) {
+    const text = typeof value === 'string' ? value : value.name;
+    if (!stoodIn(bytes, name) || !stoodIn(bytes, text)) {
+      throw new Refused({ status: 400, kind: 'unreadable' });
+    }
+    if (typeof value === 'string') {
+      textBytes += value.length;
+      if (textBytes > MAX_TEXT_BYTES) throw new Refused({ status: 413, kind: 'too-big' });
+      read.pairs.push([name, value]);
+    } else if (value.name !== '' || value.size > 0) {
+      // A file input left empty arrives as a file with no name and no bytes: it is no file.
+      const content = new Uint8Array(await value.arrayBuffer());
+      read.files.push({ field: name, name: value.name, bytes: content });
+    }
+  }
+  return read;
 }
 
 /** The parser puts \uFFFD for bytes that are not UTF-8. Where somebody really wrote that sign, its own bytes are there. */

@@ -31,3 +31,13 @@ export interface Refusal {
 export function isRefusal(value: object): value is Refusal {
   return 'status' in value && 'kind' in value;
 }
+
+/** A refusal on its way out of a function that reads. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.kind);
+    this.refusal = refusal;
+  }
+}

@@ -2,6 +2,7 @@ import type { Given, Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { formspreeProblem } from '../domain/forms/formspree-code.ts';
 import { textGiven } from '../domain/forms/given-values.ts';
+import type { FormView } from '../form-html/form-html.ts';
 import { html } from '../form-html/html.ts';
 import { problemMessage } from '../form-html/problem-message.ts';
 import { telephoneLink } from '../form-html/telephone-link.ts';
@@ -18,6 +19,8 @@ import { wantsJson } from './wants-json.ts';
 export interface About {
   definition?: FormDefinition;
   given?: Given;
+  /** Where a long form stands. */
+  view?: FormView | undefined;
 }
 
 /** Formspree's own words for its form codes, which its clients and their tests know. */
@@ -32,7 +35,7 @@ export function refuse(
   runtime: Runtime,
   request: Request,
   refusal: Refusal,
-  { definition, given }: About = {},
+  { definition, given, view }: About = {},
 ): Response {
   const language = languageFor(runtime.site, languageAsked(request, given));
   const words = wordsFor(runtime.site, language);
@@ -47,7 +50,15 @@ export function refuse(
   }
   const page =
     definition && given
-      ? formPage({ runtime, words, definition, given, problems: refusal.problems ?? [], refusal })
+      ? formPage({
+          runtime,
+          words,
+          definition,
+          given,
+          problems: refusal.problems ?? [],
+          refusal,
+          view,
+        })
       : plainPage(refusal, runtime, words);
   return writePage(runtime.site, { status: refusal.status, language, headers, ...page });
 }

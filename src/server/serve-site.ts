@@ -11,11 +11,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import sirv from 'sirv';
 import type { ServerRequest } from 'srvx';
-import { toNodeHandler } from 'srvx/node';
-import { MAX_BODY_BYTES } from '../http/read-body.ts';
+import { sendNodeResponse, toNodeHandler } from 'srvx/node';
+import { MAX_LET_BY_BYTES } from '../http/body-limits.ts';
+import { MAX_BODY_SECONDS } from '../http/steady-chunks.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { clientAddress } from './client-address.ts';
 import { loadFunctions, routeFor, type Route } from './functions.ts';
+import { refuseHere } from './refuse-here.ts';
 
 export interface SiteServer {
   /** `http://127.0.0.1:8888` */
@@ -38,7 +40,7 @@ export interface ServeOptions {
 const serverOptions: ServerOptions = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
-  requestTimeout: 40_000,
+  requestTimeout: (MAX_BODY_SECONDS + 10) * 1_000,
   keepAliveTimeout: 5_000,
   // Left alone, Node looks at the two limits above once in thirty seconds.
   connectionsCheckingInterval: 5_000,
@@ -49,6 +51,11 @@ const serverOptions: ServerOptions = {
  * the outbox.
  */
 const AFTER_REPLIES_MILLISECONDS = 8_000;
+
+const NO_ADDRESS = 'This address cannot be read. Check how it is spelt, and try again.';
+const TAKES_NO_FORM =
+  'Nothing was sent: this address shows a page and takes no form. Go back and try again.';
+const BROKEN = 'Something went wrong here. Please try again in a few minutes.';
 
 type NodeHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -90,17 +97,17 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
           log(
             `[server] ${request.method} failed: ${error instanceof Error ? error.name : 'error'}`,
           );
-          return new Response('Something went wrong.', { status: 500, headers: securityHeaders });
+          return refuseHere(Object.fromEntries(request.headers), 500, BROKEN);
         }
       },
       // Above the form's own cap, which is told in the words that the sender reads.
-      { maxRequestBodySize: 2 * MAX_BODY_BYTES },
+      { maxRequestBodySize: 2 * MAX_LET_BY_BYTES },
     ) as NodeHandler;
 
   const server = createServer(serverOptions, (request, response) => {
     const url = URL.parse(request.url ?? '/', 'http://site.invalid');
     if (!url) {
-      response.writeHead(400, securityHeaders).end();
+      void sendNodeResponse(response, refuseHere(request.headers, 400, NO_ADDRESS));
       return;
     }
     const found = routeFor(routes, url.pathname);
@@ -114,9 +121,8 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
       return;
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response
-        .writeHead(405, { ...securityHeaders, Allow: 'GET, HEAD', 'Content-Type': 'text/plain' })
-        .end('Nothing was sent: this address shows a page and takes no form. Go back and try again.\n');
+      const refused = refuseHere(request.headers, 405, TAKES_NO_FORM, { Allow: 'GET, HEAD' });
+      void sendNodeResponse(response, refused);
       return;
     }
     files(request, response, () => {

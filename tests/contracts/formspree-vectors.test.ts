@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { StoreUnavailable } from '../../src/domain/submissions/ports.ts';
-import { MAX_BODY_BYTES } from '../../src/http/read-body.ts';
+import { MAX_BODY_BYTES } from '../../src/http/body-limits.ts';
 import { rateLimiter } from '../../src/http/rate-limit.ts';
 import { testRuntime, type TestRuntime } from '../support/test-runtime.ts';
 

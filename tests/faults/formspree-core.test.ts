@@ -5,7 +5,7 @@ import { createClient, isSubmissionError, type SubmissionData } from '@formspree
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { submissionsFile } from '../../src/adapters/open-store.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
-import { MAX_TEXT_BYTES } from '../../src/http/read-body.ts';
+import { MAX_TEXT_BYTES } from '../../src/http/body-limits.ts';
 import { builtSite } from '../support/built-site.ts';
 import { startSite, type SiteProcess } from '../support/site-process.ts';
 import { testRuntime } from '../support/test-runtime.ts';

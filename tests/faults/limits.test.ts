@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MAX_BODY_BYTES, MAX_TEXT_BYTES } from '../../src/http/read-body.ts';
+import { MAX_BODY_BYTES, MAX_TEXT_BYTES } from '../../src/http/body-limits.ts';
 import { formBytes, rawRequest, type RawPart } from '../support/raw-request.ts';
 import { startSite, type SiteProcess } from '../support/site-process.ts';
 

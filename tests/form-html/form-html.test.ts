@@ -285,9 +285,10 @@ describe('around the questions', () => {
   });
 
   test('a file has to be chosen again', () => {
-    expect(shownWrong(full, { message: '' })).toContain(
+    expect(shownWrong(full, { message: '', '_files-again': 'yes' })).toContain(
       'If you chose a file before, choose it again.',
     );
+    expect(shownWrong(full, { message: '' })).not.toContain('choose it again');
     expect(shown(full)).not.toContain('choose it again');
   });
 });

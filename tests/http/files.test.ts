@@ -56,3 +56,104 @@ test('no address beside the confirmation gives a file', async () => {
     expect([file, response.status]).toEqual([file, 404]);
   }
 });
+
+const inSteps = testSite({
+  problem: {
+    fields: [
+      { name: 'message', type: 'textarea', required: true },
+      { name: 'place', type: 'text', required: true },
+      { name: 'photographs', type: 'file', maxFiles: 2, maxFileMegabytes: 2 },
+    ],
+    steps: [
+      { id: 'what', title: 'What it is', fields: ['message'] },
+      { id: 'where', title: 'Where it is', fields: ['place'] },
+    ],
+  },
+});
+
+const again = 'If you chose a file before, choose it again.';
+
+/** A long form sent from its last page, or another one, with photographs of these megabytes. */
+function sendProblem(
+  made: TestRuntime,
+  megabytes: number[],
+  { step = 'send', accept = 'text/html', more = {} as Record<string, string> } = {},
+): Promise<Response> {
+  const body = new FormData();
+  const typed = { message: 'The light is out', place: 'Behind the library', _step: step, ...more };
+  for (const [name, value] of Object.entries(typed)) body.append(name, value);
+  for (const size of megabytes) {
+    body.append('photographs', new Blob([new Uint8Array(size * 1024 * 1024)]), 'light.jpg');
+  }
+  return made.post('/f/problem', { headers: { Accept: accept }, body });
+}
+
+test.each([[[5.5]], [[3, 3]], [[12, 9]]])(
+  'photographs of %j MB, more than a request may hold, cost not a word',
+  async (megabytes) => {
+    const made = testRuntime({ site: inSteps });
+    const response = await sendProblem(made, megabytes);
+    expect(response.status).toBe(422);
+    const page = await response.text();
+    expect(page).toContain('The file “light.jpg” must be smaller than 2 MB');
+    expect(page).toContain('value="The light is out"');
+    expect(page).toContain('Behind the library');
+    expect(page).toContain(again);
+    expect(await Array.fromAsync(made.store.list())).toEqual([]);
+  },
+);
+
+test('several that would each do are told to be too much together', async () => {
+  const fields = [{ name: 'photographs', type: 'file', maxFiles: 2, maxFileMegabytes: 3 }];
+  const made = testRuntime({ site: testSite({ problem: { fields } }) });
+  const response = await sendProblem(made, [2.5, 2.5], { accept: 'application/json' });
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({
+    errors: [{ code: 'FILES_TOO_BIG', message: 'The file “light.jpg” must be smaller than 3 MB' }],
+  });
+});
+
+test('more than forty megabytes are not even let by', async () => {
+  const headers = {
+    Accept: 'text/html',
+    'Content-Type': 'multipart/form-data; boundary=x',
+    'Content-Length': '41000000',
+  };
+  const made = testRuntime({ site: inSteps });
+  expect((await made.post('/f/problem', { headers, body: '--x--' })).status).toBe(413);
+});
+
+test('a file chosen before going back has to be chosen again, and the last page says so', async () => {
+  const made = testRuntime({ site: inSteps });
+  const back = await (await sendProblem(made, [1], { step: 'back' })).text();
+  expect(back).toContain('name="_files-again"');
+  const more = { _at: 'where', '_files-again': 'yes' };
+  const check = await (await sendProblem(made, [], { step: 'next', more })).text();
+  expect(check).toContain(again);
+  expect(
+    await (await sendProblem(made, [], { step: 'next', more: { _at: 'where' } })).text(),
+  ).not.toContain(again);
+});
+
+test('when nothing can be kept, a long form stays at its last page, with everything in it', async () => {
+  const made = testRuntime({ site: inSteps, rateLimited: () => 60 });
+  const response = await sendProblem(made, []);
+  expect(response.status).toBe(429);
+  const page = await response.text();
+  expect(page).toContain('Check your answers');
+  expect(page).toMatch(/<button[^>]*value="send"/);
+});
+
+test('what fell into the trap keeps its files, whatever else is wrong with it', async () => {
+  const made = testRuntime({ site });
+  const body = new FormData();
+  body.set('_gotcha', 'filled in by a password manager');
+  body.set('email', 'not an address');
+  body.set('letter', new Blob([pdf]), 'letter.pdf');
+  await made.post('/f/letter', { headers: { Accept: 'application/json' }, body });
+  const [record] = await Array.fromAsync(made.store.list());
+  expect(record?.submission).toMatchObject({
+    quarantine: 'honeypot',
+    files: [{ field: 'letter' }],
+  });
+});

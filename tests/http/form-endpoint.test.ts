@@ -254,3 +254,12 @@ test.each([
   const headers = { ...J, 'Content-Type': 'multipart/form-data; boundary=x' };
   expect((await testRuntime().post('/f/general', { headers, body })).status).toBe(status);
 });
+
+test.each(['text/plain', 'application/xml', 'application/octet-stream'])(
+  'a body of the type %s is refused: it would be misread',
+  async (type) => {
+    const headers = { ...J, 'Content-Type': type };
+    const body = 'message=5 + 5 & more';
+    expect((await testRuntime().post('/f/general', { headers, body })).status).toBe(415);
+  },
+);

@@ -12,6 +12,8 @@ export interface GivenFile {
   field: string;
   name: string;
   bytes: Uint8Array;
+  /** How many bytes it had, where there were too many to read; `bytes` is empty then. */
+  unreadBytes?: number;
 }
 
 /** Why an answer cannot be taken: a code for the words files, never a sentence. */

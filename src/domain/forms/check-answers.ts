@@ -89,8 +89,11 @@ export function checkFields(
   return outcome;
 }
 
+/** Sent along once files were chosen and a page had to be shown again, so that the next place for files says so. */
+export const FILES_AGAIN = '_files-again';
+
 /** Names by which a page of ours says where it stands, and how long it was open. They say nothing about the resident. */
-const machinery = ['_at', '_step', '_nonce', '_seconds'];
+const machinery = ['_at', '_step', '_nonce', '_seconds', FILES_AGAIN];
 
 /** What came under names the form does not ask for, Formspree's special ones among them. */
 function extraAnswers(definition: FormDefinition, given: Given): Map<string, string> {

@@ -12,13 +12,14 @@ export interface AcceptedFile {
 }
 
 const megabyte = 1024 * 1024;
+const DEFAULT_MEGABYTES = 4;
 
 /** Characters of a file's name that are kept. */
 const LONGEST_NAME = 150;
 
 /** A browser sends an input without a file as one with no name and no bytes. */
 export function wasChosen(file: GivenFile): boolean {
-  return file.name !== '' || file.bytes.byteLength > 0;
+  return file.name !== '' || sizeOf(file) > 0;
 }
 
 /**
@@ -37,6 +38,8 @@ export function checkFiles(
       problems: [{ field: field.name, code: 'TOO_MANY_FILES', values: { count: maxFiles } }],
     };
   }
+  const unread = chosen.filter(({ unreadBytes }) => unreadBytes !== undefined);
+  if (unread.length > 0) return { files: [], problems: problemsOfUnread(field, unread) };
   const files: AcceptedFile[] = [];
   const problems: Problem[] = [];
   for (const file of chosen) {
@@ -48,19 +51,33 @@ export function checkFiles(
 }
 
 function checkFile(field: FormField, file: GivenFile): AcceptedFile | Problem {
-  const maxMegabytes = field.maxFileMegabytes ?? 4;
   const name = nameToKeep(file.name);
-  if (file.bytes.byteLength === 0) {
-    return { field: field.name, code: 'FILE_EMPTY', values: { name } };
-  }
-  if (file.bytes.byteLength > maxMegabytes * megabyte) {
-    return { field: field.name, code: 'FILES_TOO_BIG', values: { name, max: maxMegabytes } };
-  }
+  if (sizeOf(file) === 0) return { field: field.name, code: 'FILE_EMPTY', values: { name } };
+  if (isTooBig(field, file)) return tooBig(field, file);
   const kind = fileKind(file.bytes);
   if (kind === undefined || !(field.accept?.includes(kind) ?? true)) {
     return { field: field.name, code: 'FILE_TYPE', values: { name } };
   }
   return { field: field.name, name, type: contentTypes[kind], bytes: file.bytes };
+}
+
+/** All came in a body that was too big to be read: where each would do by itself, together they would not. */
+function problemsOfUnread(field: FormField, unread: readonly GivenFile[]): Problem[] {
+  const bigOnes = unread.filter((file) => isTooBig(field, file));
+  return (bigOnes.length > 0 ? bigOnes : unread.slice(0, 1)).map((file) => tooBig(field, file));
+}
+
+function isTooBig(field: FormField, file: GivenFile): boolean {
+  return sizeOf(file) > (field.maxFileMegabytes ?? DEFAULT_MEGABYTES) * megabyte;
+}
+
+function tooBig(field: FormField, file: GivenFile): Problem {
+  const max = field.maxFileMegabytes ?? DEFAULT_MEGABYTES;
+  return { field: field.name, code: 'FILES_TOO_BIG', values: { name: nameToKeep(file.name), max } };
+}
+
+function sizeOf({ bytes, unreadBytes }: GivenFile): number {
+  return unreadBytes ?? bytes.byteLength;
 }
 
 /** A name without folders or anything invisible. Where it is cut, its ending stays. */

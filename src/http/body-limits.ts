@@ -1,0 +1,12 @@
+/** A body, files and all. Netlify takes 6 MB as it counts them, in base64: about 4.5 MB of files. */
+export const MAX_BODY_BYTES = 4_600_000;
+/**
+ * A body whose files are let go by so that its words are kept: a few photographs as a telephone takes them. (Netlify
+ * itself lets none above 6 MB through.)
+ */
+export const MAX_LET_BY_BYTES = 40_000_000;
+/** Text alone: a message of 20,000 characters in any script, several times over. */
+export const MAX_TEXT_BYTES = 256 * 1024;
+export const MAX_FIELDS = 200;
+/** Characters of a field's name. It stands in the staff's mail, so it is no place for a message. */
+export const MAX_NAME_LENGTH = 100;
