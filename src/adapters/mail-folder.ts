@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mailer, MailMessage } from '../domain/submissions/ports.ts';
 import { MailFailure } from '../domain/submissions/ports.ts';
+import { makeFolder } from './make-folder.ts';
 import { nodemailerMessage } from './nodemailer-message.ts';
 
 /**
@@ -46,7 +47,7 @@ async function asEml(message: MailMessage): Promise<Buffer> {
 
 /** To a name of its own, onto the disk, then into place. */
 async function write(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const unfinished = join(folder, `.${name}.${crypto.randomUUID()}`);
   try {
     const file = await open(unfinished, 'wx', 0o600);

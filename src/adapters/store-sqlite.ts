@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { StatementSync } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,6 +9,7 @@ import type {
   SubmissionEvent,
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * WAL with full sync: a write is on the disk before it answers, and readers never wait for a writer.
@@ -81,7 +82,7 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
   function database(): { database: DatabaseSync; statements: Map<string, StatementSync> } {
     if (closed) throw new StoreUnavailable('the store is closed');
     if (open === undefined) {
-      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      if (path !== ':memory:') keepToOurselves(path);
       const opened = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS });
       try {
         opened.exec(settings + schema);
@@ -303,6 +304,25 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
       open = undefined;
     },
   };
+}
+
+/**
+ * Makes the file, where it is not there yet, so that nobody else may read it, whatever the folder allows. SQLite gives
+ * the files beside it the same rights. Those that are there already lose what others may do with them.
+ */
+function keepToOurselves(path: string): void {
+  makeFolder(dirname(path));
+  if (statSync(path, { throwIfNoEntry: false }) === undefined)
+    closeSync(openSync(path, 'a', 0o600));
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+    const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0;
+    if ((mode & 0o077) === 0) continue;
+    try {
+      chmodSync(file, mode & 0o700);
+    } catch {
+      // Somebody else's file, or a disk that is only read: whoever set it up decides.
+    }
+  }
 }
 
 function parsed<Shape>(json: unknown): Shape {

@@ -47,6 +47,19 @@ test('a folder that cannot be written is a failure that is tried again', async (
   });
 });
 
+test('a place that takes no folder is a failure, too', async () => {
+  await expect(folderMailer('/proc/data/mail').send(aMessage())).rejects.toMatchObject({
+    name: 'MailFailure',
+    final: false,
+  });
+});
+
+test('a folder in a folder is made, for nobody else to read', async () => {
+  const deep = join(folder, 'of', 'the', 'site');
+  await folderMailer(deep).send(aMessage());
+  for (const made of [folder, deep]) expect((await stat(made)).mode & 0o777).toBe(0o700);
+});
+
 test('a name never leads out of the folder', () => {
   expect(fileName('<../../etc/passwd@x.y>')).toBe('.._.._etc_passwd.eml');
   expect(fileName('<K7RM3XDW.notification@x.y>')).toBe('K7RM3XDW.notification.eml');

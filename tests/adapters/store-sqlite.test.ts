@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';
 
@@ -30,13 +30,61 @@ function output(program: string, parameters: string[]): Promise<string> {
 
 const number = (index: number) => String(index).padStart(8, '0');
 
-test('it is written ahead, with full sync, in a folder for nobody else', async () => {
+test('it is written ahead, with full sync, and what is erased is overwritten', async () => {
+  // These belong to the connection that sets them: it is the store's own that is asked.
+  const executed = vi.spyOn(DatabaseSync.prototype, 'exec');
   const store = sqliteStore(path);
   await store.add(aSubmission());
-  expect((await stat(join(folder, 'data'))).mode & 0o077).toBe(0);
-  const database = new DatabaseSync(path);
-  expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
-  database.close();
+  const [database] = executed.mock.contexts as DatabaseSync[];
+  executed.mockRestore();
+  const setting = (name: string) => database?.prepare(`PRAGMA ${name}`).get();
+  expect(setting('journal_mode')).toEqual({ journal_mode: 'wal' });
+  expect(setting('synchronous')).toEqual({ synchronous: 2 });
+  expect(setting('secure_delete')).toEqual({ secure_delete: 1 });
+  expect(setting('foreign_keys')).toEqual({ foreign_keys: 1 });
+  await store.close();
+});
+
+/** The rights of all that stands in the data folder, and of the folder itself. */
+async function rights(): Promise<Record<string, string>> {
+  const data = join(folder, 'data');
+  const names = ['.', ...(await readdir(data))];
+  const modes = names.map(async (name) => [
+    name,
+    ((await stat(join(data, name))).mode & 0o777).toString(8),
+  ]);
+  return Object.fromEntries(await Promise.all(modes)) as Record<string, string>;
+}
+
+const forNobodyElse = {
+  'submissions.sqlite': '600',
+  'submissions.sqlite-shm': '600',
+  'submissions.sqlite-wal': '600',
+};
+
+test('a folder that it makes, and all in it, is for nobody else', async () => {
+  const store = sqliteStore(path);
+  await store.add(aSubmission());
+  expect(await rights()).toEqual({ '.': '700', ...forNobodyElse });
+  await store.close();
+});
+
+test('in a folder that everybody may look into, the files are still for nobody else', async () => {
+  await mkdir(join(folder, 'data'), { mode: 0o755 });
+  const store = sqliteStore(path);
+  await store.add(aSubmission());
+  expect(await rights()).toEqual({ '.': '755', ...forNobodyElse });
+  await store.close();
+});
+
+test('files that everybody could read are shut when they are opened', async () => {
+  const before = sqliteStore(path);
+  await before.add(aSubmission());
+  for (const name of Object.keys(forNobodyElse)) await chmod(join(folder, 'data', name), 0o644);
+  const store = sqliteStore(path);
+  expect(await store.find('K7RM3XDW')).toBeDefined();
+  expect(await rights()).toEqual({ '.': '700', ...forNobodyElse });
+  await before.close();
   await store.close();
 });
 
@@ -120,6 +168,17 @@ test('a folder that is not there yet, or cannot be, does not stop the server fro
   await expect(blocked.find('K7RM3XDW')).rejects.toMatchObject({ name: 'StoreUnavailable' });
   await blocked.close();
 });
+
+test.each(['/proc/data/submissions.sqlite', '/proc/data/of/ours/submissions.sqlite'])(
+  'a place that takes no folder is told at once: %s',
+  async (nowhere) => {
+    const store = sqliteStore(nowhere);
+    await expect(store.find('K7RM3XDW')).rejects.toMatchObject({
+      name: 'StoreUnavailable',
+    });
+    await store.close();
+  },
+);
 
 test('a folder that comes late is used once it is there', async () => {
   await writeFile(join(folder, 'data'), 'in the way');
