@@ -1,4 +1,5 @@
 import { countCharacters } from './character-count.ts';
+import { watchFileSize } from './file-size.ts';
 
 /** A second press within this time is the same press: a double click, or no patience on a slow line. */
 const SECOND_PRESS_MILLISECONDS = 3000;
@@ -8,6 +9,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
   nameThePage(form);
   for (const group of form.querySelectorAll<HTMLElement>('[data-module="govuk-character-count"]')) {
     countCharacters(group);
+  }
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[type="file"]')) {
+    watchFileSize(input);
   }
   const secondsAt = secondsCounter(form);
   let pressedAt = -Infinity;

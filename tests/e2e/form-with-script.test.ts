@@ -64,6 +64,33 @@ test.describe('with script off', () => {
   });
 });
 
+test('a file too big is told when it is chosen, and is not sent over the line', async ({
+  page,
+}) => {
+  await page.goto('/forms/report-a-problem/');
+  await page.getByLabel('A park or a playground').check();
+  await page.locator('[name="message"]').fill(own('The swing is broken'));
+  await send(page);
+  await page.locator('[name="place"]').fill('Behind the library');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page).toHaveTitle(/^Check your answers/);
+  const input = page.locator('input[type="file"]');
+  const photograph = { name: 'swing.jpg', mimeType: 'image/jpeg' };
+  await input.setInputFiles({ ...photograph, buffer: Buffer.alloc(3_000_000) });
+  const told = page.getByText('The file “swing.jpg” must be smaller than 2 MB');
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: 'Send your report' }).click();
+  await expect(input).toBeFocused();
+  await expect(input).toHaveAccessibleDescription(/swing\.jpg/);
+  const small = Buffer.alloc(2_000);
+  small.set([0xff, 0xd8, 0xff]);
+  await input.setInputFiles({ ...photograph, buffer: small });
+  await expect(told).toBeHidden();
+  await page.getByRole('button', { name: 'Send your report' }).click();
+  await expect(page).toHaveURL(/\/sent\//);
+});
+
 test('the error summary has the focus when a page with errors opens', async ({ page }) => {
   await page.goto('/forms/general-enquiry/');
   await send(page);

@@ -464,7 +464,7 @@ describe('a form in steps', () => {
             "A picture (optional)"
           <div class="govuk-hint" id="general-photo-hint">
             "You can choose 1 file of up to 4 MB: PDF, JPEG, PNG, Word (DOCX) or plain text."
-          <input aria-describedby="general-photo-hint" class="govuk-file-upload" id="general-photo" name="photo" type="file">
+          <input aria-describedby="general-photo-hint" class="govuk-file-upload" data-max-bytes="4194304" data-too-big="The file “{name}” must be smaller than 4 MB" id="general-photo" name="photo" type="file">
         <div aria-hidden="true" class="form-trap">
           <label for="general-trap">
             "Leave this empty"

@@ -11,8 +11,9 @@ export interface AcceptedFile {
   bytes: Uint8Array;
 }
 
-const megabyte = 1024 * 1024;
-const DEFAULT_MEGABYTES = 4;
+export const MEGABYTE = 1024 * 1024;
+/** What a file may have where the form says nothing. */
+export const DEFAULT_MEGABYTES = 4;
 
 /** Characters of a file's name that are kept. */
 const LONGEST_NAME = 150;
@@ -68,7 +69,7 @@ function problemsOfUnread(field: FormField, unread: readonly GivenFile[]): Probl
 }
 
 function isTooBig(field: FormField, file: GivenFile): boolean {
-  return sizeOf(file) > (field.maxFileMegabytes ?? DEFAULT_MEGABYTES) * megabyte;
+  return sizeOf(file) > (field.maxFileMegabytes ?? DEFAULT_MEGABYTES) * MEGABYTE;
 }
 
 function tooBig(field: FormField, file: GivenFile): Problem {

@@ -1,3 +1,4 @@
+import { DEFAULT_MEGABYTES, MEGABYTE } from '../../domain/forms/check-files.ts';
 import type { FileKind } from '../../domain/forms/file-kind.ts';
 import { fileUpload } from '../govuk/file-upload.ts';
 import { html } from '../html.ts';
@@ -17,9 +18,10 @@ const endings: Record<FileKind, string> = {
 export const fileQuestion: QuestionRenderer = (question) => {
   const { field, form } = question;
   const count = field.maxFiles ?? 1;
+  const megabytes = field.maxFileMegabytes ?? DEFAULT_MEGABYTES;
   const limit = form.words('form.files.limit', {
     count,
-    megabytes: field.maxFileMegabytes ?? 4,
+    megabytes,
     kinds: kindsOf(field, form.words),
   });
   const own = question.hint?.html;
@@ -28,6 +30,10 @@ export const fileQuestion: QuestionRenderer = (question) => {
     ...commonOptions(question),
     hint: { html: own ? html`${own} ${limit}` : html`${limit}` },
     multiple: count > 1,
-    ...(accept === '' ? {} : { attributes: { accept } }),
+    attributes: {
+      ...(accept === '' ? {} : { accept }),
+      'data-max-bytes': megabytes * MEGABYTE,
+      'data-too-big': form.words('error.FILES_TOO_BIG', { name: '{name}', max: megabytes }),
+    },
   });
 };
