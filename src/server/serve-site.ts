@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import {
   createServer,
   type IncomingMessage,
-  type Server,
   type ServerOptions,
   type ServerResponse,
 } from 'node:http';
@@ -17,6 +16,7 @@ import { MAX_BODY_SECONDS } from '../http/steady-chunks.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { clientAddress } from './client-address.ts';
 import { loadFunctions, routeFor, type Route } from './functions.ts';
+import { listen } from './listen.ts';
 import { refuseHere } from './refuse-here.ts';
 
 export interface SiteServer {
@@ -145,16 +145,6 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
       await Promise.race([Promise.allSettled(underWay), pause(AFTER_REPLIES_MILLISECONDS)]);
     },
   };
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }
 
 /** Files under `_astro/` carry their content's hash in their name; everything else is asked for anew. */

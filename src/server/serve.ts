@@ -20,6 +20,7 @@ export async function serve(): Promise<void> {
   });
   await checkMail(settings.mailUrl);
   const { site, store } = await runtime();
+  checkCouncil(process.env['COUNCIL'] ?? '', site.council);
   // Said now, and not first to a resident. The pages can be read all the same, and the store may come back.
   await store.find('00000000').catch(() => {
     console.error(
@@ -59,6 +60,14 @@ export async function serve(): Promise<void> {
       .then(() => process.exit(0));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+/** What was built is what is served, whatever COUNCIL says now. */
+function checkCouncil(asked: string, { id, name }: { id: string; name: string }): void {
+  if (asked === '' || asked === id) return;
+  throw new Error(
+    `The site that is built is ${name}'s (COUNCIL=${id}), and COUNCIL is "${asked}". Build it again with COUNCIL=${asked} npm run build, or leave COUNCIL out.`,
+  );
 }
 
 /** A MAIL_URL that cannot be used is said at once, and not message by message. */
