@@ -8,6 +8,11 @@ import { submissionsCommand } from './submissions-command.ts';
 /** `npm run submissions`: the store is the site's own, as DATA_DIR (or STORE=blobs) says. */
 const { dataFolder, mailUrl } = settingsFrom(process.env);
 const mailFolder = mailFolderOf(mailUrl);
+// A reader that has seen enough, such as head, has closed its end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
 const store = await openStore(dataFolder, process.env);
 finish(
   await outcomeOf(() =>

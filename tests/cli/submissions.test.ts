@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +67,18 @@ describe.each([
     expect((await run('list', '--from', '2026-11-24')).text).toBe('There are none.');
     expect((await run('list', '--to', '2026-11-23', '--late')).text).toContain('K7RM-3XDW');
     expect((await run('list', '--form', 'complaint')).text).toBe('There are none.');
+  });
+
+  test('what nobody has to answer is listed as counted', async () => {
+    const useful = aSubmission({ reference: '00000002', form: 'page-useful', deliveries: [] });
+    delete useful.promise;
+    await store.add(useful);
+    expect((await run('list', '--form', 'page-useful')).text).toMatchInlineSnapshot(`
+      "reference  received          reply by    stage         form
+      0000-0002  2026-11-23 09:00  no date     waiting       page-useful
+      1 in all."
+    `);
+    expect((await run('show', '0000-0002')).text).toContain('stage           counted');
   });
 
   test('show takes a reference as it was heard, and shows everything harmlessly', async () => {
@@ -252,6 +265,32 @@ describe.each([
     expect((await run('expire')).text).toBe('Erased 0 submissions, and the files of 0 more.');
     expect((await run()).text).toContain('What residents have sent');
   });
+});
+
+test('a reader that has seen enough, such as head, ends an export quietly', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'front-door-pipe-'));
+  const store = sqliteStore(join(folder, 'submissions.sqlite'));
+  // More than a pipe holds.
+  const message = 'All work and no play. '.repeat(500);
+  for (let index = 0; index < 50; index += 1) {
+    await store.add(
+      aSubmission({ reference: String(index).padStart(8, '0'), answers: { message } }),
+    );
+  }
+  await store.close();
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    [
+      '-c',
+      'set -o pipefail; "$0" src/cli/submissions.ts export --csv | head -n 1',
+      process.execPath,
+    ],
+    { env: { ...process.env, DATA_DIR: folder }, encoding: 'utf8' },
+  );
+  expect(stderr).toBe('');
+  expect(stdout).toContain('reference,form,received');
+  expect(status).toBe(0);
+  await rm(folder, { recursive: true });
 });
 
 test.each([

@@ -6,9 +6,10 @@ export interface Status {
   /**
    * - `quarantined`: set aside as likely spam, and nobody has released it;
    * - `waiting`: for the council's reply;
+   * - `counted`: nobody has to read or answer it, such as a bare "yes, this page is useful";
    * - `replied`, `closed` (nothing more is to be done).
    */
-  stage: 'quarantined' | 'waiting' | 'replied' | 'closed';
+  stage: 'quarantined' | 'waiting' | 'counted' | 'replied' | 'closed';
   /** The day a reply is due: the promise's, or the later one that the resident was told. YYYY-MM-DD. */
   dueOn?: string;
   /** The due moment passed without a reply, or the reply came after it. What is closed waits for none from then on. */
@@ -63,7 +64,9 @@ function stageOf({ submission, events }: SubmissionRecord): Status['stage'] {
   const has = (kind: string): boolean => events.some((event) => event.kind === kind);
   if (has('closed')) return 'closed';
   if (has('replied')) return 'replied';
-  return submission.quarantine !== undefined && !has('released') ? 'quarantined' : 'waiting';
+  if (submission.quarantine !== undefined && !has('released')) return 'quarantined';
+  const { deliveries, promise } = submission;
+  return deliveries.includes('notification') || promise !== undefined ? 'waiting' : 'counted';
 }
 
 /** @example dayOf('2026-06-30T23:30:00.000Z', 'Europe/London') // => "2026-07-01" */

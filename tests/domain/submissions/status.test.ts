@@ -89,6 +89,27 @@ test('without a promise nothing is late', () => {
   );
 });
 
+const bareYes = () => {
+  const submission = aSubmission({ deliveries: [] });
+  delete submission.promise;
+  return submission;
+};
+const stageOf = (submission: ReturnType<typeof bareYes>, events: SubmissionEvent[] = []) =>
+  statusOf({ submission, events }, '2030-01-01T00:00:00.000Z', 'Europe/London').stage;
+
+test('what nobody has to read or answer is counted, and waits for nothing', () => {
+  expect(stageOf(bareYes())).toBe('counted');
+  expect(stageOf({ ...bareYes(), deliveries: ['acknowledgement', 'webhook'] })).toBe('counted');
+  expect(stageOf({ ...bareYes(), quarantine: 'honeypot' })).toBe('quarantined');
+  expect(stageOf(bareYes(), [replied('2026-11-24T09:00:00.000Z')])).toBe('replied');
+});
+
+test('what staff are told of, or was promised a day, waits', () => {
+  expect(stageOf({ ...bareYes(), deliveries: ['notification'] })).toBe('waiting');
+  const { promise } = aSubmission();
+  expect(stageOf({ ...bareYes(), ...(promise && { promise }) })).toBe('waiting');
+});
+
 test('what is set aside is so until it is released', () => {
   const quarantine = { quarantine: 'honeypot' };
   expect(status('2026-11-24T09:00:00.000Z', [], quarantine).stage).toBe('quarantined');
