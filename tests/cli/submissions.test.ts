@@ -75,7 +75,7 @@ describe.each([
     await store.add(useful);
     expect((await run('list', '--form', 'page-useful')).text).toMatchInlineSnapshot(`
       "reference  received          reply by    stage         form
-      0000-0002  2026-11-23 09:00  no date     waiting       page-useful
+      0000-0002  2026-11-23 09:00  no date     counted       page-useful
       1 in all."
     `);
     expect((await run('show', '0000-0002')).text).toContain('stage           counted');
