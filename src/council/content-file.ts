@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { yamlProblems } from './yaml-problems.ts';
 
 /** YAML as read, with the means to say on which line a key stands. */
 export interface ReadYaml {
   value: unknown;
-  /** What the YAML parser could not read, in its own words with the line. */
+  /** What could not be read, in an editor's words. */
   problems: { line: number; message: string }[];
   /** The line of a key, from 1; the nearest key above where there is none. */
   lineOf: (path: readonly PropertyKey[]) => number;
@@ -21,18 +22,22 @@ const fence = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 /** Reads YAML text that starts on `firstLine` of its file. */
 export function readYaml(text: string, firstLine = 1): ReadYaml {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const at = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
-  const problems = document.errors.map(({ pos, message }) => ({ line: at(pos[0]), message }));
-  const lineOf: ReadYaml['lineOf'] = (path) => at(offsetOf(document, path));
-  try {
-    // No aliases: a site has no use for them, and `*words*` is meant as it stands.
-    return { value: document.toJS({ maxAliasCount: 0 }) as unknown, problems, lineOf };
-  } catch {
-    const star = Math.max(0, text.search(/(?<=[:-] +|\[ *)\*/m));
-    const message = 'a value that begins with * or & stands in quotation marks: "*words*"';
-    return { value: undefined, problems: [...problems, { line: at(star), message }], lineOf };
-  }
+  const problems = yamlProblems(document, text, counter).map(({ line, message }) => ({
+    line: line + firstLine - 1,
+    message,
+  }));
+  return {
+    // What could be made of settings that cannot be read would only mislead.
+    value: problems.length > 0 ? undefined : (document.toJS() as unknown),
+    problems,
+    lineOf: (path) => at(offsetOf(document, path)),
+  };
 }
 
 /** Where the last key of the path that exists begins. */
@@ -76,23 +81,27 @@ export async function readText(path: string): Promise<string> {
 export async function readMdx(path: string): Promise<ReadFile> {
   const text = await readText(path);
   const found = fence.exec(text);
-  if (!found) {
-    return {
-      ...readYaml(''),
-      problems: [
-        {
-          line: 1,
-          message: 'the file must begin with a line of ---, its settings, and another line of ---',
-        },
-      ],
-      body: text,
-      bodyLine: 1,
-    };
-  }
+  if (!found) return { ...readYaml(''), problems: [noFence(text)], body: text, bodyLine: 1 };
   const [whole, frontmatter = ''] = found;
   return {
     ...readYaml(frontmatter, 2),
     body: text.slice(whole.length),
     bodyLine: whole.split('\n').length,
   };
+}
+
+/** Which of the two lines of --- is not there, and where it goes. */
+function noFence(text: string): ReadYaml['problems'][number] {
+  const lines = text.split('\n');
+  const [first = ''] = lines;
+  if (first === '---') {
+    const words = lines.findIndex((line, index) => index > 0 && !/^(?:[\w-]+:| |-|#)/.test(line));
+    const message =
+      'Below the settings comes a line of ---. Write it here, above the words of the page.';
+    return { line: words < 0 ? lines.length : words + 1, message };
+  }
+  const message = /^[\w-]+:/.test(first)
+    ? 'Above the settings comes a line of ---. Write it as the first line of the file.'
+    : 'The file must begin with a line of ---, its settings, and another line of ---.';
+  return { line: 1, message };
 }

@@ -101,7 +101,7 @@ function check<Schema extends z.ZodType>(
         severity: 'error' as const,
         file,
         line,
-        message: `These settings cannot be read: ${message}`,
+        message,
       })),
     );
     return undefined;

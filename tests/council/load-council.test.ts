@@ -79,7 +79,7 @@ test('a file without settings is told how to begin', async () => {
   expect(await told({ 'pages/privacy.mdx': () => 'Just words.\n' })).toMatchInlineSnapshot(`
     "1 thing needs putting right:
 
-    content/plain/pages/privacy.mdx:1 error: These settings cannot be read: the file must begin with a line of ---, its settings, and another line of ---"
+    content/plain/pages/privacy.mdx:1 error: The file must begin with a line of ---, its settings, and another line of ---."
   `);
 });
 
@@ -91,7 +91,7 @@ test('settings that are not YAML are named with the line', async () => {
   ).toMatchInlineSnapshot(`
     "1 thing needs putting right:
 
-    content/plain/pages/privacy.mdx:3 error: These settings cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]"
+    content/plain/pages/privacy.mdx:2 error: The [ is not closed. Write ] at the end of the list; if it is no list, put the words in quotation marks: title: "[Privacy""
   `);
 });
 
