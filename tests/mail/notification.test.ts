@@ -74,6 +74,11 @@ test('a subject with line breaks is one subject, and adds no recipient', async (
   ).toHaveLength(2);
 });
 
+test('a subject is cut after 120 characters', async () => {
+  const mail = await arrived({ extra: { _subject: `${'x'.repeat(120)}yz` } });
+  expect(mail.subject).toBe(`K7RM-3XDW: ${'x'.repeat(120)} (reply by 25 Nov 2026)`);
+});
+
 test.each(['ada@example.org, evil@example.org', 'x\r\nBcc: y@example.org', 'not an address'])(
   'there is no Reply-To for %j',
   async (email) => {

@@ -16,6 +16,12 @@ test.each([
     'too-fast, links',
   ],
   [
+    'links written in less than two seconds',
+    { trap: '', secondsToFillIn: 1.9, answers: { message: links } },
+    'too-fast, links',
+  ],
+  ['links pasted in two', { trap: '', secondsToFillIn: 2, answers: { message: links } }, undefined],
+  [
     'markup with links',
     { trap: '', answers: { message: `[url=https://a.test]x[/url] ${links}` } },
     'links, markup',

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { securityHeaders } from '../../src/http/security-headers.ts';
+import { sentEndpoint } from '../../src/http/sent-endpoint.ts';
+import { testRuntime } from '../support/test-runtime.ts';
+
+test('the date as a calendar file has every safety header, and is kept in no cache', async () => {
+  const made = testRuntime();
+  const sent = await made.post('/f/general', {
+    headers: { Accept: 'application/json' },
+    body: new URLSearchParams({ message: 'hi' }),
+  });
+  const { reference } = (await sent.json()) as { reference: string };
+  const reply = await sentEndpoint(
+    made.runtime,
+    new Request(`https://c.test/sent/${reference}/reply.ics`),
+    { params: { reference, file: 'reply.ics' }, afterReply: () => undefined },
+  );
+  expect(reply.status).toBe(200);
+  const headers = Object.fromEntries(reply.headers);
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    expect(headers[name.toLowerCase()], name).toBe(value);
+  }
+  expect(headers).toMatchObject({
+    'cache-control': 'no-store',
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': `attachment; filename="${reference.replace('-', '')}.ics"`,
+  });
+  expect(await reply.text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
+});

@@ -1,0 +1,48 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { folderMailer } from '../../src/adapters/mail-folder.ts';
+import { submissionsFile } from '../../src/adapters/open-store.ts';
+import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
+import { aMessage } from '../adapters/a-message.ts';
+import { aSubmission } from '../domain/submissions/a-submission.ts';
+import { testSite } from '../support/test-runtime.ts';
+
+vi.mock('#site', () => ({ default: testSite() }));
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'front-door-nightly-'));
+  vi.stubEnv('DATA_DIR', folder);
+  vi.spyOn(console, 'info').mockImplementation(() => undefined);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
+
+test('every night what was kept long enough is erased, and its mail in the folder with it', async () => {
+  const store = sqliteStore(submissionsFile(folder));
+  await store.add(aSubmission({ receivedAt: '2020-11-23T09:00:00.000Z' }));
+  await store.add(aSubmission({ reference: '00000001', receivedAt: new Date().toISOString() }));
+  const mailer = folderMailer(join(folder, 'mail'));
+  for (const reference of ['K7RM3XDW', '00000001']) {
+    for (const kind of ['acknowledgement', 'notification']) {
+      await mailer.send(aMessage({ messageId: `<${reference}.${kind}@x.y>` }));
+    }
+  }
+  const { runtime, tidyStore } = await import('../../src/server/runtime.ts');
+  await tidyStore();
+
+  expect(await store.find('K7RM3XDW')).toBeUndefined();
+  expect(await store.find('00000001')).toBeDefined();
+  expect((await readdir(join(folder, 'mail'))).sort()).toEqual([
+    '00000001.acknowledgement.eml',
+    '00000001.notification.eml',
+  ]);
+  expect(console.info).toHaveBeenCalledWith('[retention] erased 1 messages, and the files of 0');
+  await store.close();
+  await (await runtime()).store.close();
+});
