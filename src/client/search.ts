@@ -1,6 +1,8 @@
 /** What we use of Pagefind's own script, which the build puts beside the pages. */
+type Result = { data: () => Promise<Found> };
+
 interface Pagefind {
-  search: (query: string) => Promise<{ results: { data: () => Promise<Found> }[] }>;
+  search: (query: string) => Promise<{ results: Result[] }>;
 }
 
 interface Found {
@@ -12,6 +14,9 @@ interface Found {
 
 const RESULTS_AT_ONCE = 10;
 
+/** Once words are left out, so many pages are worth a choice. */
+const ENOUGH_WITH_FEWER_WORDS = 3;
+
 /**
  * `<site-search>`: results for the `q` in the address. Searching again changes the address, so that it can be shared
  * and the browser's back and forward buttons work. Pagefind is fetched when somebody has asked for something.
@@ -20,7 +25,7 @@ class SiteSearch extends HTMLElement {
   #pagefind: Promise<Pagefind> | undefined;
   /** Counts the searches: an answer that comes after the next question is dropped. */
   #asked = 0;
-  #results: { data: () => Promise<Found> }[] = [];
+  #results: Result[] = [];
   #shown = 0;
   #plurals = new Intl.PluralRules(document.documentElement.lang);
 
@@ -71,17 +76,18 @@ class SiteSearch extends HTMLElement {
       this.#pagefind ??= import(
         /* @vite-ignore */ new URL('/pagefind/pagefind.js', location.href).href
       );
-      const { results } = await (await this.#pagefind).search(query);
+      const { results, words } = await withFewerWords(await this.#pagefind, query);
       if (asked !== this.#asked) return;
       this.#results = results;
       this.#shown = 0;
       const found = results.length;
-      const words = found === 0 ? 'none' : this.#plurals.select(found);
-      const heading = (this.dataset[words] ?? this.dataset['other'] ?? '')
+      const when = found === 0 ? 'none' : this.#plurals.select(found);
+      const heading = (this.dataset[when] ?? this.dataset['other'] ?? '')
         .replace('{count}', String(found))
-        .replace('{query}', () => query);
+        .replace('{query}', () => words);
+      const fewer = words === query ? '' : this.dataset['fewer']?.replace('{query}', () => query);
       if (found > 0) await this.#showMore(false);
-      if (asked === this.#asked) this.#show({ heading, when: words, keep: true });
+      if (asked === this.#asked) this.#show({ heading, fewer, when, keep: true });
     } catch {
       // An index from before the last deployment, or none: say so, and leave the A to Z and the telephone.
       this.#pagefind = undefined;
@@ -89,17 +95,20 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  /** The line above the results is a live region: a screen reader says the count as soon as it stands there. */
+  /** What stands above the results is a live region: a screen reader says the count as soon as it stands there. */
   #show({
-    heading,
+    heading = '',
+    fewer = '',
     when,
     keep = false,
   }: {
     heading?: string | undefined;
+    fewer?: string | undefined;
     when?: string;
     keep?: boolean;
   }): void {
-    this.#one('[role="status"]').textContent = heading ?? '';
+    this.#one('.found__count').textContent = heading;
+    this.#one('.found__fewer').textContent = fewer;
     for (const help of this.querySelectorAll<HTMLElement>('[data-when]')) {
       help.hidden = help.dataset['when'] !== when;
     }
@@ -129,6 +138,26 @@ class SiteSearch extends HTMLElement {
     if (!element) throw new Error(`<site-search> holds no ${selector}`);
     return element;
   }
+}
+
+/**
+ * Pagefind finds the pages that have all the words. Where none has, words are left out from the end until a few pages have
+ * all that remain: "council tax bill too high" is then a search for "council tax bill", and not for the one page that
+ * has "too" somewhere as well.
+ */
+async function withFewerWords(
+  pagefind: Pagefind,
+  query: string,
+): Promise<{ results: Result[]; words: string }> {
+  let found = { ...(await pagefind.search(query)), words: query };
+  if (found.results.length > 0) return found;
+  const words = query.split(/\s+/);
+  while (words.pop() && words.length > 0 && found.results.length < ENOUGH_WITH_FEWER_WORDS) {
+    const fewer = words.join(' ');
+    const { results } = await pagefind.search(fewer);
+    if (results.length > found.results.length) found = { results, words: fewer };
+  }
+  return found;
 }
 
 function asItem({ url, excerpt, meta }: Found): HTMLLIElement {

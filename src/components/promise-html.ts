@@ -1,5 +1,6 @@
 import type { Council } from '../council/council.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
+import { asksForTime } from '../domain/submissions/check-slot.ts';
 import { html, type Html } from '../form-html/html.ts';
 import { figureLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
 import type { Words } from '../i18n/words.ts';
@@ -22,8 +23,10 @@ export function hasDate({ id, standard }: FormDefinition, council: Council): boo
 export function promiseHtml(definition: FormDefinition, council: Council, words: Words): Html {
   const standard = standardNow(council, definition.standard, definition.id);
   const sentence = promiseHtmlOf(standard, words);
-  if (!standard || standard.target.kind === 'none')
-    return html`<p class="govuk-body">${sentence}</p>`;
+  if (!standard || standard.target.kind === 'none') {
+    const isChosen = asksForTime(definition);
+    return html`<p class="govuk-body">${isChosen ? words('promise.chosen-time') : sentence}</p>`;
+  }
   const leaf = figureLeaf(words('site.promise.band'), figureOf(standard, words));
   const block = leafWithWords({ leaf, sentence });
   const before = acknowledgementHtml(definition, council, words);

@@ -6,11 +6,17 @@ import { wordsFrom } from '../../src/i18n/words.ts';
 const words = wordsFrom('en', allWords);
 
 test.each([
-  ['09:00-17:00', '09:00 to 17:00'],
-  ['09:00-12:30, 13:30-17:00', '09:00 to 12:30 and 13:30 to 17:00'],
-  ['00:00-24:00', '00:00 to 24:00'],
+  ['09:00-17:00', '9am to 5pm'],
+  ['09:00-12:30, 13:30-17:00', '9am to 12:30pm and 1:30pm to 5pm'],
+  ['08:45-12:00', '8:45am to midday'],
+  ['00:30-12:05', '12:30am to 12:05pm'],
+  ['00:00-24:00', 'midnight to midnight'],
   ['closed', 'Closed'],
   [undefined, 'Closed'],
 ])('%s reads "%s"', (text, sentence) => {
   expect(hoursInWords(text, words)).toBe(sentence);
+});
+
+test('in another language hours are by the 24-hour clock', () => {
+  expect(hoursInWords('09:00-17:00', wordsFrom('pl', allWords))).toBe('od 09:00 do 17:00');
 });
