@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { council, councilId } from './src/council/current.ts';
 import { frontDoor } from './src/integration.ts';
+import { settingsFrom } from './src/server/settings.ts';
 import { brandSass } from './src/styles/brand.ts';
 
 export default defineConfig({
@@ -11,6 +12,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: true,
   devToolbar: { enabled: false },
+  // `npm run dev` listens where the server would.
+  server: ({ command }) => (command === 'dev' ? listening() : {}),
   integrations: [
     frontDoor(councilId),
     mdx(),
@@ -40,3 +43,8 @@ export default defineConfig({
     },
   },
 });
+
+function listening() {
+  const { host, port } = settingsFrom(process.env);
+  return { host, port };
+}
