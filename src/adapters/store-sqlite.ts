@@ -1,7 +1,3 @@
-import { chmodSync, closeSync, openSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { StatementSync } from 'node:sqlite';
-import { DatabaseSync } from 'node:sqlite';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import type {
@@ -9,158 +5,18 @@ import type {
   SubmissionEvent,
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
-import { makeFolder } from './make-folder.ts';
-
-/**
- * WAL with full sync: a write is on the disk before it answers, and readers never wait for a writer.
- * The log is folded into the database every 16 MB: in a rush that is a pause for everybody, so it comes seldom.
- * Secure delete: what is erased is overwritten, and not left in free pages.
- */
-const settings = `
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = FULL;
-  PRAGMA foreign_keys = ON;
-  PRAGMA secure_delete = ON;
-  PRAGMA wal_autocheckpoint = 4000;
-`;
-
-/**
- * Files stand in a table of their own, under random names: kept in the one write that keeps the submission, erased
- * with it, backed up with it, and never in a folder that a web server might serve.
- */
-const schema = `
-  CREATE TABLE IF NOT EXISTS submissions (
-    reference TEXT PRIMARY KEY,
-    received_at TEXT NOT NULL,
-    json TEXT NOT NULL,
-    in_outbox INTEGER NOT NULL
-  );
-  CREATE INDEX IF NOT EXISTS submissions_by_time ON submissions (received_at, reference);
-  CREATE INDEX IF NOT EXISTS submissions_in_outbox ON submissions (received_at, reference) WHERE in_outbox = 1;
-  CREATE TABLE IF NOT EXISTS events (
-    reference TEXT NOT NULL REFERENCES submissions (reference) ON DELETE CASCADE,
-    id TEXT NOT NULL,
-    json TEXT NOT NULL,
-    PRIMARY KEY (reference, id)
-  );
-  CREATE TABLE IF NOT EXISTS files (
-    reference TEXT NOT NULL REFERENCES submissions (reference) ON DELETE CASCADE,
-    key TEXT NOT NULL,
-    bytes BLOB NOT NULL,
-    PRIMARY KEY (reference, key)
-  );
-  CREATE TABLE IF NOT EXISTS holds (
-    key TEXT PRIMARY KEY,
-    held_by TEXT NOT NULL,
-    held_at TEXT NOT NULL
-  );
-`;
-
-/** Milliseconds a write waits while another process writes. The server answers nobody meanwhile, so it is short. */
-const BUSY_MILLISECONDS = 2_500;
-
-interface Write {
-  work: () => unknown;
-  resolve: (result: never) => void;
-  reject: (error: unknown) => void;
-}
+import { guarded } from './sqlite-failure.ts';
+import { sqliteFile } from './sqlite-file.ts';
+import { sharedWrites } from './sqlite-writes.ts';
 
 /** Rows read at a time: a long list never holds a read open, nor the whole of it in memory. */
 const PAGE = 100;
 
-/**
- * Submissions in one SQLite file. Several processes may use the same file.
- * The file is opened at the first call; where it could not be, the next call tries again: a disk that comes late is used
- * once it is there. An open file stays open through failures: SQLite goes on with it when the disk works again, and what
- * was kept can still be read while there is no room to write.
- */
+/** Submissions in one SQLite file. Several processes may use the same file. */
 export function sqliteStore(path: string, now: () => Date = () => new Date()): SubmissionStore {
-  let open: { database: DatabaseSync; statements: Map<string, StatementSync> } | undefined;
-  let closed = false;
-  let asked: Write[] = [];
-
-  function database(): { database: DatabaseSync; statements: Map<string, StatementSync> } {
-    if (closed) throw new StoreUnavailable('the store is closed');
-    if (open === undefined) {
-      if (path !== ':memory:') keepToOurselves(path);
-      const opened = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS });
-      try {
-        opened.exec(settings + schema);
-      } catch (error) {
-        opened.close();
-        throw error;
-      }
-      open = { database: opened, statements: new Map() };
-    }
-    return open;
-  }
-
-  function sql(text: string): StatementSync {
-    const { database: opened, statements } = database();
-    const known = statements.get(text);
-    if (known !== undefined) return known;
-    const statement = opened.prepare(text);
-    statements.set(text, statement);
-    return statement;
-  }
-
-  /** Runs `work`, and turns any failure of the database or the disk into one word for it. */
-  function guarded<Result>(work: () => Result): Result {
-    try {
-      return work();
-    } catch (error) {
-      if (error instanceof StoreUnavailable) throw error;
-      throw new StoreUnavailable(reasonOf(error), { cause: error });
-    }
-  }
-
-  /** All of `work` is written, or nothing. */
-  function together<Result>(work: () => Result): Result {
-    const { database: opened } = database();
-    opened.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      opened.exec('COMMIT');
-      return result;
-    } catch (error) {
-      // A full disk has rolled it back already.
-      if (opened.isTransaction) opened.exec('ROLLBACK');
-      throw error;
-    }
-  }
-
-  /**
-   * Does `work` in a transaction, and answers once that is on the disk. All that is asked for in one turn of the event
-   * loop shares one transaction, so that one wait for the disk serves everybody who was writing.
-   */
-  function write<Result>(work: () => Result): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      if (asked.length === 0) setImmediate(writeAsked);
-      asked.push({ work, resolve, reject });
-    });
-  }
-
-  function writeAsked(): void {
-    const writes = asked;
-    asked = [];
-    if (writes.length === 0) return;
-    try {
-      const results = guarded(() => together(() => writes.map(({ work }) => work())));
-      for (const [index, { resolve }] of writes.entries()) resolve(results[index] as never);
-    } catch (error) {
-      // One that cannot be written does not cost the others theirs. But a lock that somebody holds would be waited for
-      // once for each.
-      const alone = writes.length > 1 && !isLocked(error) ? writes : [];
-      if (alone.length === 0) for (const { reject } of writes) reject(error);
-      for (const { work, resolve, reject } of alone) {
-        try {
-          resolve(guarded(() => together(work)) as never);
-        } catch (itsOwn) {
-          reject(itsOwn);
-        }
-      }
-    }
-  }
+  const file = sqliteFile(path);
+  const { sql } = file;
+  const { write, flush } = sharedWrites(file.database);
 
   function read(reference: string): Submission | undefined {
     const row = sql('SELECT json FROM submissions WHERE reference = ?').get(reference);
@@ -278,7 +134,7 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
       });
       // What was erased must not live on in the write-ahead log.
       guarded(() => {
-        database().database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        file.database().exec('PRAGMA wal_checkpoint(TRUNCATE)');
       });
     },
 
@@ -298,44 +154,12 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
     },
 
     async close() {
-      writeAsked();
-      closed = true;
-      open?.database.close();
-      open = undefined;
+      flush();
+      file.close();
     },
   };
 }
 
-/**
- * Makes the file, where it is not there yet, so that nobody else may read it, whatever the folder allows. SQLite gives
- * the files beside it the same rights. Those that are there already lose what others may do with them.
- */
-function keepToOurselves(path: string): void {
-  makeFolder(dirname(path));
-  if (statSync(path, { throwIfNoEntry: false }) === undefined)
-    closeSync(openSync(path, 'a', 0o600));
-  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
-    const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0;
-    if ((mode & 0o077) === 0) continue;
-    try {
-      chmodSync(file, mode & 0o700);
-    } catch {
-      // Somebody else's file, or a disk that is only read: whoever set it up decides.
-    }
-  }
-}
-
 function parsed<Shape>(json: unknown): Shape {
   return JSON.parse(String(json)) as Shape;
-}
-
-/** Whether another process kept the database to itself for longer than we wait (SQLite's code for it is 5). */
-function isLocked(error: unknown): boolean {
-  const cause = error instanceof StoreUnavailable ? error.cause : error;
-  return cause instanceof Error && 'errcode' in cause && cause.errcode === 5;
-}
-
-/** SQLite's own words (`database or disk is full`), which hold nothing of what was to be written. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'the store failed';
 }

@@ -1,0 +1,126 @@
+import { chmodSync, closeSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
+import { StoreUnavailable } from '../domain/submissions/ports.ts';
+import { makeFolder } from './make-folder.ts';
+
+/**
+ * WAL with full sync: a write is on the disk before it answers, and readers never wait for a writer.
+ * The log is folded into the database every 16 MB: in a rush that is a pause for everybody, so it comes seldom.
+ * Secure delete: what is erased is overwritten, and not left in free pages.
+ */
+const settings = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON;
+  PRAGMA secure_delete = ON;
+  PRAGMA wal_autocheckpoint = 4000;
+`;
+
+/**
+ * Files stand in a table of their own, under random names: kept in the one write that keeps the submission, erased
+ * with it, backed up with it, and never in a folder that a web server might serve.
+ */
+const schema = `
+  CREATE TABLE IF NOT EXISTS submissions (
+    reference TEXT PRIMARY KEY,
+    received_at TEXT NOT NULL,
+    json TEXT NOT NULL,
+    in_outbox INTEGER NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS submissions_by_time ON submissions (received_at, reference);
+  CREATE INDEX IF NOT EXISTS submissions_in_outbox ON submissions (received_at, reference) WHERE in_outbox = 1;
+  CREATE TABLE IF NOT EXISTS events (
+    reference TEXT NOT NULL REFERENCES submissions (reference) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (reference, id)
+  );
+  CREATE TABLE IF NOT EXISTS files (
+    reference TEXT NOT NULL REFERENCES submissions (reference) ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (reference, key)
+  );
+  CREATE TABLE IF NOT EXISTS holds (
+    key TEXT PRIMARY KEY,
+    held_by TEXT NOT NULL,
+    held_at TEXT NOT NULL
+  );
+`;
+
+/** Milliseconds a write waits while another process writes. The server answers nobody meanwhile, so it is short. */
+const BUSY_MILLISECONDS = 2_500;
+
+/** One SQLite file with the store's tables, and its statements, each made ready once. */
+export interface SqliteFile {
+  database: () => DatabaseSync;
+  sql: (text: string) => StatementSync;
+  close: () => void;
+}
+
+/**
+ * The file is opened at the first call; where it could not be, the next call tries again: a disk that comes late is used
+ * once it is there. An open file stays open through failures: SQLite goes on with it when the disk works again, and what
+ * was kept can still be read while there is no room to write.
+ */
+export function sqliteFile(path: string): SqliteFile {
+  let open: DatabaseSync | undefined;
+  let closed = false;
+  const statements = new Map<string, StatementSync>();
+
+  function database(): DatabaseSync {
+    if (closed) throw new StoreUnavailable('the store is closed');
+    open ??= opened(path);
+    return open;
+  }
+
+  return {
+    database,
+    sql: (text) => {
+      const from = database();
+      const known = statements.get(text);
+      if (known !== undefined) return known;
+      const statement = from.prepare(text);
+      statements.set(text, statement);
+      return statement;
+    },
+    close: () => {
+      closed = true;
+      open?.close();
+      open = undefined;
+    },
+  };
+}
+
+function opened(path: string): DatabaseSync {
+  if (path !== ':memory:') keepToOurselves(path);
+  const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS });
+  try {
+    database.exec(settings + schema);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}
+
+/**
+ * Makes the file, where it is not there yet, so that nobody else may read it, whatever the folder allows. SQLite gives
+ * the files beside it the same rights. Those that are there already lose what others may do with them.
+ */
+function keepToOurselves(path: string): void {
+  makeFolder(dirname(path));
+  if (statSync(path, { throwIfNoEntry: false }) === undefined)
+    closeSync(openSync(path, 'a', 0o600));
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+    const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0;
+    if ((mode & 0o077) === 0) continue;
+    try {
+      chmodSync(file, mode & 0o700);
+    } catch {
+      // Somebody else's file, or a disk that is only read: whoever set it up decides.
+    }
+  }
+}
