@@ -1,26 +1,28 @@
+import type { DateArray, EventAttributes } from 'ics';
 import type { Site } from '../council/site.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
-import type { Submission } from '../domain/submissions/submission.ts';
+import type { Appointment, Submission } from '../domain/submissions/submission.ts';
 import type { Words } from '../i18n/words.ts';
 
 /**
  * The day a reply is due as a calendar file that any calendar opens (RFC 5545); undefined where no date was promised.
- * An all-day entry: the promise is a day, and no alarm rings in the night.
+ * An all-day entry, since the promise is a day and no alarm should ring in the night; the chosen hours where somebody is
+ * to be rung.
  */
 export async function calendarFile(
-  { reference, promise, receivedAt }: Submission,
+  { reference, promise, appointment, receivedAt }: Submission,
   { council }: Site,
   words: Words,
 ): Promise<string | undefined> {
-  if (!promise) return undefined;
+  const when = appointment ? timeOf(appointment) : promise && wholeDay(promise.dueOn);
+  if (!when) return undefined;
   // Only a resident who wants the file waits for its library.
   const { createEvent } = await import('ics');
   const shown = referenceInGroups(reference);
   const { error, value } = createEvent({
     productId: 'front-door',
     uid: `${reference}@${new URL(council.url).host}`,
-    start: dateParts(promise.dueOn),
-    end: dateParts(dayAfter(promise.dueOn)),
+    ...when,
     created: Date.parse(receivedAt),
     title: words('calendar.title', { council: council.name, reference: shown }),
     description: words('calendar.description', {
@@ -33,6 +35,26 @@ export async function calendarFile(
   });
   if (error) throw error;
   return value ?? undefined;
+}
+
+type When = Pick<EventAttributes, 'start'> & { end: DateArray };
+
+function wholeDay(day: string): When {
+  return { start: dateParts(day), end: dateParts(dayAfter(day)) };
+}
+
+/** Local time without a zone: it is the resident's as well as the council's. */
+function timeOf({ on, from, to }: Appointment): When & Pick<EventAttributes, 'startOutputType'> {
+  return {
+    start: [...dateParts(on), ...clockParts(from)],
+    end: [...dateParts(on), ...clockParts(to)],
+    startOutputType: 'local',
+  };
+}
+
+function clockParts(time: string): [number, number] {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return [hour, minute];
 }
 
 function dateParts(day: string): [number, number, number] {

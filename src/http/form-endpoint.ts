@@ -5,7 +5,7 @@ import { checkFiles, wasChosen, type AcceptedFile } from '../domain/forms/check-
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { textGiven } from '../domain/forms/given-values.ts';
 import { confirmationPath } from '../domain/submissions/confirmation.ts';
-import { checkSlots } from '../domain/submissions/check-slot.ts';
+import { checkSlots, chosenTime } from '../domain/submissions/check-slot.ts';
 import { deliver } from '../domain/submissions/outbox.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { receive, type ToReceive } from '../domain/submissions/receive.ts';
@@ -74,6 +74,7 @@ const answer: Endpoint = async (runtime, request, call) => {
     ...secondsToFillIn(body, request, runtime.now()),
     answers,
   });
+  const appointment = checked.ok ? chosenTime(definition, answers, runtime.calendar) : undefined;
   try {
     const { submission, isNew } = await keep(runtime, {
       definition,
@@ -85,6 +86,7 @@ const answer: Endpoint = async (runtime, request, call) => {
       receivedAt: new Date(runtime.now()).toISOString(),
       council: runtime.site.council.id,
       ...(quarantine === undefined ? {} : { quarantine }),
+      ...(appointment === undefined ? {} : { appointment }),
       ...nonceOf(runtime, call, definition, body),
     });
     if (isNew && quarantine !== undefined) {
@@ -227,6 +229,6 @@ function accepted(request: Request, submission: Submission, next: string | undef
     ok: true,
     next: path,
     reference: referenceInGroups(submission.reference),
-    replyDue: submission.promise?.dueOn ?? null,
+    replyDue: submission.appointment?.on ?? submission.promise?.dueOn ?? null,
   });
 }

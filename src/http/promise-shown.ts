@@ -1,5 +1,6 @@
 import type { ReplyPromise } from '../domain/charter/promise.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
+import { asksForTime } from '../domain/submissions/check-slot.ts';
 import { html, type Html } from '../form-html/html.ts';
 import { dateLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
 import { languageOf } from '../i18n/languages.ts';
@@ -18,7 +19,9 @@ export function promiseShown(
   if (promise) return promiseHtml(promise, words);
   const target = runtime.site.standards[definition.standard]?.target;
   const isPublished = target !== undefined && target.kind !== 'none';
-  return isPublished ? undefined : html`<p class="govuk-body">${words('promise.no-time')}</p>`;
+  if (isPublished) return undefined;
+  const key = asksForTime(definition) ? 'promise.chosen-time' : 'promise.no-time';
+  return html`<p class="govuk-body">${words(key)}</p>`;
 }
 
 /** A promise as a leaf with its sentence, and how the date was worked out. */

@@ -1,15 +1,21 @@
 import type { Site } from '../council/site.ts';
+import type { ReplyPromise } from '../domain/charter/promise.ts';
 import { CALENDAR_FILE } from '../domain/submissions/confirmation.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
-import type { SubmissionRecord } from '../domain/submissions/submission.ts';
+import type { Submission, SubmissionRecord } from '../domain/submissions/submission.ts';
 import { insetText } from '../form-html/govuk/inset-text.ts';
-import { html } from '../form-html/html.ts';
+import { html, type Html } from '../form-html/html.ts';
 import { dateLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
 import { telephoneLink } from '../form-html/telephone-link.ts';
 import { wordsHtml } from '../form-html/words-html.ts';
 import { clockTime, dateInWords, instantInWords, timeInWords } from '../i18n/date-in-words.ts';
 import { languageOf } from '../i18n/languages.ts';
-import { dayInWords, dueInWords, workingInWords } from '../i18n/promise-in-words.ts';
+import {
+  appointmentInWords,
+  dayInWords,
+  dueInWords,
+  workingInWords,
+} from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { homePath } from './language.ts';
 import { isThanked, thanksPage } from './thanks-page.ts';
@@ -24,23 +30,16 @@ export function sentPage(
   words: Words,
 ): { title: string; main: string } {
   if (isThanked(submission, words)) return thanksPage(submission, words);
-  const { form, promise, acknowledgementPromise } = submission;
+  const { form, promise, appointment } = submission;
   const title = words.has(`sent.title.${form}`) ? words(`sent.title.${form}`) : words('sent.title');
   const telephone = telephoneLink(council.telephone);
 
-  const promised =
-    promise &&
-    leafWithWords({
-      leaf: dateLeaf(promise.dueOn, languageOf(words.language).dates),
-      sentence: dueInWords(promise, words),
-      working: {
-        summary: words('sent.how'),
-        sentences: [
-          workingInWords(promise, words),
-          ...promise.days.map((day) => dayInWords(day, promise, words)),
-        ],
-      },
-    });
+  const promised = appointment
+    ? leafWithWords({
+        leaf: dateLeaf(appointment.on, languageOf(words.language).dates),
+        sentence: appointmentInWords(appointment, words),
+      })
+    : promise && promiseWithWorking(promise, words);
   const receipt = html`
     <div class="govuk-panel govuk-panel--confirmation receipt">
       <h1 class="govuk-panel__title">${title}</h1>
@@ -58,19 +57,17 @@ export function sentPage(
       html: html`<h2 class="govuk-heading-m">${words('sent.delayed')}</h2>
         <p lang="en">${promise.delay.reason}</p>`,
     });
-  const acknowledged = acknowledgementPromise
-    ? words('sent.step.acknowledged-complaint')
-    : words('sent.step.acknowledged');
   const steps = html`
     <h2 class="govuk-heading-m">${words('sent.steps')}</h2>
     <ol class="steps" role="list">
       <li class="steps__done">${receivedInWords(submission.receivedAt, council.timeZone, words)}</li>
-      <li class="steps__done">${acknowledged}</li>
-      <li>
-        ${promise ? replyStep(promise, words) : wordsHtml(words, 'sent.step.no-date', { telephone })}
-      </li>
+      ${acknowledgedStep(submission, words)}
+      <li>${replyStep(submission, telephone, words)}</li>
     </ol>
-    ${promise && html`<p><a href="${CALENDAR_FILE}" download>${words('sent.calendar')}</a></p>`}
+    ${
+      (appointment ?? promise) &&
+      html`<p><a href="${CALENDAR_FILE}" download>${words('sent.calendar')}</a></p>`
+    }
     <h2 class="govuk-heading-m">${words('sent.urgent')}</h2>
     <p>
       ${wordsHtml(words, 'sent.urgent.text', {
@@ -91,12 +88,41 @@ function receivedInWords(receivedAt: string, timeZone: string, words: Words): st
   });
 }
 
-function replyStep(
-  { dueOn, dueAt, target }: NonNullable<SubmissionRecord['submission']['promise']>,
+/** A complaint is acknowledged by this page. A message about anything else is on its way, where there is an address. */
+function acknowledgedStep(
+  { acknowledgementPromise, deliveries }: Submission,
   words: Words,
-): string {
-  const date = dateInWords(dueOn, words.language);
-  return target.kind === 'working-days'
+): Html | undefined {
+  if (acknowledgementPromise !== undefined) {
+    return html`<li class="steps__done">${words('sent.step.acknowledged-complaint')}</li>`;
+  }
+  const isMailed = deliveries.includes('acknowledgement');
+  return isMailed ? html`<li>${words('sent.step.acknowledged')}</li>` : undefined;
+}
+
+function replyStep(
+  { promise, appointment }: Submission,
+  telephone: Html,
+  words: Words,
+): Html | string {
+  if (appointment !== undefined) return appointmentInWords(appointment, words);
+  if (promise === undefined) return wordsHtml(words, 'sent.step.no-date', { telephone });
+  const date = dateInWords(promise.dueOn, words.language);
+  return promise.target.kind === 'working-days'
     ? words('sent.step.reply', { date })
-    : words('sent.step.reply-time', { date, time: timeInWords(dueAt) });
+    : words('sent.step.reply-time', { date, time: timeInWords(promise.dueAt) });
+}
+
+function promiseWithWorking(promise: ReplyPromise, words: Words): Html {
+  return leafWithWords({
+    leaf: dateLeaf(promise.dueOn, languageOf(words.language).dates),
+    sentence: dueInWords(promise, words),
+    working: {
+      summary: words('sent.how'),
+      sentences: [
+        workingInWords(promise, words),
+        ...promise.days.map((day) => dayInWords(day, promise, words)),
+      ],
+    },
+  });
 }

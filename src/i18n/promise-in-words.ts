@@ -1,5 +1,6 @@
 import type { DayReason } from '../domain/calendar/day-reason.ts';
 import type { DayShown, ReplyPromise } from '../domain/charter/promise.ts';
+import type { Appointment } from '../domain/submissions/submission.ts';
 import { dateInWords, listInWords, timeInWords } from './date-in-words.ts';
 import { durationInWords, targetInWords } from './target-in-words.ts';
 import type { Words } from './words.ts';
@@ -44,6 +45,14 @@ export function dueInWords(promise: ReplyPromise, words: Words): string {
   const date = dateInWords(promise.dueOn, words.language);
   if (promise.target.kind === 'working-days') return words(key, { date });
   return words(`${key}-time`, { date, time: timeInWords(promise.dueAt) });
+}
+
+/**
+ * The time that somebody chose to be rung.
+ * @example // "We aim to ring you on Thursday 24 December 2026 between 09:00 and 11:00."
+ */
+export function appointmentInWords({ on, from, to }: Appointment, words: Words): string {
+  return words('promise.appointment', { date: dateInWords(on, words.language), from, to });
 }
 
 const dueKeys: Record<string, string> = {

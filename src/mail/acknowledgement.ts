@@ -6,7 +6,7 @@ import type { Submission } from '../domain/submissions/submission.ts';
 import { acknowledgementAddress } from '../domain/submissions/who-is-told.ts';
 import { dateInWords, timeInWords } from '../i18n/date-in-words.ts';
 import { languageOf } from '../i18n/languages.ts';
-import { workingInWords } from '../i18n/promise-in-words.ts';
+import { appointmentInWords, workingInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { wordsFrom } from '../i18n/words.ts';
 import type { Block } from './layout.ts';
@@ -43,7 +43,7 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
     { kind: 'steps', items: steps },
     ...urgent,
     { kind: 'link', text: words('mail.see-again'), href: confirmation },
-    ...(submission.promise === undefined
+    ...((submission.appointment ?? submission.promise) === undefined
       ? []
       : [
           {
@@ -95,7 +95,10 @@ function headlineOf({ form, acknowledgementPromise }: Submission, words: Words):
 }
 
 function promiseBlocks(submission: Submission, telephone: string, words: Words): Block[] {
-  const { promise, acknowledgementPromise } = submission;
+  const { promise, acknowledgementPromise, appointment } = submission;
+  if (appointment !== undefined) {
+    return [leafBlock(appointment.on, appointmentInWords(appointment, words), words)];
+  }
   if (promise === undefined) {
     return [{ kind: 'paragraph', text: words('mail.no-date', { telephone }) }];
   }
@@ -105,18 +108,22 @@ function promiseBlocks(submission: Submission, telephone: string, words: Words):
       ? [{ kind: 'paragraph' as const, text: words('mail.acknowledged-complaint') }]
       : []),
     ...delayBlocks(promise, words),
-    {
-      kind: 'leaf',
-      sentence: dueSentence(promise, isComplaint, words),
-      weekday: dateInWords(promise.dueOn, words.language, 'weekday'),
-      day: String(Number(promise.dueOn.slice(8, 10))),
-      monthAndYear: `${dateInWords(promise.dueOn, words.language, 'month')} ${promise.dueOn.slice(0, 4)}`,
-    },
+    leafBlock(promise.dueOn, dueSentence(promise, isComplaint, words), words),
     {
       kind: 'paragraph',
       text: words('mail.how', { working: workingInWords(promise, words) }),
     },
   ];
+}
+
+function leafBlock(day: string, sentence: string, words: Words): Block {
+  return {
+    kind: 'leaf',
+    sentence,
+    weekday: dateInWords(day, words.language, 'weekday'),
+    day: String(Number(day.slice(8, 10))),
+    monthAndYear: `${dateInWords(day, words.language, 'month')} ${day.slice(0, 4)}`,
+  };
 }
 
 /** "We aim to reply in full by Wednesday 25 November 2026." */

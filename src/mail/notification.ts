@@ -26,16 +26,8 @@ export function notification(site: MailSite, submission: Submission): MailMessag
   const words = wordsFrom('en', site.words);
   const reference = referenceInGroups(submission.reference);
   const title = titleOf(submission, words);
-  const asked = cleanLine(submission.extra['_subject'] ?? '').slice(0, SUBJECT_LENGTH);
   const due = dueBlocks(submission, words);
-  const subject =
-    submission.promise === undefined
-      ? words('mail.notification.subject', { reference, title: asked || title })
-      : words('mail.notification.subject-due', {
-          reference,
-          title: asked || title,
-          date: dateInWords(submission.promise.dueOn, 'en', 'short'),
-        });
+  const subject = subjectOf(submission, words);
   const replyTo = replyAddress(submission);
   const facts: Block[] = [
     { kind: 'large', label: words('mail.notification.reference'), text: reference },
@@ -78,12 +70,36 @@ export function notification(site: MailSite, submission: Submission): MailMessag
   };
 }
 
+/** The reference, the resident's own subject or the form's title, and the date that it is to be done by. */
+function subjectOf(submission: Submission, words: Words): string {
+  const reference = referenceInGroups(submission.reference);
+  const letters = [...cleanLine(submission.extra['_subject'] ?? '')];
+  const title = letters.slice(0, SUBJECT_LENGTH).join('') || titleOf(submission, words);
+  const { promise, appointment } = submission;
+  if (appointment !== undefined) {
+    const { from, to } = appointment;
+    const date = dateInWords(appointment.on, 'en', 'short');
+    return words('mail.notification.subject-ring', { reference, title, date, from, to });
+  }
+  if (promise === undefined) return words('mail.notification.subject', { reference, title });
+  const date = dateInWords(promise.dueOn, 'en', 'short');
+  return words('mail.notification.subject-due', { reference, title, date });
+}
+
 function titleOf({ definition }: Submission, words: Words): string {
   const key = `form.${definition.id}.title`;
   return definition.title ?? (words.has(key) ? words(key) : definition.id);
 }
 
-function dueBlocks({ promise, acknowledgementPromise }: Submission, words: Words): Block[] {
+function dueBlocks(
+  { promise, acknowledgementPromise, appointment }: Submission,
+  words: Words,
+): Block[] {
+  if (appointment !== undefined) {
+    const { on, from, to } = appointment;
+    const date = dateInWords(on, 'en');
+    return [{ kind: 'paragraph', text: words('mail.notification.ring', { date, from, to }) }];
+  }
   if (promise === undefined)
     return [{ kind: 'paragraph', text: words('mail.notification.no-date') }];
   const date = dateInWords(promise.dueOn, 'en');

@@ -5,7 +5,7 @@ import type { SubmissionStore } from './ports.ts';
 import { referenceFrom, SALTS } from './reference.ts';
 import type { Hash, SamenessHashes, SenderOn } from './sameness.ts';
 import { inHex, isWithinSameness, samenessHashes } from './sameness.ts';
-import type { DeliveryKind, Submission } from './submission.ts';
+import type { Appointment, DeliveryKind, Submission } from './submission.ts';
 
 /** A file that passed the checks; `type` was found from its content. */
 export interface FileToKeep {
@@ -30,6 +30,8 @@ export interface ToReceive {
   nonce?: string;
   /** See `sameness.ts`. */
   sender?: SenderOn | undefined;
+  /** The time chosen, where the form asks for one. */
+  appointment?: Appointment;
   /** Why it looks like spam. It is kept, and nothing is sent until staff release it. */
   quarantine?: string;
 }
@@ -61,7 +63,8 @@ export async function receive(
   given: ToReceive,
   { store, hash, randomName, promisesFor, deliveriesFor }: ReceiveWith,
 ): Promise<{ submission: Submission; isNew: boolean }> {
-  const { council, definition, answers, extra, language, receivedAt, quarantine } = given;
+  const { council, definition, answers, extra, language, receivedAt, quarantine, appointment } =
+    given;
   const { nonce, sender } = given;
   const hashes = await samenessHashes(
     {
@@ -105,6 +108,7 @@ export async function receive(
     })),
     ...(promise === undefined ? {} : { promise }),
     ...(acknowledgementPromise === undefined ? {} : { acknowledgementPromise }),
+    ...(appointment === undefined ? {} : { appointment }),
     deliveries: [],
     ...(quarantine === undefined ? {} : { quarantine }),
   };

@@ -10,7 +10,7 @@ export interface Status {
    * - `replied`, `closed` (nothing more is to be done).
    */
   stage: 'quarantined' | 'waiting' | 'counted' | 'replied' | 'closed';
-  /** The day a reply is due: the promise's, or the later one that the resident was told. YYYY-MM-DD. */
+  /** The day a reply is due: the promise's, the one chosen to be rung on, or the later one that the resident was told. YYYY-MM-DD. */
   dueOn?: string;
   /** The due moment passed without a reply, or the reply came after it. What is closed waits for none from then on. */
   isLate: boolean;
@@ -30,19 +30,20 @@ export interface Status {
  */
 export function statusOf(record: SubmissionRecord, now: string, timeZone: string): Status {
   const { submission, events } = record;
-  const { promise } = submission;
+  const { promise, appointment } = submission;
   const delayed = events.filter((event) => event.kind === 'delayed').at(-1);
   const replied = events.find(({ kind }) => kind === 'replied');
   const closed = events.find(({ kind }) => kind === 'closed');
   const acknowledged = events.find(
     (event) => event.kind === 'delivery-succeeded' && event.delivery === 'acknowledgement',
   );
-  const later = promise === undefined ? undefined : delayed?.dueOn;
-  const dueOn = later ?? promise?.dueAt.slice(0, 10);
+  const dueAt = appointment?.endsAt ?? promise?.dueAt;
+  const later = dueAt === undefined ? undefined : delayed?.dueOn;
+  const dueOn = later ?? dueAt?.slice(0, 10);
   const until = replied?.at ?? closed?.at ?? now;
   const isInTime =
     later === undefined
-      ? promise === undefined || wasKept(promise, until)
+      ? dueAt === undefined || wasKept({ dueAt }, until)
       : dayOf(until, timeZone) <= later;
   return {
     stage: stageOf(record),

@@ -15,6 +15,17 @@ export interface StoredFile {
   key: string;
 }
 
+/** The time at which a resident asked to be rung. It is what staff work to, in place of a standard's. */
+export interface Appointment {
+  /** YYYY-MM-DD */
+  on: string;
+  /** Local times, 24-hour: 09:00 to 11:00. */
+  from: string;
+  to: string;
+  /** ISO 8601 with the council's offset. */
+  endsAt: string;
+}
+
 /**
  * What a resident sent, as it was sent. Written once and never changed: all that happens later is an event.
  */
@@ -39,6 +50,8 @@ export interface Submission {
   promise?: ReplyPromise;
   /** When it must be acknowledged, for a form with a standard for that. */
   acknowledgementPromise?: ReplyPromise;
+  /** The time chosen, for a form that asks for one ("Ask us to call you"). */
+  appointment?: Appointment;
   /** What has to be sent; for a message in quarantine, once staff release it. */
   deliveries: DeliveryKind[];
   /** Why it was set aside as likely spam; left out when it was not. */

@@ -1,10 +1,11 @@
 import type { ReplyPromise } from '../charter/promise.ts';
-import type { Submission } from './submission.ts';
+import type { Appointment, Submission } from './submission.ts';
 import type { WebhookPayload } from './webhook-schema.ts';
 
 /** A submission as a council's own system is told of it: see `webhook-schema.ts`. */
 export function webhookPayload(submission: Submission): WebhookPayload {
-  const { reference, council, form, language, receivedAt, answers, extra, files } = submission;
+  const { reference, council, form, language, receivedAt, appointment, answers, extra, files } =
+    submission;
   return {
     type: 'submission.received',
     version: 1,
@@ -15,10 +16,15 @@ export function webhookPayload(submission: Submission): WebhookPayload {
     receivedAt,
     replyDue: due(submission.promise),
     acknowledgementDue: due(submission.acknowledgementPromise),
+    appointment: appointment === undefined ? null : appointmentOf(appointment),
     answers,
     extra,
     files: files.map(({ field, name, type, bytes }) => ({ field, name, type, bytes })),
   };
+}
+
+function appointmentOf({ on, from, to }: Appointment): WebhookPayload['appointment'] {
+  return { on, from, to };
 }
 
 function due(promise: ReplyPromise | undefined): WebhookPayload['replyDue'] {

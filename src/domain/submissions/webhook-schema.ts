@@ -25,6 +25,10 @@ export const webhookSchema = z.strictObject({
   receivedAt: z.iso.datetime().describe('UTC.'),
   replyDue: dueSchema.describe('When a reply is due; null where the council publishes no time.'),
   acknowledgementDue: dueSchema.describe('When it must be acknowledged; null where nothing says.'),
+  appointment: z
+    .strictObject({ on: z.iso.date(), from: z.string(), to: z.string() })
+    .nullable()
+    .describe('The local time at which the resident asked to be rung; null where none was chosen.'),
   answers: z.record(z.string(), z.string()).describe("Answers by the questions' names."),
   extra: z
     .record(z.string(), z.string())

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarFrom } from '../../../src/domain/calendar/calendar.ts';
-import { checkSlots } from '../../../src/domain/submissions/check-slot.ts';
+import { checkSlots, chosenTime } from '../../../src/domain/submissions/check-slot.ts';
 import { testForm, testSite } from '../../support/test-runtime.ts';
 
 const calendar = calendarFrom(testSite().calendar);
@@ -49,6 +49,24 @@ test.each([
   ['no date at all', 'next-Tuesday', '09:00-11:00', []],
 ])('%s', (_, on, at, problems) => {
   expect(checkSlots(form, { 'call-on': on, 'call-at': at }, calendar, now)).toEqual(problems);
+});
+
+test('a time with less than half an hour left of it is over', () => {
+  const chosen = { 'call-on': '2026-12-23', 'call-at': '15:00-17:00' };
+  const over = [{ field: 'call-at', code: 'TIME_NOT_OPEN' }];
+  expect(checkSlots(form, chosen, calendar, Date.parse('2026-12-23T16:30:00Z'))).toEqual([]);
+  expect(checkSlots(form, chosen, calendar, Date.parse('2026-12-23T16:30:01Z'))).toEqual(over);
+});
+
+test('the time chosen is what staff work to, to the end of it by the council’s clock', () => {
+  const chosen = { 'call-on': '2027-03-29', 'call-at': '09:00-11:00' };
+  expect(chosenTime(form, chosen, calendar)).toEqual({
+    on: '2027-03-29',
+    from: '09:00',
+    to: '11:00',
+    endsAt: '2027-03-29T11:00:00+01:00',
+  });
+  expect(chosenTime(form, { 'call-at': '09:00-11:00' }, calendar)).toBeUndefined();
 });
 
 test('nothing chosen, nothing wrong', () => {

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { sentEndpoint } from '../../src/http/sent-endpoint.ts';
+import { statusOf } from '../../src/domain/submissions/status.ts';
+import { testRuntime, testSite, type TestRuntime } from '../support/test-runtime.ts';
+
+/** A form by which somebody asks to be rung at a time of their own, under no published time. */
+const site = testSite({
+  'call-back': {
+    standard: 'none',
+    fields: [
+      { name: 'phone', type: 'tel', required: true },
+      { name: 'email', type: 'email' },
+      { name: 'call-on', type: 'date', slot: { hours: 'telephone', time: 'call-at' } },
+      { name: 'call-at', type: 'radios', options: [{ value: '09:00-11:00' }] },
+    ],
+  },
+});
+
+const chosen = {
+  phone: '01632 960123',
+  'call-on-day': '24',
+  'call-on-month': '11',
+  'call-on-year': '2026',
+  'call-at': '09:00-11:00',
+};
+
+async function ask(
+  made: TestRuntime,
+  answers: Record<string, string>,
+): Promise<{ reference: string; replyDue: unknown }> {
+  const reply = await made.post('/f/call-back', {
+    headers: { Accept: 'application/json' },
+    body: new URLSearchParams(answers),
+  });
+  expect(reply.status).toBe(200);
+  return (await reply.json()) as { reference: string; replyDue: unknown };
+}
+
+async function confirmation(made: TestRuntime, reference: string, file?: string): Promise<string> {
+  const reply = await sentEndpoint(made.runtime, new Request('https://c.test/sent/'), {
+    params: { reference, file },
+    afterReply: () => undefined,
+  });
+  return reply.text();
+}
+
+test('the time that was chosen is what everybody is told and works to', async () => {
+  const made = testRuntime({ site });
+  const { reference, replyDue } = await ask(made, { ...chosen, email: 'ada@example.org' });
+  expect(replyDue).toBe('2026-11-24');
+
+  const said = 'We aim to ring you on Tuesday 24 November 2026 between 09:00 and 11:00.';
+  const page = await confirmation(made, reference);
+  expect(page).toContain(said);
+  expect(page).toContain('datetime="2026-11-24"');
+  expect(page).not.toContain('We do not publish');
+
+  const [toResident, toStaff] = ['acknowledgement', 'notification'].map((kind) =>
+    made.sent.find((message) => message.kind === kind),
+  );
+  expect(toResident?.text).toContain(said);
+  expect(toStaff?.subject).toBe(`${reference}: A form (ring on 24 Nov 2026, 09:00 to 11:00)`);
+  expect(toStaff?.text).toContain('Ring on Tuesday 24 November 2026 between 09:00 and 11:00');
+
+  const calendar = await confirmation(made, reference, 'reply.ics');
+  expect(calendar).toContain('DTSTART:20261124T090000\r\n');
+  expect(calendar).toContain('DTEND:20261124T110000\r\n');
+
+  const [record] = await Array.fromAsync(made.store.list());
+  if (record === undefined) throw new Error('nothing was kept');
+  expect(statusOf(record, '2026-11-24T11:00:00.000Z', 'Europe/London')).toMatchObject({
+    dueOn: '2026-11-24',
+    isLate: false,
+  });
+  expect(statusOf(record, '2026-11-24T11:00:01.000Z', 'Europe/London').isLate).toBe(true);
+});
+
+test('nobody is told of a message by e-mail who gave no address', async () => {
+  const made = testRuntime({ site });
+  const { reference } = await ask(made, chosen);
+  expect(await confirmation(made, reference)).not.toContain('to your email address');
+  const withAddress = await ask(made, { ...chosen, email: 'ada@example.org' });
+  expect(await confirmation(made, withAddress.reference)).toContain('to your email address');
+});
+
+test('whoever would rather be rung as soon as somebody is free is promised no time', async () => {
+  const made = testRuntime({ site });
+  const { reference, replyDue } = await ask(made, { phone: '01632 960123' });
+  expect(replyDue).toBeNull();
+  expect(await confirmation(made, reference)).toContain('We do not publish a reply time');
+});
+
+test('beside the button stands that the time is the resident’s to choose', async () => {
+  const made = testRuntime({ site });
+  const reply = await made.post('/f/call-back', {
+    headers: { Accept: 'text/html' },
+    body: new URLSearchParams(),
+  });
+  expect(await reply.text()).toContain('We ring you at the time you choose.');
+});
