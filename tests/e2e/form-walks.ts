@@ -25,6 +25,8 @@ export interface Walk {
   kept?: Typed;
   /** Whether the council promises a date for it. */
   dated: boolean;
+  /** The date is the resident's own choice, and not worked out. */
+  isChosen?: boolean;
   /** Whether the resident gives an address that an acknowledgement can go to. */
   acknowledged: boolean;
 }
@@ -195,7 +197,8 @@ function callBack(message: string): Walk {
       },
     ],
     kept: { 'call-on': open },
-    dated: false,
+    dated: true,
+    isChosen: true,
     acknowledged: false,
   };
 }
