@@ -39,6 +39,19 @@ test('a search that finds nothing offers the A to Z and the telephone', async ({
   await expect(main.locator('a[href^="tel:"]').first()).toBeVisible();
 });
 
+test('a search that finds nothing with all its words says so, and finds pages with fewer', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=council+tax+bill+too+high');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('status')).toContainText(/\d+ pages? found for “council tax/);
+  await expect(main.getByRole('status')).toContainText('“council tax bill too high”');
+  await expect(main.getByRole('link', { name: /council tax/i }).first()).toBeVisible();
+  await page.goto('/search/?q=council+tax');
+  await expect(main.getByRole('status')).toContainText(/pages? found/);
+  await expect(main.getByRole('status')).not.toContainText('left some out');
+});
+
 test('there is a list of results only when there are results', async ({ page }) => {
   const list = page.locator('ol.found');
   await page.goto('/search/');
