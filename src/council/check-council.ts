@@ -17,7 +17,7 @@ import type { Finding } from './finding.ts';
 /** What is wrong or doubtful across a council's files. `today` is YYYY-MM-DD, for review dates. */
 export function checkCouncil(council: Council, today: string): Finding[] {
   // A file that could not be read is missing from the site, and every link to it would be told as broken.
-  const allRead = council.findings.every(({ severity }) => severity !== 'error');
+  const allRead = council.unread.size === 0;
   return [
     ...checkColours(council),
     ...checkPages(council),

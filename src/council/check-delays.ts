@@ -5,11 +5,13 @@ import { standardNamed } from '../domain/charter/standard-named.ts';
 import { targetAsWritten } from '../domain/charter/target.ts';
 import type { Council } from './council.ts';
 import type { Finding } from './finding.ts';
+import { idsIn } from './ids-in.ts';
+import { noSuch } from './no-such.ts';
 
 /** Delays that cover nothing the council has, or that give no later date than the standard does. */
 export function checkDelays(council: Council): Finding[] {
   const { file, lineOf } = council.delaysFile;
-  const forms = council.forms.map(({ id }) => id);
+  const forms = idsIn(council, 'forms');
   const standards = Object.keys(council.standards);
   return council.delays.flatMap((delay, index): Finding[] => {
     const error = (path: PropertyKey[], message: string): Finding => ({
@@ -20,13 +22,10 @@ export function checkDelays(council: Council): Finding[] {
     });
     const missing = [
       ...unknown(delay.standards, standards).map(([id, place]) =>
-        error(
-          ['standards', place],
-          `There is no standard "${id}". There are: ${standards.join(', ')}.`,
-        ),
+        error(['standards', place], noSuch('standard', id, standards)),
       ),
       ...unknown(delay.forms, forms).map(([id, place]) =>
-        error(['forms', place], `There is no form "${id}". There are: ${forms.join(', ')}.`),
+        error(['forms', place], noSuch('form', id, forms)),
       ),
     ];
     if (missing.length > 0) return missing;

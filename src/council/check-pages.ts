@@ -3,6 +3,8 @@ import { languages } from '../i18n/languages.ts';
 import type { ContentFile, Council } from './council.ts';
 import { filesWithProse } from './files-with-prose.ts';
 import type { Finding } from './finding.ts';
+import { idsIn } from './ids-in.ts';
+import { noSuch } from './no-such.ts';
 
 /** Addresses that the site itself stands at: a page of that name would never be seen. */
 const taken = [
@@ -27,9 +29,10 @@ const offered = ['Form', 'Promise', 'Telephone'];
 
 /** Pages that would be lost, hidden or stand at an address nobody can type; names in their words that nothing answers to. */
 export function checkPages(council: Council): Finding[] {
-  const { pages, notices, alerts, forms, facts } = council;
+  const { pages, notices, alerts, facts } = council;
   const files = filesWithProse(council);
-  const formIds = forms.map(({ id }) => id);
+  const formIds = idsIn(council, 'forms');
+  const noticeIds = idsIn(council, 'notices');
   return [
     ...files.flatMap((file) => [...fileName(file), ...components(file, formIds)]),
     ...pages
@@ -53,7 +56,7 @@ export function checkPages(council: Council): Finding[] {
     ...facts.languages
       // One that is not shipped is told elsewhere.
       .filter((language) => languages.some(({ code }) => code === language))
-      .filter((language) => !notices.some(({ id }) => id === language))
+      .filter((language) => !noticeIds.includes(language))
       .map((language) => ({
         severity: 'error' as const,
         file: council.factsFile.file,
@@ -107,9 +110,7 @@ function components(file: ContentFile<unknown>, formIds: readonly string[]): Fin
       const forms = [...text.matchAll(/<Form\s+of="([^"]*)"/g)]
         .map(([, id = '']) => id)
         .filter((id) => !formIds.includes(id))
-        .map((id) =>
-          error(file, line, `There is no form "${id}". There are: ${formIds.join(', ')}.`),
-        );
+        .map((id) => error(file, line, noSuch('form', id, formIds)));
       return [...unknown, ...forms];
     });
 }

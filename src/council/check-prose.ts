@@ -69,9 +69,11 @@ function inForms({ forms, standards }: Council): Finding[] {
   });
 }
 
-function inServices({ services, forms, standards }: Council): Finding[] {
+function inServices({ services, forms, standards, unread }: Council): Finding[] {
   return services.flatMap((service) => {
     const { ways, description } = service.data;
+    // Its form's standard may be the one it speaks of.
+    if (unread.has(`forms/${String(ways.online?.form)}`)) return [];
     const form = forms.find(({ id }) => id === ways.online?.form)?.data;
     const ids = [
       form?.standard,

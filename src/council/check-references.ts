@@ -1,13 +1,13 @@
-import { noSuchStandard } from '../domain/charter/check-charter.ts';
 import { promisesNamed } from '../domain/charter/promises-named.ts';
 import { channels } from '../domain/charter/standard.ts';
 import { languages } from '../i18n/languages.ts';
 import type { ContentFile, Council } from './council.ts';
 import { filesWithProse } from './files-with-prose.ts';
 import type { Finding } from './finding.ts';
-import { nearest } from './nearest.ts';
+import { idsIn } from './ids-in.ts';
+import { noSuch, noSuchStandard } from './no-such.ts';
 
-/** What files name and the council does not have: standards (of forms, with the charter), forms, offices and the rest. */
+/** What files name and the council does not have: standards, forms, offices and the rest. */
 export function checkReferences(council: Council): Finding[] {
   const ids = Object.keys(council.standards);
   const unknown = (
@@ -20,6 +20,11 @@ export function checkReferences(council: Council): Finding[] {
       : [{ severity: 'error', file, line, message: noSuchStandard(id, ids) }];
 
   return [
+    ...council.forms.flatMap((form) =>
+      (['standard', 'acknowledgementStandard'] as const).flatMap((key) =>
+        unknown(form, form.data[key], form.lineOf([key])),
+      ),
+    ),
     ...filesWithProse(council).flatMap((file) =>
       promisesNamed(file.body).flatMap(({ id, line }) => unknown(file, id, file.bodyLine + line)),
     ),
@@ -48,31 +53,25 @@ function named(
   path: PropertyKey[],
 ): Finding[] {
   if (name === undefined || known.includes(name)) return [];
-  const near = nearest(name, known);
-  const instead =
-    near !== undefined
-      ? `Did you mean "${near}"?`
-      : known.length > 0
-        ? `There are: ${known.join(', ')}.`
-        : 'There are none.';
-  const message = `There is no ${what} "${name}". ${instead}`;
-  return [{ severity: 'error', file, line: lineOf(path), message }];
+  return [{ severity: 'error', file, line: lineOf(path), message: noSuch(what, name, known) }];
 }
 
-function namedByService(
-  service: Council['services'][number],
-  { topics, forms, offices, services }: Council,
-): Finding[] {
+function namedByService(service: Council['services'][number], council: Council): Finding[] {
   const { topic, ways, related } = service.data;
-  const ids = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id);
-  const others = ids(services).filter((id) => id !== service.id);
+  const topics = council.unread.has('topics') ? [topic] : council.topics.map(({ id }) => id);
+  const offices = idsIn(council, 'offices');
+  const others = idsIn(council, 'services').filter((id) => id !== service.id);
   // A service next door may be called by the last part of its address alone.
   const isOther = (name: string): boolean => others.some((id) => id.split('/').at(-1) === name);
   return [
-    ...named('topic', topic, ids(topics), service, ['topic']),
-    ...named('form', ways.online?.form, ids(forms), service, ['ways', 'online', 'form']),
+    ...named('topic', topic, topics, service, ['topic']),
+    ...named('form', ways.online?.form, idsIn(council, 'forms'), service, [
+      'ways',
+      'online',
+      'form',
+    ]),
     ...(ways.inPerson?.offices ?? []).flatMap((office, index) =>
-      named('office', office, ids(offices), service, ['ways', 'inPerson', 'offices', index]),
+      named('office', office, offices, service, ['ways', 'inPerson', 'offices', index]),
     ),
     ...related.flatMap((name, index) =>
       isOther(name) ? [] : named('other service', name, others, service, ['related', index]),

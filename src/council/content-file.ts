@@ -9,6 +9,8 @@ export interface ReadYaml {
   problems: { line: number; message: string }[];
   /** The line of a key, from 1; the nearest key above where there is none. */
   lineOf: (path: readonly PropertyKey[]) => number;
+  /** A value as it was typed: 01632 is a number, and its nought would be lost. */
+  writtenAt: (path: readonly PropertyKey[]) => string | undefined;
 }
 
 export interface ReadFile extends ReadYaml {
@@ -37,6 +39,10 @@ export function readYaml(text: string, firstLine = 1): ReadYaml {
     value: problems.length > 0 ? undefined : (document.toJS() as unknown),
     problems,
     lineOf: (path) => at(offsetOf(document, path)),
+    writtenAt: (path) => {
+      const node: unknown = document.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
   };
 }
 

@@ -65,6 +65,8 @@ export interface Council {
   redirects: Record<string, string>;
   /** `redirects.yaml`, for findings about it. */
   redirectsFile: SettingsFile<Record<string, string>>;
+  /** Files that are there and could not be read, by their place in the council's folder: `forms/complaint`, `topics`. */
+  unread: ReadonlySet<string>;
   /** What the checks found. Errors among them stop the build. */
   findings: Finding[];
 }

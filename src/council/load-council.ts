@@ -58,7 +58,7 @@ export interface LoadOptions {
  */
 export async function loadCouncil(id: string, options: LoadOptions = {}): Promise<Council> {
   const { contentFolder = defaultContentFolder, today = britishDay(new Date()) } = options;
-  const reader: Reader = { folder: join(contentFolder, id), findings: [] };
+  const reader: Reader = { folder: join(contentFolder, id), findings: [], unread: new Set() };
   await mustExist(id, contentFolder);
 
   const [factsFile, charter, delaysFile, topicsFile, redirectsFile] = await Promise.all([
@@ -105,13 +105,19 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     pages,
     redirects: redirectsFile.data,
     redirectsFile,
+    unread: reader.unread,
     findings: reader.findings,
   };
-  council.findings.push(...checkCouncil(council, today));
+  council.findings.push(...eachOnce(checkCouncil(council, today)));
   if (council.findings.some(({ severity }) => severity === 'error')) {
     throw new ContentErrors(council.findings);
   }
   return council;
+}
+
+/** Two checks may come upon one thing, and two things on one line may lack the same. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [findingInWords(finding), finding])).values()];
 }
 
 function newestFirst<File extends ContentFile<{ publishedOn: string }>>(files: File[]): File[] {

@@ -11,6 +11,8 @@ export interface Reader {
   /** The council's folder: `content/your-council`. */
   folder: string;
   findings: Finding[];
+  /** Files that are there and could not be read, without their ending: `forms/complaint`, `topics`. */
+  unread: Set<string>;
 }
 
 /** Every MDX file below a folder, checked against its schema. A file with errors is left out and reported. */
@@ -39,14 +41,13 @@ export async function loadMdx<Schema extends z.ZodObject>(
 ): Promise<ContentFile<z.output<Schema>> | undefined> {
   const file = join(reader.folder, path);
   const read = await readMdx(file).catch((error: unknown) => unreadable(reader, file, error));
-  if (read === undefined) return undefined;
-  const data = check(reader, file, read, schema);
-  if (data === undefined) return undefined;
+  const data = read && check(reader, file, read, schema);
+  if (read === undefined || data === undefined) {
+    reader.unread.add(idOf(path));
+    return undefined;
+  }
   return {
-    id: relative(below, path)
-      .split(sep)
-      .join('/')
-      .replace(/\.mdx$/, ''),
+    id: idOf(relative(below, path)),
     file,
     data,
     body: read.body,
@@ -65,7 +66,10 @@ export async function loadYaml<Schema extends z.ZodType>(
   const file = join(reader.folder, name);
   const instead = fallback === undefined ? undefined : { file, data: fallback, lineOf: () => 1 };
   const text = await readText(file).catch((error: unknown) => {
-    if (instead === undefined || error instanceof NotUtf8) unreadable(reader, file, error);
+    if (instead === undefined || error instanceof NotUtf8) {
+      reader.unread.add(idOf(name));
+      unreadable(reader, file, error);
+    }
     return undefined;
   });
   if (text === undefined) return instead;
@@ -78,7 +82,17 @@ export async function loadYaml<Schema extends z.ZodType>(
     return instead;
   }
   const data = check(reader, file, read, schema);
-  return data === undefined ? instead : { file, data, lineOf: read.lineOf };
+  if (data !== undefined) return { file, data, lineOf: read.lineOf };
+  reader.unread.add(idOf(name));
+  return instead;
+}
+
+/** @example idOf('bins/missed-bin.mdx') // => "bins/missed-bin", whatever divides folders here */
+function idOf(path: string): string {
+  return path
+    .split(sep)
+    .join('/')
+    .replace(/\.(?:mdx|yaml)$/, '');
 }
 
 function unreadable({ findings }: Reader, file: string, error: unknown): undefined {
@@ -108,8 +122,6 @@ function check<Schema extends z.ZodType>(
   }
   const result = schema.safeParse(read.value);
   if (result.success) return result.data;
-  reader.findings.push(
-    ...frontmatterProblems(result.error.issues, read.value, file, read.lineOf, schema),
-  );
+  reader.findings.push(...frontmatterProblems(result.error.issues, read, file, schema));
   return undefined;
 }

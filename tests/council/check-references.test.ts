@@ -95,3 +95,50 @@ test('a language that the site is not written in', async () => {
     ]
   `);
 });
+
+test('a form or a standard of nearly that name, wherever it is named', async () => {
+  expect(
+    await errors({
+      'pages/privacy.mdx': (text) =>
+        `${text}\n<Form of="general-enqiry">Ask</Form> within <Promise of="online-enqiry" />.\n`,
+      'forms/general-enquiry.mdx': (text) =>
+        text.replace(
+          'standard: online-enquiry',
+          'standard: online-enqiry\nacknowledgementStandard: online',
+        ),
+      'services/missed-bin.mdx': (text) =>
+        text.replace('standard: online-enquiry', 'standard: non'),
+      'delays.yaml': () =>
+        '- standards: [online-enqiry]\n  forms: [general-enqiry]\n  from: 2026-11-16\n  until: 2026-11-30\n  target: 5 working days\n  reason: Storm damage.\n  telephone: 01632 960101\n',
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "pages/privacy.mdx:9 error: There is no form "general-enqiry". Did you mean "general-enquiry"?",
+      "forms/general-enquiry.mdx:5 error: There is no standard "online-enqiry" in the charter. Did you mean "online-enquiry"?",
+      "forms/general-enquiry.mdx:6 error: There is no standard "online" in the charter. There are: online-enquiry; or none, where no time is published.",
+      "pages/privacy.mdx:9 error: There is no standard "online-enqiry" in the charter. Did you mean "online-enquiry"?",
+      "services/missed-bin.mdx:10 error: There is no standard "non" in the charter. Did you mean "none"?",
+      "delays.yaml:1 error: There is no standard "online-enqiry". Did you mean "online-enquiry"?",
+      "delays.yaml:2 error: There is no form "general-enqiry". Did you mean "general-enquiry"?",
+    ]
+  `);
+});
+
+test('two questions of one name are told once of what both of them lack', async () => {
+  expect(
+    await errors({
+      'forms/general-enquiry.mdx': (text) =>
+        text
+          .replace(
+            'fields:',
+            'fields: [{ name: colour, type: text }, { name: colour, type: text }]',
+          )
+          .replace(/  - name[\s\S]*?---/, '---'),
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "forms/general-enquiry.mdx:7 error: There are two questions called "colour". Give one of them another name.",
+      "forms/general-enquiry.mdx:7 error: "colour" needs "label:", the question as residents read it. Front Door has no words of its own for it.",
+    ]
+  `);
+});

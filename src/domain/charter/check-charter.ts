@@ -3,25 +3,13 @@ import { againstComplaintCode } from './complaint-code.ts';
 import { contradictions } from './contradictions.ts';
 import type { ServiceStandard } from './standard.ts';
 
-/** A form, as far as the charter is concerned. */
-export interface FormUnderCharter {
-  id: string;
-  /** `none` where the council publishes no time. */
-  standard: string;
-  acknowledgementStandard?: string | undefined;
-}
-
-/** Checks a charter by itself and with the forms that fall under it. */
-export function checkCharter(
-  standards: readonly ServiceStandard[],
-  forms: readonly FormUnderCharter[],
-): CharterProblem[] {
+/** Checks a charter's standards, each by itself and with the others. */
+export function checkCharter(standards: readonly ServiceStandard[]): CharterProblem[] {
   return [
     ...sameIds(standards),
     ...contradictions(standards),
     ...overlaps(standards),
     ...standards.flatMap((standard, index) => againstComplaintCode(standard, index)),
-    ...missingStandards(standards, forms),
   ];
 }
 
@@ -67,30 +55,4 @@ function overlaps(standards: readonly ServiceStandard[]): CharterProblem[] {
       },
     ];
   });
-}
-
-function missingStandards(
-  standards: readonly ServiceStandard[],
-  forms: readonly FormUnderCharter[],
-): CharterProblem[] {
-  const ids = standards.map(({ id }) => id);
-  return forms.flatMap((form) =>
-    (['standard', 'acknowledgementStandard'] as const).flatMap((key): CharterProblem[] => {
-      const wanted = form[key];
-      if (wanted === undefined || wanted === 'none' || ids.includes(wanted)) return [];
-      return [
-        {
-          code: 'no-such-standard',
-          severity: 'error',
-          at: { form: form.id, key },
-          message: noSuchStandard(wanted, ids),
-        },
-      ];
-    }),
-  );
-}
-
-/** What an editor is told about a standard that the charter does not have. */
-export function noSuchStandard(wanted: string, ids: readonly string[]): string {
-  return `There is no standard "${wanted}" in the charter. There are: ${ids.join(', ')}; or none, where no time is published.`;
 }
