@@ -1,21 +1,16 @@
-import type { Store } from '@netlify/blobs';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
-import { erasureDays, HOLD_DAYS } from '../domain/submissions/retention.ts';
+import { HOLD_DAYS } from '../domain/submissions/retention.ts';
 import type {
   Submission,
   SubmissionEvent,
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
-
-/** What this needs of a Blobs store: `getStore({ name, consistency: 'strong', fetch: blobsFetch() })`. */
-export type BlobStore = Pick<Store, 'get' | 'set' | 'list' | 'delete'>;
+import { blobAccess, inBatches, type BlobStore } from './blob-access.ts';
+import { inKey, markersOf, referenceIn, timeOf } from './blob-keys.ts';
 
 /** A function lives for a minute at most: what it left unfinished this long ago, nobody will finish. */
 const ABANDONED_MINUTES = 15;
-
-/** Requests at the same time, when many keys are read. */
-const TOGETHER = 16;
 
 /** Submissions read at the same time, in a list: each is several requests, as many as it has events. */
 const RECORDS_TOGETHER = 8;
@@ -41,6 +36,7 @@ export function blobsStore(
   now: () => Date = () => new Date(),
   random: () => string = () => crypto.randomUUID(),
 ): SubmissionStore {
+  const { read, writeOnce, keys, daysUnder, erase } = blobAccess(blobs);
   let closed = false;
 
   async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -55,52 +51,10 @@ export function blobsStore(
     }
   }
 
-  async function read<Shape>(key: string): Promise<Shape | undefined> {
-    const text: string | null = await blobs.get(key, { type: 'text' });
-    return text === null ? undefined : (JSON.parse(text) as Shape);
-  }
-
-  /** `true` when this call wrote it, `false` when the key was there. */
-  async function writeOnce(key: string, value: unknown): Promise<boolean> {
-    const text = JSON.stringify(value);
-    const { modified, etag } = await blobs.set(key, text, { onlyIfNew: true });
-    if (!modified) return false;
-    // The client answers "modified" to a conditional write that the service refused, too; such an answer has no ETag.
-    if (!etag && (await blobs.get(key, { type: 'text' })) !== text) {
-      throw new StoreUnavailable('the write was not confirmed');
-    }
-    return true;
-  }
-
-  async function* keysUnder(prefix: string): AsyncGenerator<string> {
-    for await (const page of blobs.list({ prefix, paginate: true })) {
-      for (const { key } of page.blobs) yield key;
-    }
-  }
-
-  async function keys(prefix: string): Promise<string[]> {
-    const all = [];
-    for await (const key of keysUnder(prefix)) all.push(key);
-    return all;
-  }
-
-  /** The days for which there is a key `<prefix><day>/…`, without reading the keys themselves. */
-  async function daysUnder(prefix: string): Promise<string[]> {
-    const days = [];
-    for await (const page of blobs.list({ prefix, directories: true, paginate: true })) {
-      for (const name of page.directories) days.push(/\d{4}-\d\d-\d\d/.exec(name)?.[0]);
-    }
-    return days.filter((day) => day !== undefined);
-  }
-
   /** Whether something may be held for it. What is held longer than that is let go by itself: see `releaseHolds`. */
   function mayHold({ submission, events }: SubmissionRecord): boolean {
     const since = new Date(now().getTime() - (HOLD_DAYS + 1) * 86_400_000).toISOString();
     return [submission, ...events].some((one) => ('at' in one ? one.at : one.receivedAt) >= since);
-  }
-
-  async function erase(all: readonly string[]): Promise<void> {
-    await inBatches(all, (key) => blobs.delete(key));
   }
 
   async function mark(reference: string, files: readonly string[]): Promise<void> {
@@ -275,40 +229,4 @@ export function blobsStore(
       closed = true;
     },
   };
-}
-
-/** The keys, besides its own, by which a submission is found: when it came, and when it goes. */
-function markersOf(submission: Submission): string[] {
-  const { reference, receivedAt } = submission;
-  return [
-    `received/${inKey(receivedAt)}/${reference}`,
-    ...erasureDays(submission).map((day) => `expires/${day}/${reference}`),
-  ];
-}
-
-function referenceIn(key: string): string {
-  return key.slice(key.lastIndexOf('/') + 1);
-}
-
-/**
- * An instant as a key can hold it, in the same order.
- * @example inKey('2026-11-23T09:00:00.000Z') // => "2026-11-23T09-00-00.000Z"
- */
-function inKey(at: string | Date): string {
-  return (at instanceof Date ? at.toISOString() : at).replaceAll(':', '-');
-}
-
-function timeOf(marker: string): string {
-  return marker.split('/')[2] ?? '';
-}
-
-async function inBatches<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let start = 0; start < items.length; start += TOGETHER) {
-    results.push(...(await Promise.all(items.slice(start, start + TOGETHER).map(work))));
-  }
-  return results;
 }

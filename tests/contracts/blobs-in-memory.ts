@@ -1,5 +1,5 @@
 import { getStore } from '@netlify/blobs';
-import type { BlobStore } from '../../src/adapters/store-blobs.ts';
+import type { BlobStore } from '../../src/adapters/blob-access.ts';
 
 export interface Failing {
   /** Called before each request; what it returns is answered in place of the service. */

@@ -35,7 +35,7 @@ export interface SubmissionStore {
   settle(reference: string): Promise<void>;
   /**
    * Writes `by` under `key` unless something stands there, and answers what stands there now: whoever finds its
-   * own name holds it. Serves caps (`acknowledgements of one address today, the third`).
+   * own name holds it. Serves caps (`acknowledgements of one address today, the third`), and a secret that all share.
    */
   hold(key: string, by: string): Promise<string>;
   /** Lets go of everything held since before `before` (ISO 8601, UTC). */

@@ -1,0 +1,70 @@
+import type { Store } from '@netlify/blobs';
+import { StoreUnavailable } from '../domain/submissions/ports.ts';
+
+/** What this needs of a Blobs store: `getStore({ name, consistency: 'strong', fetch: blobsFetch() })`. */
+export type BlobStore = Pick<Store, 'get' | 'set' | 'list' | 'delete'>;
+
+/** Requests at the same time, when many keys are read. */
+const TOGETHER = 16;
+
+/** Values as JSON under keys that are written once. */
+export interface BlobAccess {
+  read: <Shape>(key: string) => Promise<Shape | undefined>;
+  /** `true` when this call wrote it, `false` when the key was there. */
+  writeOnce: (key: string, value: unknown) => Promise<boolean>;
+  keys: (prefix: string) => Promise<string[]>;
+  /** The days for which there is a key `<prefix><day>/…`, without reading the keys themselves. */
+  daysUnder: (prefix: string) => Promise<string[]>;
+  erase: (keys: readonly string[]) => Promise<void>;
+}
+
+export function blobAccess(blobs: BlobStore): BlobAccess {
+  async function read<Shape>(key: string): Promise<Shape | undefined> {
+    const text: string | null = await blobs.get(key, { type: 'text' });
+    return text === null ? undefined : (JSON.parse(text) as Shape);
+  }
+
+  async function writeOnce(key: string, value: unknown): Promise<boolean> {
+    const text = JSON.stringify(value);
+    const { modified, etag } = await blobs.set(key, text, { onlyIfNew: true });
+    if (!modified) return false;
+    // The client answers "modified" to a conditional write that the service refused, too; such an answer has no ETag.
+    if (!etag && (await blobs.get(key, { type: 'text' })) !== text) {
+      throw new StoreUnavailable('the write was not confirmed');
+    }
+    return true;
+  }
+
+  async function keys(prefix: string): Promise<string[]> {
+    const all = [];
+    for await (const page of blobs.list({ prefix, paginate: true })) {
+      for (const { key } of page.blobs) all.push(key);
+    }
+    return all;
+  }
+
+  async function daysUnder(prefix: string): Promise<string[]> {
+    const days = [];
+    for await (const page of blobs.list({ prefix, directories: true, paginate: true })) {
+      for (const name of page.directories) days.push(/\d{4}-\d\d-\d\d/.exec(name)?.[0]);
+    }
+    return days.filter((day) => day !== undefined);
+  }
+
+  async function erase(all: readonly string[]): Promise<void> {
+    await inBatches(all, (key) => blobs.delete(key));
+  }
+
+  return { read, writeOnce, keys, daysUnder, erase };
+}
+
+export async function inBatches<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let start = 0; start < items.length; start += TOGETHER) {
+    results.push(...(await Promise.all(items.slice(start, start + TOGETHER).map(work))));
+  }
+  return results;
+}
