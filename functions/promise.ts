@@ -1,7 +1,8 @@
 import type { Config, Context } from '@netlify/functions';
 import { promiseEndpoint } from '../src/http/promise-endpoint.ts';
 import { guarded } from '../src/http/guarded.ts';
-import { callFrom, runtime } from '../src/server/runtime.ts';
+import { callFrom } from '../src/server/call-from.ts';
+import { runtime } from '../src/server/open-runtime.ts';
 
 /** The date for a form sent now, which the form's page asks for where it has script. */
 export default async (request: Request, context: Context): Promise<Response> =>

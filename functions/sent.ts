@@ -1,7 +1,8 @@
 import type { Config, Context } from '@netlify/functions';
 import { sentEndpoint } from '../src/http/sent-endpoint.ts';
 import { guarded } from '../src/http/guarded.ts';
-import { callFrom, runtime } from '../src/server/runtime.ts';
+import { callFrom } from '../src/server/call-from.ts';
+import { runtime } from '../src/server/open-runtime.ts';
 
 /** The confirmation page of one message, and its date as a calendar file. The address holds the reference alone. */
 export default async (request: Request, context: Context): Promise<Response> =>

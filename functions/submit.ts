@@ -1,7 +1,8 @@
 import type { Config, Context } from '@netlify/functions';
 import { formEndpoint } from '../src/http/form-endpoint.ts';
 import { guarded } from '../src/http/guarded.ts';
-import { callFrom, runtime } from '../src/server/runtime.ts';
+import { callFrom } from '../src/server/call-from.ts';
+import { runtime } from '../src/server/open-runtime.ts';
 
 /** Takes a form's answers: Formspree's own addresses. Without `method`, so that a GET is answered, with 405. */
 export default async (request: Request, context: Context): Promise<Response> =>

@@ -1,5 +1,5 @@
 import type { Config } from '@netlify/functions';
-import { sweepOutbox } from '../src/server/runtime.ts';
+import { sweepOutbox } from '../src/server/scheduled-work.ts';
 
 /** Every minute: sends what could not be sent before. (The Node server does the same by its own clock.) */
 export default async (): Promise<Response> => {

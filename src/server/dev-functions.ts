@@ -19,7 +19,7 @@ export function serveFunctionsInDev(server: ViteDevServer): void {
         next();
         return;
       }
-      const { runtime } = (await server.ssrLoadModule('/src/server/runtime.ts')) as {
+      const { runtime } = (await server.ssrLoadModule('/src/server/open-runtime.ts')) as {
         runtime: () => Promise<Runtime>;
       };
       await fetchShells((await runtime()).site, url.origin);

@@ -3,7 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { serveSite } from './serve-site.ts';
 import { mailerFromUrl, mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { submissionsFile } from '../adapters/open-store.ts';
-import { hurryMail, runtime, sweepOutbox, tidyStore } from './runtime.ts';
+import { hurryMail } from './call-from.ts';
+import { runtime } from './open-runtime.ts';
+import { sweepOutbox, tidyStore } from './scheduled-work.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 
 const FOLDER = 'dist';

@@ -33,7 +33,8 @@ test('every night what was kept long enough is erased, and its mail in the folde
       await mailer.send(aMessage({ messageId: `<${reference}.${kind}@x.y>` }));
     }
   }
-  const { runtime, tidyStore } = await import('../../src/server/runtime.ts');
+  const { runtime } = await import('../../src/server/open-runtime.ts');
+  const { tidyStore } = await import('../../src/server/scheduled-work.ts');
   await tidyStore();
 
   expect(await store.find('K7RM3XDW')).toBeUndefined();
