@@ -1,0 +1,32 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { anchorsOn } from '../../src/council/anchors.ts';
+import { loadCouncil } from '../../src/council/load-council.ts';
+import { siteAddresses } from '../../src/council/site-addresses.ts';
+import { builtSite } from '../support/built-site.ts';
+
+/** What an editor's links are held against, and what was built: the same formulas, written in two rooms. */
+const { council } = await builtSite();
+const addresses = siteAddresses(await loadCouncil(council.id));
+const built = (await readdir('dist', { recursive: true }))
+  .filter((file) => /(?:^|\/)index\.html$/.test(file))
+  .map((file) => `/${file.replace(/index\.html$/, '')}`);
+
+test('a link is allowed to every page that was built, and to no other', () => {
+  expect([...new Set(addresses.map(({ path }) => path))].sort()).toEqual(built.sort());
+});
+
+describe('a link to a place on a page finds it', () => {
+  // Places of the site's own frame are on some pages and not on others.
+  const standing = anchorsOn('');
+
+  test.each(addresses.filter(({ anchors }) => anchors !== undefined))(
+    '$path',
+    async ({ path, anchors = new Set() }) => {
+      const html = await readFile(join('dist', path, 'index.html'), 'utf8');
+      const ids = new Set([...html.matchAll(/\sid="?([^"\s>]+)/g)].map(([, id]) => id));
+      expect([...anchors.difference(standing)].filter((anchor) => !ids.has(anchor))).toEqual([]);
+    },
+  );
+});
