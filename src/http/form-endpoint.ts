@@ -1,15 +1,14 @@
 import { checkAnswers, FILES_AGAIN, type CheckedForm } from '../domain/forms/check-answers.ts';
 import { nextPage, pageWithProblems, stepsOf, type Page } from '../domain/forms/steps.ts';
-import type { GivenFile, Problem } from '../domain/forms/answers.ts';
-import { checkFiles, wasChosen, type AcceptedFile } from '../domain/forms/check-files.ts';
+import type { Problem } from '../domain/forms/answers.ts';
+import { wasChosen } from '../domain/forms/check-files.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
-import { textGiven } from '../domain/forms/given-values.ts';
+import { textGiven, wasSent } from '../domain/forms/given-values.ts';
 import { confirmationPath } from '../domain/submissions/confirmation.ts';
-import { checkSlots, chosenTime } from '../domain/submissions/check-slot.ts';
+import { checkSlots } from '../domain/submissions/check-slot.ts';
 import { deliver } from '../domain/submissions/outbox.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { receive, type ToReceive } from '../domain/submissions/receive.ts';
-import { spamReason } from '../domain/submissions/spam.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import type { FormView } from '../form-html/form-html.ts';
@@ -22,9 +21,10 @@ import { promisesFor } from './promises.ts';
 import { readBody, type ReadBody } from './read-body.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
-import type { Call, Endpoint, Runtime } from './runtime.ts';
+import type { Endpoint, Runtime } from './runtime.ts';
 import { ownPath } from './same-origin.ts';
-import { secondsToFillIn } from './seconds-to-fill-in.ts';
+import { sendingOf } from './sending.ts';
+import { FOLLOWS, NOTHING_TO_ADD } from './thanks-page.ts';
 import { wantsJson } from './wants-json.ts';
 
 /**
@@ -68,33 +68,19 @@ const answer: Endpoint = async (runtime, request, call) => {
     const refused: Refusal = { status: 429, kind: 'too-many', retryAfterSeconds: wait };
     return refuse(runtime, request, refused, about);
   }
-  const answers = checked.ok ? checked.answers : {};
-  const quarantine = spamReason({
-    trap: textGiven(body.given, '_gotcha'),
-    ...secondsToFillIn(body, request, runtime.now()),
-    answers,
-  });
-  const appointment = checked.ok ? chosenTime(definition, answers, runtime.calendar) : undefined;
+  const sent = sendingOf(runtime, request, call, { definition, body, checked });
   try {
-    const { submission, isNew } = await keep(runtime, {
-      definition,
-      answers,
-      // What a trapped message said is kept as it came: a password manager fills the trap too.
-      extra: checked.ok ? checked.extra : asExtra(body),
-      files: checked.ok ? checked.files : filesFitToKeep(definition, body.files),
-      language: languageFor(runtime.site, textGiven(body.given, '_language')),
-      receivedAt: new Date(runtime.now()).toISOString(),
-      council: runtime.site.council.id,
-      ...(quarantine === undefined ? {} : { quarantine }),
-      ...(appointment === undefined ? {} : { appointment }),
-      ...nonceOf(runtime, call, definition, body),
-    });
-    if (isNew && quarantine !== undefined) {
-      runtime.log(`[quarantine] ${referenceInGroups(submission.reference)}: ${quarantine}`);
+    const { submission, isNew } = await keep(runtime, sent);
+    if (isNew && sent.quarantine !== undefined) {
+      runtime.log(`[quarantine] ${referenceInGroups(submission.reference)}: ${sent.quarantine}`);
     }
     if (isNew && submission.deliveries.length > 0)
       call.afterReply(() => sendNow(runtime, submission));
-    return accepted(request, submission, ownPath(textGiven(body.given, '_next') || undefined));
+    const path = confirmationPath({ ...submission, language: sent.language });
+    // Who had nothing to add to their first answer is not asked again.
+    const isRepeat = !isNew && wasSent(body.given, FOLLOWS);
+    const next = ownPath(textGiven(body.given, '_next') || undefined);
+    return accepted(request, submission, next ?? (isRepeat ? `${path}?${NOTHING_TO_ADD}` : path));
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     runtime.log(`[store] ${error.message}`);
@@ -168,38 +154,6 @@ function filesAgain(body: ReadBody): ReadBody {
   return { ...body, given: { ...body.given, [FILES_AGAIN]: ['yes'] } };
 }
 
-/** Of a trapped message with something wrong in it, what can be kept is. */
-function filesFitToKeep(definition: FormDefinition, files: readonly GivenFile[]): AcceptedFile[] {
-  const asking = definition.fields.filter(({ type }) => type === 'file');
-  return asking.flatMap((field) => checkFiles(field, files).files);
-}
-
-/** Names that a stranger chose stay apart from the answers. */
-function asExtra({ given }: ReadBody): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(given).map(([name, values]) => [name, values.join(', ')]),
-  );
-}
-
-/**
- * What tells one sending from another besides the words. Where a form asks nothing about its sender and promises no
- * reply ("Is this page useful?"), the same answer comes from different people, and who sends counts beside the words; see `senderOn`.
- */
-function nonceOf(
-  runtime: Runtime,
-  call: Call,
-  definition: FormDefinition,
-  { given }: ReadBody,
-): Pick<ToReceive, 'nonce' | 'sender'> {
-  const nonce = textGiven(given, '_nonce');
-  if (nonce !== '') return { nonce };
-  const asksWho = definition.fields.some(
-    ({ name, type }) => name === 'name' || ['email', 'tel', 'address', 'reference'].includes(type),
-  );
-  const isAnonymous = definition.standard === 'none' && !asksWho;
-  return isAnonymous ? { sender: (day) => runtime.senderOn(call.client, day) } : {};
-}
-
 function keep(
   runtime: Runtime,
   given: ToReceive,
@@ -222,8 +176,7 @@ async function sendNow(runtime: Runtime, submission: Submission): Promise<void> 
   }
 }
 
-function accepted(request: Request, submission: Submission, next: string | undefined): Response {
-  const path = next ?? confirmationPath(submission);
+function accepted(request: Request, submission: Submission, path: string): Response {
   if (!wantsJson(request.headers)) return writeEmpty(303, { Location: path });
   return writeJson(200, {
     ok: true,

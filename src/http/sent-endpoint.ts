@@ -8,6 +8,7 @@ import { refuse } from './refuse.ts';
 import type { Endpoint } from './runtime.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sentPage } from './sent-page.ts';
+import { NOTHING_TO_ADD } from './thanks-page.ts';
 
 /** `GET /sent/{reference}/`: the confirmation page, and the date as a calendar file beside it. */
 export const sentEndpoint: Endpoint = async (runtime, request, call) => {
@@ -42,7 +43,8 @@ export const sentEndpoint: Endpoint = async (runtime, request, call) => {
         },
       });
     }
-    return writePage(site, { status: 200, language, ...sentPage(record, site, words) });
+    const isAsked = !new URL(request.url).searchParams.has(NOTHING_TO_ADD);
+    return writePage(site, { status: 200, language, ...sentPage(record, site, words, isAsked) });
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     log(`[store] ${error.message}`);

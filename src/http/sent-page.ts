@@ -28,8 +28,9 @@ export function sentPage(
   { submission }: SubmissionRecord,
   { council }: Site,
   words: Words,
+  isAsked = true,
 ): { title: string; main: string } {
-  if (isThanked(submission, words)) return thanksPage(submission, words);
+  if (isThanked(submission, words)) return thanksPage(submission, words, isAsked);
   const { form, promise, appointment } = submission;
   const title = words.has(`sent.title.${form}`) ? words(`sent.title.${form}`) : words('sent.title');
   const telephone = telephoneLink(council.telephone);

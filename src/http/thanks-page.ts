@@ -9,6 +9,9 @@ import { homePath } from './language.ts';
 /** Names the answer that a second one follows, so that the two are not counted as two people. */
 export const FOLLOWS = '_follows';
 
+/** In the confirmation's address, once somebody has sent the one question without an answer. */
+export const NOTHING_TO_ADD = 'thanks';
+
 /** Whether a form is thanked for and not answered: it has words of thanks in the words files. */
 export function isThanked({ form }: Submission, words: Words): boolean {
   return words.has(`sent.thanks.${form}`);
@@ -18,14 +21,19 @@ export function isThanked({ form }: Submission, words: Words): boolean {
  * The page after a form that nobody is answered by, "Is this page useful?": thanks, and the one question that the
  * answer calls for and that could not be asked yet ("What was missing?"). The answer itself is kept already.
  */
-export function thanksPage(submission: Submission, words: Words): { title: string; main: string } {
+export function thanksPage(
+  submission: Submission,
+  words: Words,
+  isAsked = true,
+): { title: string; main: string } {
   const title = words(`sent.title.${submission.form}`);
   const main = html`
     <h1 class="govuk-heading-l">${title}</h1>
     <p>${words(`sent.thanks.${submission.form}`)}</p>
   `;
   const home = html`<p><a href="${homePath(words)}">${words('sent.home')}</a></p>`;
-  return { title, main: main.source + followUp(submission, words) + home.source };
+  const question = isAsked ? followUp(submission, words) : '';
+  return { title, main: main.source + question + home.source };
 }
 
 function followUp({ definition, answers, extra, reference }: Submission, words: Words): string {

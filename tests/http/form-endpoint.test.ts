@@ -263,3 +263,40 @@ test.each(['text/plain', 'application/xml', 'application/octet-stream'])(
     expect((await testRuntime().post('/f/general', { headers, body })).status).toBe(415);
   },
 );
+
+test('the same message sent again from the Polish pages is confirmed in Polish', async () => {
+  const made = testRuntime();
+  const post = async (_language: string): Promise<string> => {
+    const body = new URLSearchParams({ message: 'Hello', _language });
+    const reply = await made.post('/f/general', { headers: B, body });
+    return reply.headers.get('location') ?? '';
+  };
+  const english = await post('en');
+  expect(await post('pl')).toBe(`/pl${english}`);
+});
+
+test('whoever has nothing to add to a "no" is thanked, and not asked again', async () => {
+  const fields = [
+    { name: 'useful', type: 'radios', options: ['yes', 'no'], required: true },
+    { name: 'message', type: 'textarea', showWhen: { field: 'useful', is: 'no' } },
+  ];
+  const site = testSite({ 'page-useful': { standard: 'none', fields } });
+  const made = testRuntime({ site });
+  const post = async (answers: Record<string, string>): Promise<string> => {
+    const body = new URLSearchParams({ useful: 'no', ...answers });
+    const reply = await made.post('/f/page-useful', { headers: B, body, client: 'one' });
+    return reply.headers.get('location') ?? '';
+  };
+  const shown = async (path: string): Promise<string> => {
+    const url = new URL(path, 'https://c.test');
+    const [, , reference] = url.pathname.split('/');
+    const params = { reference };
+    const call = { params, afterReply: () => undefined };
+    return (await sentEndpoint(made.runtime, new Request(url), call)).text();
+  };
+  const asked = await post({});
+  expect(await shown(asked)).toContain('name="message"');
+  const thanked = await post({ _follows: 'any', message: '' });
+  expect(await shown(thanked)).toContain('Thank you for telling us');
+  expect(await shown(thanked)).not.toContain('name="message"');
+});

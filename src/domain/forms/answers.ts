@@ -51,6 +51,7 @@ export type ProblemCode =
   | 'FILE_EMPTY'
   | 'CONSENT_NEEDED'
   | 'DAY_PAST'
+  | 'DAY_TO_COME'
   | 'DAY_TOO_FAR'
   | 'DAY_NOT_OPEN'
   | 'TIME_NOT_OPEN';

@@ -64,6 +64,8 @@ export const fieldSchema = z.strictObject({
    * `slot: { hours: telephone, time: call-at }`
    */
   slot: z.strictObject({ hours: z.string(), time: z.string() }).optional(),
+  /** For a date: only today and days before it. */
+  past: z.boolean().optional(),
   /** For files: what may be sent, and how much. */
   accept: z.array(z.enum(['pdf', 'jpeg', 'png', 'docx', 'text'])).optional(),
   maxFileMegabytes: z.number().positive().max(4).optional(),

@@ -32,11 +32,12 @@ export function checkSlots(
 ): Problem[] {
   return definition.fields.flatMap((field): Problem[] => {
     const chosen = answers[field.name];
-    if (field.slot === undefined || chosen === undefined || chosen === '') return [];
-    const day = dayChosen(chosen);
+    const day = chosen === undefined ? undefined : dayChosen(chosen);
     if (day === undefined) return [];
     const local = calendar.clock.local(now);
     const today = Math.floor(local / msInDay);
+    if (field.past && day > today) return [{ field: field.name, code: 'DAY_TO_COME' }];
+    if (field.slot === undefined) return [];
     if (day < today) return [{ field: field.name, code: 'DAY_PAST' }];
     if (day > calendar.council.last || day - today > DAYS_AHEAD) {
       return [{ field: field.name, code: 'DAY_TOO_FAR', values: { days: DAYS_AHEAD } }];

@@ -65,22 +65,7 @@ export async function receive(
 ): Promise<{ submission: Submission; isNew: boolean }> {
   const { council, definition, answers, extra, language, receivedAt, quarantine, appointment } =
     given;
-  const { nonce, sender } = given;
-  const hashes = await samenessHashes(
-    {
-      council,
-      // What was set aside must not swallow the same words sent again without the sign of spam.
-      form: quarantine === undefined ? definition.id : `${definition.id}, set aside`,
-      answers,
-      extra,
-      files: given.files,
-      ...(nonce === undefined ? {} : { nonce }),
-      sender,
-    },
-    receivedAt,
-    hash,
-  );
-
+  const hashes = await hashesOf(given, hash);
   const earlier = hashes.before && (await findSame(store, hashes.before));
   if (earlier !== undefined && isWithinSameness(earlier.receivedAt, receivedAt)) {
     return { submission: earlier, isNew: false };
@@ -122,6 +107,14 @@ export async function receive(
     if (result.by.sameness === candidate.sameness) return { submission: result.by, isNew: false };
   }
   throw new Error(`All ${String(SALTS)} references for one submission belong to others.`);
+}
+
+function hashesOf(given: ToReceive, hash: Hash): Promise<SamenessHashes> {
+  const { council, definition, answers, extra, files, nonce, sender, quarantine } = given;
+  // What was set aside must not swallow the same words sent again without the sign of spam.
+  const form = quarantine === undefined ? definition.id : `${definition.id}, set aside`;
+  const same = { council, form, answers, extra, files, sender };
+  return samenessHashes(nonce === undefined ? same : { ...same, nonce }, given.receivedAt, hash);
 }
 
 /**

@@ -69,6 +69,17 @@ test('the time chosen is what staff work to, to the end of it by the council’s
   expect(chosenTime(form, { 'call-at': '09:00-11:00' }, calendar)).toBeUndefined();
 });
 
+test.each([
+  ['2026-12-23', []],
+  ['1999-01-01', []],
+  ['2026-12-24', [{ field: 'happened-on', code: 'DAY_TO_COME' }]],
+])('what happened on %s can be written down today, or not yet', (day, problems) => {
+  const complaint = testForm('complaint', {
+    fields: [{ name: 'happened-on', type: 'date', past: true }],
+  });
+  expect(checkSlots(complaint, { 'happened-on': day }, calendar, now)).toEqual(problems);
+});
+
 test('nothing chosen, nothing wrong', () => {
   expect(checkSlots(form, {}, calendar, now)).toEqual([]);
 });

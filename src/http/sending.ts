@@ -1,0 +1,80 @@
+import type { CheckedForm } from '../domain/forms/check-answers.ts';
+import type { GivenFile } from '../domain/forms/answers.ts';
+import { checkFiles, type AcceptedFile } from '../domain/forms/check-files.ts';
+import type { FormDefinition } from '../domain/forms/definition.ts';
+import { textGiven } from '../domain/forms/given-values.ts';
+import { chosenTime } from '../domain/submissions/check-slot.ts';
+import type { ToReceive } from '../domain/submissions/receive.ts';
+import { spamReason } from '../domain/submissions/spam.ts';
+import { languageFor } from './language.ts';
+import type { ReadBody } from './read-body.ts';
+import type { Call, Runtime } from './runtime.ts';
+import { secondsToFillIn } from './seconds-to-fill-in.ts';
+
+/** What was read of a request, and what came of checking it. A trapped message is kept whatever is wrong with it. */
+interface Read {
+  definition: FormDefinition;
+  body: ReadBody;
+  checked: CheckedForm;
+}
+
+/** A message that is to be kept, with all that is known of how it came about. */
+export function sendingOf(
+  runtime: Runtime,
+  request: Request,
+  call: Call,
+  { definition, body, checked }: Read,
+): ToReceive {
+  const answers = checked.ok ? checked.answers : {};
+  const quarantine = spamReason({
+    trap: textGiven(body.given, '_gotcha'),
+    ...secondsToFillIn(body, request, runtime.now()),
+    answers,
+  });
+  const appointment = chosenTime(definition, answers, runtime.calendar);
+  return {
+    council: runtime.site.council.id,
+    definition,
+    answers,
+    // What a trapped message said is kept as it came: a password manager fills the trap too.
+    extra: checked.ok ? checked.extra : asExtra(body),
+    files: checked.ok ? checked.files : filesFitToKeep(definition, body.files),
+    language: languageFor(runtime.site, textGiven(body.given, '_language')),
+    receivedAt: new Date(runtime.now()).toISOString(),
+    ...(quarantine === undefined ? {} : { quarantine }),
+    ...(appointment === undefined ? {} : { appointment }),
+    ...nonceOf(runtime, call, definition, body),
+  };
+}
+
+/** Of a trapped message with something wrong in it, what can be kept is. */
+function filesFitToKeep(definition: FormDefinition, files: readonly GivenFile[]): AcceptedFile[] {
+  const asking = definition.fields.filter(({ type }) => type === 'file');
+  return asking.flatMap((field) => checkFiles(field, files).files);
+}
+
+/** Names that a stranger chose stay apart from the answers. */
+function asExtra({ given }: ReadBody): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, values]) => [name, values.join(', ')]),
+  );
+}
+
+/**
+ * What tells one sending from another besides the words. Where a form asks nothing about its sender and promises no
+ * reply ("Is this page useful?"), the same answer comes from different people, and who sends counts beside the words; see `senderOn`.
+ */
+function nonceOf(
+  runtime: Runtime,
+  call: Call,
+  definition: FormDefinition,
+  { given }: ReadBody,
+): Pick<ToReceive, 'nonce' | 'sender'> {
+  const nonce = textGiven(given, '_nonce');
+  if (nonce !== '') return { nonce };
+  const asksWho = definition.fields.some(
+    ({ name, type }) => name === 'name' || ['email', 'tel', 'address', 'reference'].includes(type),
+  );
+  const isAnonymous = definition.standard === 'none' && !asksWho;
+  return isAnonymous ? { sender: (day) => runtime.senderOn(call.client, day) } : {};
+}
