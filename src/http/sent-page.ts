@@ -9,6 +9,7 @@ import { dateLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
 import { telephoneLink } from '../form-html/telephone-link.ts';
 import { wordsHtml } from '../form-html/words-html.ts';
 import { clockTime, dateInWords, instantInWords, timeInWords } from '../i18n/date-in-words.ts';
+import { headlineOf } from '../i18n/headline.ts';
 import { languageOf } from '../i18n/languages.ts';
 import {
   appointmentInWords,
@@ -31,8 +32,8 @@ export function sentPage(
   isAsked = true,
 ): { title: string; main: string } {
   if (isThanked(submission, words)) return thanksPage(submission, words, isAsked);
-  const { form, promise, appointment } = submission;
-  const title = words.has(`sent.title.${form}`) ? words(`sent.title.${form}`) : words('sent.title');
+  const { promise, appointment } = submission;
+  const title = headlineOf(submission, words);
   const telephone = telephoneLink(council.telephone);
 
   const promised = appointment

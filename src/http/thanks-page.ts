@@ -3,6 +3,7 @@ import type { FormField } from '../domain/forms/definition.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import { formHtml } from '../form-html/form-html.ts';
 import { html } from '../form-html/html.ts';
+import { headlineOf } from '../i18n/headline.ts';
 import type { Words } from '../i18n/words.ts';
 import { homePath } from './language.ts';
 
@@ -26,7 +27,7 @@ export function thanksPage(
   words: Words,
   isAsked = true,
 ): { title: string; main: string } {
-  const title = words(`sent.title.${submission.form}`);
+  const title = headlineOf(submission, words);
   const main = html`
     <h1 class="govuk-heading-l">${title}</h1>
     <p>${words(`sent.thanks.${submission.form}`)}</p>

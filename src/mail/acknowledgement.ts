@@ -5,6 +5,7 @@ import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import { acknowledgementAddress } from '../domain/submissions/who-is-told.ts';
 import { dateInWords, timeInWords } from '../i18n/date-in-words.ts';
+import { headlineOf } from '../i18n/headline.ts';
 import { languageOf } from '../i18n/languages.ts';
 import { appointmentInWords, workingInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
@@ -85,13 +86,6 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
       resident: {},
     },
   };
-}
-
-/** "We have your complaint" for a form that has words of its own, "We have your message" for any other. */
-function headlineOf({ form, acknowledgementPromise }: Submission, words: Words): string {
-  const own = `mail.headline.${form}`;
-  if (words.has(own)) return words(own);
-  return words(acknowledgementPromise === undefined ? 'mail.headline' : 'mail.headline.complaint');
 }
 
 function promiseBlocks(submission: Submission, telephone: string, words: Words): Block[] {

@@ -113,8 +113,7 @@ export async function receiptOn(
   const prefix = language === 'en' ? '' : `/${language}`;
   await expect(page).toHaveURL(new RegExp(`^http://[^/]+${prefix}/sent/[0-9A-Z]{4}-[0-9A-Z]{4}/$`));
   const reference = /\/sent\/([^/]+)\//.exec(page.url())?.[1] ?? '';
-  const key = `sent.title.${form}`;
-  const title = words.has(key) ? words(key) : words('sent.title');
+  const title = headline(form, words);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   await expect(page).toHaveTitle(new RegExp(`^${title}`));
   await expect(main).not.toContainText(own);
@@ -149,8 +148,7 @@ export function acknowledges(
   { reference, due }: Receipt,
 ): void {
   const words = wordsIn(language);
-  const key = `mail.headline.${form}`;
-  const about = words.has(key) ? words(key) : words('mail.headline');
+  const about = headline(form, words);
   expect(mail?.subject).toBe(words('mail.acknowledgement.subject', { about, reference }));
   expect(mail?.html).toContain(`<html lang="${language}">`);
   for (const part of [mail?.text ?? '', mail?.html ?? '']) {
@@ -163,4 +161,10 @@ export function acknowledges(
   const html = mail?.html ?? '';
   const unmarked = html.replace(/<(\w+) lang="en"[^>]*>.*?<\/\1>/gs, '').replace(/<[^>]*>/g, '\n');
   expect(unmarked.match(english) ?? []).toEqual([]);
+}
+
+/** What stands above the confirmation and in the subject of the acknowledgement. */
+function headline(form: string, words: ReturnType<typeof wordsIn>): string {
+  const key = `headline.${form}`;
+  return words.has(key) ? words(key) : words('headline');
 }
