@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import type { ReadYaml } from './content-file.ts';
 import type { Finding } from './finding.ts';
-import { inQuotes } from './in-quotes.ts';
+import { inWords, sentence } from './issue-in-words.ts';
 import { nearest } from './nearest.ts';
+import { nameOf } from './setting-name.ts';
 import { settingsAt } from './settings-at.ts';
+import { valueAt } from './value-at.ts';
+import { wordsWithColon } from './words-with-colon.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -14,11 +17,12 @@ type Issue = z.core.$ZodIssue;
  * // => `titel` is not a setting of this file. Did you mean `title`?
  */
 export function frontmatterProblems(
-  issues: readonly Issue[],
+  found: readonly Issue[],
   read: Pick<ReadYaml, 'value' | 'lineOf' | 'writtenAt'>,
   file: string,
   schema: z.ZodType,
 ): Finding[] {
+  const issues = found.flatMap((issue) => ofTheGroup(issue, read.value));
   const unknown = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? unknownKeys(issue, schema) : [],
   );
@@ -34,11 +38,22 @@ export function frontmatterProblems(
     ...issues
       .filter(({ code }) => code !== 'unrecognized_keys')
       // It is there, under a name that is told already.
-      .filter(({ path }) => !meant.has(String(path)) || at(read.value, path) !== undefined)
+      .filter(({ path }) => !meant.has(String(path)) || valueAt(read.value, path) !== undefined)
       .map((issue) =>
         error(issue.path, issue.code === 'invalid_key' ? wrongKey(issue) : inWords(issue, read)),
       ),
   ];
+}
+
+/** Where words or a group of settings may stand and a group was found, what is wrong with the group. */
+function ofTheGroup(issue: Issue, value: unknown): Issue[] {
+  const found = valueAt(value, issue.path);
+  if (issue.code !== 'invalid_union' || typeof found !== 'object') return [issue];
+  if (wordsWithColon(found) !== undefined) return [issue];
+  const group = issue.errors.find((errors) =>
+    errors.every(({ code, path }) => code === 'unrecognized_keys' || path.length > 0),
+  );
+  return group?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
 }
 
 interface UnknownKey {
@@ -74,130 +89,4 @@ function unknownKeys(
 function wrongKey({ path, issues: [why] }: Extract<Issue, { code: 'invalid_key' }>): string {
   const advice = why === undefined ? 'Write it differently.' : sentence(why.message);
   return `"${String(path.at(-1))}" cannot stand here. ${advice}`;
-}
-
-function inWords(
-  issue: Issue,
-  { value, writtenAt }: Pick<ReadYaml, 'value' | 'writtenAt'>,
-): string {
-  const name = nameOf(issue.path);
-  const found = at(value, issue.path);
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && zodsOwn.test(issue.message)) {
-    const written = writtenAt(issue.path);
-    const key = issue.path.at(-1);
-    const head = typeof key === 'string' ? `${key}: ` : '';
-    if (typeof found === 'number' || typeof found === 'boolean') {
-      const words = written ?? String(found);
-      return `${name} is ${words}. Put it in quotation marks: ${head}${inQuotes(words)}`;
-    }
-    const words = wordsWithColon(found);
-    if (words !== undefined) {
-      return `There is a colon within the words of ${name}. Put them in quotation marks: ${head}${inQuotes(words)}`;
-    }
-  }
-  if (found === undefined || found === null) return `${name} is missing. ${wanted(issue, found)}`;
-  const shown = typeof found === 'object' ? 'a list or group' : JSON.stringify(found);
-  const advice = wanted(issue, found);
-  // Some sentences of our own begin with what was found.
-  return advice.startsWith(shown) ? `${name}: ${advice}` : `${name} is ${shown}. ${advice}`;
-}
-
-/**
- * Words that were taken for a setting and its value.
- * @example wordsWithColon({ Bins: 'when we come' }) // => "Bins: when we come"
- */
-function wordsWithColon(found: unknown): string | undefined {
-  if (typeof found !== 'object' || found === null || Array.isArray(found)) return undefined;
-  const [[key, value] = [], ...others] = Object.entries(found);
-  if (key === undefined || others.length > 0 || /^[[{]/.test(key)) return undefined;
-  if (value === null) return `${key}:`;
-  return typeof value === 'object' ? undefined : `${key}: ${String(value)}`;
-}
-
-/**
- * A key as an editor would point at it.
- * @example nameOf(['standards', 1, 'target']) // => "`target` of number 2 under `standards`"
- */
-function nameOf(path: readonly PropertyKey[]): string {
-  const at = path.findLastIndex((step) => typeof step === 'number');
-  const own = path
-    .slice(at + 1)
-    .map(String)
-    .join('.');
-  if (at < 0) return own === '' ? 'This' : `\`${own}\``;
-  const list = path.slice(0, at).map(String).join('.');
-  const entry = `number ${String(Number(path[at]) + 1)}${list === '' ? '' : ` under \`${list}\``}`;
-  return own === '' ? entry : `\`${own}\` of ${entry}`;
-}
-
-/** Words of zod's own, which say less than ours. Where a schema has a sentence for the editor, that is taken. */
-const zodsOwn = /^(?:Invalid|Too|Unrecognized|Expected)\b/;
-
-function wanted(issue: Issue, found: unknown): string {
-  if (!zodsOwn.test(issue.message)) return sentence(issue.message);
-  switch (issue.code) {
-    case 'invalid_type':
-      return `Write ${kindOfValue(issue.expected)}.`;
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      const near = nearest(String(found), values);
-      return near === undefined ? `Write one of: ${values.join(', ')}.` : `Did you mean "${near}"?`;
-    }
-    case 'invalid_format':
-      return issue.format === 'email'
-        ? 'Write an e-mail address, such as enquiries@example.gov.uk.'
-        : issue.format === 'date'
-          ? 'Write a day as 2026-11-25.'
-          : issue.format === 'url'
-            ? 'Write a whole address, such as https://www.example.gov.uk.'
-            : `Write it differently: ${issue.message}.`;
-    case 'invalid_union': {
-      const inner = issue.errors.flat()[0];
-      return inner ? wanted(inner, found) : `Write it differently: ${issue.message}.`;
-    }
-    case 'too_small':
-      return issue.origin === 'array' || issue.origin === 'string'
-        ? `At least ${String(issue.minimum)} needed.`
-        : `Write ${String(issue.minimum)} or more.`;
-    case 'too_big':
-      return `Write ${String(issue.maximum)} or less.`;
-    default:
-      return sentence(issue.message);
-  }
-}
-
-function sentence(text: string): string {
-  const whole = text.charAt(0).toUpperCase() + text.slice(1);
-  return whole.endsWith('.') ? whole : `${whole}.`;
-}
-
-function kindOfValue(expected: string): string {
-  switch (expected) {
-    case 'string':
-      return 'some words';
-    case 'number':
-    case 'int':
-      return 'a number';
-    case 'boolean':
-      return 'true or false';
-    case 'array':
-      return 'a list, one item a line, each beginning with a hyphen and a space';
-    case 'object':
-    case 'record':
-      return 'a group of settings, each on a line of its own, set in by two spaces';
-    case 'date':
-      return 'a day as 2026-11-25';
-    default:
-      return `a ${expected}`;
-  }
-}
-
-function at(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, step) =>
-      inner !== null && typeof inner === 'object'
-        ? (inner as Record<PropertyKey, unknown>)[step]
-        : undefined,
-    value,
-  );
 }

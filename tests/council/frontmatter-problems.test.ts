@@ -41,6 +41,14 @@ test('an unknown key says which settings there are, however deep it stands', () 
 });
 
 describe('a setting that is nearly right', () => {
+  const withOption = (option: string) => ({
+    'forms/general-enquiry.mdx': (text: string) =>
+      text.replace(
+        '---\n\nTell',
+        `  - name: bin\n    type: radios\n    options:\n      - ${option}\n---\n\nTell`,
+      ),
+  });
+
   const service = (from: string, to: string) => ({
     'services/missed-bin.mdx': (text: string) => text.replace(from, to),
   });
@@ -82,6 +90,21 @@ describe('a setting that is nearly right', () => {
         'council.yaml': (text: string) => text.replace('[Town Hall]', '\n    - Town Hall: room 1'),
       },
       'council.yaml:19 There is a colon within the words of number 1 under `contact.address`. Put them in quotation marks: "Town Hall: room 1"',
+    ],
+    [
+      'an answer to choose that has a colon in it',
+      withOption('Bins: the brown one'),
+      'forms/general-enquiry.mdx:14 There is a colon within the words of number 1 under `options` of number 2 under `fields`. Put them in quotation marks: "Bins: the brown one"',
+    ],
+    [
+      'an answer to choose that is a number',
+      withOption('2026'),
+      'forms/general-enquiry.mdx:14 number 1 under `options` of number 2 under `fields` is 2026. Put it in quotation marks: "2026"',
+    ],
+    [
+      'a setting of an answer, misspelt',
+      withOption('valeu: brown'),
+      'forms/general-enquiry.mdx:14 `valeu` is not a setting of number 1 under `options` of number 2 under `fields`. Did you mean `value`?',
     ],
     [
       'one of several words, misspelt',

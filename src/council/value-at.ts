@@ -1,0 +1,10 @@
+/** What stands at a place in settings; `undefined` where nothing does. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, step) =>
+      inner !== null && typeof inner === 'object'
+        ? (inner as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    value,
+  );
+}
