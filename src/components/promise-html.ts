@@ -1,4 +1,5 @@
 import type { Council } from '../council/council.ts';
+import { hasDueDate } from '../domain/charter/target.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { asksForTime } from '../domain/submissions/check-slot.ts';
 import { html, type Html } from '../form-html/html.ts';
@@ -7,13 +8,10 @@ import type { Words } from '../i18n/words.ts';
 import { figureOf, promiseHtmlOf } from './standard-in-words.ts';
 import { standardNow } from './standard-now.ts';
 
-/** The kinds of target a date follows from. */
-const dated = new Set(['working-days', 'working-hours', 'hours', 'end-of-next-working-day']);
-
 /** Whether a form's promise is a date once it is sent. */
 export function hasDate({ id, standard }: FormDefinition, council: Council): boolean {
   const target = standardNow(council, standard, id)?.target;
-  return target !== undefined && dated.has(target.kind);
+  return target !== undefined && hasDueDate(target);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Site } from '../council/site.ts';
 import type { ReplyPromise } from '../domain/charter/promise.ts';
+import { isByDay } from '../domain/charter/target.ts';
 import { CALENDAR_FILE } from '../domain/submissions/confirmation.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission, SubmissionRecord } from '../domain/submissions/submission.ts';
@@ -110,7 +111,7 @@ function replyStep(
   if (appointment !== undefined) return appointmentInWords(appointment, words);
   if (promise === undefined) return wordsHtml(words, 'sent.step.no-date', { telephone });
   const date = dateInWords(promise.dueOn, words.language);
-  return promise.target.kind === 'working-days'
+  return isByDay(promise.target)
     ? words('sent.step.reply', { date })
     : words('sent.step.reply-time', { date, time: timeInWords(promise.dueAt) });
 }

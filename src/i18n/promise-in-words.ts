@@ -1,5 +1,6 @@
 import type { DayReason } from '../domain/calendar/day-reason.ts';
 import type { DayShown, ReplyPromise } from '../domain/charter/promise.ts';
+import { isByDay } from '../domain/charter/target.ts';
 import type { Appointment } from '../domain/submissions/submission.ts';
 import { dateInWords, listInWords, timeInWords } from './date-in-words.ts';
 import { durationInWords, targetInWords } from './target-in-words.ts';
@@ -43,7 +44,7 @@ export function workingInWords(promise: ReplyPromise, words: Words): string {
 export function dueInWords(promise: ReplyPromise, words: Words): string {
   const key = dueKeys[promise.measures] ?? 'promise.reply-by';
   const date = dateInWords(promise.dueOn, words.language);
-  if (promise.target.kind === 'working-days') return words(key, { date });
+  if (isByDay(promise.target)) return words(key, { date });
   return words(`${key}-time`, { date, time: timeInWords(promise.dueAt) });
 }
 

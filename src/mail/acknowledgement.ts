@@ -1,4 +1,5 @@
 import type { ReplyPromise } from '../domain/charter/promise.ts';
+import { isByDay } from '../domain/charter/target.ts';
 import { CALENDAR_FILE, confirmationPath } from '../domain/submissions/confirmation.ts';
 import type { MailMessage } from '../domain/submissions/ports.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
@@ -129,7 +130,7 @@ function dueSentence(promise: ReplyPromise, isComplaint: boolean, words: Words):
       : isComplaint
         ? 'mail.complaint-reply-by'
         : 'mail.reply-by';
-  return promise.target.kind === 'working-days'
+  return isByDay(promise.target)
     ? words(key, { date })
     : words(`${key}-time`, { date, time: timeInWords(promise.dueAt) });
 }

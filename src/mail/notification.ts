@@ -1,3 +1,4 @@
+import { isByDay } from '../domain/charter/target.ts';
 import { cleanLine } from '../domain/forms/clean-text.ts';
 import { endingOf } from '../domain/forms/file-kind.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
@@ -103,7 +104,7 @@ function dueBlocks(
   if (promise === undefined)
     return [{ kind: 'paragraph', text: words('mail.notification.no-date') }];
   const date = dateInWords(promise.dueOn, 'en');
-  const isExact = promise.target.kind !== 'working-days';
+  const isExact = !isByDay(promise.target);
   return [
     {
       kind: 'paragraph',

@@ -300,3 +300,21 @@ test('whoever has nothing to add to a "no" is thanked, and not asked again', asy
   expect(await shown(thanked)).toContain('Thank you for telling us');
   expect(await shown(thanked)).not.toContain('name="message"');
 });
+
+test('one mailbox gets five acknowledgements a day, however its address is spelt', async () => {
+  const made = testRuntime();
+  const spellings = ['example.org', 'EXAMPLE.org', 'ｅxample.org', 'eｘample.org', 'exａmple.org'];
+  for (const [index, domain] of [...spellings, ...spellings].entries()) {
+    const body = new URLSearchParams({ message: `No ${String(index)}`, email: `ada@${domain}` });
+    await made.post('/f/general', { headers: J, body });
+  }
+  const told = made.sent.filter(({ kind }) => kind === 'acknowledgement').map(({ to }) => to);
+  expect(told).toEqual(Array(5).fill('ada@example.org'));
+});
+
+test('the council’s own mailbox is not written to, however its address is spelt', async () => {
+  const made = testRuntime();
+  const body = new URLSearchParams({ message: 'Hello', email: 'team@ｃ.test' });
+  await made.post('/f/general', { headers: J, body });
+  expect(made.sent.map(({ kind }) => kind)).toEqual(['notification']);
+});
