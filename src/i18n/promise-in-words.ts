@@ -2,7 +2,8 @@ import type { DayReason } from '../domain/calendar/day-reason.ts';
 import type { DayShown, ReplyPromise } from '../domain/charter/promise.ts';
 import { isByDay } from '../domain/charter/target.ts';
 import type { Appointment } from '../domain/submissions/submission.ts';
-import { dateInWords, listInWords, timeInWords } from './date-in-words.ts';
+import { clockInWords, minutesOf } from './clock-in-words.ts';
+import { type DateStyle, dateInWords, listInWords, timeInWords } from './date-in-words.ts';
 import { durationInWords, targetInWords } from './target-in-words.ts';
 import type { Words } from './words.ts';
 
@@ -50,10 +51,23 @@ export function dueInWords(promise: ReplyPromise, words: Words): string {
 
 /**
  * The time that somebody chose to be rung.
- * @example // "We aim to ring you on Thursday 24 December 2026 between 09:00 and 11:00."
+ * @example // "We aim to ring you on Thursday 24 December 2026 between 9am and 11am."
  */
-export function appointmentInWords({ on, from, to }: Appointment, words: Words): string {
-  return words('promise.appointment', { date: dateInWords(on, words.language), from, to });
+export function appointmentInWords(appointment: Appointment, words: Words): string {
+  return words('promise.appointment', appointmentValues(appointment, words));
+}
+
+/** The day and the two times, each in words, for a sentence that names all three. */
+export function appointmentValues(
+  { on, from, to }: Appointment,
+  { language }: Words,
+  style: DateStyle = 'long',
+): { date: string; from: string; to: string } {
+  return {
+    date: dateInWords(on, language, style),
+    from: clockInWords(minutesOf(from), language),
+    to: clockInWords(minutesOf(to), language),
+  };
 }
 
 const dueKeys: Record<string, string> = {

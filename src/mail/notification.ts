@@ -9,6 +9,7 @@ import type { Submission } from '../domain/submissions/submission.ts';
 import { replyAddress } from '../domain/submissions/who-is-told.ts';
 import { clockTime, dateInWords, instantInWords, timeInWords } from '../i18n/date-in-words.ts';
 import { languageOf } from '../i18n/languages.ts';
+import { appointmentValues } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { wordsFrom } from '../i18n/words.ts';
 import type { Block } from './layout.ts';
@@ -78,9 +79,8 @@ function subjectOf(submission: Submission, words: Words): string {
   const title = letters.slice(0, SUBJECT_LENGTH).join('') || titleOf(submission, words);
   const { promise, appointment } = submission;
   if (appointment !== undefined) {
-    const { from, to } = appointment;
-    const date = dateInWords(appointment.on, 'en', 'short');
-    return words('mail.notification.subject-ring', { reference, title, date, from, to });
+    const values = appointmentValues(appointment, words, 'short');
+    return words('mail.notification.subject-ring', { reference, title, ...values });
   }
   if (promise === undefined) return words('mail.notification.subject', { reference, title });
   const date = dateInWords(promise.dueOn, 'en', 'short');
@@ -97,9 +97,8 @@ function dueBlocks(
   words: Words,
 ): Block[] {
   if (appointment !== undefined) {
-    const { on, from, to } = appointment;
-    const date = dateInWords(on, 'en');
-    return [{ kind: 'paragraph', text: words('mail.notification.ring', { date, from, to }) }];
+    const values = appointmentValues(appointment, words);
+    return [{ kind: 'paragraph', text: words('mail.notification.ring', values) }];
   }
   if (promise === undefined)
     return [{ kind: 'paragraph', text: words('mail.notification.no-date') }];

@@ -49,7 +49,7 @@ test('the time that was chosen is what everybody is told and works to', async ()
   const { reference, replyDue } = await ask(made, { ...chosen, email: 'ada@example.org' });
   expect(replyDue).toBe('2026-11-24');
 
-  const said = 'We aim to ring you on Tuesday 24 November 2026 between 09:00 and 11:00.';
+  const said = 'We aim to ring you on Tuesday 24 November 2026 between 9am and 11am.';
   const page = await confirmation(made, reference);
   expect(page).toContain(said);
   expect(page).toContain('datetime="2026-11-24"');
@@ -59,8 +59,8 @@ test('the time that was chosen is what everybody is told and works to', async ()
     made.sent.find((message) => message.kind === kind),
   );
   expect(toResident?.text).toContain(said);
-  expect(toStaff?.subject).toBe(`${reference}: A form (ring on 24 Nov 2026, 09:00 to 11:00)`);
-  expect(toStaff?.text).toContain('Ring on Tuesday 24 November 2026 between 09:00 and 11:00');
+  expect(toStaff?.subject).toBe(`${reference}: A form (ring on 24 Nov 2026, 9am to 11am)`);
+  expect(toStaff?.text).toContain('Ring on Tuesday 24 November 2026 between 9am and 11am');
 
   const calendar = await confirmation(made, reference, 'reply.ics');
   expect(calendar).toContain('DTSTART:20261124T090000\r\n');
