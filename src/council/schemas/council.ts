@@ -56,7 +56,7 @@ export const councilSchema = z.strictObject({
   timeZone: z.string().default('Europe/London'),
   /** The languages besides English, in the order the footer lists them. */
   languages: z.array(z.string()).default([]),
-  /** The public documents the site is made from, named in the line on every page. */
+  /** The public documents the site is made from, named on the page about the demonstration. */
   sources: z
     .array(
       z.strictObject({

@@ -71,7 +71,7 @@ export const officeSchema = pageSchema.extend({
 /** `news/*.mdx` */
 export const newsSchema = pageSchema.extend({ publishedOn: daySchema });
 
-/** `alerts/*.mdx`: a banner on every page, or on one topic's, while it holds. */
+/** `alerts/*.mdx`: a banner where people begin and on services, or on one topic's pages, while it holds. */
 export const alertSchema = pageSchema.extend({
   from: daySchema,
   /** The last day it is shown. */
