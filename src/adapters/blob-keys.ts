@@ -1,5 +1,5 @@
 import { erasureDays } from '../domain/submissions/retention.ts';
-import type { Submission } from '../domain/submissions/submission.ts';
+import type { Submission, SubmissionRecord } from '../domain/submissions/submission.ts';
 
 /** The keys, besides its own, by which a submission is found: when it came, and when it goes. */
 export function markersOf(submission: Submission): string[] {
@@ -8,6 +8,14 @@ export function markersOf(submission: Submission): string[] {
     `received/${inKey(receivedAt)}/${reference}`,
     ...erasureDays(submission).map((day) => `expires/${day}/${reference}`),
   ];
+}
+
+/** Whether a day's marker still has a use: what it stands for is there, and its files are not erased already. */
+export function isDueOn(day: string, record: SubmissionRecord | undefined): boolean {
+  if (record === undefined) return false;
+  const { submission, events } = record;
+  const isErased = events.some(({ kind }) => kind === 'files-erased');
+  return erasureDays(isErased ? { ...submission, files: [] } : submission).includes(day);
 }
 
 /** @example referenceIn('expires/2027-11-23/K7RM3XDW') // => "K7RM3XDW" */

@@ -7,7 +7,7 @@ import type {
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
 import { blobAccess, inBatches, type BlobStore } from './blob-access.ts';
-import { inKey, markersOf, referenceIn, timeOf } from './blob-keys.ts';
+import { inKey, isDueOn, markersOf, referenceIn, timeOf } from './blob-keys.ts';
 
 /** A function lives for a minute at most: what it left unfinished this long ago, nobody will finish. */
 const ABANDONED_MINUTES = 15;
@@ -147,8 +147,7 @@ export function blobsStore(
         for (let start = 0; start < all.length; start += RECORDS_TOGETHER) {
           const some = all.slice(start, start + RECORDS_TOGETHER);
           const records = await guarded(() => inBatches(some, (key) => find(referenceIn(key))));
-          // The marker of a submission that never came to be.
-          const strays = some.filter((_, index) => records[index] === undefined);
+          const strays = some.filter((_, index) => !isDueOn(day, records[index]));
           await guarded(() => erase(strays));
           yield* records.filter((record) => record !== undefined);
         }
@@ -199,10 +198,10 @@ export function blobsStore(
         await erase([
           ...(await keys(`files/${reference}/`)),
           ...(await keys(`events/${reference}/`)),
-          ...(record === undefined ? [] : markersOf(record.submission)),
         ]);
-        // Last, so that what was cut short can be found and erased again.
         await blobs.delete(`submissions/${reference}`);
+        // Last, so that what was cut short is found by them and erased again.
+        if (record !== undefined) await erase(markersOf(record.submission));
       });
     },
 
@@ -218,10 +217,6 @@ export function blobsStore(
     removeFiles(reference) {
       return guarded(async () => {
         await erase(await keys(`files/${reference}/`));
-        const submission = await read<Submission>(`submissions/${reference}`);
-        if (submission === undefined) return;
-        const left = markersOf({ ...submission, files: [] });
-        await erase(markersOf(submission).filter((key) => !left.includes(key)));
       });
     },
 

@@ -3,6 +3,4 @@ import { checkCommand } from './check-command.ts';
 
 const named = process.argv.slice(2);
 const { COUNCIL } = process.env;
-finish(
-  await checkCommand(named.length === 0 && COUNCIL !== undefined ? [COUNCIL] : named, new Date()),
-);
+finish(await checkCommand(named.length === 0 && COUNCIL ? [COUNCIL] : named, new Date()));

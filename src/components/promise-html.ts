@@ -1,7 +1,7 @@
 import type { Council } from '../council/council.ts';
 import { hasDueDate } from '../domain/charter/target.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
-import { asksForTime } from '../domain/submissions/check-slot.ts';
+import { asksForTime } from '../domain/submissions/check-days.ts';
 import { html, type Html } from '../form-html/html.ts';
 import { figureLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
 import type { Words } from '../i18n/words.ts';

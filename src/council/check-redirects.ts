@@ -1,6 +1,6 @@
 import type { Council } from './council.ts';
 import type { Finding } from './finding.ts';
-import { knownAddresses, wrongAddress } from './wrong-address.ts';
+import { knownAddresses, wrongAddress, withoutSlash } from './wrong-address.ts';
 
 /** Old addresses that lead nowhere, round in a circle, or away from a page that is there. */
 export function checkRedirects(council: Council): Finding[] {
@@ -46,9 +46,4 @@ function wrongRedirect(
 /** An address on this site may be written whole. */
 function pathOf(to: string, origin: string): string {
   return withoutSlash(to.startsWith(`${origin}/`) ? to.slice(origin.length) : to);
-}
-
-/** With a slash at its end or without, it is the same address. */
-function withoutSlash(address: string): string {
-  return address.replace(/\/+$/, '');
 }

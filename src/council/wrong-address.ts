@@ -67,11 +67,23 @@ function wrongPath(
   const path = decoded(url.pathname);
   const own = pages.get(path) ?? pages.get(`${path}/`);
   if (own !== undefined) return wrongAnchor(href, decoded(url.hash.slice(1)), own);
-  if (redirects.has(path) || byFunction.test(path) || isFile(path)) return undefined;
+  if (
+    redirects.has(path) ||
+    redirects.has(withoutSlash(path)) ||
+    redirects.has(`${path}/`) ||
+    byFunction.test(path) ||
+    isFile(path)
+  )
+    return undefined;
   if (/\.[a-z0-9]+$/i.test(path) && !/^www\./i.test(href)) {
     return `There is no file "${path}". Put it into ${publicFolder}/, or correct its name.`;
   }
   return `"${href}" is no page of this site. ${suggestion(href, path, [...pages.keys()])}`;
+}
+
+/** With a slash at its end or without, it is the same address. */
+export function withoutSlash(address: string): string {
+  return address.replace(/\/+$/, '');
 }
 
 function suggestion(href: string, path: string, pages: readonly string[]): string {

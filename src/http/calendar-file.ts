@@ -5,7 +5,8 @@ import type { Appointment, Submission } from '../domain/submissions/submission.t
 import type { Words } from '../i18n/words.ts';
 
 /**
- * The day a reply is due as a calendar file that any calendar opens (RFC 5545); undefined where no date was promised.
+ * The day a reply is due, or the time that was chosen to be rung, as a calendar file that any calendar opens (RFC 5545);
+ * undefined where there is neither.
  * An all-day entry, since the promise is a day and no alarm should ring in the night; the chosen hours where somebody is
  * to be rung.
  */
@@ -24,8 +25,11 @@ export async function calendarFile(
     uid: `${reference}@${new URL(council.url).host}`,
     ...when,
     created: Date.parse(receivedAt),
-    title: words('calendar.title', { council: council.name, reference: shown }),
-    description: words('calendar.description', {
+    title: words(appointment ? 'calendar.call-title' : 'calendar.title', {
+      council: council.name,
+      reference: shown,
+    }),
+    description: words(appointment ? 'calendar.call-description' : 'calendar.description', {
       council: council.name,
       reference: shown,
       telephone: council.telephone,

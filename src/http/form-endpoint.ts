@@ -5,7 +5,7 @@ import { wasChosen } from '../domain/forms/check-files.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { textGiven, wasSent } from '../domain/forms/given-values.ts';
 import { confirmationPath } from '../domain/submissions/confirmation.ts';
-import { checkSlots } from '../domain/submissions/check-slot.ts';
+import { checkDays } from '../domain/submissions/check-days.ts';
 import { deliver } from '../domain/submissions/outbox.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { receive, type ToReceive } from '../domain/submissions/receive.ts';
@@ -78,9 +78,13 @@ const answer: Endpoint = async (runtime, request, call) => {
       call.afterReply(() => sendNow(runtime, submission));
     const path = confirmationPath({ ...submission, language: sent.language });
     // Who had nothing to add to their first answer is not asked again.
-    const isRepeat = !isNew && wasSent(body.given, FOLLOWS);
+    const addsNothing = !isNew && wasSent(body.given, FOLLOWS);
     const next = ownPath(textGiven(body.given, '_next') || undefined);
-    return accepted(request, submission, next ?? (isRepeat ? `${path}?${NOTHING_TO_ADD}` : path));
+    return accepted(
+      request,
+      submission,
+      next ?? (addsNothing ? `${path}?${NOTHING_TO_ADD}` : path),
+    );
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     runtime.log(`[store] ${error.message}`);
@@ -139,7 +143,7 @@ function checkAll(
 ): CheckedForm {
   const checked = checkAnswers(definition, given, files);
   if (!checked.ok) return checked;
-  const problems = checkSlots(definition, checked.answers, calendar, now());
+  const problems = checkDays(definition, checked.answers, calendar, now());
   return problems.length > 0 ? { ok: false, problems } : checked;
 }
 

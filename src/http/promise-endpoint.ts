@@ -2,7 +2,7 @@ import { dueInWords } from '../i18n/promise-in-words.ts';
 import { formNamed } from './form-named.ts';
 import { languageFor, wordsFor } from './language.ts';
 import { writeJson } from './page-shell.ts';
-import { promiseHtml } from './promise-shown.ts';
+import { promiseLeaf } from './promise-shown.ts';
 import { promisesFor } from './promises.ts';
 import type { Endpoint } from './runtime.ts';
 
@@ -27,7 +27,7 @@ export const promiseEndpoint: Endpoint = (runtime, request, call) => {
       dueOn,
       dueAt,
       sentence: dueInWords(promise, words),
-      html: promiseHtml(promise, words).source,
+      html: promiseLeaf(promise, words).source,
     }),
   );
 };

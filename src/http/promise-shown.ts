@@ -1,10 +1,10 @@
 import type { ReplyPromise } from '../domain/charter/promise.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
-import { asksForTime } from '../domain/submissions/check-slot.ts';
+import { asksForTime } from '../domain/submissions/check-days.ts';
 import { html, type Html } from '../form-html/html.ts';
 import { dateLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
 import { languageOf } from '../i18n/languages.ts';
-import { dueInWords, workingInWords } from '../i18n/promise-in-words.ts';
+import { dayInWords, dueInWords, workingInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { promisesFor } from './promises.ts';
 import type { Runtime } from './runtime.ts';
@@ -16,7 +16,7 @@ export function promiseShown(
   words: Words,
 ): Html | undefined {
   const { promise } = promisesFor(runtime, definition, new Date(runtime.now()).toISOString());
-  if (promise) return promiseHtml(promise, words);
+  if (promise) return promiseLeaf(promise, words);
   const target = runtime.site.standards[definition.standard]?.target;
   const isPublished = target !== undefined && target.kind !== 'none';
   if (isPublished) return undefined;
@@ -24,11 +24,12 @@ export function promiseShown(
   return html`<p class="govuk-body">${words(key)}</p>`;
 }
 
-/** A promise as a leaf with its sentence, and how the date was worked out. */
-export function promiseHtml(promise: ReplyPromise, words: Words): Html {
+/** A promise as a leaf with its sentence, and how the date was worked out: in a few words, or day by day as well. */
+export function promiseLeaf(promise: ReplyPromise, words: Words, { dayByDay = false } = {}): Html {
+  const days = dayByDay ? promise.days.map((day) => dayInWords(day, promise, words)) : [];
   return leafWithWords({
     leaf: dateLeaf(promise.dueOn, languageOf(words.language).dates),
     sentence: dueInWords(promise, words),
-    working: { summary: words('sent.how'), sentences: [workingInWords(promise, words)] },
+    working: { summary: words('sent.how'), sentences: [workingInWords(promise, words), ...days] },
   });
 }

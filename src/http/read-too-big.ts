@@ -19,21 +19,25 @@ export async function readTooBig(chunks: AsyncIterable<Uint8Array>, type: string
   const read: Parts = { pairs: [], files: [] };
   let textBytes = 0;
   let isTooMuch = false;
+  let isUnreadable = false;
   const parser = new Busboy({
     headers: { 'content-type': type },
     limits: { parts: MAX_FIELDS, fieldSize: MAX_TEXT_BYTES },
   });
-  parser.on('file', (field, content, name) => {
+  parser.on('file', (field, content, name: string | undefined) => {
     let size = 0;
+    // Where the body ends in the middle of a file, the file says so too, and the pipeline has said it already.
+    content.on('error', () => undefined);
     content.on('data', (chunk: Buffer) => {
       size += chunk.byteLength;
     });
     content.on('end', () => {
-      read.files.push({ field, name, bytes: new Uint8Array(), unreadBytes: size });
+      read.files.push({ field, name: name ?? '', bytes: new Uint8Array(), unreadBytes: size });
     });
   });
   parser.on('field', (name, value) => {
     textBytes += value.length;
+    if (`${name}${value}`.includes('\uFFFD')) isUnreadable = true;
     read.pairs.push([name, value]);
     if (textBytes >= MAX_TEXT_BYTES) isTooMuch = true;
   });
@@ -41,6 +45,8 @@ export async function readTooBig(chunks: AsyncIterable<Uint8Array>, type: string
     isTooMuch = true;
   });
   await pipeline(Readable.from(chunks), parser);
+  // Bytes that are not UTF-8, as in a body of the usual size. (Nobody pastes that sign beside forty megabytes.)
+  if (isUnreadable) throw new Refused({ status: 400, kind: 'unreadable' });
   if (isTooMuch) throw new Refused({ status: 413, kind: 'too-big' });
   return read;
 }

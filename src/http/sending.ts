@@ -1,9 +1,9 @@
-import type { CheckedForm } from '../domain/forms/check-answers.ts';
+import { machinery, type CheckedForm } from '../domain/forms/check-answers.ts';
 import type { GivenFile } from '../domain/forms/answers.ts';
 import { checkFiles, type AcceptedFile } from '../domain/forms/check-files.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { textGiven } from '../domain/forms/given-values.ts';
-import { chosenTime } from '../domain/submissions/check-slot.ts';
+import { chosenTime } from '../domain/submissions/check-days.ts';
 import type { ToReceive } from '../domain/submissions/receive.ts';
 import { spamReason } from '../domain/submissions/spam.ts';
 import { languageFor } from './language.ts';
@@ -56,7 +56,9 @@ function filesFitToKeep(definition: FormDefinition, files: readonly GivenFile[])
 /** Names that a stranger chose stay apart from the answers. */
 function asExtra({ given }: ReadBody): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(given).map(([name, values]) => [name, values.join(', ')]),
+    Object.entries(given)
+      .filter(([name]) => !machinery.includes(name))
+      .map(([name, values]) => [name, values.join(', ')]),
   );
 }
 

@@ -1,5 +1,4 @@
 import type { Site } from '../council/site.ts';
-import type { ReplyPromise } from '../domain/charter/promise.ts';
 import { isByDay } from '../domain/charter/target.ts';
 import { CALENDAR_FILE } from '../domain/submissions/confirmation.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
@@ -12,14 +11,10 @@ import { wordsHtml } from '../form-html/words-html.ts';
 import { clockTime, dateInWords, instantInWords, timeInWords } from '../i18n/date-in-words.ts';
 import { headlineOf } from '../i18n/headline.ts';
 import { languageOf } from '../i18n/languages.ts';
-import {
-  appointmentInWords,
-  dayInWords,
-  dueInWords,
-  workingInWords,
-} from '../i18n/promise-in-words.ts';
+import { appointmentInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { homePath } from './language.ts';
+import { promiseLeaf } from './promise-shown.ts';
 import { isThanked, thanksPage } from './thanks-page.ts';
 
 /**
@@ -42,7 +37,7 @@ export function sentPage(
         leaf: dateLeaf(appointment.on, languageOf(words.language).dates),
         sentence: appointmentInWords(appointment, words),
       })
-    : promise && promiseWithWorking(promise, words);
+    : promise && promiseLeaf(promise, words, { dayByDay: true });
   const receipt = html`
     <div class="govuk-panel govuk-panel--confirmation receipt">
       <h1 class="govuk-panel__title">${title}</h1>
@@ -114,18 +109,4 @@ function replyStep(
   return isByDay(promise.target)
     ? words('sent.step.reply', { date })
     : words('sent.step.reply-time', { date, time: timeInWords(promise.dueAt) });
-}
-
-function promiseWithWorking(promise: ReplyPromise, words: Words): Html {
-  return leafWithWords({
-    leaf: dateLeaf(promise.dueOn, languageOf(words.language).dates),
-    sentence: dueInWords(promise, words),
-    working: {
-      summary: words('sent.how'),
-      sentences: [
-        workingInWords(promise, words),
-        ...promise.days.map((day) => dayInWords(day, promise, words)),
-      ],
-    },
-  });
 }

@@ -13,9 +13,3 @@ export function clockInWords(minutes: number, language: string): string {
   const twelfth = String(hour % 12 === 0 ? 12 : hour % 12);
   return `${twelfth}${minute === '00' ? '' : `:${minute}`}${hour < 12 ? 'am' : 'pm'}`;
 }
-
-/** @example minutesOf('09:30') // => 570 */
-export function minutesOf(time: string): number {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return hour * 60 + minute;
-}

@@ -1,8 +1,9 @@
 import type { DayReason } from '../domain/calendar/day-reason.ts';
 import type { DayShown, ReplyPromise } from '../domain/charter/promise.ts';
 import { isByDay } from '../domain/charter/target.ts';
+import { minutesOf } from '../domain/forms/times-of-day.ts';
 import type { Appointment } from '../domain/submissions/submission.ts';
-import { clockInWords, minutesOf } from './clock-in-words.ts';
+import { clockInWords } from './clock-in-words.ts';
 import { type DateStyle, dateInWords, listInWords, timeInWords } from './date-in-words.ts';
 import { durationInWords, targetInWords } from './target-in-words.ts';
 import type { Words } from './words.ts';

@@ -115,7 +115,7 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
       callFunction(found)(request, response);
       return;
     }
-    const redirect = redirects[url.pathname];
+    const redirect = redirects.get(withoutSlash(url.pathname));
     if (redirect !== undefined) {
       response.writeHead(301, { ...securityHeaders, Location: redirect }).end();
       return;
@@ -153,13 +153,18 @@ function cacheControl(pathname: string): string {
 }
 
 /** The same `_redirects` that Netlify reads: one a line, old address, new address, status. */
-async function readRedirects(folder: string): Promise<Record<string, string>> {
+async function readRedirects(folder: string): Promise<Map<string, string>> {
   const text = await readFile(join(folder, '_redirects'), 'utf8').catch(() => '');
-  return Object.fromEntries(
+  return new Map(
     text
       .split('\n')
       .map((line) => line.trim().split(/\s+/))
       .filter((parts): parts is [string, string] => parts.length >= 2)
-      .map(([from, to]) => [from, to]),
+      .map(([from, to]) => [withoutSlash(from), to]),
   );
+}
+
+/** As Netlify reads an address: with a slash at its end or without, it is the same. */
+function withoutSlash(path: string): string {
+  return path.replace(/\/+$/, '');
 }

@@ -180,6 +180,7 @@ export function submissionStoreContract(name: string, make: () => Promise<StoreU
       expect(await store.find('00000002')).toBeDefined();
       expect(await all(store.list())).toHaveLength(7);
       expect(await due()).toEqual(['0 whole', '0 with files']);
+      expect(under.holds('expires/2026-11-18/00000002')).toBe(false);
     });
 
     test('what is erased is gone: words, files, events, outbox, holds', async () => {

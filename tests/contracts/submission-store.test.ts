@@ -54,7 +54,9 @@ submissionStoreContract('Netlify Blobs', async () => {
       fail.with = (method) => (method === 'GET' ? undefined : new Response(null, { status: 503 }));
     },
     holds: (text) =>
-      [...entries.values()].some((bytes) => new TextDecoder().decode(bytes).includes(text)),
+      [...entries].some(([key, bytes]) =>
+        `${key} ${new TextDecoder().decode(bytes)}`.includes(text),
+      ),
     setClock: (at) => {
       clock = new Date(at);
     },

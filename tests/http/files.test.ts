@@ -157,3 +157,40 @@ test('what fell into the trap keeps its files, whatever else is wrong with it', 
     files: [{ field: 'letter' }],
   });
 });
+
+/** A form whose photographs are more than a request may hold, as its parts. */
+function tooBig(parts: (string | Uint8Array)[]): Promise<Response> {
+  const made = testRuntime({ site: inSteps });
+  const head = (rest: string): string => `--cut\r\nContent-Disposition: form-data; ${rest}\r\n\r\n`;
+  const body = Buffer.concat(
+    [
+      `${head('name="message"')}The light is out\r\n`,
+      head('name="photographs"; filename="light.jpg"'),
+      new Uint8Array(5_000_000),
+      ...parts,
+    ].map((part) => Buffer.from(part)),
+  );
+  const headers = { Accept: 'text/html', 'Content-Type': 'multipart/form-data; boundary=cut' };
+  return made.post('/f/problem', { headers, body });
+}
+
+test.each([
+  ['ends in the middle of a file', []],
+  ['ends in the middle of a name', ['\r\n--cut\r\nContent-Dispo']],
+  [
+    'has bytes that are not UTF-8',
+    [
+      '\r\n--cut\r\nContent-Disposition: form-data; name="place"\r\n\r\n',
+      Uint8Array.of(0xe9),
+      '\r\n--cut--\r\n',
+    ],
+  ],
+])('a body too big to be read that %s is refused, and nothing else happens', async (_, parts) => {
+  expect((await tooBig(parts)).status).toBe(400);
+});
+
+test('a file without a name in a body too big to be read is a file all the same', async () => {
+  const part =
+    '\r\n--cut\r\nContent-Disposition: form-data; name="photographs"\r\nContent-Type: application/octet-stream\r\n\r\nx\r\n--cut--\r\n';
+  expect((await tooBig([part])).status).toBe(422);
+});

@@ -93,7 +93,7 @@ export function checkFields(
 export const FILES_AGAIN = '_files-again';
 
 /** Names by which a page of ours says where it stands, and how long it was open. They say nothing about the resident. */
-const machinery = ['_at', '_step', '_nonce', '_seconds', FILES_AGAIN];
+export const machinery: readonly string[] = ['_at', '_step', '_nonce', '_seconds', FILES_AGAIN];
 
 /** What came under names the form does not ask for, Formspree's special ones among them. */
 function extraAnswers(definition: FormDefinition, given: Given): Map<string, string> {

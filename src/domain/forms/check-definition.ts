@@ -1,5 +1,7 @@
 import type { FormDefinition, FormField } from './definition.ts';
+import { DEFAULT_MEGABYTES } from './check-files.ts';
 import { fieldModels } from './fields/registry.ts';
+import { timesOf } from './times-of-day.ts';
 
 /** Something in a form's file that does not fit together: where, and what to write instead. */
 export interface DefinitionFault {
@@ -93,9 +95,6 @@ function conditionFaults(
   return [];
 }
 
-/** A time to be rung, as `slot` reads it. */
-const timeOption = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/;
-
 /** A slot is a day and the question that asks for the time; anything else would never be checked. */
 function slotFaults(
   { fields }: FormDefinition,
@@ -115,7 +114,7 @@ function slotFaults(
     return [{ path: [...path, 'time'], message }];
   }
   const values = other.options?.map(({ value }) => value) ?? [];
-  const wrong = values.find((value) => !timeOption.test(value));
+  const wrong = values.find((value) => timesOf(value) === undefined);
   if (values.length > 0 && wrong === undefined) return [];
   const found = wrong === undefined ? 'it has none' : `"${wrong}" is not one`;
   const message = `"${time}" is asked for the time of "${field.name}", so its options are times such as 09:00-11:00; ${found}.`;
@@ -163,8 +162,8 @@ function stepFaults({ fields, steps = [] }: FormDefinition): DefinitionFault[] {
 }
 
 /**
- * Megabytes of files that one request carries, with room for the other answers below the 4.4 MB that
- * `src/http/read-body.ts` takes of a whole body.
+ * Megabytes of files that one request carries, with room for the other answers below the 4.6 million bytes that
+ * `src/http/body-limits.ts` allows a whole body.
  */
 const filesTogether = 4;
 
@@ -184,7 +183,7 @@ function fileFaults({ fields }: FormDefinition): DefinitionFault[] {
   return [{ path: ['fields', fields.indexOf(first), key], message }];
 }
 
-function megabytesOf({ maxFiles = 1, maxFileMegabytes = 4 }: FormField): number {
+function megabytesOf({ maxFiles = 1, maxFileMegabytes = DEFAULT_MEGABYTES }: FormField): number {
   return maxFiles * maxFileMegabytes;
 }
 

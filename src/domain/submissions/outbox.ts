@@ -46,7 +46,11 @@ export function deliver(record: SubmissionRecord, given: DeliverWith): Promise<D
  * Mail and the webhook are swept side by side: one that is away, or keeps us waiting, holds up no message to the other.
  */
 export async function sweep(given: SweepWith): Promise<Delivered & { finished: boolean }> {
-  const swept = await Promise.all(services.map((service) => sweepTo(service, given)));
+  const ended = await Promise.allSettled(services.map((service) => sweepTo(service, given)));
+  const swept = ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
   return swept.reduce((all, one) => ({
     sent: all.sent + one.sent,
     failed: all.failed + one.failed,

@@ -22,7 +22,7 @@ export function keptUntil({
 }
 
 /** The moment from which its files are no longer kept. */
-export function filesKeptUntil({
+function filesKeptUntil({
   receivedAt,
   definition,
 }: Pick<Submission, 'receivedAt' | 'definition'>): string {

@@ -274,9 +274,19 @@ test.each([
   ['lis', 'pl'],
   ['November', 'pl'],
   ['kasım', 'tr'],
+  ['11月', 'zh'],
 ])('a month may be written as %s where the page is in %s', (month, language) => {
   const sent = { 'it-day': '5', 'it-month': month, 'it-year': '2026', _language: language };
   expect(outcome({ type: 'date' }, sent)).toBe('2026-11-05');
+});
+
+test.each([
+  ['rug', 'lt'],
+  ['ma', 'en'],
+  ['m', 'pl'],
+])('%s in %s could be two months, and so is none', (month, language) => {
+  const sent = { 'it-day': '5', 'it-month': month, 'it-year': '2026', _language: language };
+  expect(outcome({ type: 'date' }, sent)).toEqual([{ code: 'NOT_A_DATE' }]);
 });
 
 describe('a postcode', () => {

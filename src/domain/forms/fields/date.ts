@@ -43,14 +43,20 @@ export const dateField: FieldModel = {
  * @example monthNumber('listopada', 'pl') // => 11
  */
 function monthNumber(typed: string, language: string): number {
-  if (/^\d{1,2}$/.test(typed)) return Number(typed);
-  if ([...typed].length < 3) return Number.NaN;
+  // Chinese writes "11月" for the eleventh.
+  const figure = /^(\d{1,2})月?$/.exec(typed)?.[1];
+  if (figure !== undefined) return Number(figure);
   const languages = ['en', /^[a-z]{2}$/.test(language) ? language : 'en'];
-  const begins = (name: string): boolean => name.startsWith(typed.toLowerCase());
-  const index = Array.from({ length: 12 }, (_, month) => namesOfMonth(month, languages)).findIndex(
-    (names) => names.some(begins),
+  const written = typed.toLowerCase();
+  const months = Array.from({ length: 12 }, (_, month) => namesOfMonth(month, languages));
+  const whole = months.findIndex((names) => names.includes(written));
+  if (whole >= 0) return whole + 1;
+  // In Lithuanian "rug" begins both August and September: what fits two months is none.
+  const fits = months.flatMap((names, month) =>
+    names.some((name) => name.startsWith(written)) ? [month + 1] : [],
   );
-  return index < 0 ? Number.NaN : index + 1;
+  const [month = Number.NaN, ...others] = [...written].length < 3 ? [] : fits;
+  return others.length > 0 ? Number.NaN : month;
 }
 
 /** A month's name by itself and as it stands in a date: Polish "listopad" and "listopada". */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarFrom } from '../../../src/domain/calendar/calendar.ts';
-import { checkSlots, chosenTime } from '../../../src/domain/submissions/check-slot.ts';
+import { checkDays, chosenTime } from '../../../src/domain/submissions/check-days.ts';
 import { testForm, testSite } from '../../support/test-runtime.ts';
 
 const calendar = calendarFrom(testSite().calendar);
@@ -48,14 +48,14 @@ test.each([
   ['a day that does not exist', '2027-02-30', '09:00-11:00', []],
   ['no date at all', 'next-Tuesday', '09:00-11:00', []],
 ])('%s', (_, on, at, problems) => {
-  expect(checkSlots(form, { 'call-on': on, 'call-at': at }, calendar, now)).toEqual(problems);
+  expect(checkDays(form, { 'call-on': on, 'call-at': at }, calendar, now)).toEqual(problems);
 });
 
 test('a time with less than half an hour left of it is over', () => {
   const chosen = { 'call-on': '2026-12-23', 'call-at': '15:00-17:00' };
   const over = [{ field: 'call-at', code: 'TIME_NOT_OPEN' }];
-  expect(checkSlots(form, chosen, calendar, Date.parse('2026-12-23T16:30:00Z'))).toEqual([]);
-  expect(checkSlots(form, chosen, calendar, Date.parse('2026-12-23T16:30:01Z'))).toEqual(over);
+  expect(checkDays(form, chosen, calendar, Date.parse('2026-12-23T16:30:00Z'))).toEqual([]);
+  expect(checkDays(form, chosen, calendar, Date.parse('2026-12-23T16:30:01Z'))).toEqual(over);
 });
 
 test('the time chosen is what staff work to, to the end of it by the council’s clock', () => {
@@ -77,9 +77,9 @@ test.each([
   const complaint = testForm('complaint', {
     fields: [{ name: 'happened-on', type: 'date', past: true }],
   });
-  expect(checkSlots(complaint, { 'happened-on': day }, calendar, now)).toEqual(problems);
+  expect(checkDays(complaint, { 'happened-on': day }, calendar, now)).toEqual(problems);
 });
 
 test('nothing chosen, nothing wrong', () => {
-  expect(checkSlots(form, {}, calendar, now)).toEqual([]);
+  expect(checkDays(form, {}, calendar, now)).toEqual([]);
 });

@@ -4,10 +4,8 @@ import { instantOf, type Calendar } from '../calendar/calendar.ts';
 import { dayReason } from '../calendar/working-days.ts';
 import type { Answers, Problem } from '../forms/answers.ts';
 import type { FormDefinition } from '../forms/definition.ts';
+import { minutesOf, timesOf } from '../forms/times-of-day.ts';
 import type { Appointment } from './submission.ts';
-
-/** `09:00-11:00`, in minutes since midnight. */
-const slotText = /^(\d\d):(\d\d)-(\d\d):(\d\d)$/;
 
 /** Days ahead that somebody may ask to be rung: nobody keeps a diary for longer. */
 const DAYS_AHEAD = 90;
@@ -16,15 +14,16 @@ const DAYS_AHEAD = 90;
 const LEAST_MINUTES = 30;
 
 /**
- * Whether the day and time that somebody chose to be rung lie ahead, not too far, and within the line's opening hours. A form says
- * so for a date question by `slot: { hours: telephone, time: call-at }`. What is no date at all is for `checkAnswers`.
+ * What is wrong with the days in these answers, which only the calendar and the clock can tell. What happened
+ * (`past: true`) has happened; the day and time that somebody chose to be rung (`slot: { hours: telephone, time: call-at }`)
+ * lie ahead, not too far, and within the line's opening hours. What is no date at all is for `checkAnswers`.
  * @param now milliseconds since 1970
  * @example
  * // Friday 25 December 2026 for a line that is open on weekdays
- * checkSlots(callBack, { 'call-on': '2026-12-25', 'call-at': '09:00-11:00' }, calendar, now)
+ * checkDays(callBack, { 'call-on': '2026-12-25', 'call-at': '09:00-11:00' }, calendar, now)
  * // => [{ field: 'call-on', code: 'DAY_NOT_OPEN' }]
  */
-export function checkSlots(
+export function checkDays(
   definition: FormDefinition,
   answers: Answers,
   calendar: Calendar,
@@ -48,10 +47,9 @@ export function checkSlots(
     const open = openOn(calendar.hoursOf(field.slot.hours), day, isOff);
     if (open.length === 0) return [{ field: field.name, code: 'DAY_NOT_OPEN' }];
     const { time } = field.slot;
-    const [, fromHour, fromMinute, toHour, toMinute] = slotText.exec(answers[time] ?? '') ?? [];
-    if (fromHour === undefined) return [];
-    const from = Number(fromHour) * 60 + Number(fromMinute);
-    const to = Number(toHour) * 60 + Number(toMinute);
+    const times = timesOf(answers[time] ?? '');
+    if (times === undefined) return [];
+    const [from, to] = [minutesOf(times.from), minutesOf(times.to)];
     const isOpen = open.some((span) => span.from <= from && to <= span.to);
     const isOver = day === today && (to - LEAST_MINUTES) * msInMinute < local - today * msInDay;
     return isOpen && !isOver ? [] : [{ field: time, code: 'TIME_NOT_OPEN' }];
@@ -59,7 +57,7 @@ export function checkSlots(
 }
 
 /**
- * The day and time that somebody chose to be rung, from answers that `checkSlots` passed; `undefined` where none was
+ * The day and time that somebody chose to be rung, from answers that `checkDays` passed; `undefined` where none was
  * chosen ("As soon as somebody is free").
  * @example
  * chosenTime(callBack, { 'call-on': '2026-12-24', 'call-at': '09:00-11:00' }, calendar)
@@ -72,9 +70,10 @@ export function chosenTime(
 ): Appointment | undefined {
   for (const { name, slot } of fields) {
     const on = answers[name];
-    const [from, to] = (slot === undefined ? '' : (answers[slot.time] ?? '')).split('-');
-    if (on === undefined || from === undefined || to === undefined) continue;
-    return { on, from, to, endsAt: calendar.clock.written(instantOf(calendar, `${on}T${to}`)) };
+    const times = slot && timesOf(answers[slot.time] ?? '');
+    if (on === undefined || times === undefined) continue;
+    const endsAt = calendar.clock.written(instantOf(calendar, `${on}T${times.to}`));
+    return { on, ...times, endsAt };
   }
   return undefined;
 }
