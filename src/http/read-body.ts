@@ -38,8 +38,7 @@ async function read(request: Request): Promise<ReadBody> {
   }
   const declared = Number(request.headers.get('content-length') ?? 0);
   const most = way === 'multipart' ? MAX_LET_BY_BYTES : MAX_TEXT_BYTES;
-  if (declared > most) throw new Refused({ status: 413, kind: 'too-big' });
-  const chunks = steadyChunks(request.body, most);
+  const chunks = steadyChunks(request.body, most, declared);
   if (way === 'multipart') return bodyOf(await fromMultipart(chunks, type));
   const text = decode(Buffer.concat(await Array.fromAsync(chunks)));
   return bodyOf({ pairs: way === 'json' ? pairsOfJson(text) : [...pairsIn(text)], files: [] });

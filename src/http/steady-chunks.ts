@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { MAX_LET_BY_BYTES } from './body-limits.ts';
 import { Refused } from './refusal.ts';
 
 /** Seconds without a byte after which nobody is sending any more. */
@@ -9,32 +11,57 @@ const LEAST_RATE = 16_000;
 /** Seconds in all. */
 export const MAX_BODY_SECONDS = 300;
 
+/** Milliseconds without a byte after which the rest of a body that is refused is not waited for. */
+const REST_MILLISECONDS = 1_000;
+/** Milliseconds for all of that rest. */
+const REST_IN_ALL_MILLISECONDS = 30_000;
+
 /**
  * A body as it comes in, so long as it keeps coming and is no more than `most` bytes. Throws `Refused` otherwise.
  * What it is given to read must be read to its end or to its refusal.
+ * @param declared bytes, as its sender says
  */
 export async function* steadyChunks(
   body: ReadableStream<Uint8Array> | null,
   most: number,
+  declared = 0,
 ): AsyncGenerator<Uint8Array> {
   if (body === null) return;
   const reader = body.getReader();
   const began = performance.now();
   let size = 0;
   try {
-    for (;;) {
+    while (Math.max(declared, size) <= most) {
       const next = await inTime(reader.read(), began, size);
       if (next.done) return;
       size += next.value.byteLength;
-      if (size > most) throw new Refused({ status: 413, kind: 'too-big' });
-      yield next.value;
+      if (size <= most) yield next.value;
     }
+    await letBy(reader);
+    throw new Refused({ status: 413, kind: 'too-big' });
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw new Refused({ status: 400, kind: 'unreadable' });
   } finally {
     // Of a body that was read to its end, nothing is left to give up.
     void reader.cancel().catch(() => undefined);
+  }
+}
+
+/**
+ * Reads on past what is refused: whoever is still sending when the connection closes never sees the answer. Whoever
+ * sends nothing more has it in a second.
+ */
+async function letBy(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  const until = performance.now() + REST_IN_ALL_MILLISECONDS;
+  let size = 0;
+  while (size <= MAX_LET_BY_BYTES && performance.now() < until) {
+    const next = await Promise.race([
+      reader.read(),
+      pause(REST_MILLISECONDS, undefined, { ref: false }),
+    ]);
+    if (next === undefined || next.done) return;
+    size += next.value.byteLength;
   }
 }
 
