@@ -8,7 +8,7 @@ import {
   officialFeedUrl,
   type OfficialFeed,
 } from '../council/official-feed.ts';
-import { BadArguments, outcomeOf, type Outcome } from './bad-arguments.ts';
+import { BadArguments, outcomeOf, type Outcome } from './outcome.ts';
 
 const usage = `Hold the bank holidays against the official list, and keep what differs.
 

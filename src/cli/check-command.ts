@@ -9,7 +9,7 @@ import {
   mustExist,
   NoSuchCouncil,
 } from '../council/load-council.ts';
-import { BadArguments, outcomeOf, type Outcome } from './bad-arguments.ts';
+import { BadArguments, outcomeOf, type Outcome } from './outcome.ts';
 
 /**
  * `npm run check`: reads the councils named, or all of them, and prints what is wrong or doubtful.

@@ -1,4 +1,4 @@
-import { finish } from './bad-arguments.ts';
+import { finish } from './outcome.ts';
 import { checkCommand } from './check-command.ts';
 
 const named = process.argv.slice(2);

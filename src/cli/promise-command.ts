@@ -10,7 +10,7 @@ import type { ServiceStandard } from '../domain/charter/standard.ts';
 import { allWords } from '../i18n/all-words.ts';
 import { languages } from '../i18n/languages.ts';
 import { wordsFrom, type Words } from '../i18n/words.ts';
-import { BadArguments, outcomeOf, type Outcome } from './bad-arguments.ts';
+import { BadArguments, outcomeOf, type Outcome } from './outcome.ts';
 import { asJson, asText } from './promise-answer.ts';
 import { sourceOf, standardFrom } from './promise-source.ts';
 

@@ -6,7 +6,7 @@ import type { Delay } from '../domain/charter/delay.ts';
 import { standardNamed } from '../domain/charter/standard-named.ts';
 import type { ServiceStandard } from '../domain/charter/standard.ts';
 import { parseTarget, TargetNotUnderstood } from '../domain/charter/target.ts';
-import { BadArguments } from './bad-arguments.ts';
+import { BadArguments } from './outcome.ts';
 
 /** Of the command's options, those that say what is promised. */
 export interface Asked {

@@ -1,4 +1,4 @@
-import { finish } from './bad-arguments.ts';
+import { finish } from './outcome.ts';
 import { promiseCommand } from './promise-command.ts';
 
 finish(await promiseCommand(process.argv.slice(2), new Date()));

@@ -1,4 +1,4 @@
-import { BadArguments } from './bad-arguments.ts';
+import { BadArguments } from './outcome.ts';
 
 /**
  * The instant at which a day begins where the council is, or one so many days later.

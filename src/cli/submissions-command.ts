@@ -5,7 +5,7 @@ import { eraseExpired } from '../domain/submissions/retention.ts';
 import { statusOf } from '../domain/submissions/status.ts';
 import type { SubmissionRecord } from '../domain/submissions/submission.ts';
 import { notifyTemplates } from '../mail/notify-templates.ts';
-import { BadArguments } from './bad-arguments.ts';
+import { BadArguments } from './outcome.ts';
 import { listLine, listTitle, safeForTerminal, shown } from './submission-lines.ts';
 import { exportCsv, writeFiles } from './submissions-export.ts';
 import type { SubmissionsWith } from './submissions-with.ts';

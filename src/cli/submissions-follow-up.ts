@@ -1,7 +1,7 @@
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { SubmissionEvent, SubmissionRecord } from '../domain/submissions/submission.ts';
-import { BadArguments } from './bad-arguments.ts';
+import { BadArguments } from './outcome.ts';
 import { isDay, startOfDay } from './start-of-day.ts';
 import { safeForTerminal } from './submission-lines.ts';
 

@@ -2,7 +2,7 @@ import { openStore } from '../adapters/open-store.ts';
 import { eraseMail } from '../adapters/mail-folder.ts';
 import { mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { settingsFrom } from '../server/settings.ts';
-import { finish, outcomeOf } from './bad-arguments.ts';
+import { finish, outcomeOf } from './outcome.ts';
 import { submissionsCommand } from './submissions-command.ts';
 
 /** `npm run submissions`: the store is the site's own, as DATA_DIR (or STORE=blobs) says. */

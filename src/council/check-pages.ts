@@ -5,23 +5,17 @@ import { filesWithProse } from './files-with-prose.ts';
 import type { Finding } from './finding.ts';
 import { idsIn } from './ids-in.ts';
 import { noSuch } from './no-such.ts';
+import { ownPages } from './site-addresses.ts';
 
-/** Addresses that the site itself stands at: a page of that name would never be seen. */
+/**
+ * Addresses that the site itself stands at: a page of that name would never be seen. Only the page for contact is made
+ * of an editor's words.
+ */
 const taken = [
-  '404',
-  'a-to-z',
-  'charter',
-  'f',
-  'formats-and-languages',
-  'forms',
-  'index',
-  'news',
-  'offices',
-  'p',
-  'promise',
-  'search',
-  'sent',
-  'services',
+  ...ownPages.map((path) => path.slice(1, -1)).filter((id) => id !== '' && id !== 'contact'),
+  ...['404', 'index'],
+  // What functions answer.
+  ...['f', 'p', 'promise', 'sent'],
 ];
 
 /** Components that editors may use in MDX. */

@@ -12,7 +12,7 @@ export interface SiteAddress {
 }
 
 /** Pages that every council's site has. */
-const ownPages = [
+export const ownPages = [
   '/',
   '/a-to-z/',
   '/charter/',

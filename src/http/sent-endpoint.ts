@@ -43,8 +43,8 @@ export const sentEndpoint: Endpoint = async (runtime, request, call) => {
         },
       });
     }
-    const isAsked = !new URL(request.url).searchParams.has(NOTHING_TO_ADD);
-    return writePage(site, { status: 200, language, ...sentPage(record, site, words, isAsked) });
+    const asksMore = !new URL(request.url).searchParams.has(NOTHING_TO_ADD);
+    return writePage(site, { status: 200, language, ...sentPage(record, site, words, asksMore) });
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     log(`[store] ${error.message}`);

@@ -25,9 +25,9 @@ export function sentPage(
   { submission }: SubmissionRecord,
   { council }: Site,
   words: Words,
-  isAsked = true,
+  asksMore = true,
 ): { title: string; main: string } {
-  if (isThanked(submission, words)) return thanksPage(submission, words, isAsked);
+  if (isThanked(submission, words)) return thanksPage(submission, words, asksMore);
   const { promise, appointment } = submission;
   const title = headlineOf(submission, words);
   const telephone = telephoneLink(council.telephone);

@@ -25,7 +25,7 @@ export function isThanked({ form }: Submission, words: Words): boolean {
 export function thanksPage(
   submission: Submission,
   words: Words,
-  isAsked = true,
+  asksMore = true,
 ): { title: string; main: string } {
   const title = headlineOf(submission, words);
   const main = html`
@@ -33,7 +33,7 @@ export function thanksPage(
     <p>${words(`sent.thanks.${submission.form}`)}</p>
   `;
   const home = html`<p><a href="${homePath(words)}">${words('sent.home')}</a></p>`;
-  const question = isAsked ? followUp(submission, words) : '';
+  const question = asksMore ? followUp(submission, words) : '';
   return { title, main: main.source + question + home.source };
 }
 

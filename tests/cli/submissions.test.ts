@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { blobsStore } from '../../src/adapters/store-blobs.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
-import { outcomeOf } from '../../src/cli/bad-arguments.ts';
+import { outcomeOf } from '../../src/cli/outcome.ts';
 import { startOfDay } from '../../src/cli/start-of-day.ts';
 import { submissionsCommand } from '../../src/cli/submissions-command.ts';
 import { deliver } from '../../src/domain/submissions/outbox.ts';
