@@ -1,10 +1,12 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import PostalMime from 'postal-mime';
 import { afterEach, expect, test } from 'vitest';
 import { smtpMailer } from '../../src/adapters/mail-smtp.ts';
 import { MailFailure } from '../../src/domain/submissions/ports.ts';
 import { aMessage } from './a-message.ts';
+import { cert, key } from './certificate-for-tests.ts';
 import { scriptedServer, smtpServer } from './smtp-for-tests.ts';
 
 const stops: (() => Promise<void>)[] = [];
@@ -167,3 +169,38 @@ test('a password is not sent in the clear to another machine', async () => {
   expect(smtpOptions('smtps://mail.example.gov.uk')).toMatchObject({ port: 465, secure: true });
   expect(smtpOptions('smtp://[::1]:2525')).toMatchObject({ host: '::1', port: 2525 });
 });
+
+test.each([
+  ['TLS from the first byte', 'smtps', { secure: true }],
+  ['STARTTLS', 'smtp', { hideSTARTTLS: false }],
+])(
+  'a message goes over %s to a server whose certificate is trusted, and to no other',
+  async (_, scheme, options) => {
+    let wasSecure: boolean | undefined;
+    const server = await smtpServer({
+      ...options,
+      key,
+      cert,
+      onMailFrom(_address, session, callback) {
+        wasSecure = session.secure;
+        callback();
+      },
+    });
+    stops.push(server.stop);
+    const mailer = smtpMailer(`${scheme}://127.0.0.1:${String(server.port)}`);
+
+    const refused = await failure(mailer.send(aMessage()));
+    expect(refused.final).toBe(false);
+    expect(server.arrived).toEqual([]);
+
+    const usual = getCACertificates('default');
+    setDefaultCACertificates([...usual, cert]);
+    try {
+      await mailer.send(aMessage());
+    } finally {
+      setDefaultCACertificates(usual);
+    }
+    expect(server.arrived).toHaveLength(1);
+    expect(wasSecure).toBe(true);
+  },
+);
