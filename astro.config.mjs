@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { council, councilId } from './src/council/current.ts';
+import { council, councilId } from './src/council/read/current.ts';
 import { frontDoor } from './src/integration.ts';
 import { settingsFrom } from './src/server/settings.ts';
 import { brandSass } from './src/styles/brand.ts';

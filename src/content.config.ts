@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
-import { councilId } from './council/current.ts';
-import { defaultContentFolder } from './council/load-council.ts';
+import { councilId } from './council/read/current.ts';
+import { defaultContentFolder } from './council/read/load-council.ts';
 
 /**
  * The words of each MDX file, for pages to render. What its frontmatter says was read and checked by

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultCouncil } from '../src/council/default-council.ts';
-import { listCouncils } from '../src/council/load-council.ts';
+import { defaultCouncil } from '../src/council/read/default-council.ts';
+import { listCouncils } from '../src/council/read/load-council.ts';
 import { ensureChromium } from './support/chromium.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { OneOffDays } from '../council/bank-holidays.ts';
+import type { OneOffDays } from '../council/calendar/bank-holidays.ts';
 import {
   compareWithFeed,
   officialFeedSchema,
   officialFeedUrl,
   type OfficialFeed,
-} from '../council/official-feed.ts';
+} from '../council/calendar/official-feed.ts';
 import { BadArguments, outcomeOf, type Outcome } from './outcome.ts';
 
 const usage = `Hold the bank holidays against the official list, and keep what differs.
@@ -17,7 +17,7 @@ const usage = `Hold the bank holidays against the official list, and keep what d
   npm run calendar -- --check                say what differs and change nothing`;
 
 /** The one-off days the project keeps, from its root. */
-const oneOffFile = 'src/council/one-off-days.json';
+const oneOffFile = 'src/council/calendar/one-off-days.json';
 
 const firstYear = 2024;
 const patienceMs = 15_000;

@@ -1,6 +1,6 @@
 import { britishDay } from '../domain/calendar/british-day.ts';
-import { checkTranslations } from '../council/check-translations.ts';
-import { findingInWords, type Finding } from '../council/finding.ts';
+import { checkTranslations } from '../council/checks/check-translations.ts';
+import { findingInWords, type Finding } from '../council/wording/finding.ts';
 import {
   ContentErrors,
   defaultContentFolder,
@@ -8,7 +8,7 @@ import {
   loadCouncil,
   mustExist,
   NoSuchCouncil,
-} from '../council/load-council.ts';
+} from '../council/read/load-council.ts';
 import { BadArguments, outcomeOf, type Outcome } from './outcome.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { calendarDataBetween } from '../council/council-calendar.ts';
-import { defaultContentFolder } from '../council/load-council.ts';
+import { calendarDataBetween } from '../council/calendar/council-calendar.ts';
+import { defaultContentFolder } from '../council/read/load-council.ts';
 import { BeyondKnownDays } from '../domain/calendar/beyond-known-days.ts';
 import { britishDay } from '../domain/calendar/british-day.ts';
 import { calendarFrom, instantOf, type Calendar } from '../domain/calendar/calendar.ts';

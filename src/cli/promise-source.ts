@@ -1,6 +1,6 @@
-import { nations } from '../council/bank-holidays.ts';
-import type { CalendarFacts } from '../council/council-calendar.ts';
-import { ContentErrors, loadCouncil } from '../council/load-council.ts';
+import { nations } from '../council/calendar/bank-holidays.ts';
+import type { CalendarFacts } from '../council/calendar/council-calendar.ts';
+import { ContentErrors, loadCouncil } from '../council/read/load-council.ts';
 import type { Nation, WeekHours } from '../domain/calendar/calendar-data.ts';
 import type { Delay } from '../domain/charter/delay.ts';
 import { standardNamed } from '../domain/charter/standard-named.ts';

@@ -3,7 +3,7 @@ import type { CalendarData } from '../domain/calendar/calendar-data.ts';
 import type { Delay } from '../domain/charter/delay.ts';
 import type { ServiceStandard } from '../domain/charter/standard.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './wording/finding.ts';
 import type { CouncilFacts } from './schemas/council.ts';
 import type {
   alertSchema,

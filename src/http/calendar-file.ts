@@ -1,5 +1,5 @@
 import type { DateArray, EventAttributes } from 'ics';
-import type { Site } from '../council/site.ts';
+import type { Site } from '../council/snapshot/site.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Appointment, Submission } from '../domain/submissions/submission.ts';
 import type { Words } from '../i18n/words.ts';

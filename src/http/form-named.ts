@@ -1,4 +1,4 @@
-import type { Site } from '../council/site.ts';
+import type { Site } from '../council/snapshot/site.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 
 /** The form an address names. The name is a stranger's: `constructor` is no form, though every object has one. */

@@ -1,4 +1,4 @@
-import type { Site } from '../council/site.ts';
+import type { Site } from '../council/snapshot/site.ts';
 import { wordsFrom, type Words } from '../i18n/words.ts';
 
 /** The language asked for, where the council has it; English otherwise. */

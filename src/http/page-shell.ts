@@ -1,4 +1,4 @@
-import type { Site } from '../council/site.ts';
+import type { Site } from '../council/snapshot/site.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Stands in the built shell's `<title>`; see `src/pages/[shell]/[language].astro`. */

@@ -1,4 +1,4 @@
-import type { Site } from '../council/site.ts';
+import type { Site } from '../council/snapshot/site.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
 import type { DeliverWith } from '../domain/submissions/outbox.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../council/site.ts';
+import type { Site } from '../council/snapshot/site.ts';
 import { isByDay } from '../domain/charter/target.ts';
 import { CALENDAR_FILE } from '../domain/submissions/confirmation.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { council } from '../council/current.ts';
+import { council } from '../council/read/current.ts';
 
 /** For a phone's home screen. */
 export const GET: APIRoute = () => {

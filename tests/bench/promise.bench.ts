@@ -3,7 +3,7 @@ import { calendarFrom } from '../../src/domain/calendar/calendar.ts';
 import { makePromise } from '../../src/domain/charter/promise.ts';
 import { replyDue } from '../../src/domain/charter/reply-due.ts';
 import { parseTarget } from '../../src/domain/charter/target.ts';
-import { calendarDataFor } from '../../src/council/council-calendar.ts';
+import { calendarDataFor } from '../../src/council/calendar/council-calendar.ts';
 import { nineToFive, standardOf } from '../domain/charter/calendars.ts';
 import { perSecond, type BenchResult } from './per-second.ts';
 

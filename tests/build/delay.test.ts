@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Site } from '../../src/council/site.ts';
+import type { Site } from '../../src/council/snapshot/site.ts';
 import { sentEndpoint } from '../../src/http/sent-endpoint.ts';
 import { changedCouncil } from '../support/changed-council.ts';
 import { testRuntime } from '../support/test-runtime.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { council } from '../../src/council/current.ts';
+import { council } from '../../src/council/read/current.ts';
 import { allWords } from '../../src/i18n/all-words.ts';
 import { isUnchecked } from '../../src/i18n/languages.ts';
 

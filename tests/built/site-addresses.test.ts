@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { anchorsOn } from '../../src/council/anchors.ts';
-import { loadCouncil } from '../../src/council/load-council.ts';
-import { siteAddresses } from '../../src/council/site-addresses.ts';
+import { anchorsOn } from '../../src/council/mdx/anchors.ts';
+import { loadCouncil } from '../../src/council/read/load-council.ts';
+import { siteAddresses } from '../../src/council/checks/site-addresses.ts';
 import { builtSite } from '../support/built-site.ts';
 
 /** What an editor's links are held against, and what was built: the same formulas, written in two rooms. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { calendarCommand } from '../../src/cli/calendar-command.ts';
 import type { Nation } from '../../src/domain/calendar/calendar-data.ts';
-import type { OneOffDays } from '../../src/council/bank-holidays.ts';
+import type { OneOffDays } from '../../src/council/calendar/bank-holidays.ts';
 import { officialBankHolidays, officialDates } from '../domain/calendar/official-bank-holidays.ts';
 
 interface Event {
@@ -45,7 +45,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'front-door-calendar-'));
   list = join(folder, 'one-off-days.json');
   copy = join(folder, 'bank-holidays.json');
-  await copyFile('src/council/one-off-days.json', list);
+  await copyFile('src/council/calendar/one-off-days.json', list);
 });
 
 async function refresh(changed: Feed, ...more: string[]): ReturnType<typeof calendarCommand> {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { listCouncils, loadCouncil } from '../../src/council/load-council.ts';
+import { listCouncils, loadCouncil } from '../../src/council/read/load-council.ts';
 
 test('nothing in the code knows a council’s name', async () => {
   const councils = await listCouncils();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Site } from '../../src/council/site.ts';
+import type { Site } from '../../src/council/snapshot/site.ts';
 import { elementsIn } from '../form-html/parsed-html.ts';
 import { builtSite } from '../support/built-site.ts';
 import { noMore, rawRequest, type RawPart, type RawReply } from '../support/raw-request.ts';

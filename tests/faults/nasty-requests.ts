@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Site } from '../../src/council/site.ts';
+import type { Site } from '../../src/council/snapshot/site.ts';
 
 /** A request as it goes over the wire, but for the headers that every one has. */
 export interface NastyRequest {

@@ -9,7 +9,7 @@ import {
   promiseInWords,
 } from '../../src/i18n/promise-in-words.ts';
 import { wordsFrom } from '../../src/i18n/words.ts';
-import { bankHolidaysOf, nations } from '../../src/council/bank-holidays.ts';
+import { bankHolidaysOf, nations } from '../../src/council/calendar/bank-holidays.ts';
 import { calendarOf, standardOf } from '../domain/charter/calendars.ts';
 
 const calendar = calendarOf('england-and-wales', {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Site } from '../../src/council/site.ts';
+import type { Site } from '../../src/council/snapshot/site.ts';
 
 /** What the last build wrote for the server: whose site it is, and its forms. */
 export async function builtSite(): Promise<Site> {

@@ -1,4 +1,4 @@
-import { ContentErrors, loadCouncil } from '../../src/council/load-council.ts';
+import { ContentErrors, loadCouncil } from '../../src/council/read/load-council.ts';
 import { changedCouncil } from './changed-council.ts';
 
 /**

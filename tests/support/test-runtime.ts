@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Site } from '../../src/council/site.ts';
+import type { Site } from '../../src/council/snapshot/site.ts';
 import { calendarFrom } from '../../src/domain/calendar/calendar.ts';
 import { formDefinitionSchema, type FormDefinition } from '../../src/domain/forms/definition.ts';
 import { serviceStandardSchema } from '../../src/domain/charter/standard.ts';
 import type { MailFailure } from '../../src/domain/submissions/ports.ts';
 import { type MailMessage, type SubmissionStore } from '../../src/domain/submissions/ports.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
-import { calendarDataFor } from '../../src/council/council-calendar.ts';
+import { calendarDataFor } from '../../src/council/calendar/council-calendar.ts';
 import { councilSchema } from '../../src/council/schemas/council.ts';
 import { formEndpoint } from '../../src/http/form-endpoint.ts';
 import type { Call, Runtime } from '../../src/http/runtime.ts';

@@ -1,4 +1,4 @@
-import { council } from '../../council/current.ts';
+import { council } from '../../council/read/current.ts';
 
 /**
  * The language an editor's words on a page are in: a notice is in its own, all else is in English.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readYaml } from '../../../src/council/content-file.ts';
+import { readYaml } from '../../../src/council/read/content-file.ts';
 import { daySchema } from '../../../src/domain/calendar/day-schema.ts';
 
 test.each(['2026-11-25', "'2026-11-25'"])('%s in a file is a day', (text) => {

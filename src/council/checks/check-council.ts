@@ -1,0 +1,35 @@
+import type { Council } from '../council.ts';
+import { checkColours } from './check-colours.ts';
+import { checkCalendar } from './check-calendar.ts';
+import { checkDelays } from './check-delays.ts';
+import { checkForms } from './check-forms.ts';
+import { checkLinks } from './check-links.ts';
+import { checkMdx } from './check-mdx.ts';
+import { checkPages } from './check-pages.ts';
+import { checkProse } from './check-prose.ts';
+import { checkRedirects } from './check-redirects.ts';
+import { checkReferences } from './check-references.ts';
+import { checkReviewDates } from './check-review-dates.ts';
+import { checkStandards } from './check-standards.ts';
+import { checkUnique } from './check-unique.ts';
+import type { Finding } from '../wording/finding.ts';
+
+/** What is wrong or doubtful across a council's files. `today` is YYYY-MM-DD, for review dates. */
+export function checkCouncil(council: Council, today: string): Finding[] {
+  // A file that could not be read is missing from the site, and every link to it would be told as broken.
+  const allRead = council.unread.size === 0;
+  return [
+    ...checkColours(council),
+    ...checkPages(council),
+    ...checkMdx(council),
+    ...checkUnique(council),
+    ...checkStandards(council),
+    ...checkForms(council),
+    ...checkReferences(council),
+    ...(allRead ? [...checkLinks(council), ...checkRedirects(council)] : []),
+    ...checkProse(council),
+    ...checkCalendar(council, today),
+    ...checkDelays(council),
+    ...checkReviewDates(council, today),
+  ];
+}

@@ -1,0 +1,59 @@
+import { dirname } from 'node:path';
+import type { ContentFile, Council } from '../council.ts';
+import { filesWithProse } from '../read/files-with-prose.ts';
+import type { Finding } from '../wording/finding.ts';
+import { linksIn } from '../mdx/links-in.ts';
+import {
+  knownAddresses,
+  wrongAddress,
+  wrongImage,
+  type KnownAddresses,
+} from '../wording/wrong-address.ts';
+
+/** Links that lead nowhere and pictures that are not there, in the words of every file and in its settings. */
+export function checkLinks(council: Council): Finding[] {
+  const known = knownAddresses(council);
+  const addressOf = new Map(
+    [...known.pages.values()].flatMap(({ file, path }) => (file ? [[file.file, path]] : [])),
+  );
+  return filesWithProse(council).flatMap((file) => {
+    // An alert is shown on every page, so it has no address of its own to read a relative one from.
+    const from = addressOf.get(file.file) ?? '/';
+    return [...inSettings(file, from, known), ...inWords(file, from, known)];
+  });
+}
+
+function inWords(file: ContentFile<unknown>, from: string, known: KnownAddresses): Finding[] {
+  return linksIn(file.body).flatMap(({ href, text, isImage, line }) => {
+    const message =
+      href === undefined
+        ? `No line says where "[${text}]" leads. Write one: [${text}]: /contact/`
+        : isImage
+          ? wrongImage(href, dirname(file.file))
+          : wrongAddress(href, from, known);
+    return message === undefined
+      ? []
+      : [{ severity: 'error', file: file.file, line: file.bodyLine + line, message }];
+  });
+}
+
+/** Every `href` in the settings, however deep: of an alert, of the way to do it online, of who else does it. */
+function inSettings(file: ContentFile<unknown>, from: string, known: KnownAddresses): Finding[] {
+  return hrefsIn(file.data).flatMap(({ href, path }) => {
+    const message = wrongAddress(href, from, known);
+    return message === undefined
+      ? []
+      : [{ severity: 'error', file: file.file, line: file.lineOf(path), message }];
+  });
+}
+
+function hrefsIn(
+  value: unknown,
+  path: PropertyKey[] = [],
+): { href: string; path: PropertyKey[] }[] {
+  if (typeof value === 'string') return path.at(-1) === 'href' ? [{ href: value, path }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    hrefsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}

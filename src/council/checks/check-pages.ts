@@ -1,0 +1,110 @@
+import { withoutCode } from '../../domain/charter/without-markup.ts';
+import { languages } from '../../i18n/languages.ts';
+import type { ContentFile, Council } from '../council.ts';
+import { filesWithProse } from '../read/files-with-prose.ts';
+import type { Finding } from '../wording/finding.ts';
+import { idsIn } from '../read/ids-in.ts';
+import { noSuch } from '../wording/no-such.ts';
+import { ownPages } from './site-addresses.ts';
+
+/**
+ * Addresses that the site itself stands at: a page of that name would never be seen. Only the page for contact is made
+ * of an editor's words.
+ */
+const taken = [
+  ...ownPages.map((path) => path.slice(1, -1)).filter((id) => id !== '' && id !== 'contact'),
+  ...['404', 'index'],
+  // What functions answer.
+  ...['f', 'p', 'promise', 'sent'],
+];
+
+/** Components that editors may use in MDX. */
+const offered = ['Form', 'Promise', 'Telephone'];
+
+/** Pages that would be lost, hidden or stand at an address nobody can type; names in their words that nothing answers to. */
+export function checkPages(council: Council): Finding[] {
+  const { pages, notices, alerts, facts } = council;
+  const files = filesWithProse(council);
+  const formIds = idsIn(council, 'forms');
+  const noticeIds = idsIn(council, 'notices');
+  return [
+    ...files.flatMap((file) => [...fileName(file), ...components(file, formIds)]),
+    ...pages
+      .filter(({ id }) => taken.includes(id))
+      .map((page) =>
+        error(
+          page,
+          1,
+          `The site has a page of its own at /${page.id}/. Give the file another name.`,
+        ),
+      ),
+    ...notices
+      .filter(({ id, data }) => data.language !== id)
+      .map((notice) =>
+        error(
+          notice,
+          notice.lineOf(['language']),
+          `The language is "${notice.data.language}", and the file is named ${notice.id}.mdx. Let both be the same.`,
+        ),
+      ),
+    ...facts.languages
+      // One that is not shipped is told elsewhere.
+      .filter((language) => languages.some(({ code }) => code === language))
+      .filter((language) => !noticeIds.includes(language))
+      .map((language) => ({
+        severity: 'error' as const,
+        file: council.factsFile.file,
+        line: council.factsFile.lineOf(['languages']),
+        message: `There is no notice in "${language}", and the site would lead to one. Write notices/${language}.mdx, or take the language out.`,
+      })),
+    ...alerts
+      .filter(({ data }) => data.until < data.from)
+      .map((alert) =>
+        error(
+          alert,
+          alert.lineOf(['until']),
+          `The alert ends on ${alert.data.until}, before it begins on ${alert.data.from}. It would never be shown.`,
+        ),
+      ),
+  ];
+}
+
+function error({ file }: ContentFile<unknown>, line: number, message: string): Finding {
+  return { severity: 'error', file, line, message };
+}
+
+/** A file's name becomes an address. */
+function fileName(file: ContentFile<unknown>): Finding[] {
+  if (/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/.test(file.id)) return [];
+  return [
+    error(
+      file,
+      1,
+      `The file's name becomes its address. Name it with small letters, digits and hyphens only, such as missed-bin.mdx.`,
+    ),
+  ];
+}
+
+/** `<Promise of>` is held against the charter elsewhere. */
+function components(file: ContentFile<unknown>, formIds: readonly string[]): Finding[] {
+  return withoutCode(file.body)
+    .split('\n')
+    .flatMap((text, index) => {
+      const line = file.bodyLine + index;
+      const unknown = [...text.matchAll(/<([A-Z]\w*)/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !offered.includes(name))
+        .map((name) =>
+          error(
+            file,
+            line,
+            `There is no <${name}>. There are: ${offered.map((one) => `<${one}>`).join(', ')}.`,
+          ),
+        );
+      const forms = [...text.matchAll(/<Form\s+of="([^"]*)"/g)]
+        .map(([, id = '']) => id)
+        .filter((id) => !formIds.includes(id))
+        .map((id) => error(file, line, noSuch('form', id, formIds)));
+      return [...unknown, ...forms];
+    });
+}

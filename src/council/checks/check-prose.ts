@@ -1,0 +1,155 @@
+import { promisesNamed } from '../../domain/charter/promises-named.ts';
+import type { ServiceStandard } from '../../domain/charter/standard.ts';
+import { standardNamed } from '../../domain/charter/standard-named.ts';
+import type { ContentFile, Council } from '../council.ts';
+import type { Finding } from '../wording/finding.ts';
+import { wrongNumbers, type Passage } from './wrong-numbers.ts';
+
+/**
+ * Times written in prose that differ from the standard they are about. In the charter every time is looked at; on
+ * other pages minutes and seconds are not, because they may be about anything; `numbersInProse` says which days count.
+ */
+export function checkProse(council: Council): Finding[] {
+  return [
+    ...inCharter(council),
+    ...inForms(council),
+    ...inServices(council),
+    ...inOffices(council),
+    ...inPages(council),
+  ];
+}
+
+/** The standards a text names; where it names none, those given. */
+function standardsNamed(
+  text: string,
+  standards: Council['standards'],
+  otherwise: ServiceStandard[],
+): ServiceStandard[] {
+  const named = promisesNamed(text).flatMap(({ id }) => standardNamed(standards, id) ?? []);
+  return named.length > 0 ? named : otherwise;
+}
+
+function inCharter({ charter, standards }: Council): Finding[] {
+  const all = charter.data.standards;
+  const sections = sectionsOf(charter).flatMap(({ text, line }) =>
+    wrongNumbers({
+      file: charter.file,
+      text,
+      line,
+      about: standardsNamed(text, standards, all),
+      everyUnit: true,
+    }),
+  );
+  const sentences = all.flatMap((standard, index) =>
+    wrongNumbers({
+      file: charter.file,
+      text: `${standard.title}. ${standard.appliesTo}`,
+      line: charter.lineOf(['standards', index, 'appliesTo']),
+      about: [standard],
+      everyUnit: true,
+      inSettings: true,
+    }).map((finding) => ({
+      ...finding,
+      line: charter.lineOf(['standards', index, 'appliesTo']),
+    })),
+  );
+  return [...sentences, ...sections];
+}
+
+function inForms({ forms, standards }: Council): Finding[] {
+  return forms.flatMap((form) => {
+    const { standard, acknowledgementStandard = 'none', description, urgent } = form.data;
+    const about = [standard, acknowledgementStandard].flatMap(
+      (id) => standardNamed(standards, id) ?? [],
+    );
+    return inPage(form, standards, about, [
+      { path: ['description'], text: description },
+      { path: ['urgent'], text: urgent },
+    ]);
+  });
+}
+
+function inServices({ services, forms, standards, unread }: Council): Finding[] {
+  return services.flatMap((service) => {
+    const { ways, description } = service.data;
+    // Its form's standard may be the one it speaks of.
+    if (unread.has(`forms/${String(ways.online?.form)}`)) return [];
+    const form = forms.find(({ id }) => id === ways.online?.form)?.data;
+    const ids = [
+      form?.standard,
+      form?.acknowledgementStandard,
+      ...Object.values(ways).map((way) => way?.standard),
+    ];
+    const about = ids.flatMap((id) => standardNamed(standards, id) ?? []);
+    const notes = Object.entries(ways).map(([way, given]): Sentence => ({
+      path: ['ways', way, 'note'],
+      text: given?.note,
+    }));
+    return inPage(service, standards, about, [
+      { path: ['description'], text: description },
+      ...notes,
+    ]);
+  });
+}
+
+function inOffices({ offices, standards }: Council): Finding[] {
+  return offices.flatMap((office) => {
+    const about = standardNamed(standards, office.data.standard);
+    const { description } = office.data;
+    return inPage(office, standards, about ? [about] : [], [
+      { path: ['description'], text: description },
+    ]);
+  });
+}
+
+/** What stands on every page, and pages about no service. News may tell of what used to be. */
+function inPages({ pages, notices, alerts, standards }: Council): Finding[] {
+  return [...pages, ...notices, ...alerts].flatMap((page) =>
+    inPage(page, standards, [], [{ path: ['description'], text: page.data.description }]),
+  );
+}
+
+/** One sentence of a page's settings. */
+interface Sentence {
+  path: PropertyKey[];
+  text: string | undefined;
+}
+
+/** A page's words and the sentences at its head; where it is about no standard, it is held against them all. */
+function inPage(
+  page: ContentFile<unknown>,
+  standards: Council['standards'],
+  own: ServiceStandard[],
+  sentences: readonly Sentence[],
+): Finding[] {
+  const { file, body, bodyLine, lineOf } = page;
+  const named = [...own, ...standardsNamed(body, standards, [])];
+  const about = named.length > 0 ? named : Object.values(standards);
+  const passage = (text: string, line: number): Passage => ({
+    file,
+    text,
+    line,
+    about: [...new Set(about)],
+    everyUnit: false,
+  });
+  return [
+    ...sentences.flatMap(({ path, text }) =>
+      text === undefined ? [] : wrongNumbers({ ...passage(text, lineOf(path)), inSettings: true }),
+    ),
+    ...wrongNumbers(passage(body, bodyLine)),
+  ];
+}
+
+/** The body from heading to heading, so that a number is held against the standards of its own section. */
+function sectionsOf({ body, bodyLine }: ContentFile<unknown>): { text: string; line: number }[] {
+  const sections: { text: string; line: number }[] = [];
+  for (const [index, line] of body.split('\n').entries()) {
+    const open = sections.at(-1);
+    if (open === undefined || /^#{1,6} /.test(line)) {
+      sections.push({ text: line, line: bodyLine + index });
+    } else {
+      open.text += `\n${line}`;
+    }
+  }
+  return sections;
+}

@@ -1,0 +1,99 @@
+import { promisesNamed } from '../../domain/charter/promises-named.ts';
+import { channels } from '../../domain/charter/standard.ts';
+import { languages } from '../../i18n/languages.ts';
+import type { ContentFile, Council } from '../council.ts';
+import { filesWithProse } from '../read/files-with-prose.ts';
+import type { Finding } from '../wording/finding.ts';
+import { idsIn } from '../read/ids-in.ts';
+import { noSuch, noSuchStandard } from '../wording/no-such.ts';
+
+/** What files name and the council does not have: standards, forms, offices and the rest. */
+export function checkReferences(council: Council): Finding[] {
+  const ids = Object.keys(council.standards);
+  const unknown = (
+    { file }: Pick<ContentFile<unknown>, 'file'>,
+    id: string | undefined,
+    line: number,
+  ): Finding[] =>
+    id === undefined || id === 'none' || ids.includes(id)
+      ? []
+      : [{ severity: 'error', file, line, message: noSuchStandard(id, ids) }];
+
+  return [
+    ...council.forms.flatMap((form) =>
+      (['standard', 'acknowledgementStandard'] as const).flatMap((key) =>
+        unknown(form, form.data[key], form.lineOf([key])),
+      ),
+    ),
+    ...filesWithProse(council).flatMap((file) =>
+      promisesNamed(file.body).flatMap(({ id, line }) => unknown(file, id, file.bodyLine + line)),
+    ),
+    ...council.services.flatMap((service) =>
+      Object.entries(service.data.ways).flatMap(([way, given]) =>
+        unknown(service, given?.standard, service.lineOf(['ways', way, 'standard'])),
+      ),
+    ),
+    ...council.offices.flatMap((office) =>
+      unknown(office, office.data.standard, office.lineOf(['standard'])),
+    ),
+    ...council.services.flatMap((service) => namedByService(service, council)),
+    ...council.forms.flatMap((form) => hoursOfSlots(form, council)),
+    ...languagesNotShipped(council),
+  ];
+}
+
+type Place = Pick<ContentFile<unknown>, 'file' | 'lineOf'>;
+
+/** The finding for a name that is not among those there are, or none. */
+function named(
+  what: string,
+  name: string | undefined,
+  known: readonly string[],
+  { file, lineOf }: Place,
+  path: PropertyKey[],
+): Finding[] {
+  if (name === undefined || known.includes(name)) return [];
+  return [{ severity: 'error', file, line: lineOf(path), message: noSuch(what, name, known) }];
+}
+
+function namedByService(service: Council['services'][number], council: Council): Finding[] {
+  const { topic, ways, related } = service.data;
+  const topics = council.unread.has('topics') ? [topic] : council.topics.map(({ id }) => id);
+  const offices = idsIn(council, 'offices');
+  const others = idsIn(council, 'services').filter((id) => id !== service.id);
+  // A service next door may be called by the last part of its address alone.
+  const isOther = (name: string): boolean => others.some((id) => id.split('/').at(-1) === name);
+  return [
+    ...named('topic', topic, topics, service, ['topic']),
+    ...named('form', ways.online?.form, idsIn(council, 'forms'), service, [
+      'ways',
+      'online',
+      'form',
+    ]),
+    ...(ways.inPerson?.offices ?? []).flatMap((office, index) =>
+      named('office', office, offices, service, ['ways', 'inPerson', 'offices', index]),
+    ),
+    ...related.flatMap((name, index) =>
+      isOther(name) ? [] : named('other service', name, others, service, ['related', index]),
+    ),
+  ];
+}
+
+/** A channel without hours of its own has the default ones; any other name is a mistake. */
+function hoursOfSlots(form: Council['forms'][number], { facts }: Council): Finding[] {
+  const own = Object.keys(facts.hours);
+  const known = own.includes('default') ? [...new Set([...own, ...channels])] : own;
+  return form.data.fields.flatMap(({ slot }, index) =>
+    named('set of opening hours', slot?.hours, known, form, ['fields', index, 'slot', 'hours']),
+  );
+}
+
+function languagesNotShipped({ facts, factsFile }: Council): Finding[] {
+  const shipped = languages.map(({ code }) => code);
+  return facts.languages.flatMap((code, index) => {
+    if (shipped.includes(code)) return [];
+    const message = `The site's own words are not written in "${code}". They are in: ${shipped.join(', ')}.`;
+    const line = factsFile.lineOf(['languages', index]);
+    return [{ severity: 'error', file: factsFile.file, line, message }];
+  });
+}

@@ -1,0 +1,34 @@
+import type { ContentFile, Council } from '../council.ts';
+import type { Finding } from '../wording/finding.ts';
+
+interface Reviewed {
+  reviewOn?: string | undefined;
+  owner?: string | undefined;
+}
+
+/** Pages that somebody should have read again by now. `today` is YYYY-MM-DD. */
+export function checkReviewDates(council: Council, today: string): Finding[] {
+  const { charter, services, offices, pages, notices, news, alerts } = council;
+  const files: ContentFile<Reviewed>[] = [
+    charter as ContentFile<Reviewed>,
+    ...services,
+    ...offices,
+    ...pages,
+    ...notices,
+    ...news,
+    ...alerts,
+  ];
+  return files.flatMap(({ file, data, lineOf }): Finding[] => {
+    const { reviewOn, owner } = data;
+    if (reviewOn === undefined || reviewOn >= today) return [];
+    const who = owner === undefined ? 'Somebody' : owner;
+    return [
+      {
+        severity: 'warning',
+        file,
+        line: lineOf(['reviewOn']),
+        message: `${who} should have read this page again by ${reviewOn}. Read it, put right what has changed, and give a new reviewOn.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,151 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { britishDay } from '../../domain/calendar/british-day.ts';
+import { delaysSchema } from '../../domain/charter/delay.ts';
+import { formDefinitionSchema } from '../../domain/forms/definition.ts';
+import { calendarDataFor } from '../calendar/council-calendar.ts';
+import { checkCouncil } from '../checks/check-council.ts';
+import type { ContentFile, Council } from '../council.ts';
+import { findingInWords, type Finding } from '../wording/finding.ts';
+import { nearest } from '../wording/nearest.ts';
+import { loadFolder, loadMdx, loadYaml, type Reader } from './load-folder.ts';
+import { charterSchema } from '../schemas/charter.ts';
+import { councilSchema } from '../schemas/council.ts';
+import {
+  alertSchema,
+  newsSchema,
+  noticeSchema,
+  officeSchema,
+  pageSchema,
+  redirectsSchema,
+  serviceSchema,
+  topicsSchema,
+} from '../schemas/page.ts';
+import { ToldError } from '../wording/told-error.ts';
+
+/** The content cannot be built. The message names every file and line, what was found and what to write. */
+export class ContentErrors extends ToldError {
+  override name = 'ContentErrors';
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    super(
+      `${String(errors.length)} ${errors.length === 1 ? 'thing needs' : 'things need'} putting right:\n\n` +
+        errors.map(findingInWords).join('\n'),
+    );
+    this.findings = findings;
+  }
+}
+
+/** COUNCIL or CONTENT_DIR names what is not there. The message says what is. */
+export class NoSuchCouncil extends ToldError {
+  override name = 'NoSuchCouncil';
+}
+
+/** The folder that holds the councils' folders: CONTENT_DIR, else `content`. */
+export const defaultContentFolder = process.env['CONTENT_DIR'] ?? 'content';
+
+export interface LoadOptions {
+  /** The folder that holds the councils' folders. */
+  contentFolder?: string;
+  /** YYYY-MM-DD, for review dates and for which years the calendar covers. */
+  today?: string;
+}
+
+/**
+ * Reads one council's folder, checks all of it, and throws `ContentErrors` naming everything that is wrong.
+ * Warnings come back in `findings`.
+ */
+export async function loadCouncil(id: string, options: LoadOptions = {}): Promise<Council> {
+  const { contentFolder = defaultContentFolder, today = britishDay(new Date()) } = options;
+  const reader: Reader = { folder: join(contentFolder, id), findings: [], unread: new Set() };
+  await mustExist(id, contentFolder);
+
+  const [factsFile, charter, delaysFile, topicsFile, redirectsFile] = await Promise.all([
+    loadYaml(reader, 'council.yaml', councilSchema),
+    loadMdx(reader, 'charter.mdx', charterSchema),
+    loadYaml(reader, 'delays.yaml', delaysSchema, []),
+    loadYaml(reader, 'topics.yaml', topicsSchema, []),
+    loadYaml(reader, 'redirects.yaml', redirectsSchema, {}),
+  ]);
+  const [forms, services, notices, offices, news, alerts, pages] = await Promise.all([
+    loadFolder(reader, 'forms', formDefinitionSchema),
+    loadFolder(reader, 'services', serviceSchema),
+    loadFolder(reader, 'notices', noticeSchema),
+    loadFolder(reader, 'offices', officeSchema),
+    loadFolder(reader, 'news', newsSchema),
+    loadFolder(reader, 'alerts', alertSchema),
+    loadFolder(reader, 'pages', pageSchema),
+  ]);
+  if (!factsFile || !charter || !delaysFile || !topicsFile || !redirectsFile) {
+    throw new ContentErrors(reader.findings);
+  }
+
+  const { data: facts } = factsFile;
+  const council: Council = {
+    id,
+    facts,
+    factsFile,
+    charter,
+    standards: Object.fromEntries(charter.data.standards.map((one) => [one.id, one])),
+    delays: delaysFile.data,
+    delaysFile,
+    calendar: calendarDataFor(facts, Number(today.slice(0, 4))),
+    forms: forms.map((form): Council['forms'][number] => ({
+      ...form,
+      data: { ...form.data, id: form.id },
+    })),
+    topics: topicsFile.data,
+    topicsFile,
+    services,
+    notices,
+    offices: offices.sort((a, b) => a.data.order - b.data.order),
+    news: newestFirst(news),
+    alerts,
+    pages,
+    redirects: redirectsFile.data,
+    redirectsFile,
+    unread: reader.unread,
+    findings: reader.findings,
+  };
+  council.findings.push(...eachOnce(checkCouncil(council, today)));
+  if (council.findings.some(({ severity }) => severity === 'error')) {
+    throw new ContentErrors(council.findings);
+  }
+  return council;
+}
+
+/** Two checks may come upon one thing, and two things on one line may lack the same. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [findingInWords(finding), finding])).values()];
+}
+
+function newestFirst<File extends ContentFile<{ publishedOn: string }>>(files: File[]): File[] {
+  return files.sort((a, b) => b.data.publishedOn.localeCompare(a.data.publishedOn));
+}
+
+/** The councils under the content folder, in alphabetical order. @throws NoSuchCouncil where there is no such folder */
+export async function listCouncils(contentFolder = defaultContentFolder): Promise<string[]> {
+  const entries = await readdir(contentFolder, { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) {
+    throw new NoSuchCouncil(
+      `There is no folder "${contentFolder}". CONTENT_DIR names the folder that holds the councils' folders; left out, it is "content".`,
+    );
+  }
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** A mistyped COUNCIL is answered with the ones there are. @throws NoSuchCouncil */
+export async function mustExist(id: string, contentFolder: string): Promise<void> {
+  const councils = await listCouncils(contentFolder);
+  if (councils.includes(id)) return;
+  const near = nearest(id, councils);
+  throw new NoSuchCouncil(
+    `There is no council "${id}" in ${contentFolder}/.` +
+      (near === undefined ? '' : ` Did you mean "${near}"?`) +
+      (councils.length === 0 ? ' There are none.' : ` There are: ${councils.join(', ')}.`),
+  );
+}

@@ -1,0 +1,127 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { z } from 'zod';
+import type { ContentFile, SettingsFile } from '../council.ts';
+import { NotUtf8, readMdx, readText, readYaml } from './content-file.ts';
+import type { Finding } from '../wording/finding.ts';
+import { frontmatterProblems } from '../wording/frontmatter-problems.ts';
+
+/** Reads files of one council, and gathers what is wrong with them instead of stopping at the first. */
+export interface Reader {
+  /** The council's folder: `content/your-council`. */
+  folder: string;
+  findings: Finding[];
+  /** Files that are there and could not be read, without their ending: `forms/complaint`, `topics`. */
+  unread: Set<string>;
+}
+
+/** Every MDX file below a folder, checked against its schema. A file with errors is left out and reported. */
+export async function loadFolder<Schema extends z.ZodObject>(
+  reader: Reader,
+  name: string,
+  schema: Schema,
+): Promise<ContentFile<z.output<Schema>>[]> {
+  const folder = join(reader.folder, name);
+  const entries = await readdir(folder, { recursive: true }).catch(() => [] as string[]);
+  const files = await Promise.all(
+    entries
+      .filter((entry) => entry.endsWith('.mdx'))
+      .sort()
+      .map((entry) => loadMdx(reader, join(name, entry), schema, name)),
+  );
+  return files.filter((file) => file !== undefined);
+}
+
+/** One MDX file; `undefined` where it has errors (they are among the findings). */
+export async function loadMdx<Schema extends z.ZodObject>(
+  reader: Reader,
+  path: string,
+  schema: Schema,
+  below = '',
+): Promise<ContentFile<z.output<Schema>> | undefined> {
+  const file = join(reader.folder, path);
+  const read = await readMdx(file).catch((error: unknown) => unreadable(reader, file, error));
+  const data = read && check(reader, file, read, schema);
+  if (read === undefined || data === undefined) {
+    reader.unread.add(idOf(path));
+    return undefined;
+  }
+  return {
+    id: idOf(relative(below, path)),
+    file,
+    data,
+    body: read.body,
+    bodyLine: read.bodyLine,
+    lineOf: read.lineOf,
+  };
+}
+
+/** A YAML file checked against its schema; `fallback` where the file does not exist or has errors. */
+export async function loadYaml<Schema extends z.ZodType>(
+  reader: Reader,
+  name: string,
+  schema: Schema,
+  fallback?: z.output<Schema>,
+): Promise<SettingsFile<z.output<Schema>> | undefined> {
+  const file = join(reader.folder, name);
+  const instead = fallback === undefined ? undefined : { file, data: fallback, lineOf: () => 1 };
+  const text = await readText(file).catch((error: unknown) => {
+    if (instead === undefined || error instanceof NotUtf8) {
+      reader.unread.add(idOf(name));
+      unreadable(reader, file, error);
+    }
+    return undefined;
+  });
+  if (text === undefined) return instead;
+  const read = readYaml(text);
+  // A file of comments alone reads as nothing at all.
+  if (read.value === null && read.problems.length === 0) {
+    if (instead === undefined) {
+      reader.findings.push({ severity: 'error', file, line: 1, message: 'The file is empty.' });
+    }
+    return instead;
+  }
+  const data = check(reader, file, read, schema);
+  if (data !== undefined) return { file, data, lineOf: read.lineOf };
+  reader.unread.add(idOf(name));
+  return instead;
+}
+
+/** @example idOf('bins/missed-bin.mdx') // => "bins/missed-bin", whatever divides folders here */
+function idOf(path: string): string {
+  return path
+    .split(sep)
+    .join('/')
+    .replace(/\.(?:mdx|yaml)$/, '');
+}
+
+function unreadable({ findings }: Reader, file: string, error: unknown): undefined {
+  const message =
+    error instanceof NotUtf8
+      ? 'The file is not saved as UTF-8, so some of its letters cannot be read. Save it as UTF-8.'
+      : 'The file is missing, or cannot be read.';
+  findings.push({ severity: 'error', file, line: 1, message });
+}
+
+function check<Schema extends z.ZodType>(
+  reader: Reader,
+  file: string,
+  read: ReturnType<typeof readYaml>,
+  schema: Schema,
+): z.output<Schema> | undefined {
+  if (read.problems.length > 0) {
+    reader.findings.push(
+      ...read.problems.map(({ line, message }) => ({
+        severity: 'error' as const,
+        file,
+        line,
+        message,
+      })),
+    );
+    return undefined;
+  }
+  const result = schema.safeParse(read.value);
+  if (result.success) return result.data;
+  reader.findings.push(...frontmatterProblems(result.error.issues, read, file, schema));
+  return undefined;
+}

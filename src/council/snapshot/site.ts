@@ -1,0 +1,34 @@
+import type { CalendarData } from '../../domain/calendar/calendar-data.ts';
+import type { Delay } from '../../domain/charter/delay.ts';
+import type { ServiceStandard } from '../../domain/charter/standard.ts';
+import type { FormDefinition } from '../../domain/forms/definition.ts';
+import type { WordList } from '../../i18n/words.ts';
+
+/**
+ * The snapshot: all that a function needs to know of the council, written by the build to
+ * `.frontdoor/site.json` and imported (never read) by the functions.
+ */
+export interface Site {
+  council: {
+    id: string;
+    name: string;
+    shortName: string;
+    /** The site's own origin, `https://www.example.gov.uk`. */
+    url: string;
+    telephone: string;
+    textRelay?: string;
+    email: string;
+    address: string[];
+    mailFrom: string;
+    timeZone: string;
+    /** `en` and the council's other languages. */
+    languages: string[];
+  };
+  calendar: CalendarData;
+  standards: Record<string, ServiceStandard>;
+  delays: Delay[];
+  forms: Record<string, FormDefinition>;
+  words: Record<string, WordList>;
+  /** A built page per language with slots for title and main: see `page-shell.ts`. */
+  shells: Record<string, string>;
+}

@@ -1,0 +1,54 @@
+import type { WordList } from '../../i18n/words.ts';
+import type { Council } from '../council.ts';
+import type { Site } from './site.ts';
+import { ToldError } from '../wording/told-error.ts';
+
+/** The site's own address, without a slash at its end: SITE_URL, or what council.yaml says. */
+export function siteUrl(published: string): string {
+  const given = process.env['SITE_URL'] ?? published;
+  const url = URL.parse(given);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new ToldError(
+      `SITE_URL is "${given}". Write a whole address, such as https://www.example.gov.uk.`,
+    );
+  }
+  if (`${url.pathname}${url.search}${url.hash}` !== '/') {
+    throw new ToldError(
+      `SITE_URL is "${given}", and every page stands right below the site's name. Write ${url.origin}.`,
+    );
+  }
+  return url.origin;
+}
+
+/** The snapshot of a council that functions import. `shells` are the built page frames, one a language. */
+export function snapshotOf(
+  council: Council,
+  words: Record<string, WordList>,
+  shells: Record<string, string>,
+): Site {
+  const { facts } = council;
+  const languages = ['en', ...facts.languages];
+  return {
+    council: {
+      id: council.id,
+      name: facts.name,
+      shortName: facts.shortName,
+      url: siteUrl(facts.url),
+      telephone: facts.contact.telephone,
+      ...(facts.contact.textRelay === undefined ? {} : { textRelay: facts.contact.textRelay }),
+      email: facts.contact.email,
+      address: facts.contact.address,
+      mailFrom: facts.mailFrom,
+      timeZone: facts.timeZone,
+      languages,
+    },
+    calendar: council.calendar,
+    standards: council.standards,
+    delays: council.delays,
+    forms: Object.fromEntries(council.forms.map(({ id, data }) => [id, data])),
+    words: Object.fromEntries(
+      Object.entries(words).filter(([language]) => languages.includes(language)),
+    ),
+    shells,
+  };
+}

@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Council } from '../council.ts';
+import { nearest } from './nearest.ts';
+import { siteAddresses, type SiteAddress } from '../checks/site-addresses.ts';
+
+/** What there is to lead to. */
+export interface KnownAddresses {
+  /** The site's own address: a link that begins with it is held against the site too. */
+  origin: string;
+  pages: ReadonlyMap<string, SiteAddress>;
+  /** Old addresses that lead on. */
+  redirects: ReadonlySet<string>;
+}
+
+/** Files of every council's site that no page stands behind. */
+const files = ['/robots.txt', '/manifest.webmanifest', '/sitemap-index.xml'];
+
+/** Answered by functions, not by pages. */
+const byFunction = /^\/(?:[a-z]{2}\/)?(?:f|p|sent|promise)\//;
+
+/** Where pictures and other files that editors add stand, from the project's root. */
+const publicFolder = 'public';
+
+export function knownAddresses(council: Council): KnownAddresses {
+  const { facts, redirects } = council;
+  return {
+    origin: facts.url,
+    pages: new Map(siteAddresses(council).map((page) => [page.path, page])),
+    redirects: new Set(Object.keys(redirects)),
+  };
+}
+
+/**
+ * What is wrong with an address that an editor wrote, and what to write; `undefined` where it leads somewhere.
+ * Other sites are not asked: they may be away today.
+ * @param from the address of the page it stands on; a relative one is read from there
+ * @example
+ * wrongAddress('/contct/', '/', known) // => '"/contct/" is no page of this site. Did you mean "/contact/"?'
+ */
+export function wrongAddress(
+  href: string,
+  from: string,
+  known: KnownAddresses,
+): string | undefined {
+  if (href === '') return 'The link leads nowhere. Write the address of a page, such as /contact/.';
+  if (/\s/.test(href)) return `"${href}" has a space in it. Write %20 instead of the space.`;
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
+  if (scheme === 'mailto' || scheme === 'tel') return undefined;
+  if (scheme !== undefined && !/^https?$/.test(scheme)) {
+    return `"${href}" begins with "${scheme}:", and a link begins with https://, mailto:, tel: or the / of a page of this site.`;
+  }
+  const page = `${known.origin}${from}`;
+  if (!URL.canParse(href, page)) {
+    return `"${href}" is no address. Write one like https://www.example.gov.uk/bins.`;
+  }
+  const url = new URL(href, page);
+  if (url.origin !== new URL(known.origin).origin) return undefined;
+  return wrongPath(href, url, known);
+}
+
+function wrongPath(
+  href: string,
+  url: URL,
+  { pages, redirects }: KnownAddresses,
+): string | undefined {
+  const path = decoded(url.pathname);
+  const own = pages.get(path) ?? pages.get(`${path}/`);
+  if (own !== undefined) return wrongAnchor(href, decoded(url.hash.slice(1)), own);
+  if (
+    redirects.has(path) ||
+    redirects.has(withoutSlash(path)) ||
+    redirects.has(`${path}/`) ||
+    byFunction.test(path) ||
+    isFile(path)
+  )
+    return undefined;
+  if (/\.[a-z0-9]+$/i.test(path) && !/^www\./i.test(href)) {
+    return `There is no file "${path}". Put it into ${publicFolder}/, or correct its name.`;
+  }
+  return `"${href}" is no page of this site. ${suggestion(href, path, [...pages.keys()])}`;
+}
+
+/** With a slash at its end or without, it is the same address. */
+export function withoutSlash(address: string): string {
+  return address.replace(/\/+$/, '');
+}
+
+function suggestion(href: string, path: string, pages: readonly string[]): string {
+  if (/^www\./i.test(href)) return `Write https:// before the address of another site.`;
+  const whole = path.endsWith('/') ? path : `${path}/`;
+  const lastOf = (address: string): string => address.split('/').at(-2) ?? '';
+  const near =
+    nearest(whole, pages) ?? pages.find((page) => page !== '/' && lastOf(page) === lastOf(whole));
+  return near === undefined
+    ? 'Write the address of a page, such as /contact/, or https:// before the address of another site.'
+    : `Did you mean "${near}"?`;
+}
+
+function wrongAnchor(
+  href: string,
+  anchor: string,
+  { path, anchors }: SiteAddress,
+): string | undefined {
+  if (anchor === '' || anchors === undefined || anchors.has(anchor)) return undefined;
+  const near = nearest(anchor, [...anchors]);
+  const instead =
+    near === undefined
+      ? 'After the # comes a heading of that page in small letters, with hyphens for spaces.'
+      : `Did you mean "#${near}"?`;
+  return `"${href}" leads to a place that ${path} does not have. ${instead}`;
+}
+
+function isFile(path: string): boolean {
+  return files.includes(path) || (!path.endsWith('/') && existsSync(join(publicFolder, path)));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * What is wrong with the address of a picture. Pictures come from this site alone, because its content security policy
+ * shows no others.
+ * @param folder of the file that shows it; a relative address is read from there
+ */
+export function wrongImage(src: string, folder: string): string | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
+    return `The picture "${src}" stands elsewhere, and the site shows its own alone. Put it into ${publicFolder}/ and write its name after a /.`;
+  }
+  const path = decoded(src.replace(/[?#].*$/, ''));
+  if (
+    path !== '' &&
+    existsSync(path.startsWith('/') ? join(publicFolder, path) : join(folder, path))
+  ) {
+    return undefined;
+  }
+  return `There is no picture "${src}". Put it into ${publicFolder}/ and write its name after a /, such as /town-hall.jpg.`;
+}

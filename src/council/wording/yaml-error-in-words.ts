@@ -1,0 +1,143 @@
+import type { ErrorCode } from 'yaml';
+import { inQuotes } from './in-quotes.ts';
+import { settingLine } from '../read/setting-line.ts';
+
+/** What is wrong with how settings are written. */
+export interface YamlProblem {
+  /** From 1, within the settings. */
+  line: number;
+  message: string;
+  /** What comes after it may be wrong for this alone, and is told only when it is put right. */
+  misleads?: boolean;
+}
+
+/** What the parser found on a line, from 1, told by what stands there. */
+export function yamlErrorInWords(
+  code: ErrorCode,
+  line: number,
+  lines: readonly string[],
+): YamlProblem {
+  const text = lines[line - 1] ?? '';
+  if (code === 'DUPLICATE_KEY') {
+    const name = settingLine(text.trim()).head.replace(/^(?:- +)*|: *$/g, '');
+    return { line, message: `\`${name}\` is there twice. Take one of them out.` };
+  }
+  if (code === 'MULTIPLE_DOCS') {
+    const message =
+      'A line of --- or ... ends the settings. Take out the one here, or the one above.';
+    return { line, message };
+  }
+  if (code === 'BAD_INDENT') return wrongStep(line, lines);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return secondColon(line, lines);
+  return (
+    wrongWords(line, text) ??
+    firstSetIn(line, lines) ??
+    withoutColon(line, lines) ?? {
+      line,
+      misleads: true,
+      message:
+        'This line cannot be read. Look at it and at the one above: for a colon without a space after it, and for how far it is set in.',
+    }
+  );
+}
+
+/**
+ * @param words what stands there: the sign alone, or the words from it on
+ * @example beginsWithSign('title: @council', '@') // => 'Words that begin with @ stand in quotation marks: title: "@council"'
+ */
+export function beginsWithSign(text: string, words: string): string {
+  const { head, value } = settingLine(text.trim());
+  const sign = words.charAt(0);
+  const whole = value.startsWith(sign) ? `${head}${inQuotes(value)}` : inQuotes(words);
+  return `Words that begin with ${sign} stand in quotation marks: ${whole}`;
+}
+
+/** Words that stand where they are, and have to stand in quotation marks. */
+function wrongWords(line: number, text: string): YamlProblem | undefined {
+  const { head, value } = settingLine(text.trim());
+  const sign = /^(?:[@`%*&!|>,[\]{}]|[-?](?= ))/.exec(value)?.[0];
+  if (sign !== undefined) return { line, message: beginsWithSign(text, sign) };
+  const whole = `${head}${inQuotes(value)}`;
+  if (/^(["']).*\1./.test(value)) {
+    return {
+      line,
+      message: `The quotation marks end before the words do. Put other marks around all of them: ${whole}`,
+    };
+  }
+  if (/^".*\\/.test(value)) {
+    return { line, message: `A \\ stands between single quotation marks: ${whole}` };
+  }
+  return undefined;
+}
+
+/** Either the words have a colon in them, or the next line is set in as if this one had no words of its own. */
+function secondColon(line: number, lines: readonly string[]): YamlProblem {
+  const text = lines[line - 1] ?? '';
+  const { head, value, setIn } = settingLine(text);
+  if (/:(?: |$)/.test(value)) {
+    const message = `There is a colon within the words. Put them in quotation marks: ${head}${inQuotes(value)}`;
+    return wrongWords(line, text) ?? { line, message };
+  }
+  const next = lines.findIndex((below, index) => index >= line && below.trim() !== '');
+  if (next < 0) return { line, message: beginsWithSign(text, value.charAt(0)) };
+  const message = `This line is set in further than the one above, which has its words already. ${begin(setIn)}; if it goes on with those words, put them all in quotation marks.`;
+  return wrongWords(line, text) ?? { line: next + 1, message, misleads: true };
+}
+
+/** A line that begins at no place where the ones above begin. */
+function wrongStep(line: number, lines: readonly string[]): YamlProblem {
+  const text = lines[line - 1] ?? '';
+  const { setIn } = settingLine(text);
+  const words = text.trim();
+  if (/^-[^\s-]/.test(words)) {
+    const message = `After the hyphen comes a space: - ${words.slice(1)}`;
+    return { line, message, misleads: true };
+  }
+  const above = lines.slice(0, line - 1).filter((other) => other.trim() !== '');
+  const sibling = above.findLast((other) => settingLine(other).setIn <= setIn);
+  if (sibling?.startsWith(`${' '.repeat(setIn)}- `) === true) {
+    const message = `An entry of the list begins with a hyphen and a space: - ${words}. If the line goes on with the entry above, set it in by ${spaces(setIn + 2)}.`;
+    return { line, message, misleads: true };
+  }
+  const places = [...new Set(above.map((other) => settingLine(other).setIn))];
+  const less = Math.max(...places.filter((place) => place < setIn));
+  const more = Math.min(...places.filter((place) => place > setIn));
+  const right = [less, more].filter(Number.isFinite).map(String).join(' or ');
+  const message = `This line is set in by ${spaces(setIn)}, and none above it that it could belong with is. Set it in by ${right}.`;
+  return { line, message, misleads: true };
+}
+
+/** The first setting is set in, and another stands at the edge. */
+function firstSetIn(line: number, lines: readonly string[]): YamlProblem | undefined {
+  const first = lines.findIndex((text) => text.trim() !== '');
+  const { setIn } = settingLine(lines[first] ?? '');
+  if (setIn === 0 || settingLine(lines[line - 1] ?? '').setIn >= setIn) return undefined;
+  const message = `This line is set in by ${spaces(setIn)}, and the settings below it are not. ${begin(0)}.`;
+  return { line: first + 1, message, misleads: true };
+}
+
+function withoutColon(line: number, lines: readonly string[]): YamlProblem | undefined {
+  const words = (lines[line - 1] ?? '').trim();
+  if (/^-[^\s-]/.test(words)) return wrongStep(line, lines);
+  const close = /^((?:- )*[A-Za-z][\w-]*):[ \u00a0]*(\S.*)$/.exec(words);
+  const misleads = true;
+  if (close && settingLine(words).head === '') {
+    const message = `After the colon comes a space: ${close[1] ?? ''}: ${close[2] ?? ''}`;
+    return { line, message, misleads };
+  }
+  if (/:(?: |$)/.test(words)) return undefined;
+  const begins =
+    (lines[line - 2] ?? 'x').trim() === ''
+      ? ' If the words of the page begin here, write a line of --- above it.'
+      : '';
+  const message = `This line has no colon. A setting is its name, a colon and a space, and then its words, as in title: Bins. Words that go on from the line above are set in by two spaces.${begins}`;
+  return { line, message, misleads };
+}
+
+function begin(setIn: number): string {
+  return setIn === 0 ? 'Begin it at the edge' : `Set it in by ${spaces(setIn)}`;
+}
+
+function spaces(amount: number): string {
+  return `${String(amount)} ${amount === 1 ? 'space' : 'spaces'}`;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { fileName, formAddress, noticeAddress } from '../../src/site/addresses.ts';
+import { telephoneAddress } from '../../src/form-html/telephone-link.ts';
+
+test('a form has one address in English and one in every other language', () => {
+  expect(formAddress('complaint')).toBe('/forms/complaint/');
+  expect(formAddress('complaint', 'pl')).toBe('/pl/forms/complaint/');
+});
+
+test('a language’s notice is that language’s front page', () => {
+  expect(noticeAddress('pl')).toBe('/pl/');
+  expect(noticeAddress('en')).toBe('/formats-and-languages/');
+});
+
+test('a telephone link keeps the figures and a leading plus, and nothing else', () => {
+  expect(telephoneAddress('01632 960101')).toBe('tel:01632960101');
+  expect(telephoneAddress('+44 (0)1632 960101')).toBe('tel:+4401632960101');
+});
+
+test('a service’s address ends with its file’s name, with or without a folder', () => {
+  expect(fileName('bins-and-recycling/missed-bin')).toBe('missed-bin');
+  expect(fileName('missed-bin')).toBe('missed-bin');
+});
