@@ -1,39 +1,51 @@
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { formNamed } from './form-named.ts';
 import { writeEmpty } from './page-shell.ts';
-import type { Refusal } from './refusal.ts';
+import { Refused } from './refusal.ts';
 import type { Call, Runtime } from './runtime.ts';
 import { hostOf, isSameOrigin } from './same-origin.ts';
 
 const allowed = 'POST, OPTIONS';
 
-/** The form that a request is for, or what is wrong with it before its body is read. */
-export function formFor(
-  { site }: Runtime,
-  request: Request,
-  { params }: Call,
-): FormDefinition | Refusal {
+/** The form that a request is for. Throws `Refused` where there is none, or it is not asked by POST. */
+export function formFor({ site }: Runtime, request: Request, { params }: Call): FormDefinition {
   const { project } = params;
   if (project !== undefined && project !== site.council.id) {
-    return { status: 404, kind: 'no-such-project', code: 'PROJECT_NOT_FOUND' };
+    throw new Refused({ status: 404, kind: 'no-such-project', code: 'PROJECT_NOT_FOUND' });
   }
   const definition = formNamed(site, params['form']);
-  if (!definition) return { status: 404, kind: 'no-such-form', code: 'FORM_NOT_FOUND' };
+  if (!definition) throw new Refused({ status: 404, kind: 'no-such-form', code: 'FORM_NOT_FOUND' });
   if (request.method !== 'POST') {
-    return { status: 405, kind: 'method', headers: { Allow: allowed } };
+    throw new Refused({ status: 405, kind: 'method', headers: { Allow: allowed } });
   }
   return definition;
 }
 
-/** What is wrong with a message whose words have been read, so that they can be shown again. */
-export function notAdmitted(
-  runtime: Runtime,
-  request: Request,
-  definition: FormDefinition,
-): Refusal | undefined {
-  if (!isSameOrigin(request, ownHosts(runtime))) return { status: 403, kind: 'foreign-origin' };
-  if (!definition.open) return { status: 403, kind: 'closed', code: 'INACTIVE' };
-  return undefined;
+/** Throws `Refused` for a message that may not come at all. Asked once its words are read, so that they can be shown again. */
+export function admit(runtime: Runtime, request: Request, definition: FormDefinition): void {
+  if (!isSameOrigin(request, ownHosts(runtime))) {
+    throw new Refused({ status: 403, kind: 'foreign-origin' });
+  }
+  if (!definition.open) throw new Refused({ status: 403, kind: 'closed', code: 'INACTIVE' });
+}
+
+/** What a request did that costs something, told when it is known: refused or not, nothing passes uncounted. */
+export type Cost =
+  /** It came, and its body is about to be read: so many bytes, as its sender says. */
+  | { of: 'request'; bytes: number }
+  /** Its body was read, so many bytes, and its answers are about to be checked. */
+  | { of: 'body'; bytes: number }
+  /** It was refused, or shown again to be mended. */
+  | { of: 'refusal'; status: number }
+  /** It is about to be kept. */
+  | { of: 'message' };
+
+/** Counts what a request cost. Throws `Refused` (429) where its sender has to wait; never for a cost `of: 'refusal'`. */
+export function countCost(runtime: Runtime, { client }: Call, cost: Cost): void {
+  if (cost.of !== 'message') return;
+  const wait = runtime.rateLimited(client);
+  if (wait === undefined) return;
+  throw new Refused({ status: 429, kind: 'too-many', retryAfterSeconds: wait });
 }
 
 function ownHosts(runtime: Runtime): string[] {

@@ -16,7 +16,7 @@ export interface FormPage {
   words: Words;
   definition: FormDefinition;
   given: Given;
-  problems: Problem[];
+  problems: readonly Problem[];
   /** Where a long form stands. */
   view?: FormView | undefined;
   /** Why it was not taken, where that is not the answers' fault. */

@@ -7,25 +7,32 @@ import {
   MAX_TEXT_BYTES,
 } from './body-limits.ts';
 import type { Parts } from './read-too-big.ts';
-import { Refused, type Refusal } from './refusal.ts';
+import { Refused } from './refusal.ts';
 import { steadyChunks } from './steady-chunks.ts';
 import { isJson } from './wants-json.ts';
 
 export interface ReadBody {
   given: Given;
   files: GivenFile[];
+  /** All that was read, files that were let go by among them. */
+  bytes: number;
+}
+
+/** How long a body is, as its sender says; 0 where it does not say. */
+export function bytesDeclared(request: Request): number {
+  return Number(request.headers.get('content-length') ?? 0);
 }
 
 /**
  * The answers in a request, whichever of the three ways they were sent: urlencoded, multipart or JSON.
- * Several values under one name are kept as several. Nothing is checked here but size and shape.
+ * Several values under one name are kept as several. Nothing is checked here but size and shape. Throws `Refused`.
  */
-export async function readBody(request: Request): Promise<ReadBody | Refusal> {
+export async function readBody(request: Request): Promise<ReadBody> {
   try {
     return await read(request);
   } catch (error) {
     // Whatever a parser says may quote what was sent, and is of no help to a resident.
-    return error instanceof Refused ? error.refusal : { status: 400, kind: 'unreadable' };
+    throw error instanceof Refused ? error : new Refused({ status: 400, kind: 'unreadable' });
   }
 }
 
@@ -36,12 +43,13 @@ async function read(request: Request): Promise<ReadBody> {
   if (charset !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(charset)) {
     throw new Refused({ status: 415, kind: 'charset' });
   }
-  const declared = Number(request.headers.get('content-length') ?? 0);
   const most = way === 'multipart' ? MAX_LET_BY_BYTES : MAX_TEXT_BYTES;
-  const chunks = steadyChunks(request.body, most, declared);
+  const chunks = steadyChunks(request.body, most, bytesDeclared(request));
   if (way === 'multipart') return bodyOf(await fromMultipart(chunks, type));
-  const text = decode(Buffer.concat(await Array.fromAsync(chunks)));
-  return bodyOf({ pairs: way === 'json' ? pairsOfJson(text) : [...pairsIn(text)], files: [] });
+  const bytes = Buffer.concat(await Array.fromAsync(chunks));
+  const text = decode(bytes);
+  const pairs = way === 'json' ? pairsOfJson(text) : [...pairsIn(text)];
+  return bodyOf({ pairs, files: [], bytes: bytes.byteLength });
 }
 
 /** How the answers are written. What says nothing of itself is taken for a form's own way. */
@@ -54,14 +62,14 @@ function wayOf(headers: Headers): 'multipart' | 'json' | 'urlencoded' {
 }
 
 /** Names come from strangers: no prototype, so that `__proto__` and `constructor` are names like any other. */
-function bodyOf({ pairs, files }: Parts): ReadBody {
+function bodyOf({ pairs, files, bytes }: Parts): ReadBody {
   if (pairs.length + files.length > MAX_FIELDS) throw new Refused({ status: 413, kind: 'too-big' });
   const given = Object.create(null) as Record<string, string[]>;
   for (const [name, value] of pairs) {
     if (name.length > MAX_NAME_LENGTH) throw new Refused({ status: 413, kind: 'too-big' });
     (given[name] ??= []).push(value);
   }
-  return { given, files };
+  return { given, files, bytes };
 }
 
 /** The pairs of an urlencoded body. Escapes that are not UTF-8 are refused as bytes are; a bare % stands for itself. */
@@ -115,7 +123,7 @@ async function* oneAfterAnother(
 
 async function partsOf(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Parts> {
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-  const read: Parts = { pairs: [], files: [] };
+  const read: Parts = { pairs: [], files: [], bytes: bytes.byteLength };
   let textBytes = 0;
   for (const [name, value] of form) {
     const text = typeof value === 'string' ? value : value.name;

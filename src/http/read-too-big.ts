@@ -8,6 +8,7 @@ import { Refused } from './refusal.ts';
 export interface Parts {
   pairs: [name: string, value: string][];
   files: GivenFile[];
+  bytes: number;
 }
 
 /**
@@ -16,7 +17,7 @@ export interface Parts {
  */
 export async function readTooBig(chunks: AsyncIterable<Uint8Array>, type: string): Promise<Parts> {
   const { default: Busboy } = await import('@fastify/busboy');
-  const read: Parts = { pairs: [], files: [] };
+  const read: Parts = { pairs: [], files: [], bytes: 0 };
   let textBytes = 0;
   let isTooMuch = false;
   let isUnreadable = false;
@@ -30,6 +31,7 @@ export async function readTooBig(chunks: AsyncIterable<Uint8Array>, type: string
     content.on('error', () => undefined);
     content.on('data', (chunk: Buffer) => {
       size += chunk.byteLength;
+      read.bytes += chunk.byteLength;
     });
     content.on('end', () => {
       read.files.push({ field, name: name ?? '', bytes: new Uint8Array(), unreadBytes: size });
@@ -37,6 +39,7 @@ export async function readTooBig(chunks: AsyncIterable<Uint8Array>, type: string
   });
   parser.on('field', (name, value) => {
     textBytes += value.length;
+    read.bytes += value.length;
     if (`${name}${value}`.includes('\uFFFD')) isUnreadable = true;
     read.pairs.push([name, value]);
     if (textBytes >= MAX_TEXT_BYTES) isTooMuch = true;

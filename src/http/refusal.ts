@@ -28,11 +28,10 @@ export interface Refusal {
   headers?: Record<string, string>;
 }
 
-export function isRefusal(value: object): value is Refusal {
-  return 'status' in value && 'kind' in value;
-}
-
-/** A refusal on its way out of a function that reads. */
+/**
+ * The one way to say no on the way through an endpoint: thrown wherever something is found that cannot be taken, and
+ * caught once, in `answering`, which writes the page or the JSON.
+ */
 export class Refused extends Error {
   override name = 'Refused';
   readonly refusal: Refusal;

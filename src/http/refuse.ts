@@ -1,6 +1,7 @@
 import type { Given, Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { formspreeProblem } from '../domain/forms/formspree-code.ts';
+import { pageWithProblems, stepsOf } from '../domain/forms/steps.ts';
 import { textGiven } from '../domain/forms/given-values.ts';
 import type { FormView } from '../form-html/form-html.ts';
 import { html } from '../form-html/html.ts';
@@ -15,7 +16,7 @@ import type { Refusal } from './refusal.ts';
 import type { Runtime } from './runtime.ts';
 import { wantsJson } from './wants-json.ts';
 
-/** What was being filled in, so that the page can show it again. */
+/** What was being filled in, as far as it is known, so that the page can show it again. */
 export interface About {
   definition?: FormDefinition;
   given?: Given;
@@ -55,12 +56,22 @@ export function refuse(
           words,
           definition,
           given,
-          problems: refusal.problems ?? [],
           refusal,
-          view,
+          ...shown(definition, refusal, view),
         })
       : plainPage(refusal, runtime, words);
   return writePage(runtime.site, { status: refusal.status, language, headers, ...page });
+}
+
+/** The page to show again: of a long form that has something to mend, the first page on which it can be mended. */
+function shown(
+  definition: FormDefinition,
+  { problems = [] }: Refusal,
+  view: FormView | undefined,
+): { view?: FormView | undefined; problems: readonly Problem[] } {
+  if (problems.length === 0 || stepsOf(definition).length === 0) return { view, problems };
+  const mending = pageWithProblems(definition, problems);
+  return { view: mending, problems: mending.problems };
 }
 
 /** The form says its language; before it was read, the page it was sent from does. */

@@ -3,7 +3,7 @@ import type { Calendar } from '../domain/calendar/calendar.ts';
 import type { DeliverWith } from '../domain/submissions/outbox.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import type { Hash } from '../domain/submissions/sameness.ts';
-import type { DeliveryKind, Submission } from '../domain/submissions/submission.ts';
+import type { DeliveryKind, Message } from '../domain/submissions/submission.ts';
 
 /** All that an endpoint needs from the world outside. The entry point hands it in; a test hands in its own. */
 export interface Runtime {
@@ -13,8 +13,8 @@ export interface Runtime {
   store: SubmissionStore;
   /** What sends the messages of a submission. Mail libraries are loaded by the first that is sent. */
   delivering: DeliverWith;
-  /** What has to be sent for a submission. */
-  deliveriesFor: (submission: Submission) => DeliveryKind[];
+  /** What has to be sent for a message that is to be kept. */
+  deliveriesFor: (message: Message) => DeliveryKind[];
   /** Milliseconds since 1970. */
   now: () => number;
   hash: Hash;

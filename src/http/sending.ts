@@ -7,6 +7,7 @@ import { chosenTime } from '../domain/submissions/check-days.ts';
 import type { ToReceive } from '../domain/submissions/receive.ts';
 import { spamReason } from '../domain/submissions/spam.ts';
 import { languageFor } from './language.ts';
+import { promisesFor } from './promises.ts';
 import type { ReadBody } from './read-body.ts';
 import type { Call, Runtime } from './runtime.ts';
 import { secondsToFillIn } from './seconds-to-fill-in.ts';
@@ -18,7 +19,7 @@ interface Read {
   checked: CheckedForm;
 }
 
-/** A message that is to be kept, with all that is known of how it came about. */
+/** A message that is to be kept, with what it is promised, what is to be sent for it and how it came about. */
 export function sendingOf(
   runtime: Runtime,
   request: Request,
@@ -32,15 +33,17 @@ export function sendingOf(
     answers,
   });
   const appointment = chosenTime(definition, answers, runtime.calendar);
+  const receivedAt = new Date(runtime.now()).toISOString();
+  // What a trapped message said is kept as it came: a password manager fills the trap too.
+  const message = { definition, answers, extra: checked.ok ? checked.extra : asExtra(body) };
   return {
     council: runtime.site.council.id,
-    definition,
-    answers,
-    // What a trapped message said is kept as it came: a password manager fills the trap too.
-    extra: checked.ok ? checked.extra : asExtra(body),
+    ...message,
     files: checked.ok ? checked.files : filesFitToKeep(definition, body.files),
     language: languageFor(runtime.site, textGiven(body.given, '_language')),
-    receivedAt: new Date(runtime.now()).toISOString(),
+    receivedAt,
+    ...promisesFor(runtime, definition, receivedAt),
+    deliveries: runtime.deliveriesFor(message),
     ...(quarantine === undefined ? {} : { quarantine }),
     ...(appointment === undefined ? {} : { appointment }),
     ...nonceOf(runtime, call, definition, body),

@@ -2,6 +2,7 @@ import type { DeliverWith, SendResult } from '../domain/submissions/outbox.ts';
 import type { Mailer, MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
 import type {
   DeliveryKind,
+  Message,
   Submission,
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
@@ -17,16 +18,16 @@ export const ACKNOWLEDGEMENTS_A_DAY = 5;
 /** Sends a submission to a council's own system. */
 export type SendWebhook = (record: SubmissionRecord) => Promise<void>;
 
-/** What has to be sent for a submission. */
+/** What has to be sent for a message that is to be kept. */
 export function deliveriesFor(
   { council }: Pick<MailSite, 'council'>,
-  submission: Submission,
+  message: Message,
   { webhook = false }: { webhook?: boolean } = {},
 ): DeliveryKind[] {
-  const isAcknowledged = acknowledgementAddress(submission, council.mailFrom) !== undefined;
+  const isAcknowledged = acknowledgementAddress(message, council.mailFrom) !== undefined;
   return [
     ...(isAcknowledged ? ['acknowledgement' as const] : []),
-    ...(hasSomebodyToRead(submission) ? ['notification' as const] : []),
+    ...(hasSomebodyToRead(message) ? ['notification' as const] : []),
     ...(webhook ? ['webhook' as const] : []),
   ];
 }

@@ -39,8 +39,7 @@ async function open(settings: Settings): Promise<Runtime> {
       mailer: () => mailerFromUrl(settings.mailUrl, process.env),
       ...(webhook ? { webhook: webhookSender(webhook) } : {}),
     }),
-    deliveriesFor: (submission) =>
-      deliveriesFor(site, submission, { webhook: webhook !== undefined }),
+    deliveriesFor: (message) => deliveriesFor(site, message, { webhook: webhook !== undefined }),
     now,
     hash: (data) => Promise.resolve(createHash('sha256').update(data).digest()),
     randomName: randomUUID,

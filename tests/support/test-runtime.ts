@@ -122,7 +122,7 @@ export function testRuntime(
     senderOn: async (client, day) => (client === undefined ? randomUUID() : `${client} ${day}`),
     log: write,
     rateLimited: options.rateLimited ?? (() => undefined),
-    deliveriesFor: (submission) => deliveriesFor(site, submission),
+    deliveriesFor: (message) => deliveriesFor(site, message),
     delivering: deliveringBy({
       site,
       store,

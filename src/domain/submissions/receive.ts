@@ -32,6 +32,12 @@ export interface ToReceive {
   sender?: SenderOn | undefined;
   /** The time chosen, where the form asks for one. */
   appointment?: Appointment;
+  /** When the reply is due; left out where the council publishes no time. */
+  promise?: ReplyPromise;
+  /** When it must be acknowledged, for a form with a standard for that. */
+  acknowledgementPromise?: ReplyPromise;
+  /** What has to be sent for it. */
+  deliveries: readonly DeliveryKind[];
   /** Why it looks like spam. It is kept, and nothing is sent until staff release it. */
   quarantine?: string;
 }
@@ -42,13 +48,6 @@ export interface ReceiveWith {
   hash: Hash;
   /** A name nobody can guess, for a file: `crypto.randomUUID`. */
   randomName: () => string;
-  /** When the reply, and the acknowledgement, are due. */
-  promisesFor: (
-    definition: FormDefinition,
-    receivedAt: string,
-  ) => { promise?: ReplyPromise | undefined; acknowledgementPromise?: ReplyPromise | undefined };
-  /** What has to be sent for it. */
-  deliveriesFor: (submission: Submission) => DeliveryKind[];
 }
 
 /**
@@ -61,10 +60,9 @@ export interface ReceiveWith {
  */
 export async function receive(
   given: ToReceive,
-  { store, hash, randomName, promisesFor, deliveriesFor }: ReceiveWith,
+  { store, hash, randomName }: ReceiveWith,
 ): Promise<{ submission: Submission; isNew: boolean }> {
-  const { council, definition, answers, extra, language, receivedAt, quarantine, appointment } =
-    given;
+  const { receivedAt } = given;
   const hashes = await hashesOf(given, hash);
   const earlier = hashes.before && (await findSame(store, hashes.before));
   if (earlier !== undefined && isWithinSameness(earlier.receivedAt, receivedAt)) {
@@ -73,31 +71,7 @@ export async function receive(
   const own = await agreed(store, hashes);
 
   const kept = given.files.map((file) => ({ ...file, key: randomName() }));
-  const { promise, acknowledgementPromise } = promisesFor(definition, receivedAt);
-  const submission: Submission = {
-    reference: '',
-    sameness: inHex(own),
-    council,
-    form: definition.id,
-    definition,
-    language,
-    receivedAt,
-    answers,
-    extra,
-    files: kept.map(({ field, name, type, bytes, key }) => ({
-      field,
-      name,
-      type,
-      bytes: bytes.length,
-      key,
-    })),
-    ...(promise === undefined ? {} : { promise }),
-    ...(acknowledgementPromise === undefined ? {} : { acknowledgementPromise }),
-    ...(appointment === undefined ? {} : { appointment }),
-    deliveries: [],
-    ...(quarantine === undefined ? {} : { quarantine }),
-  };
-  submission.deliveries = deliveriesFor(submission);
+  const submission = submissionOf(given, kept, inHex(own));
   const bytesByKey = new Map(kept.map(({ key, bytes }) => [key, bytes]));
 
   for (let salt = 0; salt < SALTS; salt += 1) {
@@ -107,6 +81,32 @@ export async function receive(
     if (result.by.sameness === candidate.sameness) return { submission: result.by, isNew: false };
   }
   throw new Error(`All ${String(SALTS)} references for one submission belong to others.`);
+}
+
+/** What is to be kept, but for its reference, which the store decides. */
+function submissionOf(
+  given: ToReceive,
+  kept: readonly (FileToKeep & { key: string })[],
+  sameness: string,
+): Omit<Submission, 'reference'> {
+  const { council, definition, language, receivedAt, answers, extra, deliveries } = given;
+  const { promise, acknowledgementPromise, appointment, quarantine } = given;
+  return {
+    sameness,
+    council,
+    form: definition.id,
+    definition,
+    language,
+    receivedAt,
+    answers,
+    extra,
+    files: kept.map(({ bytes, ...file }) => ({ ...file, bytes: bytes.length })),
+    ...(promise === undefined ? {} : { promise }),
+    ...(acknowledgementPromise === undefined ? {} : { acknowledgementPromise }),
+    ...(appointment === undefined ? {} : { appointment }),
+    deliveries: [...deliveries],
+    ...(quarantine === undefined ? {} : { quarantine }),
+  };
 }
 
 function hashesOf(given: ToReceive, hash: Hash): Promise<SamenessHashes> {

@@ -88,6 +88,9 @@ export type SubmissionEvent = {
   | { kind: 'files-erased' }
 );
 
+/** The words of a submission and the form they answer: all that decides who is told of it. */
+export type Message = Pick<Submission, 'definition' | 'answers' | 'extra'>;
+
 export interface SubmissionRecord {
   submission: Submission;
   /** In the order they were written. */

@@ -1,5 +1,5 @@
 import { plainAddress } from '../forms/plain-address.ts';
-import type { Submission } from './submission.ts';
+import type { Message } from './submission.ts';
 
 /** Mailboxes that nobody reads, or that answer by themselves. */
 const unattended = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)([.+@-]|$)/i;
@@ -8,7 +8,7 @@ const unattended = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?
  * The address a resident gave for the reply: `email`, or another question of that type, or Formspree's `_replyto`.
  * `undefined` when there is none, or it is not one plain address.
  */
-export function replyAddress({ definition, answers, extra }: Submission): string | undefined {
+export function replyAddress({ definition, answers, extra }: Message): string | undefined {
   const named = definition.fields.filter(({ type }) => type === 'email').map(({ name }) => name);
   const given = ['email', ...named].map((name) => answers[name]);
   return [...given, extra['email'], extra['_replyto']]
@@ -20,10 +20,7 @@ export function replyAddress({ definition, answers, extra }: Submission): string
  * The address an acknowledgement goes to; `undefined` when none is sent. The council's own mailboxes get none, nor do
  * those that answer by themselves: two machines would write to each other for ever.
  */
-export function acknowledgementAddress(
-  submission: Submission,
-  mailFrom: string,
-): string | undefined {
+export function acknowledgementAddress(submission: Message, mailFrom: string): string | undefined {
   const address = replyAddress(submission);
   if (address === undefined || unattended.test(address)) return undefined;
   const own = [mailFrom, submission.definition.mailbox].map(domainOf);
@@ -39,7 +36,7 @@ export function domainOf(address: string): string {
  * Whether staff are told of a submission. A bare "yes, this page is useful" from a form that asks for no way to reply
  * is counted and not mailed; as soon as there are words, somebody reads them.
  */
-export function hasSomebodyToRead({ definition, answers, extra }: Submission): boolean {
+export function hasSomebodyToRead({ definition, answers, extra }: Message): boolean {
   if (definition.standard !== 'none') return true;
   const asksHowToReply = definition.fields.some(({ type }) =>
     ['email', 'tel', 'address'].includes(type),

@@ -15,6 +15,7 @@ const sent: ToReceive = {
   files: [],
   language: 'en',
   receivedAt: '2026-11-23T09:00:00.000Z',
+  deliveries: ['acknowledgement', 'notification'],
 };
 
 function receiver(store: SubmissionStore = storeInMemory(), hash: Hash = sha256) {
@@ -26,8 +27,6 @@ function receiver(store: SubmissionStore = storeInMemory(), hash: Hash = sha256)
         store,
         hash,
         randomName: () => `random-${String((files += 1))}`,
-        promisesFor: () => ({}),
-        deliveriesFor: () => ['acknowledgement', 'notification'],
       },
     );
 }
