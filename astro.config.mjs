@@ -2,9 +2,13 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { council, councilId } from './src/council/read/current.ts';
+import { siteAddresses } from './src/council/read/site-addresses.ts';
 import { frontDoor } from './src/integration.ts';
 import { settingsFrom } from './src/server/settings.ts';
 import { brandSass } from './src/styles/brand.ts';
+
+/** What the sitemap lists: not the page frames that functions fill in, nor the page for an address there is not. */
+const pages = new Set(siteAddresses(council).map(({ path }) => path));
 
 export default defineConfig({
   output: 'static',
@@ -17,7 +21,7 @@ export default defineConfig({
   integrations: [
     frontDoor(councilId),
     mdx(),
-    sitemap({ filter: (page) => !page.includes('/_shell/') && !page.endsWith('/404/') }),
+    sitemap({ filter: (page) => pages.has(new URL(page).pathname) }),
   ],
   vite: {
     // Every script and style is a file of its own: the site's content security policy allows no inline ones.

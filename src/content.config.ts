@@ -3,36 +3,29 @@ import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { councilId } from './council/read/current.ts';
 import { defaultContentFolder } from './council/read/load-council.ts';
+import { kindFolders, kinds, type KindFolder } from './site/kinds.ts';
 
 /**
- * The words of each MDX file, for pages to render. What its frontmatter says was read and checked by
- * `loadCouncil`, with file and line; it is not checked a second time here.
+ * The words of MDX files, for pages to render. What their frontmatter says was read and checked by `loadCouncil`, with
+ * file and line; it is not checked a second time here.
  */
-function wordsIn(folder: string): ReturnType<typeof defineCollection> {
+function wordsIn(folder: string, pattern = '**/*.mdx'): ReturnType<typeof defineCollection> {
   return defineCollection({
     loader: glob({
       base: `${defaultContentFolder}/${councilId}/${folder}`,
-      pattern: '**/*.mdx',
+      pattern,
       generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
     }),
     schema: z.looseObject({}),
   });
 }
 
+const withProse = kindFolders.filter((folder) => kinds[folder].hasProse);
+
 export const collections = {
-  services: wordsIn('services'),
-  notices: wordsIn('notices'),
-  offices: wordsIn('offices'),
-  news: wordsIn('news'),
-  alerts: wordsIn('alerts'),
-  pages: wordsIn('pages'),
-  forms: wordsIn('forms'),
-  charter: defineCollection({
-    loader: glob({
-      base: `${defaultContentFolder}/${councilId}`,
-      pattern: 'charter.mdx',
-      generateId: () => 'charter',
-    }),
-    schema: z.looseObject({}),
-  }),
+  ...(Object.fromEntries(withProse.map((folder) => [folder, wordsIn(folder)])) as Record<
+    KindFolder,
+    ReturnType<typeof wordsIn>
+  >),
+  charter: wordsIn('', 'charter.mdx'),
 };

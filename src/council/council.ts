@@ -3,17 +3,10 @@ import type { CalendarData } from '../domain/calendar/calendar-data.ts';
 import type { Delay } from '../domain/charter/delay.ts';
 import type { ServiceStandard } from '../domain/charter/standard.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
+import type { FrontmatterOf, KindFolder } from '../site/kinds.ts';
+import type { topicsSchema } from '../site/schemas/page.ts';
 import type { Finding } from './wording/finding.ts';
 import type { CouncilFacts } from './schemas/council.ts';
-import type {
-  alertSchema,
-  newsSchema,
-  noticeSchema,
-  officeSchema,
-  pageSchema,
-  serviceSchema,
-  topicsSchema,
-} from './schemas/page.ts';
 
 /** One YAML file as read: checked, and where each key stands. */
 export interface SettingsFile<Settings> {
@@ -33,8 +26,11 @@ export interface ContentFile<Frontmatter> extends SettingsFile<Frontmatter> {
   bodyLine: number;
 }
 
+/** The files of every kind of page, by the kind's folder. */
+type FilesByKind = { [Folder in KindFolder]: ContentFile<FrontmatterOf<Folder>>[] };
+
 /** A whole council, read and checked once; everything at build time reads this. */
-export interface Council {
+export interface Council extends Omit<FilesByKind, 'forms'> {
   /** The folder's name under content/. */
   id: string;
   facts: CouncilFacts;
@@ -55,12 +51,6 @@ export interface Council {
   topics: z.output<typeof topicsSchema>;
   /** `topics.yaml`, for findings about it. */
   topicsFile: SettingsFile<z.output<typeof topicsSchema>>;
-  services: ContentFile<z.output<typeof serviceSchema>>[];
-  notices: ContentFile<z.output<typeof noticeSchema>>[];
-  offices: ContentFile<z.output<typeof officeSchema>>[];
-  news: ContentFile<z.output<typeof newsSchema>>[];
-  alerts: ContentFile<z.output<typeof alertSchema>>[];
-  pages: ContentFile<z.output<typeof pageSchema>>[];
   /** Old address to new. */
   redirects: Record<string, string>;
   /** `redirects.yaml`, for findings about it. */

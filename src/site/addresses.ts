@@ -5,14 +5,38 @@ interface Service {
   data: { topic: string };
 }
 
+/** The home page. */
+export const homeAddress = '/';
+
+/** Pages that the site makes by itself, for every council. Their names can be no page of an editor's. */
+export const ownAddresses = {
+  services: '/services/',
+  aToZ: '/a-to-z/',
+  charter: '/charter/',
+  contact: '/contact/',
+  formats: '/formats-and-languages/',
+  forms: '/forms/',
+  news: '/news/',
+  offices: '/offices/',
+  search: '/search/',
+} as const;
+
 /**
- * Where a service stands: its topic, then the file's own name.
+ * Where the services of a topic are listed.
+ * @example topicAddress('bins') // => "/services/bins/"
+ */
+export function topicAddress(topic: string): string {
+  return `${ownAddresses.services}${topic}/`;
+}
+
+/**
+ * A service's page: its topic, then the file's own name.
  * @example
  * // services/bins/missed-bin.mdx under the topic bins-and-recycling
  * serviceAddress(service) // => "/services/bins-and-recycling/missed-bin/"
  */
 export function serviceAddress({ id, data }: Service): string {
-  return `/services/${data.topic}/${fileName(id)}/`;
+  return `${topicAddress(data.topic)}${fileName(id)}/`;
 }
 
 /**
@@ -20,7 +44,7 @@ export function serviceAddress({ id, data }: Service): string {
  * @example formAddress('complaint', 'pl') // => "/pl/forms/complaint/"
  */
 export function formAddress(form: string, language = 'en'): string {
-  return language === 'en' ? `/forms/${form}/` : `/${language}/forms/${form}/`;
+  return `${inLanguage(language)}${ownAddresses.forms}${form}/`;
 }
 
 /**
@@ -28,7 +52,7 @@ export function formAddress(form: string, language = 'en'): string {
  * @example noticeAddress('en') // => "/formats-and-languages/"
  */
 export function noticeAddress(language: string): string {
-  return language === 'en' ? '/formats-and-languages/' : `/${language}/`;
+  return language === 'en' ? ownAddresses.formats : `/${language}/`;
 }
 
 /**
@@ -36,10 +60,30 @@ export function noticeAddress(language: string): string {
  * @example searchAddress('pl') // => "/pl/search/"
  */
 export function searchAddress(language: string): string {
-  return language === 'en' ? '/search/' : `/${language}/search/`;
+  return `${inLanguage(language)}${ownAddresses.search}`;
+}
+
+/** @example officeAddress('town-hall') // => "/offices/town-hall/" */
+export function officeAddress(office: string): string {
+  return `${ownAddresses.offices}${office}/`;
+}
+
+/** @example newsAddress('new-council') // => "/news/new-council/" */
+export function newsAddress(item: string): string {
+  return `${ownAddresses.news}${item}/`;
+}
+
+/** @example pageAddress('privacy') // => "/privacy/" */
+export function pageAddress(page: string): string {
+  return `/${page}/`;
 }
 
 /** @example fileName('bins-and-recycling/missed-bin') // => "missed-bin" */
 export function fileName(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);
+}
+
+/** What stands before every address in a language: nothing in English. */
+function inLanguage(language: string): string {
+  return language === 'en' ? '' : `/${language}`;
 }

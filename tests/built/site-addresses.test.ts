@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { anchorsOn } from '../../src/council/mdx/anchors.ts';
 import { loadCouncil } from '../../src/council/read/load-council.ts';
-import { siteAddresses } from '../../src/council/checks/site-addresses.ts';
+import { siteAddresses } from '../../src/council/read/site-addresses.ts';
 import { builtSite } from '../support/built-site.ts';
 
 /** What an editor's links are held against, and what was built: the same formulas, written in two rooms. */

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { ContentFile, Council } from '../council.ts';
+import { filesOfEveryKind } from '../read/files-of-every-kind.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 import { linksIn } from '../mdx/links-in.ts';
@@ -16,11 +17,12 @@ export function checkLinks(council: Council): Finding[] {
   const addressOf = new Map(
     [...known.pages.values()].flatMap(({ file, path }) => (file ? [[file.file, path]] : [])),
   );
-  return filesWithProse(council).flatMap((file) => {
-    // An alert is shown on every page, so it has no address of its own to read a relative one from.
-    const from = addressOf.get(file.file) ?? '/';
-    return [...inSettings(file, from, known), ...inWords(file, from, known)];
-  });
+  // An alert is shown on every page, so it has no address of its own to read a relative one from.
+  const from = ({ file }: ContentFile<unknown>): string => addressOf.get(file) ?? '/';
+  return [
+    ...filesOfEveryKind(council).flatMap((file) => inSettings(file, from(file), known)),
+    ...filesWithProse(council).flatMap((file) => inWords(file, from(file), known)),
+  ];
 }
 
 function inWords(file: ContentFile<unknown>, from: string, known: KnownAddresses): Finding[] {

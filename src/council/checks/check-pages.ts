@@ -5,14 +5,16 @@ import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 import { idsIn } from '../read/ids-in.ts';
 import { noSuch } from '../wording/no-such.ts';
-import { ownPages } from './site-addresses.ts';
+import { ownAddresses } from '../../site/addresses.ts';
 
 /**
  * Addresses that the site itself stands at: a page of that name would never be seen. Only the page for contact is made
  * of an editor's words.
  */
 const taken = [
-  ...ownPages.map((path) => path.slice(1, -1)).filter((id) => id !== '' && id !== 'contact'),
+  ...Object.values(ownAddresses)
+    .map((path) => path.slice(1, -1))
+    .filter((id) => id !== 'contact'),
   ...['404', 'index'],
   // What functions answer.
   ...['f', 'p', 'promise', 'sent'],

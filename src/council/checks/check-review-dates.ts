@@ -1,4 +1,5 @@
 import type { ContentFile, Council } from '../council.ts';
+import { filesOfEveryKind } from '../read/files-of-every-kind.ts';
 import type { Finding } from '../wording/finding.ts';
 
 interface Reviewed {
@@ -8,16 +9,7 @@ interface Reviewed {
 
 /** Pages that somebody should have read again by now. `today` is YYYY-MM-DD. */
 export function checkReviewDates(council: Council, today: string): Finding[] {
-  const { charter, services, offices, pages, notices, news, alerts } = council;
-  const files: ContentFile<Reviewed>[] = [
-    charter as ContentFile<Reviewed>,
-    ...services,
-    ...offices,
-    ...pages,
-    ...notices,
-    ...news,
-    ...alerts,
-  ];
+  const files = filesOfEveryKind(council) as ContentFile<Reviewed>[];
   return files.flatMap(({ file, data, lineOf }): Finding[] => {
     const { reviewOn, owner } = data;
     if (reviewOn === undefined || reviewOn >= today) return [];

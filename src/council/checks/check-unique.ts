@@ -1,6 +1,6 @@
 import type { Council, SettingsFile } from '../council.ts';
 import type { Finding } from '../wording/finding.ts';
-import { siteAddresses } from './site-addresses.ts';
+import { siteAddresses } from '../read/site-addresses.ts';
 
 /** Two things under one name, where only one of them would ever be seen. Standards and questions are held so elsewhere. */
 export function checkUnique(council: Council): Finding[] {

@@ -1,7 +1,8 @@
+import { kindFolders, kinds } from '../../site/kinds.ts';
 import type { ContentFile, Council } from '../council.ts';
 
 /** Every file that holds words of an editor's below its settings. */
 export function filesWithProse(council: Council): ContentFile<unknown>[] {
-  const { charter, forms, services, offices, pages, notices, news, alerts } = council;
-  return [charter, ...forms, ...services, ...offices, ...pages, ...notices, ...news, ...alerts];
+  const folders = kindFolders.filter((folder) => kinds[folder].hasProse);
+  return [council.charter, ...folders.flatMap((folder): ContentFile<unknown>[] => council[folder])];
 }

@@ -1,3 +1,4 @@
+import type { KindFolder } from '../../site/kinds.ts';
 import type { Council } from '../council.ts';
 
 /**
@@ -5,10 +6,7 @@ import type { Council } from '../council.ts';
  * is told where it is wrong, and not again wherever it is named.
  * @example idsIn(council, 'forms') // => ['complaint', 'general-enquiry']
  */
-export function idsIn(
-  council: Council,
-  folder: 'forms' | 'notices' | 'offices' | 'services',
-): string[] {
+export function idsIn(council: Council, folder: KindFolder): string[] {
   const unread = [...council.unread]
     .filter((path) => path.startsWith(`${folder}/`))
     .map((path) => path.slice(folder.length + 1));

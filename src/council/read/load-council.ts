@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { britishDay } from '../../domain/calendar/british-day.ts';
 import { delaysSchema } from '../../domain/charter/delay.ts';
-import { formDefinitionSchema } from '../../domain/forms/definition.ts';
 import { calendarDataFor } from '../calendar/council-calendar.ts';
 import { checkCouncil } from '../checks/check-council.ts';
 import type { ContentFile, Council } from '../council.ts';
@@ -11,16 +10,8 @@ import { nearest } from '../wording/nearest.ts';
 import { loadFolder, loadMdx, loadYaml, type Reader } from './load-folder.ts';
 import { charterSchema } from '../schemas/charter.ts';
 import { councilSchema } from '../schemas/council.ts';
-import {
-  alertSchema,
-  newsSchema,
-  noticeSchema,
-  officeSchema,
-  pageSchema,
-  redirectsSchema,
-  serviceSchema,
-  topicsSchema,
-} from '../schemas/page.ts';
+import { kindFolders, kindIn, type FrontmatterOf, type KindFolder } from '../../site/kinds.ts';
+import { redirectsSchema, topicsSchema } from '../../site/schemas/page.ts';
 import { ToldError } from '../wording/told-error.ts';
 
 /** The content cannot be built. The message names every file and line, what was found and what to write. */
@@ -68,15 +59,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     loadYaml(reader, 'topics.yaml', topicsSchema, []),
     loadYaml(reader, 'redirects.yaml', redirectsSchema, {}),
   ]);
-  const [forms, services, notices, offices, news, alerts, pages] = await Promise.all([
-    loadFolder(reader, 'forms', formDefinitionSchema),
-    loadFolder(reader, 'services', serviceSchema),
-    loadFolder(reader, 'notices', noticeSchema),
-    loadFolder(reader, 'offices', officeSchema),
-    loadFolder(reader, 'news', newsSchema),
-    loadFolder(reader, 'alerts', alertSchema),
-    loadFolder(reader, 'pages', pageSchema),
-  ]);
+  const files = await loadKinds(reader);
   if (!factsFile || !charter || !delaysFile || !topicsFile || !redirectsFile) {
     throw new ContentErrors(reader.findings);
   }
@@ -91,18 +74,13 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     delays: delaysFile.data,
     delaysFile,
     calendar: calendarDataFor(facts, Number(today.slice(0, 4))),
-    forms: forms.map((form): Council['forms'][number] => ({
+    ...files,
+    forms: files.forms.map((form): Council['forms'][number] => ({
       ...form,
       data: { ...form.data, id: form.id },
     })),
     topics: topicsFile.data,
     topicsFile,
-    services,
-    notices,
-    offices: offices.sort((a, b) => a.data.order - b.data.order),
-    news: newestFirst(news),
-    alerts,
-    pages,
     redirects: redirectsFile.data,
     redirectsFile,
     unread: reader.unread,
@@ -120,8 +98,23 @@ function eachOnce(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [findingInWords(finding), finding])).values()];
 }
 
-function newestFirst<File extends ContentFile<{ publishedOn: string }>>(files: File[]): File[] {
-  return files.sort((a, b) => b.data.publishedOn.localeCompare(a.data.publishedOn));
+type Files = { [Folder in KindFolder]: Awaited<ReturnType<typeof loadKind<Folder>>> };
+
+/** The files of every kind of page. */
+async function loadKinds(reader: Reader): Promise<Files> {
+  const loaded = await Promise.all(
+    kindFolders.map(async (folder) => [folder, await loadKind(reader, folder)] as const),
+  );
+  return Object.fromEntries(loaded) as Files;
+}
+
+async function loadKind<Folder extends KindFolder>(
+  reader: Reader,
+  folder: Folder,
+): Promise<ContentFile<FrontmatterOf<Folder>>[]> {
+  const { schema, order } = kindIn(folder);
+  const files = await loadFolder(reader, folder, schema);
+  return (order ? files.sort(order) : files) as ContentFile<FrontmatterOf<Folder>>[];
 }
 
 /** The councils under the content folder, in alphabetical order. @throws NoSuchCouncil where there is no such folder */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Council } from '../council.ts';
 import { nearest } from './nearest.ts';
-import { siteAddresses, type SiteAddress } from '../checks/site-addresses.ts';
+import { siteAddresses, type SiteAddress } from '../read/site-addresses.ts';
 
 /** What there is to lead to. */
 export interface KnownAddresses {

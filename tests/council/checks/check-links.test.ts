@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anchorsOn } from '../../../src/council/mdx/anchors.ts';
 import { loadCouncil } from '../../../src/council/read/load-council.ts';
-import { siteAddresses } from '../../../src/council/checks/site-addresses.ts';
+import { siteAddresses } from '../../../src/council/read/site-addresses.ts';
 import { errorsOf } from '../../support/errors-of.ts';
 
 /** What an editor is told about a page that says this from line 9 on. */

@@ -3,7 +3,7 @@ import { delaysSchema } from '../../../src/domain/charter/delay.ts';
 import { formDefinitionSchema } from '../../../src/domain/forms/definition.ts';
 import { frontmatterProblems } from '../../../src/council/wording/frontmatter-problems.ts';
 import { councilSchema } from '../../../src/council/schemas/council.ts';
-import { serviceSchema } from '../../../src/council/schemas/page.ts';
+import { serviceSchema } from '../../../src/site/schemas/page.ts';
 import { errorsOf } from '../../support/errors-of.ts';
 
 /** What an editor reads about keys that no schema knows. */

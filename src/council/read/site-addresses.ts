@@ -1,0 +1,58 @@
+import { homeAddress, ownAddresses, searchAddress, topicAddress } from '../../site/addresses.ts';
+import { kindFolders, kindIn } from '../../site/kinds.ts';
+import type { ContentFile, Council } from '../council.ts';
+import { anchorsOn } from '../mdx/anchors.ts';
+
+/** An address that the site answers at. */
+export interface SiteAddress {
+  /** From the root, with a slash at its end: `/services/bins/missed-bin/`. */
+  path: string;
+  /** The file it is made from, where there is one. */
+  file?: ContentFile<unknown>;
+  /** The places on it that a link may lead to; left out where the site makes the page by itself. */
+  anchors?: ReadonlySet<string>;
+}
+
+/**
+ * Every page of a council's site, as `src/pages/` builds them. A page that an editor wrote comes with its file;
+ * an address may be there twice, which is for `checkUnique` to tell.
+ */
+export function siteAddresses(council: Council): SiteAddress[] {
+  const { charter, topics, facts } = council;
+  const standards = charter.data.standards.map(({ id }) => id);
+  const written: SiteAddress[] = [
+    {
+      path: ownAddresses.charter,
+      file: charter,
+      anchors: anchorsOn(charter.body).union(new Set(standards)),
+    },
+    ...kindFolders.flatMap((folder) => ofKind(council, folder)),
+  ];
+  const taken = new Set(written.map(({ path }) => path));
+  return [
+    ...written,
+    ...[homeAddress, ...Object.values(ownAddresses)]
+      .filter((path) => !taken.has(path))
+      .map((path) => ({ path })),
+    ...topics.map(({ id }) => ({ path: topicAddress(id) })),
+    ...facts.languages.map((language) => ({ path: searchAddress(language) })),
+  ];
+}
+
+function ofKind(council: Council, folder: (typeof kindFolders)[number]): SiteAddress[] {
+  const { addressOf, isInEveryLanguage } = kindIn(folder);
+  if (addressOf === undefined) return [];
+  const files: ContentFile<Record<string, unknown>>[] = council[folder];
+  if (!isInEveryLanguage) {
+    return files.map((file) => ({
+      path: addressOf(file),
+      file,
+      anchors: anchorsOn(file.body),
+    }));
+  }
+  // A form has a place for each of its questions, so any place may be meant.
+  return files.flatMap((file): SiteAddress[] => [
+    { path: addressOf(file), file },
+    ...council.facts.languages.map((language) => ({ path: addressOf(file, language) })),
+  ]);
+}

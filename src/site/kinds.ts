@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import { formDefinitionSchema } from '../domain/forms/definition.ts';
+import {
+  formAddress,
+  newsAddress,
+  noticeAddress,
+  officeAddress,
+  pageAddress,
+  serviceAddress,
+} from './addresses.ts';
+import type { Kind } from './kind.ts';
+import {
+  alertSchema,
+  newsSchema,
+  noticeSchema,
+  officeSchema,
+  pageSchema,
+  serviceSchema,
+} from './schemas/page.ts';
+
+/**
+ * Every kind of page that editors write, one row each. Whatever asks what kinds there are reads this: reading a council
+ * and checking it, Astro's collections, addresses, search and the sitemap. A new kind is a schema, a page, a row and its
+ * words.
+ */
+export const kinds = {
+  forms: row({
+    kind: 'form',
+    folder: 'forms',
+    schema: formDefinitionSchema,
+    addressOf: ({ id }, language) => formAddress(id, language),
+    isInEveryLanguage: true,
+    hasProse: true,
+    isSearched: true,
+    page: 'forms/[form].astro',
+  }),
+  services: row({
+    kind: 'service',
+    folder: 'services',
+    schema: serviceSchema,
+    addressOf: serviceAddress,
+    maySort: true,
+    hasProse: true,
+    isSearched: true,
+    page: 'services/[topic]/[service].astro',
+  }),
+  notices: row({
+    kind: 'notice',
+    folder: 'notices',
+    schema: noticeSchema,
+    addressOf: ({ data }) => noticeAddress(data.language),
+    hasProse: true,
+    isSearched: true,
+    page: '[language]/index.astro',
+  }),
+  offices: row({
+    kind: 'office',
+    folder: 'offices',
+    schema: officeSchema,
+    addressOf: ({ id }) => officeAddress(id),
+    order: (a, b) => a.data.order - b.data.order,
+    hasProse: true,
+    isSearched: true,
+    page: 'offices/[office].astro',
+  }),
+  news: row({
+    kind: 'news item',
+    folder: 'news',
+    schema: newsSchema,
+    addressOf: ({ id }) => newsAddress(id),
+    order: (a, b) => b.data.publishedOn.localeCompare(a.data.publishedOn),
+    hasProse: true,
+    isSearched: true,
+    page: 'news/[item].astro',
+  }),
+  alerts: row({
+    kind: 'alert',
+    folder: 'alerts',
+    schema: alertSchema,
+    hasProse: false,
+    isSearched: false,
+  }),
+  pages: row({
+    kind: 'page',
+    folder: 'pages',
+    schema: pageSchema,
+    addressOf: ({ id }) => pageAddress(id),
+    hasProse: true,
+    isSearched: true,
+    page: '[page].astro',
+  }),
+} as const;
+
+/** The folder of a kind: `services`. */
+export type KindFolder = keyof typeof kinds;
+
+/** What a file of a kind says above its words, as its schema gives it. */
+export type FrontmatterOf<Folder extends KindFolder> = z.output<(typeof kinds)[Folder]['schema']>;
+
+/** The folders of every kind, in the table's order. */
+export const kindFolders = Object.keys(kinds) as KindFolder[];
+
+/** A kind as any other, for work that is the same for all. */
+export function kindIn(folder: KindFolder): Kind {
+  return kinds[folder];
+}
+
+/** A row whose functions know the frontmatter by its schema. */
+function row<Schema extends z.ZodObject>(kind: Kind<Schema>): Kind<Schema> {
+  return kind;
+}
