@@ -64,6 +64,8 @@ export const fieldSchema = z.strictObject({
    * `slot: { hours: telephone, time: call-at }`
    */
   slot: z.strictObject({ hours: z.string(), time: z.string() }).optional(),
+  /** For an address: its postcode must be a British one. Left out, it may be anywhere in the world. */
+  britishPostcode: z.boolean().optional(),
   /** For a date: only today and days before it. */
   past: z.boolean().optional(),
   /** For files: what may be sent, and how much. */

@@ -226,6 +226,18 @@ describe('a date', () => {
     ['31', 'dec', '1999', '1999-12-31'],
     ['২৭', '৩', '২০২৬', '2026-03-27'],
     ['9', 'Sept', '2026', '2026-09-09'],
+    ['9', 'Sept.', '2026', '2026-09-09'],
+    ['9', 'Sep.', '2026', '2026-09-09'],
+    ['9', 'SEPTEMBER', '2026', '2026-09-09'],
+    ['9', ' september ', '2026', '2026-09-09'],
+    ['5th', 'March', '2026', '2026-03-05'],
+    ['1st', '3', '2026', '2026-03-01'],
+    ['22ND', '3', '2026', '2026-03-22'],
+    ['3 rd', '3', '2026', '2026-03-03'],
+    ['5.', '11.', '2026', '2026-11-05'],
+    ['5', 'XI', '2026', '2026-11-05'],
+    ['２７', '３', '２０２６', '2026-03-27'],
+    ['২৭', 'March', '২০২৬', '2026-03-27'],
     ['', '', '', ''],
   ])('%s %s %s is %s', (day, month, year, stored) => {
     expect(outcome({ type: 'date' }, boxes(day, month, year))).toBe(stored);
@@ -274,7 +286,24 @@ test.each([
   ['lis', 'pl'],
   ['November', 'pl'],
   ['kasım', 'tr'],
+  ['KASIM', 'tr'],
+  ['kasim', 'tr'],
+  ['Kas.', 'tr'],
+  ['LISTOPADA', 'pl'],
+  ['lis.', 'pl'],
+  ['Tachwedd', 'cy'],
+  ['noiembrie', 'ro'],
+  ['noi.', 'ro'],
+  ['lapkričio', 'lt'],
+  ['lapkricio', 'lt'],
+  ['novembro', 'pt'],
+  ['nov.', 'pt'],
+  ['নভেম্বর', 'bn'],
+  ['نومبر', 'ur'],
   ['11月', 'zh'],
+  ['十一月', 'zh-Hant'],
+  ['十一月', 'zh'],
+  ['Nov.', 'no-such-language'],
 ])('a month may be written as %s where the page is in %s', (month, language) => {
   const sent = { 'it-day': '5', 'it-month': month, 'it-year': '2026', _language: language };
   expect(outcome({ type: 'date' }, sent)).toBe('2026-11-05');
@@ -289,6 +318,32 @@ test.each([
   expect(outcome({ type: 'date' }, sent)).toEqual([{ code: 'NOT_A_DATE' }]);
 });
 
+test.each([
+  ['październik', 'pl', '10'],
+  ['PAZDZIERNIKA', 'pl', '10'],
+  ['Eylül', 'tr', '09'],
+  ['EYLUL', 'tr', '09'],
+  ['HAZİRAN', 'tr', '06'],
+  ['ŞUB.', 'tr', '02'],
+  ['março', 'pt', '03'],
+  ['marco', 'pt', '03'],
+])('%s in %s is month %s', (month, language, number) => {
+  const sent = { 'it-day': '5', 'it-month': month, 'it-year': '2026', _language: language };
+  expect(outcome({ type: 'date' }, sent)).toBe(`2026-${number}-05`);
+});
+
+test.each([
+  ['5-go', '2026 r.', 'pl'],
+  ['5日', '2026年', 'zh'],
+  ['৫ই', '২০২৬', 'bn'],
+  ["5'i", '2026', 'tr'],
+  ['5 d.', '2026 m.', 'lt'],
+  ['5º', '2026', 'pt'],
+])('a day may be written %s and a year %s where the page is in %s', (day, year, language) => {
+  const sent = { 'it-day': day, 'it-month': '11', 'it-year': year, _language: language };
+  expect(outcome({ type: 'date' }, sent)).toBe('2026-11-05');
+});
+
 describe('a postcode', () => {
   test.each([
     ['ca143yj', 'CA14 3YJ'],
@@ -299,16 +354,46 @@ describe('a postcode', () => {
     ['w1a0ax', 'W1A 0AX'],
     ['sw1a 1aa', 'SW1A 1AA'],
     ['gir0aa', 'GIR 0AA'],
+    ['CA14–3YJ', 'CA14 3YJ'],
+    ['CA14—3YJ', 'CA14 3YJ'],
+    ['CA14‑3YJ', 'CA14 3YJ'],
+    ['CA14−3YJ', 'CA14 3YJ'],
+    ['CA14\u00A03YJ', 'CA14 3YJ'],
+    ['CA14_3YJ', 'CA14 3YJ'],
+    ['ＣＡ１４　３ＹＪ', 'CA14 3YJ'],
+    ['sw1a oaa', 'SW1A 0AA'],
+    ['je2 3ab', 'JE2 3AB'],
+    ['gy11aa', 'GY1 1AA'],
+    ['IM1-1AA', 'IM1 1AA'],
+    ['bfpo801', 'BFPO 801'],
+    ['BFPO 5', 'BFPO 5'],
+    ['BFPO c/o 57', 'BFPO 57'],
+    ['bf1 0aa', 'BF1 0AA'],
+    ['fiqq1zz', 'FIQQ 1ZZ'],
+    ['STHL 1ZZ', 'STHL 1ZZ'],
+    ['gx11 1aa', 'GX11 1AA'],
+    ['ai 2640', 'AI-2640'],
+    ['ky1 1001', 'KY1-1001'],
+    ['hm08', 'HM 08'],
   ])('%s is %s', (typed, stored) => {
     expect(outcome({ type: 'postcode' }, typed)).toBe(stored);
   });
 
-  test.each(['CA14', 'CA14 3Y', 'CA14 3YJJ', '14 3YJ', 'CA14 3CJ', 'CAA14 3YJ', 'CA14 YJ3'])(
-    '%s is none',
-    (typed) => {
-      expect(outcome({ type: 'postcode' }, typed)).toEqual([{ code: 'NOT_A_POSTCODE' }]);
-    },
-  );
+  test.each([
+    'D02 X285',
+    '75001',
+    'BFPO',
+    'XX 08',
+    'CA14',
+    'CA14 3Y',
+    'CA14 3YJJ',
+    '14 3YJ',
+    'CA14 3CJ',
+    'CAA14 3YJ',
+    'CA14 YJ3',
+  ])('%s is none', (typed) => {
+    expect(outcome({ type: 'postcode' }, typed)).toEqual([{ code: 'NOT_A_POSTCODE' }]);
+  });
 });
 
 describe('an address', () => {
@@ -325,8 +410,47 @@ describe('an address', () => {
     );
   });
 
+  test.each([
+    ['Dublin', '5 Main Street', '', 'Dublin', 'D02 X285'],
+    ['Paris', '5 rue du Four', '', 'Paris', '75001'],
+    ['Hong Kong', 'Flat 5', '12 Nathan Road', 'Hong Kong', ''],
+    ['Canada', '5 Main Street', 'Toronto', 'Ontario', 'M5V 3L9'],
+    ['only a postcode for a town', '1 High Street', '', '', 'CA7 9NJ'],
+    ['the forces', 'Sergeant A Smith', '1 Regiment', 'BFPO 801', ''],
+    ['the forces without a town', 'Sergeant A Smith', '1 Regiment', '', 'BFPO 801'],
+  ])('may be in %s', (_, line1, line2, town, postcode) => {
+    expect(outcome({ type: 'address' }, lines(line1, line2, town, postcode))).toBe(
+      [line1, line2, town, postcode].filter(Boolean).join('\n'),
+    );
+  });
+
   test('that was begun has to be one a letter would reach', () => {
-    expect(outcome({ type: 'address' }, lines('', 'Flat 2', '', 'CA7'))).toEqual([
+    expect(outcome({ type: 'address' }, lines('', 'Flat 2', '', ''))).toEqual([
+      { code: 'REQUIRED_FIELD_EMPTY', values: { part: 'line1' } },
+      { code: 'REQUIRED_FIELD_EMPTY', values: { part: 'town' } },
+    ]);
+  });
+
+  test('may be asked to be British, and then has a British postcode', () => {
+    const british: Field = { type: 'address', britishPostcode: true };
+    const problem = (code: string, part: string) => ({ code, values: { part } });
+    expect(outcome(british, lines('1 High Street', '', 'Wigton', 'ca7–9nj'))).toBe(
+      '1 High Street\nWigton\nCA7 9NJ',
+    );
+    expect(outcome(british, lines('Sergeant A Smith', '', '', 'bfpo801'))).toBe(
+      'Sergeant A Smith\nBFPO 801',
+    );
+    expect(outcome(british, lines('5 Main Street', '', 'Dublin', 'D02 X285'))).toEqual([
+      problem('NOT_A_POSTCODE', 'postcode'),
+    ]);
+    expect(outcome(british, lines('1 High Street', '', 'Wigton', ''))).toEqual([
+      problem('REQUIRED_FIELD_EMPTY', 'postcode'),
+    ]);
+  });
+
+  test('that has to be British and was begun names all that is missing', () => {
+    const british: Field = { type: 'address', britishPostcode: true };
+    expect(outcome(british, lines('', 'Flat 2', '', 'CA7'))).toEqual([
       { code: 'REQUIRED_FIELD_EMPTY', values: { part: 'line1' } },
       { code: 'REQUIRED_FIELD_EMPTY', values: { part: 'town' } },
       { code: 'NOT_A_POSTCODE', values: { part: 'postcode' } },

@@ -10,7 +10,9 @@ const longestLine = 200;
 
 /**
  * A postal address in four lines, stored with a line end between those that were filled in.
- * An address that was begun must be one a letter would reach: first line, town and postcode.
+ * An address that was begun must be one a letter would reach: a first line, and a town or a postcode. It may be anywhere:
+ * Ireland has postcodes of its own, Hong Kong none, and the forces have no town. Only where the form says
+ * `britishPostcode: true` must there be a British postcode, and a town unless it is the forces' post office.
  * A client may send it as one text under the field's own name instead, and that is kept as it came.
  */
 export const addressField: FieldModel = {
@@ -26,19 +28,27 @@ export const addressField: FieldModel = {
     }
     const problems: FieldProblem[] = [];
     if (line1 === '') problems.push({ code: 'REQUIRED_FIELD_EMPTY', values: { part: 'line1' } });
-    if (town === '') problems.push({ code: 'REQUIRED_FIELD_EMPTY', values: { part: 'town' } });
     for (const [index, part] of addressParts.entries()) {
       const over = (lines[index] ?? '').length - longestLine;
       if (over > 0) problems.push({ code: 'TOO_LONG', values: { part, max: longestLine, over } });
     }
     const postcode = postcodeFrom(typedPostcode);
-    if (typedPostcode === '') {
+    const isForces = [town, typedPostcode].some((line) => postcodeFrom(line)?.startsWith('BFPO'));
+    const needsTown = !isForces && (field.britishPostcode === true || typedPostcode === '');
+    if (town === '' && needsTown) {
+      problems.push({ code: 'REQUIRED_FIELD_EMPTY', values: { part: 'town' } });
+    }
+    if (field.britishPostcode === true && typedPostcode === '' && !isForces) {
       problems.push({ code: 'REQUIRED_FIELD_EMPTY', values: { part: 'postcode' } });
-    } else if (postcode === undefined) {
+    } else if (field.britishPostcode === true && typedPostcode !== '' && postcode === undefined) {
       problems.push({ code: 'NOT_A_POSTCODE', values: { part: 'postcode' } });
     }
     if (problems.length > 0) return { problems };
-    return { answer: [line1, line2, town, postcode].filter((line) => line !== '').join('\n') };
+    return {
+      answer: [line1, line2, town, postcode ?? typedPostcode]
+        .filter((line) => line !== '')
+        .join('\n'),
+    };
   },
   onPage: (_field, answer) => answer,
   inEmail: (_field, answer) => answer,

@@ -1,5 +1,6 @@
 import { cleanCode } from '../clean-text.ts';
 import { textGiven } from '../given-values.ts';
+import { monthNumber } from '../month-number.ts';
 import type { Wording } from '../wording.ts';
 import type { FieldModel } from './field-model.ts';
 
@@ -23,11 +24,13 @@ export const dateField: FieldModel = {
     if (missing.length > 0) {
       return { problems: [{ code: 'DATE_PART_MISSING', values: { part: missing.join('-and-') } }] };
     }
-    if (!/^\d{4}$/.test(typed.year)) {
+    // "26" may be 1926 where somebody was born and 2026 where they write: whoever typed it decides.
+    const year = yearAsWritten.exec(typed.year)?.[1];
+    if (year === undefined) {
       return { problems: [{ code: 'NOT_A_DATE', values: { part: 'year' } }] };
     }
     const date = calendarDay(
-      Number(typed.year),
+      Number(year),
       monthNumber(typed.month, textGiven(given, '_language')),
       typed.day,
     );
@@ -38,42 +41,14 @@ export const dateField: FieldModel = {
   inCsv: (_field, answer) => answer,
 };
 
-/**
- * 1 to 12 from a figure, or from a name or its first three letters or more, in English or the page's language; else NaN.
- * @example monthNumber('listopada', 'pl') // => 11
- */
-function monthNumber(typed: string, language: string): number {
-  // Chinese writes "11月" for the eleventh.
-  const figure = /^(\d{1,2})月?$/.exec(typed)?.[1];
-  if (figure !== undefined) return Number(figure);
-  const languages = ['en', /^[a-z]{2}$/.test(language) ? language : 'en'];
-  const written = typed.toLowerCase();
-  const months = Array.from({ length: 12 }, (_, month) => namesOfMonth(month, languages));
-  const whole = months.findIndex((names) => names.includes(written));
-  if (whole >= 0) return whole + 1;
-  // In Lithuanian "rug" begins both August and September: what fits two months is none.
-  const fits = months.flatMap((names, month) =>
-    names.some((name) => name.startsWith(written)) ? [month + 1] : [],
-  );
-  const [month = Number.NaN, ...others] = [...written].length < 3 ? [] : fits;
-  return others.length > 0 ? Number.NaN : month;
-}
-
-/** A month's name by itself and as it stands in a date: Polish "listopad" and "listopada". */
-function namesOfMonth(month: number, languages: readonly string[]): string[] {
-  const date = new Date(Date.UTC(2026, month, 1));
-  const asName = { month: 'long', timeZone: 'UTC' } as const;
-  return languages.flatMap((language) => {
-    const inDate = new Intl.DateTimeFormat(language, { ...asName, day: 'numeric' });
-    const part = inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
-    const alone = new Intl.DateTimeFormat(language, asName).format(date);
-    return [alone, part].map((name) => name.toLowerCase());
-  });
-}
+/** A day with what a language adds to its figure: 5th, 5., 5-go, 5日, ৫ই. */
+const dayAsWritten = /^(\d{1,2})\s?[.'’-]?(?:[\p{L}\p{M}]{1,4}\.?)?$/u;
+/** A year with what a language adds to its figures: 2026年, 2026 r., 2026 m. */
+const yearAsWritten = /^(\d{4})\s?\p{L}?\.?$/u;
 
 /** YYYY-MM-DD, or nothing when the calendar has no such day: 29 February only in leap years. */
 function calendarDay(year: number, month: number, typedDay: string): string | undefined {
-  const day = /^\d{1,2}$/.test(typedDay) ? Number(typedDay) : Number.NaN;
+  const day = Number(dayAsWritten.exec(typedDay)?.[1] ?? Number.NaN);
   const date = new Date(Date.UTC(year, month - 1, day));
   // Years before 100 would be taken for the twentieth century's; no resident means one.
   const isReal =

@@ -3,22 +3,39 @@ import { textGiven } from '../given-values.ts';
 import { oneInput, shownAsStored, type FieldModel } from './field-model.ts';
 
 /** One or two letters, a district; then a figure and two letters, which are never C, I, K, M, O or V. */
-const shape = /^(GIR|[A-Z]{1,2}\d[A-Z\d]?)(\d[ABD-HJLNP-UW-Z]{2})$/;
+const mainland = /^([A-Z]{1,2}\d[A-Z\d]?)([\dO][ABD-HJLNP-UW-Z]{2})$/;
+/** Girobank's own, and those of the overseas territories: the Falklands' FIQQ 1ZZ, Saint Helena's STHL 1ZZ. */
+const ownShape = /^(GIR|ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA)([\dO][ABD-HJLNP-UW-Z]{2})$/;
+/** The British Forces Post Office: BFPO 801, which letters are also sent to as "BFPO c/o 801". */
+const forces = /^BFPO(?:CO)?(\d{1,4})$/;
+/** Anguilla, the Cayman Islands, the Virgin Islands, Montserrat, Bermuda. */
+const islands = [
+  [/^AI(2640)$/, 'AI-$1'],
+  [/^(KY\d)(\d{4})$/, '$1-$2'],
+  [/^(VG11[1-6]0|MSR[1-4]\d{3})$/, '$1'],
+  [/^(CR|DV|FL|GE|HM|HS|MA|PG|SB|SN|WK)(\d{2})$/, '$1 $2'],
+] as const;
 
 /**
- * A United Kingdom postcode in its usual dress, or nothing when it is none.
+ * A British postcode in its usual dress, or nothing when it is none: of the United Kingdom, the Crown dependencies
+ * (JE, GY, IM), the forces and the overseas territories. Spaces, dashes and full stops are as the resident likes them.
  * @example
- * postcodeFrom('ca143yj') // => "CA14 3YJ"
+ * postcodeFrom('ca14–3yj') // => "CA14 3YJ"
  */
 export function postcodeFrom(typed: string): string | undefined {
   const compact = cleanCode(typed)
     .toUpperCase()
-    .replace(/[\s.,\-()]/g, '');
-  const [, outward, inward] = shape.exec(compact) ?? [];
-  return outward && inward ? `${outward} ${inward}` : undefined;
+    .replace(/[\s\p{P}\u2212]/gu, '');
+  const [, outward, inward] = mainland.exec(compact) ?? ownShape.exec(compact) ?? [];
+  // A letter O where only a figure can be is a nought.
+  if (outward && inward) return `${outward} ${inward.replace(/^O/, '0')}`;
+  const number = forces.exec(compact)?.[1];
+  if (number !== undefined) return `BFPO ${number}`;
+  const [shape, dress] = islands.find(([one]) => one.test(compact)) ?? [];
+  return shape && dress ? compact.replace(shape, dress) : undefined;
 }
 
-/** A United Kingdom postcode, stored in capitals with its space. */
+/** A British postcode, stored in capitals with its space. */
 export const postcodeField: FieldModel = {
   ...oneInput,
   ...shownAsStored,

@@ -7,7 +7,7 @@ export const referenceField: FieldModel = {
   ...oneInput,
   check: (field, given) => {
     const typed = cleanCode(textGiven(given, field.name));
-    const compact = typed.toUpperCase().replace(/[\s.\-–—]/g, '');
+    const compact = typed.toUpperCase().replace(/[\s.\p{Pd}\u2212]/gu, '');
     if (compact === '' || /^[A-Z0-9]{8}$/.test(compact)) return { answer: compact };
     return { problems: [{ code: 'NOT_A_REFERENCE' }] };
   },

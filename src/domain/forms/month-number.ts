@@ -1,0 +1,62 @@
+import { folded } from '../text/folded.ts';
+
+/** Poles and Romanians write a month so: 5 XI 2026. */
+const romanNumbers = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/**
+ * 1 to 12 from a figure, or from a month's name, whole or in short, in English or the page's language; else NaN.
+ * Capitals, accents and a full stop at the end make no difference; three letters are enough where they fit one month.
+ * @param language BCP 47, as the page sent it; one that is none counts as English
+ * @example
+ * monthNumber('KASIM', 'tr') // => 11
+ * monthNumber('Sept.', 'en') // => 9
+ */
+export function monthNumber(typed: string, language: string): number {
+  // Chinese writes "11月" for the eleventh, German and Polish "11.".
+  const figure = /^(\d{1,2})(?:月|\.)?$/.exec(typed)?.[1];
+  if (figure !== undefined) return Number(figure);
+  const written = asCompared(typed);
+  const roman = romanNumbers.indexOf(written);
+  if (roman >= 0) return roman + 1;
+  const languages = ['en-GB', ...knownLanguage(language)];
+  const months = Array.from({ length: 12 }, (_, month) => namesOfMonth(month, languages));
+  const whole = months.findIndex((names) => names.includes(written));
+  if (whole >= 0) return whole + 1;
+  // In Lithuanian "rug" begins both August and September: what fits two months is none.
+  const fits = months.flatMap((names, month) =>
+    names.some((name) => name.startsWith(written)) ? [month + 1] : [],
+  );
+  const [month = Number.NaN, ...others] = [...written].length < 3 ? [] : fits;
+  return others.length > 0 ? Number.NaN : month;
+}
+
+function knownLanguage(language: string): string[] {
+  const isTag = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(language);
+  try {
+    // Names that one way of writing a language leaves out, another has: "十一月" in Chinese.
+    const tags = [language, language.split('-')[0] ?? language];
+    return isTag ? Intl.DateTimeFormat.supportedLocalesOf(tags) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** A month's name by itself and within a date, whole and in short: Polish "listopad", "listopada" and "lis". */
+function namesOfMonth(month: number, languages: readonly string[]): string[] {
+  const date = new Date(Date.UTC(2026, month, 1));
+  return languages.flatMap((language) =>
+    (['long', 'short'] as const).flatMap((length) => {
+      const asName = { month: length, timeZone: 'UTC', calendar: 'gregory' } as const;
+      const inDate = new Intl.DateTimeFormat(language, { ...asName, day: 'numeric' });
+      const part = inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
+      const alone = new Intl.DateTimeFormat(language, asName).format(date);
+      return [alone, part].map(asCompared).filter((name) => !/^\d*$/.test(name));
+    }),
+  );
+}
+
+function asCompared(name: string): string {
+  return folded(name)
+    .replace(/[.,]+$/, '')
+    .trim();
+}
