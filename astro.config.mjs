@@ -1,7 +1,10 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { council, councilId } from './src/council/read/current.ts';
+import { mdxFeatures } from './src/council/mdx/features.ts';
+import { singleTilde } from './src/council/mdx/single-tilde.ts';
 import { siteAddresses } from './src/council/read/site-addresses.ts';
 import { frontDoor } from './src/integration.ts';
 import { settingsFrom } from './src/server/settings.ts';
@@ -18,6 +21,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // `npm run dev` listens where the server would.
   server: ({ command }) => (command === 'dev' ? listening() : {}),
+  // What the check reads with, the build reads with.
+  markdown: { processor: satteri({ features: mdxFeatures, mdastPlugins: [singleTilde] }) },
   integrations: [
     frontDoor(councilId),
     mdx(),

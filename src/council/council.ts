@@ -5,6 +5,7 @@ import type { ServiceStandard } from '../domain/charter/standard.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import type { FrontmatterOf, KindFolder } from '../site/kinds.ts';
 import type { topicsSchema } from '../site/schemas/page.ts';
+import type { MdxTree } from './mdx/parse.ts';
 import type { Finding } from './wording/finding.ts';
 import type { CouncilFacts } from './schemas/council.ts';
 
@@ -21,9 +22,8 @@ export interface SettingsFile<Settings> {
 export interface ContentFile<Frontmatter> extends SettingsFile<Frontmatter> {
   /** The path below its folder without the ending: `bins/missed-bin`. */
   id: string;
-  body: string;
-  /** The line the body starts on, from 1. */
-  bodyLine: number;
+  /** The words below the frontmatter, read once. Every check, link and anchor reads this. */
+  tree: MdxTree;
 }
 
 /** The files of every kind of page, by the kind's folder. */

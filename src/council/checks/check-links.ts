@@ -26,16 +26,14 @@ export function checkLinks(council: Council): Finding[] {
 }
 
 function inWords(file: ContentFile<unknown>, from: string, known: KnownAddresses): Finding[] {
-  return linksIn(file.body).flatMap(({ href, text, isImage, line }) => {
+  return linksIn(file.tree).flatMap(({ href, text, isImage, line }) => {
     const message =
       href === undefined
         ? `No line says where "[${text}]" leads. Write one: [${text}]: /contact/`
         : isImage
           ? wrongImage(href, dirname(file.file))
           : wrongAddress(href, from, known);
-    return message === undefined
-      ? []
-      : [{ severity: 'error', file: file.file, line: file.bodyLine + line, message }];
+    return message === undefined ? [] : [{ severity: 'error', file: file.file, line, message }];
   });
 }
 

@@ -1,7 +1,7 @@
-import { withoutCode } from '../../domain/charter/without-markup.ts';
 import { languages } from '../../i18n/languages.ts';
 import type { ContentFile, Council } from '../council.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
+import { lineOfSetting, settingOf, tagsIn } from '../mdx/tags-in.ts';
 import type { Finding } from '../wording/finding.ts';
 import { idsIn } from '../read/ids-in.ts';
 import { noSuch } from '../wording/no-such.ts';
@@ -20,9 +20,6 @@ const taken = [
   ...['f', 'p', 'promise', 'sent'],
 ];
 
-/** Components that editors may use in MDX. */
-const offered = ['Form', 'Promise', 'Telephone'];
-
 /** Pages that would be lost, hidden or stand at an address nobody can type; names in their words that nothing answers to. */
 export function checkPages(council: Council): Finding[] {
   const { pages, notices, alerts, facts } = council;
@@ -30,7 +27,7 @@ export function checkPages(council: Council): Finding[] {
   const formIds = idsIn(council, 'forms');
   const noticeIds = idsIn(council, 'notices');
   return [
-    ...files.flatMap((file) => [...fileName(file), ...components(file, formIds)]),
+    ...files.flatMap((file) => [...fileName(file), ...formsNamed(file, formIds)]),
     ...pages
       .filter(({ id }) => taken.includes(id))
       .map((page) =>
@@ -88,25 +85,12 @@ function fileName(file: ContentFile<unknown>): Finding[] {
 }
 
 /** `<Promise of>` is held against the charter elsewhere. */
-function components(file: ContentFile<unknown>, formIds: readonly string[]): Finding[] {
-  return withoutCode(file.body)
-    .split('\n')
-    .flatMap((text, index) => {
-      const line = file.bodyLine + index;
-      const unknown = [...text.matchAll(/<([A-Z]\w*)/g)]
-        .map(([, name = '']) => name)
-        .filter((name) => !offered.includes(name))
-        .map((name) =>
-          error(
-            file,
-            line,
-            `There is no <${name}>. There are: ${offered.map((one) => `<${one}>`).join(', ')}.`,
-          ),
-        );
-      const forms = [...text.matchAll(/<Form\s+of="([^"]*)"/g)]
-        .map(([, id = '']) => id)
-        .filter((id) => !formIds.includes(id))
-        .map((id) => error(file, line, noSuch('form', id, formIds)));
-      return [...unknown, ...forms];
-    });
+function formsNamed(file: ContentFile<unknown>, formIds: readonly string[]): Finding[] {
+  const { root, text } = file.tree;
+  return tagsIn(root, 'Form').flatMap((tag) => {
+    const id = settingOf(tag, 'of');
+    return id === undefined || id === '' || formIds.includes(id)
+      ? []
+      : [error(file, lineOfSetting(tag, 'of', text), noSuch('form', id, formIds))];
+  });
 }

@@ -1,7 +1,10 @@
-import { promisesNamed } from '../../domain/charter/promises-named.ts';
 import type { ServiceStandard } from '../../domain/charter/standard.ts';
 import { standardNamed } from '../../domain/charter/standard-named.ts';
 import type { ContentFile, Council } from '../council.ts';
+import { passagesIn } from '../mdx/passages-in.ts';
+import { childrenOf } from '../mdx/nodes-in.ts';
+import type { MdxNode } from '../mdx/parse.ts';
+import { promisesNamed } from '../mdx/tags-in.ts';
 import type { Finding } from '../wording/finding.ts';
 import { wrongNumbers, type Passage } from './wrong-numbers.ts';
 
@@ -19,26 +22,27 @@ export function checkProse(council: Council): Finding[] {
   ];
 }
 
-/** The standards a text names; where it names none, those given. */
+/** The standards that words name; where they name none, those given. */
 function standardsNamed(
-  text: string,
+  words: MdxNode,
   standards: Council['standards'],
   otherwise: ServiceStandard[],
 ): ServiceStandard[] {
-  const named = promisesNamed(text).flatMap(({ id }) => standardNamed(standards, id) ?? []);
+  const named = promisesNamed(words).flatMap(({ id }) => standardNamed(standards, id) ?? []);
   return named.length > 0 ? named : otherwise;
 }
 
 function inCharter({ charter, standards }: Council): Finding[] {
   const all = charter.data.standards;
-  const sections = sectionsOf(charter).flatMap(({ text, line }) =>
-    wrongNumbers({
-      file: charter.file,
-      text,
-      line,
-      about: standardsNamed(text, standards, all),
-      everyUnit: true,
-    }),
+  const sections = sectionsOf(charter.tree.root).flatMap((section) =>
+    passagesIn(section).flatMap((passage) =>
+      wrongNumbers({
+        ...passage,
+        file: charter.file,
+        about: standardsNamed(section, standards, all),
+        everyUnit: true,
+      }),
+    ),
   );
   const sentences = all.flatMap((standard, index) =>
     wrongNumbers({
@@ -122,8 +126,8 @@ function inPage(
   own: ServiceStandard[],
   sentences: readonly Sentence[],
 ): Finding[] {
-  const { file, body, bodyLine, lineOf } = page;
-  const named = [...own, ...standardsNamed(body, standards, [])];
+  const { file, tree, lineOf } = page;
+  const named = [...own, ...standardsNamed(tree.root, standards, [])];
   const about = named.length > 0 ? named : Object.values(standards);
   const passage = (text: string, line: number): Passage => ({
     file,
@@ -136,20 +140,16 @@ function inPage(
     ...sentences.flatMap(({ path, text }) =>
       text === undefined ? [] : wrongNumbers({ ...passage(text, lineOf(path)), inSettings: true }),
     ),
-    ...wrongNumbers(passage(body, bodyLine)),
+    ...passagesIn(tree.root).flatMap(({ text, line }) => wrongNumbers(passage(text, line))),
   ];
 }
 
-/** The body from heading to heading, so that a number is held against the standards of its own section. */
-function sectionsOf({ body, bodyLine }: ContentFile<unknown>): { text: string; line: number }[] {
-  const sections: { text: string; line: number }[] = [];
-  for (const [index, line] of body.split('\n').entries()) {
-    const open = sections.at(-1);
-    if (open === undefined || /^#{1,6} /.test(line)) {
-      sections.push({ text: line, line: bodyLine + index });
-    } else {
-      open.text += `\n${line}`;
-    }
+/** The words from heading to heading, so that a number is held against the standards of its own section. */
+function sectionsOf(root: MdxNode): MdxNode[] {
+  const sections: MdxNode[][] = [[]];
+  for (const node of childrenOf(root)) {
+    if (node.type === 'heading') sections.push([]);
+    sections.at(-1)?.push(node);
   }
-  return sections;
+  return sections.map((children) => ({ type: 'root', children }) as MdxNode);
 }

@@ -1,8 +1,8 @@
-import { promisesNamed } from '../../domain/charter/promises-named.ts';
 import { channels } from '../../domain/charter/standard.ts';
 import { languages } from '../../i18n/languages.ts';
 import type { ContentFile, Council } from '../council.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
+import { promisesNamed } from '../mdx/tags-in.ts';
 import type { Finding } from '../wording/finding.ts';
 import { idsIn } from '../read/ids-in.ts';
 import { noSuch, noSuchStandard } from '../wording/no-such.ts';
@@ -26,7 +26,7 @@ export function checkReferences(council: Council): Finding[] {
       ),
     ),
     ...filesWithProse(council).flatMap((file) =>
-      promisesNamed(file.body).flatMap(({ id, line }) => unknown(file, id, file.bodyLine + line)),
+      promisesNamed(file.tree.root).flatMap(({ id, line }) => unknown(file, id, line)),
     ),
     ...council.services.flatMap((service) =>
       Object.entries(service.data.ways).flatMap(([way, given]) =>

@@ -1,4 +1,6 @@
-import { withoutCode } from '../../domain/charter/without-markup.ts';
+import { lineOfNode, nodesIn, sourceOf } from './nodes-in.ts';
+import type { MdxNode, MdxTree } from './parse.ts';
+import { isTag, lineOfSetting, settingOf } from './tags-in.ts';
 
 /** A link or a picture in an editor's words. */
 export interface Link {
@@ -7,57 +9,59 @@ export interface Link {
   /** As an editor would find it: the address, or the name. */
   text: string;
   isImage: boolean;
-  /** Lines below the first, from 0. */
+  /** The line of the file, from 1. */
   line: number;
 }
 
-const image = /!\[[^\]\n]*\]\([^()\n]*\)/g;
-/** `](/contact/)`, `](</car parks/>)`, `](/contact/ "How to reach us")`. */
-const address =
-  /\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/g;
-/** An address with spaces in it: Markdown makes no link of it at all. */
-const spaced = /\]\(((?!\s*<)[^()\n"']*\S[ \t]+[^()\n"'\s][^()\n"']*)\)/g;
-const definition = /^ {0,3}\[([^\]\n]+)\]:[ \t]*<?([^\s>]+)/gm;
-const byName = /\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g;
-const attribute = /<(\w+)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
 /**
- * Every link and picture in a text of MDX, with its line. Code and comments are passed over.
- * @example linksIn('See [our offices](/offices/).') // => [{ href: '/offices/', isImage: false, line: 0, … }]
+ * Every link and picture in a file's words, with its line. Code and comments have none.
+ * @example linksIn(parseMdx('See [our offices](/offices/).')) // => [{ href: '/offices/', isImage: false, line: 1, … }]
  */
-export function linksIn(text: string): Link[] {
-  const words = withoutCode(text);
-  const lineAt = (index: number): number => words.slice(0, index).split('\n').length - 1;
-  const link = (index: number, href: string, isImage = false): Link => ({
-    href: href.replaceAll('&amp;', '&'),
-    text: href,
-    isImage,
-    line: lineAt(index),
-  });
-  const images = new Set([...words.matchAll(image)].map(({ 0: all, index }) => index + all.length));
-  const named = new Set([...words.matchAll(definition)].map(([, name]) => nameOf(name)));
-  return [
-    ...[...words.matchAll(address)].map(({ 0: all, 1: quoted, 2: bare = '', index }) =>
-      link(index, quoted ?? bare, images.has(index + all.length)),
-    ),
-    ...[...words.matchAll(spaced)].map(({ 1: href = '', index }) => link(index, href)),
-    ...[...words.matchAll(definition)].map(({ 2: href = '', index }) => link(index, href)),
-    ...[...words.matchAll(attribute)].map(({ 0: all, 1: tag, 2: double, 3: single, index }) =>
-      link(index + all.length - 1, double ?? single ?? '', tag === 'img'),
-    ),
-    ...[...words.matchAll(byName)]
-      .map(({ 1: own, 2: other, index }) => ({ name: nameOf(other === '' ? own : other), index }))
-      .filter(({ name }) => !named.has(name))
-      .map(({ name, index }) => ({
-        href: undefined,
-        text: name,
-        isImage: false,
-        line: lineAt(index),
-      })),
-  ].sort((a, b) => a.line - b.line);
+export function linksIn({ root, text }: MdxTree): Link[] {
+  return nodesIn(root)
+    .flatMap(({ node }) => [
+      ...leading(node, text),
+      ...(node.type === 'text' ? unread(node, text) : []),
+    ])
+    .sort((a, b) => a.line - b.line);
 }
 
-/** Capital letters and spare spaces do not matter in the name of an address. */
-function nameOf(written = ''): string {
-  return written.trim().replace(/\s+/g, ' ').toLowerCase();
+function leading(node: MdxNode, text: string): Link[] {
+  const link = (href: string, isImage = false): Link[] => [
+    { href, text: href, isImage, line: lineOfNode(node) },
+  ];
+  if (node.type === 'link' || node.type === 'definition') return link(node.url);
+  if (node.type === 'image') return link(node.url, true);
+  if (!isTag(node)) return [];
+  const isImage = node.name === 'img';
+  const setting = isImage ? 'src' : 'href';
+  const href = settingOf(node, setting);
+  return href === undefined
+    ? []
+    : [{ href, text: href, isImage, line: lineOfSetting(node, setting, text) }];
+}
+
+/** An address with spaces in it: Markdown makes no link of it at all. */
+const spaced = /(?<!\\)\]\(((?!\s*<)[^()\n"']*\S[ \t]+[^()\n"'\s][^()\n"']*)\)/g;
+const byName = /(?<!\\)\[([^[\]\n]+)(?<!\\)\]\[([^[\]\n]*)(?<!\\)\]/g;
+
+/** What was meant as a link, and is read as words: `[us](/car parks/)`, `[us][nowhere]`. */
+function unread(node: MdxNode, text: string): Link[] {
+  const source = sourceOf(node, text);
+  const lineAt = (index: number): number =>
+    lineOfNode(node) + source.slice(0, index).split('\n').length - 1;
+  return [
+    ...[...source.matchAll(spaced)].map(({ 1: href = '', index }) => ({
+      href,
+      text: href,
+      isImage: false,
+      line: lineAt(index),
+    })),
+    ...[...source.matchAll(byName)].map(({ 1: own = '', 2: other = '', index }) => ({
+      href: undefined,
+      text: other === '' ? own : other,
+      isImage: false,
+      line: lineAt(index),
+    })),
+  ];
 }

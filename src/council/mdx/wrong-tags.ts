@@ -1,95 +1,214 @@
-/** Words that MDX cannot read: where, and what to write. */
-export interface WordsWrong {
-  /** From 0, in the words. */
-  index: number;
-  message: string;
-}
-
-/** A tag that can be read: `<a href="/offices/" hreflang="en">`, `</a>`, `<Telephone />`. Its settings may be on several lines. */
-const tag = /^<(\/?)([A-Za-z][\w-]*)((?:\s+[A-Za-z_][\w:-]*(?:=(?:"[^"]*"|'[^']*'))?)*)\s*(\/?)>/;
-
-/**
- * A < with a word after it. Before a space it is a sign like any other, but not at the end of a paragraph; and
- * Markdown may write an address between < and >.
- */
-const begins = /(?<!\]\(\s*|\]:[ \t]*)<(?![ \t]|\n[ \t]*\S)/g;
-
-/** HTML's tags that have no end: MDX wants a slash in them. */
-const empty = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
-
-interface Open {
-  name: string;
-  index: number;
-}
+import { telephonePattern } from './telephone-pattern.ts';
+import { codeBegins, excerpt, type MdxProblem } from './mdx-problem.ts';
+import { noSuchTag } from './no-such-tag.ts';
+import { childrenOf, nodesIn, sourceOf } from './nodes-in.ts';
+import type { MdxNode, MdxTree } from './parse.ts';
+import { isTag, type Tag } from './tags-in.ts';
+import { nearest } from '../wording/nearest.ts';
+import { ruleOf, type SettingKind, type TagRule } from './vocabulary.ts';
 
 /**
- * Tags that cannot be read, that nothing ends, or that end nothing.
- * @param words without code, comments and escaped signs
+ * What a page may not use: tags that are not in the vocabulary, settings that a tag does not have, code.
+ * @example wrongTags(parseMdx('<promise of="letter" />')) // => [{ index: 0, message: 'There is no <promise>. Did you mean <Promise>?' }]
  */
-export function wrongTags(words: string): WordsWrong[] {
-  const wrong: WordsWrong[] = [];
-  const open: Open[] = [];
-  for (const { index } of words.matchAll(begins)) {
-    const found = tag.exec(words.slice(index));
-    if (!found) {
-      wrong.push({ index, message: unreadable(words.slice(index)) });
-      continue;
-    }
-    const [whole, closing, name = '', , selfClosing] = found;
-    if (closing === '/') {
-      const message = wrongEnd(words, index, name, open);
-      if (message !== undefined) wrong.push({ index, message });
-    } else if (selfClosing === '/') {
-      continue;
-    } else if (empty.has(name.toLowerCase())) {
-      wrong.push({
-        index,
-        message: `Write ${whole.slice(0, -1).trimEnd()} /> with a slash, because nothing ends a <${name}>.`,
-      });
-    } else {
-      open.push({ name, index });
-    }
-  }
-  return [...wrong, ...open.map(({ name, index }) => ({ index, message: neverEnded(name) }))];
+export function wrongTags({ root, text }: MdxTree): MdxProblem[] {
+  return nodesIn(root).flatMap(({ node, within }) => {
+    const index = node.position?.start.offset ?? 0;
+    const messages = isTag(node) ? ofTag(node, within, text) : ofCode(node, text);
+    return messages.map((message) => ({ index, message }));
+  });
 }
 
-/** Takes the tag that ends off those that are open. */
-function wrongEnd(words: string, index: number, name: string, open: Open[]): string | undefined {
-  const last = open.at(-1);
-  if (last?.name !== name) {
-    const begun = open.findLastIndex((one) => one.name === name);
-    if (begun === -1)
-      return `Nothing begins before this </${name}>. Write <${name}>, or take it out.`;
-    // Those in between are told as never ended.
-    const [own] = open.splice(begun, 1);
-    return own === undefined || last === undefined
-      ? undefined
-      : `</${name}> stands before the </${last.name}> that belongs within it. Change their places.`;
+function ofCode(node: MdxNode, text: string): string[] {
+  if (node.type === 'mdxjsEsm') {
+    const [word = 'import'] = /^\w+/.exec(node.value) ?? [];
+    return [
+      `"${excerpt(node.value, 0)}": a paragraph that begins with "${word}" is taken for code. Begin it with another word, or with a capital letter.`,
+    ];
   }
-  open.pop();
-  const between = words.slice(last.index, index);
-  const withinLine = /\S/.test(words.slice(words.lastIndexOf('\n', last.index) + 1, last.index));
-  return withinLine && /\n[ \t]*\n/.test(between)
-    ? `<${name}> begins within one paragraph and ends in another. End it in the first, and begin it again in the second.`
-    : undefined;
+  if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') return [];
+  const isComment = /^\/\*(?:(?!\*\/)[\s\S])*\*\/$/.test(node.value.trim());
+  return isComment ? [] : [codeBegins(excerpt(sourceOf(node, text), 0))];
 }
 
-function neverEnded(name: string): string {
-  return `Nothing ends this <${name}>. Write </${name}> after its words or <${name} /> if it has none; write \\< for the sign itself.`;
+function ofTag(tag: Tag, within: readonly MdxNode[], text: string): string[] {
+  const { name } = tag;
+  const rule = name === null ? undefined : ruleOf(name);
+  if (name === null || rule === undefined) return [noSuchTag(name)];
+  return [
+    ...settings(tag, name, rule),
+    ...words(tag, name, rule),
+    ...place(name, rule, within),
+    ...content(tag, name, rule, text),
+  ];
 }
 
-function unreadable(rest: string): string {
-  if (rest.startsWith('<!--'))
-    return 'A comment is written {/* like this */}, not <!-- like this -->.';
-  const address = /^<((?:https?:\/\/|mailto:)?[^\s<>]+)>/.exec(rest)?.[1];
-  if (address !== undefined && /:\/\/|@|^mailto:/.test(address)) {
-    const whole = /@/.test(address) && !/:/.test(address) ? `mailto:${address}` : address;
-    return `An address is written [words of the link](${whole}), not <${address}>.`;
+function settings(tag: Tag, name: string, rule: TagRule): string[] {
+  const given = tag.attributes.flatMap((one) => (one.type === 'mdxJsxAttribute' ? [one] : []));
+  const spread = tag.attributes.length > given.length;
+  const names = given.map((one) => one.name);
+  const missing = (rule.needs ?? []).filter((need) => !names.includes(need));
+  const known = Object.keys(rule.settings);
+  const unknown = names.filter((one) => !Object.hasOwn(rule.settings, one));
+  const meant = unknown.map((one) => nearest(one, known));
+  return [
+    ...(spread
+      ? [`<${name}> takes no code. Write its settings as words: ${shape(name, rule)}`]
+      : []),
+    ...unknown.map((one, index) => noSuchSetting(name, one, meant[index], known)),
+    // One that is misspelt is there, under another name.
+    ...missing
+      .filter((need) => !meant.includes(need))
+      .map((need) => `<${name}> does not say ${asks[need] ?? need}. Write ${shape(name, rule)}`),
+    ...names
+      .filter((one, index) => names.indexOf(one) !== index)
+      .map((one) => `<${name}> has \`${one}\` twice. Take one of them out.`),
+    ...given.flatMap(({ name: setting, value }) => {
+      const kind = Object.hasOwn(rule.settings, setting) ? rule.settings[setting] : undefined;
+      if (kind === undefined) return [];
+      if (typeof value === 'object' && value !== null)
+        return [`\`${setting}\` of <${name}> is code. Write it in quotation marks: ${setting}="…"`];
+      const advice = wrongValue(kind, value ?? undefined, setting);
+      return advice === undefined
+        ? []
+        : [
+            `\`${setting}\` of <${name}> is ${value === null || value === undefined ? 'left open' : `"${value}"`}. ${advice}`,
+          ];
+    }),
+  ];
+}
+
+/** What a setting says, where it has to be there. */
+const asks: Readonly<Record<string, string>> = {
+  of: 'which one',
+  href: 'where it leads',
+  src: 'which picture',
+  alt: 'what the picture shows',
+};
+
+function noSuchSetting(
+  tag: string,
+  setting: string,
+  near: string | undefined,
+  known: readonly string[],
+): string {
+  if (/^(?:style|class|className|on\w+)$/i.test(setting) || setting.includes(':')) {
+    return `\`${setting}\` can't be written on a page: pages are words, and nothing in them may run or be styled. Take it out.`;
   }
-  const name = /^<([A-Za-z][\w-]*)(?=[\s/>])/.exec(rest)?.[1];
-  if (name !== undefined) {
-    return `This <${name}> cannot be read. Write its settings in quotation marks and a > at its end, such as <Form of="complaint">; write \\< for the sign itself.`;
+  const help =
+    near !== undefined
+      ? `Did you mean \`${near}\`?`
+      : known.length > 0
+        ? `It takes: ${known.join(', ')}.`
+        : 'Take it out.';
+  return `\`${setting}\` is not a setting of <${tag}>. ${help}`;
+}
+
+function shape(name: string, rule: TagRule): string {
+  const needs = (rule.needs ?? Object.keys(rule.settings).slice(0, 1))
+    .map((need) => ` ${need}="…"`)
+    .join('');
+  return rule.words === 'none' ? `<${name}${needs} />` : `<${name}${needs}>words</${name}>`;
+}
+
+/** What to write in a setting instead; `undefined` where it is right. */
+function wrongValue(
+  kind: SettingKind,
+  value: string | undefined,
+  name: string,
+): string | undefined {
+  if (kind === 'switch')
+    return value === undefined ? undefined : `Write ${name} alone, without a value.`;
+  if (value === undefined || (value.trim() === '' && name !== 'alt'))
+    return `Write ${name}="…" with its words.`;
+  switch (kind) {
+    case 'telephone':
+      return telephonePattern.test(value)
+        ? undefined
+        : 'Write digits and spaces, such as 01632 960101.';
+    case 'direction':
+      return /^(?:ltr|rtl|auto)$/.test(value) ? undefined : 'Write ltr, rtl or auto.';
+    case 'language':
+      return isLanguage(value)
+        ? undefined
+        : 'Write the language’s short name, such as cy for Welsh.';
+    case 'number':
+      return /^\d{1,4}$/.test(value) ? undefined : 'Write a number, such as 2.';
+    case 'scope':
+      return /^(?:col|row|colgroup|rowgroup)$/.test(value) ? undefined : 'Write col or row.';
+    case 'name':
+      return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(value)
+        ? undefined
+        : 'Write small letters, digits and hyphens, such as opening-hours.';
+    case 'day':
+      return /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$|^\d{2}:\d{2}$/.test(value)
+        ? undefined
+        : 'Write a day as 2026-11-25.';
+    default:
+      return undefined;
   }
-  const [line = ''] = rest.split('\n');
-  return `"${line.slice(0, 24).trimEnd()}": a < begins a tag. Write \\< for the sign itself, or use words such as "less than".`;
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function words(tag: Tag, name: string, rule: TagRule): string[] {
+  const given = nodesIn(tag).some(
+    ({ node }) =>
+      node !== tag &&
+      (((node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') &&
+        node.value.trim() !== '') ||
+        node.type === 'image' ||
+        (isTag(node) && node.name !== null && ruleOf(node.name)?.words === 'none')),
+  );
+  if (rule.words === 'none' && tag.children.length > 0)
+    return [`<${name}> has no words in it. Write ${shape(name, rule)} and the words after it.`];
+  if (rule.words === 'needed' && !given) {
+    return [`<${name}> has no words in it. Write them between <${name}…> and </${name}>.`];
+  }
+  return [];
+}
+
+function place(name: string, rule: TagRule, within: readonly MdxNode[]): string[] {
+  const parent = within.at(-1);
+  const parentName = parent !== undefined && isTag(parent) ? parent.name : undefined;
+  if (rule.inside !== undefined && !rule.inside.includes(parentName ?? '')) {
+    return [`<${name}> belongs directly in ${rule.inside.map((one) => `<${one}>`).join(' or ')}.`];
+  }
+  if (
+    rule.isBlock === true &&
+    within.some(({ type }) => type === 'paragraph' || type === 'heading')
+  ) {
+    return [`Write <${name}> on a line of its own, outside the paragraph.`];
+  }
+  const outer = within.find(
+    (node) => node.type === 'link' || (isTag(node) && linking.has(node.name ?? '')),
+  );
+  return outer !== undefined && linking.has(name)
+    ? ['A link is inside another link. End the first one before the second begins.']
+    : [];
+}
+
+const linking = new Set(['a', 'Form', 'Telephone']);
+
+/** Tables and lists of terms hold nothing but their parts: a browser would show other words in another place. */
+function content(tag: Tag, name: string, { holds }: TagRule, text: string): string[] {
+  if (holds === undefined) return [];
+  const stray = childrenOf(tag).find(
+    (child) =>
+      !(isTag(child) && holds.includes(child.name ?? '')) &&
+      !(child.type === 'text' && child.value.trim() === '') &&
+      !(child.type === 'mdxFlowExpression' || child.type === 'mdxTextExpression'),
+  );
+  // A part of another is told by its own place.
+  if (stray === undefined || (isTag(stray) && stray.name !== null && ruleOf(stray.name)?.inside))
+    return [];
+  return [
+    `"${excerpt(sourceOf(stray, text), 0)}" is directly in <${name}>, which holds ${holds.map((one) => `<${one}>`).join(', ')} alone. Put it into one of them.`,
+  ];
 }

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import type { ContentFile, SettingsFile } from '../council.ts';
+import { parseMdx } from '../mdx/parse.ts';
 import { NotUtf8, readMdx, readText, readYaml } from './content-file.ts';
 import type { Finding } from '../wording/finding.ts';
 import { frontmatterProblems } from '../wording/frontmatter-problems.ts';
@@ -50,8 +51,7 @@ export async function loadMdx<Schema extends z.ZodObject>(
     id: idOf(relative(below, path)),
     file,
     data,
-    body: read.body,
-    bodyLine: read.bodyLine,
+    tree: parseMdx(read.body, read.bodyLine),
     lineOf: read.lineOf,
   };
 }

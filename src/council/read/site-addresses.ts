@@ -24,7 +24,7 @@ export function siteAddresses(council: Council): SiteAddress[] {
     {
       path: ownAddresses.charter,
       file: charter,
-      anchors: anchorsOn(charter.body).union(new Set(standards)),
+      anchors: anchorsOn(charter.tree).union(new Set(standards)),
     },
     ...kindFolders.flatMap((folder) => ofKind(council, folder)),
   ];
@@ -47,7 +47,7 @@ function ofKind(council: Council, folder: (typeof kindFolders)[number]): SiteAdd
     return files.map((file) => ({
       path: addressOf(file),
       file,
-      anchors: anchorsOn(file.body),
+      anchors: anchorsOn(file.tree),
     }));
   }
   // A form has a place for each of its questions, so any place may be meant.

@@ -8,6 +8,8 @@ export interface Finding {
   file: string;
   /** From 1. */
   line: number;
+  /** From 1, where a line may have more than one thing wrong. */
+  column?: number;
   message: string;
   /** The law, code or document behind a warning. */
   source?: string;
@@ -18,7 +20,7 @@ export interface Finding {
  * @example
  * // content/your-council/charter.mdx:12 error: "2 workng days" is not a target. Write …
  */
-export function findingInWords({ severity, file, line, message, source }: Finding): string {
-  const where = `${file}:${String(line)} ${severity}: ${message}`;
+export function findingInWords({ severity, file, line, column, message, source }: Finding): string {
+  const where = `${file}:${String(line)}${column === undefined ? '' : `:${String(column)}`} ${severity}: ${message}`;
   return source === undefined ? where : `${where}\n    Source: ${source}`;
 }

@@ -1,6 +1,5 @@
 import { numberOf, numberPattern } from './number-words.ts';
 import { parseTarget, targetAsWritten, TargetNotUnderstood } from './target.ts';
-import { withoutMarkup } from './without-markup.ts';
 
 /** A time written out in prose: "5 working days", and where. */
 export interface NumberInProse {
@@ -33,21 +32,18 @@ const time = new RegExp(
  * weeks are said of much else: a file is kept for 90 days, a birth is registered within six weeks, a place is booked
  * for a few days. They count where their own sentence speaks of replying, calling back or being in touch, unless it is
  * the resident who is to reply ("you must reply within 28 days") or the time only lasts ("for", "after", "every").
+ * @param text one passage as it is read: without markup, tags and code
  * @param everyUnit `true`, for a charter: hours by the clock, minutes and seconds always count. `false`, for any
  * other page: minutes and seconds never do.
- * @example numbersInProse('We reply within **ten** working days.', false) // => [{ target: '10 working days', … }]
+ * @example numbersInProse('We reply within ten working days.', false) // => [{ target: '10 working days', … }]
  * numbersInProse('We keep it for 5 days. We answer in 5 days.', false) // => [{ target: '5 days', … }]
  */
 export function numbersInProse(text: string, everyUnit: boolean): NumberInProse[] {
-  const prose = withoutMarkup(text)
-    .replaceAll('&nbsp;', ' ')
-    // **5** working days
-    .replace(/(?<=\w)[*_]+|[*_]+(?=\w)/g, '');
-  return [...prose.matchAll(time)].flatMap((match) => {
+  return [...text.matchAll(time)].flatMap((match) => {
     const { working, calendar, clock } = match.groups ?? {};
     const always = working !== undefined || (everyUnit && (clock ?? /^hour/i.exec(calendar ?? '')));
-    if (!always && (clock !== undefined || !isAboutReplying(prose, match))) return [];
-    const line = prose.slice(0, match.index).split('\n').length - 1;
+    if (!always && (clock !== undefined || !isAboutReplying(text, match))) return [];
+    const line = text.slice(0, match.index).split('\n').length - 1;
     return [{ text: match[0].replace(/\s+/g, ' '), target: canonical(match), line }];
   });
 }
@@ -59,9 +55,9 @@ const byTheResident =
 const lasting =
   /\b(?:for|after|every|last|past|than)\s+(?:(?:up to|at least|about|another|the|a)\s+)*$/i;
 
-/** Whether the sentence round a time is about the council's reply. An item of a list, a cell, a heading ends one too. */
+/** Whether the sentence round a time is about the council's reply. */
 function isAboutReplying(prose: string, { index, 0: written }: RegExpExecArray): boolean {
-  const end = /[.!?;](?=\s|$)|\n\s*(?:\n|[-*+|#>]|\d+\.\s)|\|/g;
+  const end = /[.!?;](?=\s|$)|\n\s*\n|\|/g;
   const before = prose.slice(0, index).split(end).at(-1) ?? '';
   const [after = ''] = prose.slice(index + written.length).split(end);
   if (lasting.test(before)) return false;

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { numbersInProse } from '../../../src/domain/charter/numbers-in-prose.ts';
-import { promisesNamed } from '../../../src/domain/charter/promises-named.ts';
+import { parseMdx } from '../../../src/council/mdx/parse.ts';
+import { passagesIn } from '../../../src/council/mdx/passages-in.ts';
+import { promisesNamed } from '../../../src/council/mdx/tags-in.ts';
 
-const found = (text: string, everyUnit = true): string[] =>
-  numbersInProse(text, everyUnit).map(({ target }) => target);
+/** What is found on a page that says this, passage by passage as the check reads it. */
+const found = (words: string, everyUnit = true): string[] =>
+  passagesIn(parseMdx(words).root).flatMap(({ text }) =>
+    numbersInProse(text, everyUnit).map(({ target }) => target),
+  );
 
 describe('a time written in prose is found', () => {
   test.each([
@@ -70,9 +75,8 @@ test('outside the charter only working time is looked at, and days of which a re
 });
 
 test('it is found on its line', () => {
-  const text = 'One\n\n<Promise\n  of="letter"\n/>\nthen 2 working days';
-  expect(numbersInProse(text, true)).toEqual([
-    { text: '2 working days', target: '2 working days', line: 5 },
-  ]);
-  expect(promisesNamed(text)).toEqual([{ id: 'letter', line: 2 }]);
+  const { root } = parseMdx('One\n\n<Promise\n  of="letter"\n/>\nthen 2 working days', 9);
+  const [, { text, line } = { text: '', line: 0 }] = passagesIn(root);
+  expect(numbersInProse(text, true).map((number) => line + number.line)).toEqual([14]);
+  expect(promisesNamed(root)).toEqual([{ id: 'letter', line: 11 }]);
 });

@@ -1,0 +1,29 @@
+import type { MdxNode } from './parse.ts';
+
+/** A node, and what it is within, from the root down. */
+export interface Found {
+  node: MdxNode;
+  within: readonly MdxNode[];
+}
+
+/** A node and all within it, in the order of the words. */
+export function nodesIn(node: MdxNode, within: readonly MdxNode[] = []): Found[] {
+  return [
+    { node, within },
+    ...childrenOf(node).flatMap((child) => nodesIn(child, [...within, node])),
+  ];
+}
+
+export function childrenOf(node: MdxNode): MdxNode[] {
+  return 'children' in node ? (node.children as MdxNode[]) : [];
+}
+
+/** The line of the file on which a node begins, from 1. */
+export function lineOfNode({ position }: MdxNode): number {
+  return position?.start.line ?? 1;
+}
+
+/** What a node is in the file. */
+export function sourceOf({ position }: MdxNode, text: string): string {
+  return text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}

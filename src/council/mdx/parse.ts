@@ -1,0 +1,62 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+import { mdxFeatures } from './features.ts';
+import { problemAt, type MdxProblem } from './mdx-problem.ts';
+import { withSingleTildes } from './single-tilde.ts';
+
+/** A node of the tree: `heading`, `link`, `mdxJsxTextElement` … */
+export type MdxNode = MdastNode;
+
+/** An MDX file's words as the compiler reads them. Lines, columns and offsets are those of the file. */
+export interface MdxTree {
+  /** The words where they are in the file; above them one empty line for each line of settings. */
+  text: string;
+  root: MdxNode;
+  /** What cannot be read. The tree is of what is left when each is blanked out. */
+  problems: MdxProblem[];
+}
+
+/** So many mistakes in one file are told at once; the others when these are put right. */
+const MOST_PROBLEMS = 20;
+
+/**
+ * Reads the words of an MDX file, once, with the parser that Astro's build uses. Nothing else in Front Door imports it:
+ * it is not 1.0, and what changes in it is mended here.
+ * @param firstLine the line of the file on which the words begin
+ * @example parseMdx('See [us](/contact/).', 9).root // => { type: 'root', children: [{ type: 'paragraph', … }] }
+ */
+export function parseMdx(words: string, firstLine = 1): MdxTree {
+  const text = '\n'.repeat(firstLine - 1) + words;
+  const problems: MdxProblem[] = [];
+  let readable = text;
+  while (problems.length < MOST_PROBLEMS) {
+    const read = readTree(readable);
+    if ('root' in read) return { text, root: withSingleTildes(read.root, text), problems };
+    const { blank, ...problem } = problemAt(readable, read);
+    problems.push(problem);
+    readable = blank.reduce(blankedOut, readable);
+  }
+  return { text, root: { type: 'root', children: [] }, problems };
+}
+
+/** What the compiler could not read: where, from 1, and its own words for it. */
+export interface Refused {
+  line: number;
+  column: number;
+  reason: string;
+}
+
+function readTree(text: string): { root: MdxNode } | Refused {
+  try {
+    return {
+      root: mdxToMdast(text, { position: true, features: { ...mdxFeatures, frontmatter: false } }),
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const [, line = '1', column = '1'] = /^(\d+):(\d+):/.exec(reason) ?? [];
+    return { line: Number(line), column: Number(column), reason };
+  }
+}
+
+function blankedOut(text: string, [from, to]: readonly [number, number]): string {
+  return text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
+}

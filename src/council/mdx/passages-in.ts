@@ -1,0 +1,52 @@
+import { childrenOf, lineOfNode } from './nodes-in.ts';
+import type { MdxNode } from './parse.ts';
+import { isTag } from './tags-in.ts';
+
+/** A stretch of words that is read as one: a paragraph, a heading, an item of a list, a cell of a table. */
+export interface Passage {
+  /** As a page shows it, without code; where a component says something, "…". Its lines are those of the file. */
+  text: string;
+  /** The line of the file on which it begins, from 1. */
+  line: number;
+}
+
+/**
+ * The passages of a file's words, in their order.
+ * @example
+ * // Line 9: Letters take <Promise of="letter" />.
+ * passagesIn(root) // => [{ text: 'Letters take ….', line: 9 }]
+ */
+export function passagesIn(node: MdxNode): Passage[] {
+  const children = childrenOf(node);
+  if (children.some(isInline)) {
+    const text = children.map(shown).join('');
+    return text.trim() === '' ? [] : [{ text, line: lineOfNode(children[0] ?? node) }];
+  }
+  return children.flatMap(passagesIn);
+}
+
+/** Whether a node is a part of a sentence, and so what it is in is a passage. */
+function isInline(node: MdxNode): boolean {
+  return inline.has(node.type);
+}
+
+const inline: ReadonlySet<string> = new Set([
+  ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference'],
+  ...['image', 'imageReference', 'mdxTextExpression', 'mdxJsxTextElement', 'footnoteReference'],
+]);
+
+function shown(node: MdxNode): string {
+  // An address that could not be read as one is no words, and is told where links are checked.
+  if (node.type === 'text') return node.value.replace(/\]\([^()\n]*\)/g, ']');
+  if (node.type === 'break') return '\n';
+  const children = childrenOf(node);
+  const words =
+    children.length > 0
+      ? children.map(shown).join('')
+      : isTag(node) && node.name !== 'br'
+        ? '…'
+        : ' ';
+  // A tag or a comment may go over several lines.
+  const lines = (node.position?.end.line ?? 1) - (node.position?.start.line ?? 1);
+  return words + '\n'.repeat(Math.max(0, lines - (words.split('\n').length - 1)));
+}
