@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
-import { languageOf } from '../i18n/languages.ts';
+import { listInWords } from '../i18n/date-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { labelOf, phraseHtml, wayOf, type FormWords } from './field-words.ts';
 import type { Html } from './html.ts';
@@ -51,35 +51,19 @@ function sentenceFor(
     field && `error.${code}.${field.name}`,
     field && `error.type.${field.type}.${code}`,
   ].filter((key) => key !== false && key !== undefined);
-  const key = keys.find((one) => words.has(one) || words.has(`${one}.other`)) ?? `error.${code}`;
-  return { key, values: { ...shown(given, code, words), ...lists(field, form) } };
-}
-
-/** Figures as the language writes them: 5,000. Where a limit is counted, it picks the plural too. */
-function shown(
-  given: Record<string, string | number>,
-  code: string,
-  words: Words,
-): Record<string, string | number> {
-  const figures = new Intl.NumberFormat(languageOf(words.language).dates);
-  const values = Object.entries(given).map(
-    ([name, value]) =>
-      [
-        name,
-        typeof value === 'number' && name !== 'count' ? figures.format(value) : value,
-      ] as const,
-  );
-  const limit =
-    code === 'TOO_LONG' ? given['max'] : code === 'TOO_SHORT' ? given['min'] : undefined;
-  return { ...Object.fromEntries(values), ...(limit === undefined ? {} : { count: limit }) };
+  const key = keys.find(words.has) ?? `error.${code}`;
+  return { key, values: { ...given, ...lists(field, form) } };
 }
 
 function lists(field: FormField | undefined, form: FormWords): Record<string, string> {
   const { definition, words } = form;
-  const inWords = new Intl.ListFormat(languageOf(words.language).dates, { type: 'disjunction' });
   const ways = definition.fields.filter((one) => definition.waysToReply.includes(one.name));
   return {
-    ways: inWords.format(ways.map((way) => wayOf(form, way))),
+    ways: listInWords(
+      ways.map((way) => wayOf(form, way)),
+      words.language,
+      'disjunction',
+    ),
     kinds: field?.type === 'file' ? kindsOf(field, words) : '',
   };
 }
@@ -87,6 +71,9 @@ function lists(field: FormField | undefined, form: FormWords): Record<string, st
 /** The kinds of file a question takes: "PDF, JPEG or PNG". */
 export function kindsOf(field: FormField, words: Words): string {
   const kinds = field.accept ?? (['pdf', 'jpeg', 'png', 'docx', 'text'] as const);
-  const inWords = new Intl.ListFormat(languageOf(words.language).dates, { type: 'disjunction' });
-  return inWords.format(kinds.map((kind) => words(`form.files.kind.${kind}`)));
+  return listInWords(
+    kinds.map((kind) => words(`form.files.kind.${kind}`)),
+    words.language,
+    'disjunction',
+  );
 }

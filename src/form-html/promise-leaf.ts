@@ -1,19 +1,20 @@
 import { details } from './govuk/details.ts';
+import { leafInWords } from '../i18n/date-in-words.ts';
+import type { Words } from '../i18n/words.ts';
 import { html, type Html } from './html.ts';
 
 /**
- * A day as a leaf from a calendar: weekday, day, month. Read aloud it is the whole date.
- * @param locale The locale dates are written in: `languageOf(code).dates`.
+ * A day as a leaf from a calendar: weekday, day, month, in the order of the language. Read aloud it is the whole date.
  * @example
- * dateLeaf('2026-11-25', 'en-GB') // a leaf that says "Wednesday", "25", "November 2026"
+ * dateLeaf('2026-11-25', english) // a leaf that says "Wednesday", "25", "November 2026"
  */
-export function dateLeaf(day: string, locale: string): Html {
-  const parts = leafParts(day, locale);
+export function dateLeaf(day: string, words: Words): Html {
+  const lines = leafInWords(day, words);
   return html`<p class="leaf">
     <time datetime="${day}"
-      ><span class="leaf__weekday">${parts.weekday}</span>
-      <span class="leaf__day">${parts.day}</span>
-      <span class="leaf__month">${parts.month}</span></time
+      ><span class="leaf__weekday">${lines.top}</span>
+      <span class="leaf__day">${lines.day}</span>
+      <span class="leaf__month">${lines.bottom}</span></time
     >
   </p>`;
 }
@@ -59,35 +60,14 @@ export function leafWithWords({ leaf, sentence, working }: LeafWords): Html {
 }
 
 /**
- * The three lines of a leaf in one language.
- * @example leafParts('2026-11-25', 'pl') // => { weekday: "środa", day: "25", month: "listopad 2026" }
- */
-export function leafParts(
-  day: string,
-  locale: string,
-): { weekday: string; day: string; month: string } {
-  const date = new Date(`${day}T00:00:00Z`);
-  const written = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  return {
-    weekday: written({ weekday: 'long' }).format(date),
-    // "25", not Chinese "25日": the sign for day would stand as large as the figure.
-    day:
-      written({ day: 'numeric' })
-        .formatToParts(date)
-        .find(({ type }) => type === 'day')?.value ?? '',
-    month: written({ month: 'long', year: 'numeric' }).format(date),
-  };
-}
-
-/**
  * A target in words, parted for a leaf.
  * @example
  * figureParts('90% within 20 seconds') // => { number: "90%", unit: "within 20 seconds" }
+ * figureParts('%80') // => { number: "%80", unit: "" }, as Turkish writes it
  * figureParts('95%') // => { number: "95%", unit: "" }
  * figureParts('the end of the next working day') // => { number: "", unit: "the end of the next working day" }
  */
 export function figureParts(target: string): { number: string; unit: string } {
-  const [, number = '', unit = ''] = /^(\p{Nd}+%?)\s*(.*)$/u.exec(target) ?? [];
+  const [, number = '', unit = ''] = /^(%?\p{Nd}+(?:\s?%)?)\s*(.*)$/u.exec(target) ?? [];
   return number === '' ? { number, unit: target } : { number, unit };
 }

@@ -2,7 +2,7 @@ import type { Given, Problem } from '../domain/forms/answers.ts';
 import { FILES_AGAIN } from '../domain/forms/check-answers.ts';
 import type { FormField } from '../domain/forms/definition.ts';
 import { wasSent } from '../domain/forms/given-values.ts';
-import { languageOf } from '../i18n/languages.ts';
+import { listInWords } from '../i18n/date-in-words.ts';
 import { fieldset } from './govuk/fieldset.ts';
 import { formGroup } from './govuk/form-group.ts';
 import { hint } from './govuk/hint.ts';
@@ -122,9 +122,8 @@ function conditionInWords(page: QuestionsPage, field: FormField): Html | undefin
   const other = fields.find((one) => one.name === condition?.field);
   if (!condition || !other || choiceAbove(page, field)) return undefined;
   const answers = [condition.is].flat().map((value) => optionLabelOf(form, other, value).text);
-  const list = new Intl.ListFormat(languageOf(form.words.language).dates, { type: 'disjunction' });
   return wordsHtml(form.words, 'form.only-if', {
-    answer: list.format(answers),
+    answer: listInWords(answers, form.words.language, 'disjunction'),
     label: phraseHtml(labelOf(form, other), form.words),
   });
 }

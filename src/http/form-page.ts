@@ -70,6 +70,6 @@ function noticeHtml({ kind }: Refusal, { site }: Runtime, words: Words): Html {
   return html`
     <h1 class="govuk-heading-l">${words(`refusal.${kind}.title`)}</h1>
     <p>${words(`refusal.${kind}.text`)}</p>
-    <p>${wordsHtml(words, 'refusal.ring', { telephone })}.</p>
+    <p>${wordsHtml(words, 'refusal.ring', { telephone })}</p>
   `;
 }

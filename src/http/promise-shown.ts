@@ -3,7 +3,6 @@ import type { FormDefinition } from '../domain/forms/definition.ts';
 import { asksForTime } from '../domain/submissions/check-days.ts';
 import { html, type Html } from '../form-html/html.ts';
 import { dateLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
-import { languageOf } from '../i18n/languages.ts';
 import { dayInWords, dueInWords, workingInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { promisesFor } from './promises.ts';
@@ -28,7 +27,7 @@ export function promiseShown(
 export function promiseLeaf(promise: ReplyPromise, words: Words, { dayByDay = false } = {}): Html {
   const days = dayByDay ? promise.days.map((day) => dayInWords(day, promise, words)) : [];
   return leafWithWords({
-    leaf: dateLeaf(promise.dueOn, languageOf(words.language).dates),
+    leaf: dateLeaf(promise.dueOn, words),
     sentence: dueInWords(promise, words),
     working: { summary: words('sent.how'), sentences: [workingInWords(promise, words), ...days] },
   });

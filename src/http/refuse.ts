@@ -106,7 +106,10 @@ function jsonFor(
 
 function inOneSentence(kind: Refusal['kind'], { site }: Runtime, words: Words): string {
   const { telephone } = site.council;
-  return `${words(`refusal.${kind}.title`)}. ${words('refusal.ring', { telephone })}.`;
+  return words('refusal.in-one-sentence', {
+    title: words(`refusal.${kind}.title`),
+    ring: words('refusal.ring', { telephone }),
+  });
 }
 
 function plainPage(
@@ -119,7 +122,7 @@ function plainPage(
   const main = html`
     <h1 class="govuk-heading-l">${title}</h1>
     <p>${words(`refusal.${kind}.text`)}</p>
-    <p>${wordsHtml(words, 'refusal.ring', { telephone })}.</p>
+    <p>${wordsHtml(words, 'refusal.ring', { telephone })}</p>
     <p><a class="govuk-link" href="${homePath(words)}">${words('sent.home')}</a></p>
   `;
   return { title, main: main.source };

@@ -8,9 +8,8 @@ import { html, type Html } from '../form-html/html.ts';
 import { dateLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
 import { telephoneLink } from '../form-html/telephone-link.ts';
 import { wordsHtml } from '../form-html/words-html.ts';
-import { clockTime, dateInWords, instantInWords, timeInWords } from '../i18n/date-in-words.ts';
+import { momentAt } from '../i18n/date-in-words.ts';
 import { headlineOf } from '../i18n/headline.ts';
-import { languageOf } from '../i18n/languages.ts';
 import { appointmentInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { homePath } from './language.ts';
@@ -34,7 +33,7 @@ export function sentPage(
 
   const promised = appointment
     ? leafWithWords({
-        leaf: dateLeaf(appointment.on, languageOf(words.language).dates),
+        leaf: dateLeaf(appointment.on, words),
         sentence: appointmentInWords(appointment, words),
       })
     : promise && promiseLeaf(promise, words, { dayByDay: true });
@@ -80,10 +79,7 @@ export function sentPage(
 }
 
 function receivedInWords(receivedAt: string, timeZone: string, words: Words): string {
-  return words('sent.step.received', {
-    date: instantInWords(receivedAt, words.language, timeZone),
-    time: clockTime(receivedAt, timeZone),
-  });
+  return words('sent.step.received', momentAt(receivedAt, timeZone));
 }
 
 /** A complaint is acknowledged by this page. A message about anything else is on its way, where there is an address. */
@@ -105,8 +101,8 @@ function replyStep(
 ): Html | string {
   if (appointment !== undefined) return appointmentInWords(appointment, words);
   if (promise === undefined) return wordsHtml(words, 'sent.step.no-date', { telephone });
-  const date = dateInWords(promise.dueOn, words.language);
+  const { dueOn: date, dueAt: time } = promise;
   return isByDay(promise.target)
     ? words('sent.step.reply', { date })
-    : words('sent.step.reply-time', { date, time: timeInWords(promise.dueAt) });
+    : words('sent.step.reply-time', { date, time });
 }

@@ -4,8 +4,8 @@ export interface Language {
   code: string;
   /** BCP 47, for the `lang` attribute. */
   tag: string;
-  /** The locale that dates and lists are written in. Figures are 0 to 9 in all, as telephone numbers are. */
-  dates: string;
+  /** The locale that numbers, plurals, dates and lists follow. Figures are 0 to 9 in all, as telephone numbers are. */
+  locale: string;
   /** Its name in itself. */
   name: string;
   dir: 'ltr' | 'rtl';
@@ -16,7 +16,7 @@ export interface Language {
 const english: Language = {
   code: 'en',
   tag: 'en',
-  dates: 'en-GB',
+  locale: 'en-GB',
   name: 'English',
   dir: 'ltr',
   checkedBy: null,
@@ -25,12 +25,12 @@ const english: Language = {
 /** Every language shipped: English, and the six that the councils' notices are given in. */
 export const languages: readonly Language[] = [
   english,
-  { code: 'bn', tag: 'bn', dates: 'bn-u-nu-latn', name: 'বাংলা', dir: 'ltr', checkedBy: null },
-  { code: 'zh', tag: 'zh-Hans', dates: 'zh-Hans', name: '简体中文', dir: 'ltr', checkedBy: null },
-  { code: 'lt', tag: 'lt', dates: 'lt', name: 'lietuvių', dir: 'ltr', checkedBy: null },
-  { code: 'pl', tag: 'pl', dates: 'pl', name: 'polski', dir: 'ltr', checkedBy: null },
-  { code: 'pt', tag: 'pt', dates: 'pt-PT', name: 'português', dir: 'ltr', checkedBy: null },
-  { code: 'tr', tag: 'tr', dates: 'tr', name: 'Türkçe', dir: 'ltr', checkedBy: null },
+  { code: 'bn', tag: 'bn', locale: 'bn-u-nu-latn', name: 'বাংলা', dir: 'ltr', checkedBy: null },
+  { code: 'zh', tag: 'zh-Hans', locale: 'zh-Hans', name: '简体中文', dir: 'ltr', checkedBy: null },
+  { code: 'lt', tag: 'lt', locale: 'lt', name: 'lietuvių', dir: 'ltr', checkedBy: null },
+  { code: 'pl', tag: 'pl', locale: 'pl', name: 'polski', dir: 'ltr', checkedBy: null },
+  { code: 'pt', tag: 'pt-PT', locale: 'pt-PT', name: 'português', dir: 'ltr', checkedBy: null },
+  { code: 'tr', tag: 'tr', locale: 'tr', name: 'Türkçe', dir: 'ltr', checkedBy: null },
 ];
 
 /**

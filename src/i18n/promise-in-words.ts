@@ -1,10 +1,8 @@
 import type { DayReason } from '../domain/calendar/day-reason.ts';
 import type { DayShown, ReplyPromise } from '../domain/charter/promise.ts';
 import { isByDay } from '../domain/charter/target.ts';
-import { minutesOf } from '../domain/forms/times-of-day.ts';
 import type { Appointment } from '../domain/submissions/submission.ts';
-import { clockInWords } from './clock-in-words.ts';
-import { type DateStyle, dateInWords, listInWords, timeInWords } from './date-in-words.ts';
+import { dateInWords, listInWords } from './date-in-words.ts';
 import { durationInWords, targetInWords } from './target-in-words.ts';
 import type { Words } from './words.ts';
 
@@ -19,35 +17,34 @@ const daysNamed = 5;
  * // by Wednesday 30 December 2026."
  */
 export function promiseInWords(promise: ReplyPromise, words: Words): string {
-  return [
-    receivedInWords(promise, words),
-    ...startInWords(promise, words),
-    ...daysOffInWords(promise, words),
-    ...countedInWords(promise, words),
-    ...delayInWords(promise, words),
-    dueInWords(promise, words),
-  ].join(between(words));
+  return oneAfterAnother(
+    [...sentencesOf(promise, words), ...delayInWords(promise, words), dueInWords(promise, words)],
+    words,
+  );
 }
 
 /** The working without the date: what stands under "how we worked this out". */
 export function workingInWords(promise: ReplyPromise, words: Words): string {
+  return oneAfterAnother(sentencesOf(promise, words), words);
+}
+
+function sentencesOf(promise: ReplyPromise, words: Words): string[] {
   return [
     receivedInWords(promise, words),
     ...startInWords(promise, words),
     ...daysOffInWords(promise, words),
     ...countedInWords(promise, words),
-  ].join(between(words));
+  ];
 }
 
 /**
  * The date alone.
- * @example // "We aim to reply by Wednesday 30 December 2026." or "We aim to reply by 12:00 on Monday 30 November 2026."
+ * @example // "We aim to reply by Wednesday 30 December 2026." or "We aim to reply by midday on Monday 30 November 2026."
  */
 export function dueInWords(promise: ReplyPromise, words: Words): string {
   const key = dueKeys[promise.measures] ?? 'promise.reply-by';
-  const date = dateInWords(promise.dueOn, words.language);
-  if (isByDay(promise.target)) return words(key, { date });
-  return words(`${key}-time`, { date, time: timeInWords(promise.dueAt) });
+  if (isByDay(promise.target)) return words(key, { date: promise.dueOn });
+  return words(`${key}-time`, { date: promise.dueOn, time: promise.dueAt });
 }
 
 /**
@@ -55,20 +52,16 @@ export function dueInWords(promise: ReplyPromise, words: Words): string {
  * @example // "We aim to ring you on Thursday 24 December 2026 between 9am and 11am."
  */
 export function appointmentInWords(appointment: Appointment, words: Words): string {
-  return words('promise.appointment', appointmentValues(appointment, words));
+  return words('promise.appointment', appointmentValues(appointment));
 }
 
-/** The day and the two times, each in words, for a sentence that names all three. */
-export function appointmentValues(
-  { on, from, to }: Appointment,
-  { language }: Words,
-  style: DateStyle = 'long',
-): { date: string; from: string; to: string } {
-  return {
-    date: dateInWords(on, language, style),
-    from: clockInWords(minutesOf(from), language),
-    to: clockInWords(minutesOf(to), language),
-  };
+/** The day and the two times, for a sentence that names all three. */
+export function appointmentValues({ on, from, to }: Appointment): {
+  date: string;
+  from: string;
+  to: string;
+} {
+  return { date: on, from, to };
 }
 
 const dueKeys: Record<string, string> = {
@@ -80,7 +73,7 @@ const dueKeys: Record<string, string> = {
  * One day of the working: "Friday 25 December 2026: Christmas Day".
  */
 export function dayInWords(day: DayShown, promise: ReplyPromise, words: Words): string {
-  const date = dateInWords(day.date, words.language);
+  const { date } = day;
   const reason = reasonInWords(day, promise, words);
   if (!day.minutes) return words('promise.day', { date, reason });
   const duration = durationInWords(day.minutes, words);
@@ -131,11 +124,10 @@ export function bankHolidayInWords(name: string, words: Words): string {
 }
 
 function receivedInWords({ receivedAt, target }: ReplyPromise, words: Words): string {
-  const date = dateInWords(receivedAt, words.language);
   const byDay = target.kind === 'working-days' || target.kind === 'end-of-next-working-day';
   return byDay
-    ? words('promise.sentence.received', { date })
-    : words('promise.sentence.received-time', { date, time: timeInWords(receivedAt) });
+    ? words('promise.sentence.received', { date: receivedAt })
+    : words('promise.sentence.received-time', { date: receivedAt, time: receivedAt });
 }
 
 /** What else than receipt began the counting. */
@@ -144,12 +136,11 @@ function startInWords(promise: ReplyPromise, words: Words): string[] {
   const said: string[] = [];
   if (clockStarts !== undefined && clockStartedAt !== undefined) {
     const key = clockStarts === 'acknowledgement' ? 'acknowledged' : 'started';
-    const date = dateInWords(clockStartedAt, words.language);
-    said.push(words(`promise.sentence.${key}`, { date }));
+    said.push(words(`promise.sentence.${key}`, { date: clockStartedAt }));
   }
   if (days.some(({ reason }) => reason.code === 'after-cut-off')) {
     const zero = days.find(({ reason }) => reason.code === 'day-of-receipt');
-    const date = dateInWords(zero?.date ?? promise.receivedAt, words.language, 'day');
+    const date = zero?.date ?? promise.receivedAt;
     said.push(words('promise.sentence.after-cut-off', { date }));
   }
   return said;
@@ -163,7 +154,7 @@ function daysOffInWords({ days }: ReplyPromise, words: Words): string[] {
     if (reason.code === 'bank-holiday') {
       const key = reason.substitute ? 'substitute' : 'holiday';
       const name = bankHolidayInWords(reason.name, words);
-      said.push(words(`promise.sentence.${key}`, { date: shortDay(date, words), name }));
+      said.push(words(`promise.sentence.${key}`, { date, name }));
     }
     if (reason.code === 'closure' && !closed.has(reason.name)) {
       closed.add(reason.name);
@@ -181,7 +172,7 @@ function closureInWords(
   const { name } = closure;
   const dates = days
     .filter(({ reason }) => reason.code === 'closure' && reason.name === name)
-    .map(({ date }) => shortDay(date, words));
+    .map(({ date }) => date);
   const [from = '', ...rest] = dates;
   const to = rest.at(-1);
   return to === undefined
@@ -194,7 +185,7 @@ function countedInWords({ target, days }: ReplyPromise, words: Words): string[] 
   const first = counted[0];
   const last = counted.at(-1);
   if (first === undefined || last === undefined) return [];
-  const ends = { first: shortDay(first.date, words), last: shortDay(last.date, words) };
+  const ends = { first: first.date, last: last.date };
   switch (target.kind) {
     case 'working-days': {
       const said = { target: targetInWords(target, words) };
@@ -212,7 +203,7 @@ function countedInWords({ target, days }: ReplyPromise, words: Words): string[] 
       if (counted.length > daysNamed) return [words('promise.sentence.open-hours-many', ends)];
       const dates = counted.map(({ date, minutes = 0 }) =>
         words('promise.sentence.hours-of-day', {
-          date: shortDay(date, words),
+          date,
           duration: durationInWords(minutes, words),
         }),
       );
@@ -230,10 +221,10 @@ function delayInWords({ delay }: ReplyPromise, words: Words): string[] {
 }
 
 function shortDay(date: string, words: Words): string {
-  return dateInWords(date, words.language, 'day');
+  return dateInWords(date, words, 'date.day');
 }
 
-/** Chinese sets no space between sentences. */
-function between(words: Words): string {
-  return words.language === 'zh' ? '' : ' ';
+/** Sentences in a row. What stands between them is the language's own: Chinese sets no space. */
+function oneAfterAnother(sentences: readonly string[], words: Words): string {
+  return sentences.reduce((before, next) => words('promise.sentences', { before, next }));
 }

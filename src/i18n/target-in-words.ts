@@ -23,10 +23,10 @@ function say(key: string, target: Target, words: Words): string {
     case 'end-of-next-working-day':
       return words(`${key}.${target.kind}`);
     case 'share':
-      return words(`${key}.share`, { percent: target.percent });
+      return words(`${key}.share`, { share: target.percent / 100 });
     case 'share-within':
       return words(`${key}.share-within.${target.unit}`, {
-        percent: target.percent,
+        share: target.percent / 100,
         count: target.amount,
       });
     default:
@@ -41,8 +41,10 @@ function say(key: string, target: Target, words: Words): string {
 export function durationInWords(minutes: number, words: Words): string {
   const hours = Math.floor(minutes / 60);
   const rest = Math.round(minutes % 60);
-  return [
-    ...(hours > 0 ? [words('promise.target.hours', { count: hours })] : []),
-    ...(rest > 0 || hours === 0 ? [words('promise.target.minutes', { count: rest })] : []),
-  ].join(' ');
+  if (hours === 0) return words('promise.target.minutes', { count: rest });
+  if (rest === 0) return words('promise.target.hours', { count: hours });
+  return words('promise.duration', {
+    hours: words('promise.target.hours', { count: hours }),
+    minutes: words('promise.target.minutes', { count: rest }),
+  });
 }

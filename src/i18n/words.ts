@@ -1,18 +1,32 @@
+import { inFrames } from './frames.ts';
+import { languageOf } from './languages.ts';
+import { type Values, messagesIn } from './messages.ts';
+
 /**
- * Looks up a sentence by its key and fills in `{name}` from `values`. Where `values` has a `count`,
- * the key with its plural ending is taken (`.one`, `.few`, `.many`, `.other`, by Intl.PluralRules).
- * Throws on a key that English does not have.
+ * Looks up a sentence by its key and fills it in. Sentences are ICU messages, and values are facts, not finished
+ * words: a number, a day (`2026-12-30`), a time (`16:05`), a share (0.8), or a text such as a name. How a day, a
+ * time or a number is written is the language's own business: `{date, date, by}`, `{time, time}`, `{count, number}`.
+ * @throws on a key that English does not have, a value left out, and a day or number that is none.
  * @example words('promise.within.working-days', { count: 2 }) // => "within 2 working days"
  */
 export interface Words {
-  (key: string, values?: Record<string, string | number>): string;
+  (key: string, values?: Values): string;
   /** Whether there are words for this key (known form fields have them, a council's own do not). */
   has(key: string): boolean;
-  /** BCP 47, as `lang` has it: `en`, `pl`. */
+  /**
+   * A counted sentence in each form that the language has, for a script that counts in the browser. `place` stands
+   * where the number will.
+   * @example words.forms('site.search.results', '{count}', { query: '{query}' })
+   * // => { one: "{count} page found for “{query}”", other: "{count} pages found for “{query}”" }
+   */
+  forms(key: string, place: string, values?: Values): Record<string, string>;
+  /** A day or a time as the language frames it, outside a sentence: `date.long`, `leaf.top`, `clock`. */
+  frame(frame: string, value: string): string;
+  /** What files, forms and addresses call the language: `en`, `pl`. */
   language: string;
 }
 
-/** One language's words: dotted keys to sentences. */
+/** One language's words: dotted keys to ICU messages. */
 export type WordList = Record<string, string>;
 
 /**
@@ -20,27 +34,29 @@ export type WordList = Record<string, string>;
  * @example wordsFrom('pl', { pl, en })('form.send') // => "Wyślij"
  */
 export function wordsFrom(language: string, lists: Record<string, WordList>): Words {
-  const own = lists[language] ?? {};
   const english = lists['en'] ?? {};
-  const plurals = new Intl.PluralRules(language);
-  const find = (key: string, count: number | undefined): string | undefined => {
-    if (count === undefined) return own[key] ?? english[key];
-    const inOwn = own[`${key}.${plurals.select(count)}`] ?? own[`${key}.other`] ?? own[key];
-    if (inOwn !== undefined) return inOwn;
-    return (
-      english[`${key}.${new Intl.PluralRules('en').select(count)}`] ??
-      english[`${key}.other`] ??
-      english[key]
-    );
+  const own = lists[language] ?? {};
+  const frames = inFrames(language, (key) => own[key] ?? english[key]);
+  const inOwn = messagesIn(language, own, frames);
+  const inEnglish = messagesIn('en', english, frames);
+  const find = (key: string) => {
+    const messages = [inOwn, inEnglish].find((some) => some.has(key));
+    if (!messages) throw new Error(`No words for "${key}" in ${language} or English.`);
+    return messages;
   };
-  const words = (key: string, values: Record<string, string | number> = {}): string => {
-    const count = values['count'];
-    const sentence = find(key, typeof count === 'number' ? count : undefined);
-    if (sentence === undefined) throw new Error(`No words for "${key}" in ${language} or English.`);
-    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  };
+  const words = (key: string, values: Values = {}): string => find(key).say(key, values);
   return Object.assign(words, {
     language,
-    has: (key: string): boolean => find(key, undefined) !== undefined,
+    frame: (frame: string, value: string): string => frames.say(frame, value),
+    has: (key: string): boolean => inOwn.has(key) || inEnglish.has(key),
+    forms: (key: string, place: string, values: Values = {}): Record<string, string> => {
+      const endings = new Intl.PluralRules(languageOf(language).locale).resolvedOptions();
+      return Object.fromEntries(
+        endings.pluralCategories.map((ending) => [
+          ending,
+          find(key).sayForm(key, values, { ending, place }),
+        ]),
+      );
+    },
   });
 }

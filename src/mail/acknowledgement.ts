@@ -5,14 +5,14 @@ import type { MailMessage } from '../domain/submissions/ports.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import { acknowledgementAddress } from '../domain/submissions/who-is-told.ts';
-import { dateInWords, timeInWords } from '../i18n/date-in-words.ts';
+import { leafInWords } from '../i18n/date-in-words.ts';
 import { headlineOf } from '../i18n/headline.ts';
 import { languageOf } from '../i18n/languages.ts';
 import { appointmentInWords, workingInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { wordsFrom } from '../i18n/words.ts';
 import type { Block } from './layout.ts';
-import { asHtml, asText } from './layout.ts';
+import { asHtml, asText, referenceBlock } from './layout.ts';
 import type { MailSite } from './mail-site.ts';
 import { automaticHeaders, messageIdOf } from './message-headers.ts';
 
@@ -38,7 +38,7 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
   const language = languageOf(submission.language).tag;
   const blocks: Block[] = [
     { kind: 'heading', text: about },
-    { kind: 'large', label: words('mail.reference'), text: reference },
+    referenceBlock(words('mail.reference'), reference, words),
     { kind: 'paragraph', text: words('mail.reference.keep') },
     ...promise,
     { kind: 'paragraph', text: words('mail.next') },
@@ -73,8 +73,7 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
       council: {
         subject,
         heading: about,
-        reference_label: words('mail.reference'),
-        reference,
+        reference_line: words('mail.line', { label: words('mail.reference'), text: reference }),
         keep: words('mail.reference.keep'),
         promise: asText({ blocks: promise }).trim(),
         next: words('mail.next'),
@@ -115,24 +114,20 @@ function leafBlock(day: string, sentence: string, words: Words): Block {
   return {
     kind: 'leaf',
     sentence,
-    weekday: dateInWords(day, words.language, 'weekday'),
-    day: String(Number(day.slice(8, 10))),
-    monthAndYear: `${dateInWords(day, words.language, 'month')} ${day.slice(0, 4)}`,
+    ...leafInWords(day, words),
   };
 }
 
 /** "We aim to reply in full by Wednesday 25 November 2026." */
 function dueSentence(promise: ReplyPromise, isComplaint: boolean, words: Words): string {
-  const date = dateInWords(promise.dueOn, words.language);
+  const { dueOn: date, dueAt: time } = promise;
   const key =
     promise.measures === 'call-back'
       ? 'mail.call-back-by'
       : isComplaint
         ? 'mail.complaint-reply-by'
         : 'mail.reply-by';
-  return isByDay(promise.target)
-    ? words(key, { date })
-    : words(`${key}-time`, { date, time: timeInWords(promise.dueAt) });
+  return isByDay(promise.target) ? words(key, { date }) : words(`${key}-time`, { date, time });
 }
 
 /** The council's own sentence about the delay is in English, whatever the language around it. */

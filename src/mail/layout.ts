@@ -1,12 +1,14 @@
+import type { Words } from '../i18n/words.ts';
+
 /** One piece of a message. Each can be read as text and as HTML. */
 export type Block =
   | { kind: 'heading'; text: string }
   /** `language` where it is another than the message's. */
   | { kind: 'paragraph'; text: string; language?: string }
-  /** Something to be copied down: a reference. */
-  | { kind: 'large'; label: string; text: string }
+  /** Something to be copied down: a reference. `line` is both on one line of plain text. */
+  | { kind: 'large'; label: string; text: string; line: string }
   /** A date as a leaf from a calendar. The sentence says the same for those who don't see it. */
-  | { kind: 'leaf'; sentence: string; weekday: string; day: string; monthAndYear: string }
+  | { kind: 'leaf'; sentence: string; top: string; day: string; bottom: string }
   | { kind: 'steps'; items: string[] }
   | { kind: 'link'; text: string; href: string }
   | { kind: 'answers'; rows: { question: string; answer: string }[] }
@@ -17,6 +19,11 @@ export interface Layout {
   language: string;
   title: string;
   blocks: readonly Block[];
+}
+
+/** A reference under its label. */
+export function referenceBlock(label: string, text: string, words: Words): Block {
+  return { kind: 'large', label, text, line: words('mail.line', { label, text }) };
 }
 
 /** The message as plain text: every fact of the HTML, in the same order. */
@@ -31,7 +38,7 @@ function blockAsText(block: Block): string {
     case 'paragraph':
       return block.text;
     case 'large':
-      return `${block.label}: ${block.text}`;
+      return block.line;
     case 'leaf':
       return block.sentence;
     case 'steps':
@@ -100,9 +107,9 @@ function blockAsHtml(block: Block): string {
 function leafAsHtml(leaf: Extract<Block, { kind: 'leaf' }>): string {
   return `<p style="${paragraph} font-weight: bold;">${escapeHtml(leaf.sentence)}</p>
 <div aria-hidden="true" style="width: 9em; margin: 0 0 1em; border: 2px solid #1d3f3d; border-radius: 0.4em; overflow: hidden; text-align: center; color: #1b1b1b; background-color: #ffffff;">
-<div style="padding: 0.2em 0.5em; color: #ffffff; background-color: #1d3f3d;">${escapeHtml(leaf.weekday)}</div>
+<div style="padding: 0.2em 0.5em; color: #ffffff; background-color: #1d3f3d;">${escapeHtml(leaf.top)}</div>
 <div style="font-size: 2.5em; line-height: 1.2; font-weight: bold;">${escapeHtml(leaf.day)}</div>
-<div style="padding: 0 0.5em 0.4em;">${escapeHtml(leaf.monthAndYear)}</div>
+<div style="padding: 0 0.5em 0.4em;">${escapeHtml(leaf.bottom)}</div>
 </div>`;
 }
 

@@ -2,18 +2,18 @@ import { isByDay } from '../domain/charter/target.ts';
 import { cleanLine } from '../domain/forms/clean-text.ts';
 import { endingOf } from '../domain/forms/file-kind.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
-import { wordingFor } from '../domain/forms/wording.ts';
+import { wordingFor, type Wording } from '../domain/forms/wording.ts';
 import type { MailMessage } from '../domain/submissions/ports.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import { replyAddress } from '../domain/submissions/who-is-told.ts';
-import { clockTime, dateInWords, instantInWords, timeInWords } from '../i18n/date-in-words.ts';
+import { momentAt } from '../i18n/date-in-words.ts';
 import { languageOf } from '../i18n/languages.ts';
 import { appointmentValues } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { wordsFrom } from '../i18n/words.ts';
 import type { Block } from './layout.ts';
-import { asHtml, asText } from './layout.ts';
+import { asHtml, asText, referenceBlock } from './layout.ts';
 import type { MailSite } from './mail-site.ts';
 import { automaticHeaders, messageIdOf } from './message-headers.ts';
 
@@ -32,7 +32,7 @@ export function notification(site: MailSite, submission: Submission): MailMessag
   const subject = subjectOf(submission, words);
   const replyTo = replyAddress(submission);
   const facts: Block[] = [
-    { kind: 'large', label: words('mail.notification.reference'), text: reference },
+    referenceBlock(words('mail.notification.reference'), reference, words),
     ...due,
     { kind: 'paragraph', text: receivedSentence(submission, council.timeZone, words) },
     {
@@ -79,11 +79,14 @@ function subjectOf(submission: Submission, words: Words): string {
   const title = letters.slice(0, SUBJECT_LENGTH).join('') || titleOf(submission, words);
   const { promise, appointment } = submission;
   if (appointment !== undefined) {
-    const values = appointmentValues(appointment, words, 'short');
-    return words('mail.notification.subject-ring', { reference, title, ...values });
+    return words('mail.notification.subject-ring', {
+      reference,
+      title,
+      ...appointmentValues(appointment),
+    });
   }
   if (promise === undefined) return words('mail.notification.subject', { reference, title });
-  const date = dateInWords(promise.dueOn, 'en', 'short');
+  const { dueOn: date } = promise;
   return words('mail.notification.subject-due', { reference, title, date });
 }
 
@@ -97,18 +100,18 @@ function dueBlocks(
   words: Words,
 ): Block[] {
   if (appointment !== undefined) {
-    const values = appointmentValues(appointment, words);
+    const values = appointmentValues(appointment);
     return [{ kind: 'paragraph', text: words('mail.notification.ring', values) }];
   }
   if (promise === undefined)
     return [{ kind: 'paragraph', text: words('mail.notification.no-date') }];
-  const date = dateInWords(promise.dueOn, 'en');
+  const { dueOn: date, dueAt: time } = promise;
   const isExact = !isByDay(promise.target);
   return [
     {
       kind: 'paragraph',
       text: isExact
-        ? words('mail.notification.due-time', { date, time: timeInWords(promise.dueAt) })
+        ? words('mail.notification.due-time', { date, time })
         : words('mail.notification.due', { date }),
     },
     ...(acknowledgementPromise === undefined
@@ -122,10 +125,7 @@ function receivedSentence(
   timeZone: string,
   words: Words,
 ): string {
-  const values = {
-    date: instantInWords(receivedAt, 'en', timeZone),
-    time: clockTime(receivedAt, timeZone),
-  };
+  const values = momentAt(receivedAt, timeZone);
   return language === 'en'
     ? words('mail.notification.received', values)
     : words('mail.notification.received-in', { ...values, language: englishNameOf(language) });
@@ -173,7 +173,7 @@ function answerBlocks({ definition, answers, extra, files }: Submission, words: 
 
 function questionOf(
   { name, label }: { name: string; label?: string | undefined },
-  words: Words,
+  words: Wording,
 ): string {
   const key = `field.${name}.label`;
   return label ?? (words.has(key) ? words(key) : name);

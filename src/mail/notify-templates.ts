@@ -14,7 +14,7 @@ export const notifyTemplates: readonly {
     subject: '((subject))',
     body: `# ((heading))
 
-((reference_label)): ((reference))
+((reference_line))
 
 ((keep))
 
@@ -26,7 +26,7 @@ export const notifyTemplates: readonly {
 
 ((urgent))
 
-((see_again)):
+((see_again))
 ((link))
 
 ((automatic))`,

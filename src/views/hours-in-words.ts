@@ -1,6 +1,5 @@
 import type { OpeningText } from '../domain/calendar/calendar-data.ts';
 import { openSpans } from '../domain/calendar/opening-hours.ts';
-import { clockInWords } from '../i18n/clock-in-words.ts';
 import { listInWords } from '../i18n/date-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 
@@ -13,9 +12,15 @@ import type { Words } from '../i18n/words.ts';
 export function hoursInWords(text: OpeningText | undefined, words: Words): string {
   const spans = openSpans(text ?? 'closed').map(({ from, to }) =>
     words('site.hours.open', {
-      from: clockInWords(from, words.language),
-      to: clockInWords(to, words.language),
+      from: timeOfDay(from),
+      to: timeOfDay(to),
     }),
   );
   return spans.length === 0 ? words('site.hours.closed') : listInWords(spans, words.language);
+}
+
+/** @example timeOfDay(570) // => "09:30" */
+function timeOfDay(minutes: number): string {
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

@@ -25,6 +25,9 @@ export function promiseHtmlOf(standard: ServiceStandard | undefined, words: Word
   return within === '' ? html`${before}` : html`${before}<strong>${within}</strong>${after}`;
 }
 
+/** A character that no sentence holds. */
+const PLACE = '\uE000';
+
 interface Parts {
   before: string;
   within: string;
@@ -35,8 +38,8 @@ function parts(standard: ServiceStandard | undefined, words: Words): Parts {
   if (!standard || standard.target.kind === 'none') {
     return { before: words('promise.no-time'), within: '', after: '' };
   }
-  // The placeholder is left standing, so that the sentence can be parted around it in any language.
-  const sentence = words(`site.promise.${standard.measures}`);
-  const [before = '', after = ''] = sentence.split('{within}');
+  // A place is left standing, so that the sentence can be parted around it in any language.
+  const sentence = words(`site.promise.${standard.measures}`, { within: PLACE });
+  const [before = '', after = ''] = sentence.split(PLACE);
   return { before, within: targetWithin(standard.target, words), after };
 }

@@ -6,7 +6,7 @@ export function aMessage(changes: Partial<MailMessage> = {}): MailMessage {
     messageId: '<K7RM3XDW.acknowledgement@council.example.gov.uk>',
     from: { name: 'Allerdale Borough Council', address: 'no-reply@council.example.gov.uk' },
     to: 'ada@example.org',
-    subject: 'We have your message: K7RM-3XDW',
+    subject: 'We’ve received your message: K7RM-3XDW',
     text: 'We aim to reply in full by Wednesday 25 November 2026.\n',
     html: '<p>We aim to reply in full by Wednesday 25 November 2026.</p>',
     language: 'en',

@@ -19,7 +19,7 @@ test('a message is a file that a mail program opens, for nobody else to read', a
   expect((await stat(path)).mode & 0o077).toBe(0);
   const mail = await PostalMime.parse(await readFile(path));
   expect(mail).toMatchObject({
-    subject: 'We have your message: K7RM-3XDW',
+    subject: 'We’ve received your message: K7RM-3XDW',
     from: { name: 'Allerdale Borough Council', address: 'no-reply@council.example.gov.uk' },
     to: [{ address: 'ada@example.org' }],
     messageId: '<K7RM3XDW.acknowledgement@council.example.gov.uk>',

@@ -34,12 +34,12 @@ test('a target without a council, as one object', async () => {
         {
           "counts": false,
           "date": "2026-12-26",
-          "reason": "Saturday",
+          "reason": "weekend",
         },
         {
           "counts": false,
           "date": "2026-12-27",
-          "reason": "Sunday",
+          "reason": "weekend",
         },
         {
           "counts": false,
@@ -60,7 +60,7 @@ test('a target without a council, as one object', async () => {
       "dueAt": "2026-12-30T23:59:59+00:00",
       "dueOn": "2026-12-30",
       "receivedAt": "2026-12-24T16:00:00+00:00",
-      "sentence": "Received Thursday 24 December 2026. Friday 25 December is Christmas Day. Monday 28 December is the Boxing Day bank holiday. 2 working days: Tuesday 29 December and Wednesday 30 December. We aim to reply by Wednesday 30 December 2026.",
+      "sentence": "Received Thursday 24 December 2026. Friday 25 December is Christmas Day. Monday 28 December is the substitute bank holiday for Boxing Day. 2 working days: Tuesday 29 December and Wednesday 30 December. We aim to reply by Wednesday 30 December 2026.",
       "standard": null,
       "target": "2 working days",
     }
@@ -69,12 +69,12 @@ test('a target without a council, as one object', async () => {
 
 test('in words, with the days that count numbered', async () => {
   expect(await said(['--target', '2 working days', ...christmasEve])).toMatchInlineSnapshot(`
-    "Received Thursday 24 December 2026. Friday 25 December is Christmas Day. Monday 28 December is the Boxing Day bank holiday. 2 working days: Tuesday 29 December and Wednesday 30 December. We aim to reply by Wednesday 30 December 2026.
+    "Received Thursday 24 December 2026. Friday 25 December is Christmas Day. Monday 28 December is the substitute bank holiday for Boxing Day. 2 working days: Tuesday 29 December and Wednesday 30 December. We aim to reply by Wednesday 30 December 2026.
 
           Thursday 24 December 2026: the day we received it
           Friday 25 December 2026: Christmas Day
-          Saturday 26 December 2026: Saturday
-          Sunday 27 December 2026: Sunday
+          Saturday 26 December 2026: weekend
+          Sunday 27 December 2026: weekend
           Monday 28 December 2026: Boxing Day (substitute day)
        1  Tuesday 29 December 2026: working day
        2  Wednesday 30 December 2026: working day
@@ -130,16 +130,16 @@ test('a target that no date follows from says so', async () => {
     dueOn: null,
     dueAt: null,
     days: [],
-    sentence: 'Our target is: 45 seconds. No date follows from it.',
+    sentence: 'Our target is: 45 seconds. So we can’t give you a date.',
   });
   expect(await asJson('--target', 'no published time', ...christmasEve)).toMatchObject({
-    sentence: 'We publish no time for this.',
+    sentence: 'We don’t publish a time for this.',
   });
 });
 
 test('in another language', async () => {
   const answer = await asJson('--target', '2 working days', ...christmasEve, '--lang', 'pl');
-  expect(answer['sentence']).toContain('środa, 30 grudnia 2026');
+  expect(answer['sentence']).toContain('do środy, 30 grudnia 2026 r.');
 });
 
 test('left out, it was received now', async () => {

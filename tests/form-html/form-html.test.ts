@@ -126,9 +126,9 @@ describe('what is wrong', () => {
     expect(links.map(({ attributes, text }) => `${attributes['href']} ${text}`))
       .toMatchInlineSnapshot(`
         [
-          "#general-message Enter your message",
+          "#general-message Enter an answer to “Your message”",
           "#general-happened-on-month The date for “When did it happen?” must have a month and a year",
-          "#general-email Tell us one way to reply to you: email address, telephone number or postal address",
+          "#general-email Give us one way to reply to you: email address, telephone number or postal address",
         ]
       `);
     const summary = elementsIn(source).find(
@@ -145,7 +145,9 @@ describe('what is wrong', () => {
     const error = elementsIn(source).find(
       ({ attributes }) => attributes['id'] === 'general-message-error',
     );
-    expect(error?.text.replace(/\s+/g, ' ').trim()).toBe('Error: Enter your message');
+    expect(error?.text.replace(/\s+/g, ' ').trim()).toBe(
+      'Error: Enter an answer to “Your message”',
+    );
   });
 
   test('marks only the boxes of a date that are empty', () => {
@@ -491,6 +493,6 @@ describe('a form in steps', () => {
       problems: [{ field: 'message', code: 'REQUIRED_FIELD_MISSING' }],
     });
     expect(sentBy(source)).toContainEqual(['_at', 'what']);
-    expect(source).toContain('Enter your message');
+    expect(source).toContain('Enter an answer to “Your message”');
   });
 });

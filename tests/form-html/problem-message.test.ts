@@ -68,8 +68,8 @@ test('every problem is said in a whole sentence', () => {
   const said = problems.map((problem) => problemMessage(problem, form, en));
   expect(said.join('\n')).toMatchInlineSnapshot(`
     "Fill in the form before you send it
-    Enter your message
-    Enter your message
+    Enter an answer to “Your message”
+    Enter an answer to “Your message”
     Enter your email address
     Choose an answer to “Which bin was missed?”
     Enter an answer to “Which round?”
@@ -91,17 +91,17 @@ test('every problem is said in a whole sentence', () => {
     Choose no more than 3 files
     The file “bin.exe” must be one of these kinds: JPEG or PNG
     The file “bin.jpg” is empty. Choose another
-    Tell us one way to reply to you: email address, telephone number or postal address
-    Your message must be 5,000 characters or fewer
+    Give us one way to reply to you: email address, telephone number or postal address
+    “Your message” must be 5,000 characters or fewer
     “Which round?” must be 1 character or fewer
-    Your message must be 2 characters or more
+    “Your message” must be 2 characters or more
     Choose an answer to “Which bin was missed?” from the list
     The date for “When did it happen?” must be a real date, like 27 3 2026
-    The year for “When did it happen?” must have 4 figures, like 2026
+    The year for “When did it happen?” must have 4 numbers, like 2026
     The date for “When did it happen?” must have a day
     The date for “When did it happen?” must have a month and a year
     Enter a telephone number, like 01632 960 001 or +44 1632 960 001
-    Enter a reference of 8 letters and figures, like K7RM-3XDW
+    Enter a reference of 8 letters and numbers, like K7RM-3XDW
     Enter a postcode, like CA14 3YJ
     Tick the box to say that you agree"
   `);
@@ -109,8 +109,8 @@ test('every problem is said in a whole sentence', () => {
 
 test('a figure is written as the language writes it, and picks its plural form', () => {
   const pl = inLanguage('pl', {
-    'error.TOO_LONG.message.few': 'Wiadomość: najwyżej {max} znaki',
-    'error.TOO_LONG.message.many': 'Wiadomość: najwyżej {max} znaków',
+    'error.TOO_LONG.message':
+      'Wiadomość: najwyżej {max, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}}',
   });
   const tooLong = (max: number) =>
     problemMessage({ field: 'message', code: 'TOO_LONG', values: { max } }, form, pl);

@@ -49,18 +49,18 @@ test('the time that was chosen is what everybody is told and works to', async ()
   const { reference, replyDue } = await ask(made, { ...chosen, email: 'ada@example.org' });
   expect(replyDue).toBe('2026-11-24');
 
-  const said = 'We aim to ring you on Tuesday 24 November 2026 between 9am and 11am.';
+  const said = 'We aim to call you on Tuesday 24 November 2026 between 9am and 11am.';
   const page = await confirmation(made, reference);
   expect(page).toContain(said);
   expect(page).toContain('datetime="2026-11-24"');
-  expect(page).not.toContain('We do not publish');
+  expect(page).not.toContain('We don’t publish');
 
   const [toResident, toStaff] = ['acknowledgement', 'notification'].map((kind) =>
     made.sent.find((message) => message.kind === kind),
   );
   expect(toResident?.text).toContain(said);
-  expect(toStaff?.subject).toBe(`${reference}: A form (ring on 24 Nov 2026, 9am to 11am)`);
-  expect(toStaff?.text).toContain('Ring on Tuesday 24 November 2026 between 9am and 11am');
+  expect(toStaff?.subject).toBe(`${reference}: A form (call on 24 Nov 2026, 9am to 11am)`);
+  expect(toStaff?.text).toContain('Call on Tuesday 24 November 2026 between 9am and 11am');
 
   const calendar = await confirmation(made, reference, 'reply.ics');
   expect(calendar).toContain('DTSTART:20261124T090000\r\n');
@@ -88,7 +88,7 @@ test('whoever would rather be rung as soon as somebody is free is promised no ti
   const made = testRuntime({ site });
   const { reference, replyDue } = await ask(made, { phone: '01632 960123' });
   expect(replyDue).toBeNull();
-  expect(await confirmation(made, reference)).toContain('We do not publish a reply time');
+  expect(await confirmation(made, reference)).toContain('We don’t publish a reply time');
 });
 
 test('beside the button stands that the time is the resident’s to choose', async () => {
@@ -97,5 +97,5 @@ test('beside the button stands that the time is the resident’s to choose', asy
     headers: { Accept: 'text/html' },
     body: new URLSearchParams(),
   });
-  expect(await reply.text()).toContain('We ring you at the time you choose.');
+  expect(await reply.text()).toContain('We will call you at the time you choose.');
 });

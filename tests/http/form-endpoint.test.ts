@@ -95,7 +95,7 @@ test.each(['0000-0000', 'nonsense', '../../etc/passwd'])(
       },
     );
     expect(reply.status).toBe(404);
-    expect(await reply.text()).toContain('eight letters and figures');
+    expect(await reply.text()).toContain('8 letters and numbers');
   },
 );
 

@@ -33,14 +33,14 @@ describe('in English', () => {
   test('working days, over Christmas', () => {
     const promise = promised('2 working days', '2026-12-24T16:00');
     expect(promiseInWords(promise, english)).toMatchInlineSnapshot(
-      `"Received Thursday 24 December 2026. Friday 25 December is Christmas Day. Monday 28 December is the Boxing Day bank holiday. 2 working days: Tuesday 29 December and Wednesday 30 December. We aim to reply by Wednesday 30 December 2026."`,
+      `"Received Thursday 24 December 2026. Friday 25 December is Christmas Day. Monday 28 December is the substitute bank holiday for Boxing Day. 2 working days: Tuesday 29 December and Wednesday 30 December. We aim to reply by Wednesday 30 December 2026."`,
     );
     expect(promise.days.map((day) => dayInWords(day, promise, english))).toMatchInlineSnapshot(`
       [
         "Thursday 24 December 2026: the day we received it",
         "Friday 25 December 2026: Christmas Day",
-        "Saturday 26 December 2026: Saturday",
-        "Sunday 27 December 2026: Sunday",
+        "Saturday 26 December 2026: weekend",
+        "Sunday 27 December 2026: weekend",
         "Monday 28 December 2026: Boxing Day (substitute day)",
         "Tuesday 29 December 2026: working day",
         "Wednesday 30 December 2026: working day",
@@ -58,13 +58,13 @@ describe('in English', () => {
   test('working hours', () => {
     const promise = promised('4 working hours', '2026-11-27T15:30');
     expect(promiseInWords(promise, english)).toMatchInlineSnapshot(
-      `"Received Friday 27 November 2026 at 15:30. Time counts only while we are open: Friday 27 November (1 hour 30 minutes) and Monday 30 November (2 hours 30 minutes). We aim to reply by 11:30 on Monday 30 November 2026."`,
+      `"Received Friday 27 November 2026 at 3:30pm. Time counts only while we are open: Friday 27 November (1 hour 30 minutes) and Monday 30 November (2 hours 30 minutes). We aim to reply by 11:30am on Monday 30 November 2026."`,
     );
     expect(promise.days.map((day) => dayInWords(day, promise, english))).toMatchInlineSnapshot(`
       [
         "Friday 27 November 2026: open, 1 hour 30 minutes",
-        "Saturday 28 November 2026: Saturday",
-        "Sunday 29 November 2026: Sunday",
+        "Saturday 28 November 2026: weekend",
+        "Sunday 29 November 2026: weekend",
         "Monday 30 November 2026: open, 2 hours 30 minutes",
       ]
     `);
@@ -75,7 +75,7 @@ describe('in English', () => {
       measures: 'call-back',
     });
     expect(promiseInWords(promise, english)).toMatchInlineSnapshot(
-      `"Received Friday 27 November 2026. The next working day is Monday 30 November. We aim to ring you back by 17:00 on Monday 30 November 2026."`,
+      `"Received Friday 27 November 2026. The next working day is Monday 30 November. We aim to call you back by 5pm on Monday 30 November 2026."`,
     );
   });
 
@@ -95,7 +95,7 @@ describe('in English', () => {
     }));
     const promise = promised('2 working days', '2026-12-23T10:00', {}, { ...calendar, closures });
     expect(promiseInWords(promise, english)).toMatchInlineSnapshot(
-      `"Received Wednesday 23 December 2026. Friday 25 December is Christmas Day. Monday 28 December is the Boxing Day bank holiday. From Tuesday 29 December to Thursday 31 December we are closed: Christmas shutdown. 2 working days: Thursday 24 December and Friday 1 January. We aim to reply by Friday 1 January 2027."`,
+      `"Received Wednesday 23 December 2026. Friday 25 December is Christmas Day. Monday 28 December is the substitute bank holiday for Boxing Day. From Tuesday 29 December to Thursday 31 December we are closed: Christmas shutdown. 2 working days: Thursday 24 December and Friday 1 January. We aim to reply by Friday 1 January 2027."`,
     );
   });
 
@@ -121,7 +121,7 @@ describe('in English', () => {
       },
     };
     expect(promiseInWords(promise, english)).toMatchInlineSnapshot(
-      `"Received Monday 23 November 2026. 2 working days: Tuesday 24 November and Wednesday 25 November. This will take longer than usual. Storm damage has brought us many more reports than usual. If it is urgent, ring 01632 960101. We aim to reply by Wednesday 25 November 2026."`,
+      `"Received Monday 23 November 2026. 2 working days: Tuesday 24 November and Wednesday 25 November. This will take longer than usual. Storm damage has brought us many more reports than usual. If it is urgent, call 01632 960101. We aim to reply by Wednesday 25 November 2026."`,
     );
   });
 
@@ -130,7 +130,7 @@ describe('in English', () => {
       measures: 'acknowledgement',
     });
     expect(dueInWords(promise, english)).toMatchInlineSnapshot(
-      `"We aim to tell you that we have it by 14:00 on Monday 23 November 2026."`,
+      `"We aim to confirm we’ve received it by 2pm on Monday 23 November 2026."`,
     );
   });
 });
@@ -158,12 +158,12 @@ test('the promise over Christmas, in every language', () => {
     .map(({ code }) => promiseInWords(promise, wordsFrom(code, allWords)));
   expect(said).toMatchInlineSnapshot(`
     [
-      "পাওয়া গেছে: বৃহস্পতিবার, 24 ডিসেম্বর, 2026। শুক্রবার 25 ডিসেম্বর সরকারি ছুটি: বড়দিন। সোমবার 28 ডিসেম্বর বিকল্প সরকারি ছুটি: বক্সিং ডে। 2 কর্মদিবস: মঙ্গলবার 29 ডিসেম্বর এবং বুধবার 30 ডিসেম্বর। আমরা বুধবার, 30 ডিসেম্বর, 2026 তারিখের মধ্যে উত্তর দেওয়ার চেষ্টা করব।",
-      "收到日期：2026年12月24日星期四。12月25日星期五是公共假日：圣诞节。12月28日星期一是节礼日的补休日。2个工作日：12月29日星期二和12月30日星期三。我们力争不迟于2026年12月30日星期三答复。",
-      "Gauta: 2026 m. gruodžio 24 d., ketvirtadienis. Nedarbo diena – gruodžio 25 d., penktadienis: Kalėdos. Nedarbo diena – gruodžio 28 d., pirmadienis: antroji Kalėdų diena (perkelta šventė). 2 darbo dienos: gruodžio 29 d., antradienis ir gruodžio 30 d., trečiadienis. Stengsimės atsakyti iki šios datos imtinai: 2026 m. gruodžio 30 d., trečiadienis.",
-      "Otrzymano: czwartek, 24 grudnia 2026. Dzień wolny – piątek, 25 grudnia: Boże Narodzenie. Dzień wolny – poniedziałek, 28 grudnia: drugi dzień Bożego Narodzenia (dzień zastępczy). 2 dni robocze: wtorek, 29 grudnia i środa, 30 grudnia. Postaramy się odpowiedzieć najpóźniej w dniu: środa, 30 grudnia 2026.",
-      "Recebido: quinta-feira, 24 de dezembro de 2026. Feriado – sexta-feira, 25 de dezembro: Dia de Natal. Feriado – segunda-feira, 28 de dezembro: dia seguinte ao Natal (dia substituto). 2 dias úteis: terça-feira, 29 de dezembro e quarta-feira, 30 de dezembro. Procuramos responder até quarta-feira, 30 de dezembro de 2026.",
-      "Alındığı tarih: 24 Aralık 2026 Perşembe. 25 Aralık Cuma resmi tatildir: Noel. 28 Aralık Pazartesi, Noel’in ertesi günü yerine verilen tatil günüdür. 2 iş günü: 29 Aralık Salı ve 30 Aralık Çarşamba. En geç 30 Aralık 2026 Çarşamba günü yanıt vermeyi amaçlıyoruz.",
+      "পাওয়া গেছে: বৃহস্পতিবার, 24 ডিসেম্বর 2026। শুক্রবার, 25 ডিসেম্বর সরকারি ছুটি: বড়দিন। সোমবার, 28 ডিসেম্বর বক্সিং ডে-এর বদলে সরকারি ছুটি। 2 কর্মদিবস: মঙ্গলবার, 29 ডিসেম্বর এবং বুধবার, 30 ডিসেম্বর। আমরা বুধবার, 30 ডিসেম্বর 2026 তারিখের মধ্যে উত্তর দেওয়ার চেষ্টা করব।",
+      "收到日期：2026年12月24日星期四。12月25日星期五是公众假期：圣诞节。12月28日星期一是节礼日的补假日。2个工作日：12月29日星期二和12月30日星期三。我们力争不迟于2026年12月30日星期三答复。",
+      "Gavome 2026 m. gruodžio 24 d., ketvirtadienį. Šventinė diena – gruodžio 25 d., penktadienis: Kalėdos. Nedirbame gruodžio 28 d., pirmadienį, vietoj šventės: antroji Kalėdų diena. 2 darbo dienos: gruodžio 29 d., antradienis ir gruodžio 30 d., trečiadienis. Stengsimės atsakyti iki 2026 m. gruodžio 30 d., trečiadienio (imtinai).",
+      "Otrzymaliśmy to w czwartek, 24 grudnia 2026 r. Dniem ustawowo wolnym jest piątek, 25 grudnia: Boże Narodzenie. Dniem wolnym zamiast święta jest poniedziałek, 28 grudnia: drugi dzień Bożego Narodzenia. 2 dni robocze: wtorek, 29 grudnia i środa, 30 grudnia. Postaramy się odpowiedzieć do środy, 30 grudnia 2026 r.",
+      "Recebido na quinta-feira, 24 de dezembro de 2026. É feriado na sexta-feira, 25 de dezembro: Dia de Natal. É feriado na segunda-feira, 28 de dezembro, em substituição de: dia seguinte ao Natal. 2 dias úteis: terça-feira, 29 de dezembro e quarta-feira, 30 de dezembro. Procuraremos responder até quarta-feira, 30 de dezembro de 2026.",
+      "Alındığı tarih: 24 Aralık 2026 Perşembe. 25 Aralık Cuma resmî tatildir: Noel. 28 Aralık Pazartesi, şu tatilin yerine resmî tatildir: Noel’in ertesi günü. 2 iş günü: 29 Aralık Salı ve 30 Aralık Çarşamba. Size en geç 30 Aralık 2026 Çarşamba günü yanıt vermeyi amaçlıyoruz.",
     ]
   `);
 });

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseTarget } from '../../src/domain/charter/target.ts';
 import { allWords } from '../../src/i18n/all-words.ts';
-import { languages } from '../../src/i18n/languages.ts';
 import { durationInWords, targetInWords, targetWithin } from '../../src/i18n/target-in-words.ts';
 import { wordsFrom } from '../../src/i18n/words.ts';
-import en from '../../src/i18n/words/en/promise.json' with { type: 'json' };
-import descriptions from '../../src/i18n/words/describe/promise.json' with { type: 'json' };
 
 const english = wordsFrom('en', allWords);
 
@@ -56,37 +53,4 @@ test('a length of time has hours and minutes', () => {
   expect(durationInWords(90, english)).toBe('1 hour 30 minutes');
   expect(durationInWords(120, english)).toBe('2 hours');
   expect(durationInWords(1, english)).toBe('1 minute');
-});
-
-/** A key without its plural ending. */
-function stem(key: string): string {
-  return key.replace(/\.(one|few|many|other)$/, '');
-}
-
-test.each(languages.map(({ code }) => code))('%s has every key of this room', (code) => {
-  const list = allWords[code] ?? {};
-  const categories = new Intl.PluralRules(code).resolvedOptions().pluralCategories;
-  for (const key of Object.keys(en)) {
-    if (stem(key) === key) expect(list).toHaveProperty([key]);
-    else {
-      for (const category of categories) {
-        expect(list).toHaveProperty([`${stem(key)}.${category}`]);
-      }
-    }
-  }
-});
-
-test('every placeholder of English is in every language, and no other', () => {
-  const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
-  for (const { code } of languages) {
-    for (const [key, sentence] of Object.entries(en)) {
-      const translated = allWords[code]?.[key];
-      if (translated === undefined) continue;
-      expect([code, key, placeholders(translated)]).toEqual([code, key, placeholders(sentence)]);
-    }
-  }
-});
-
-test('every key is described for translators', () => {
-  expect(new Set(Object.keys(descriptions))).toEqual(new Set(Object.keys(en).map(stem)));
 });

@@ -16,14 +16,14 @@ function composed(changes: Parameters<typeof aSubmission>[0] = {}) {
 
 test('it says that we have it, under which reference, and by when we reply', () => {
   const { subject, text } = composed();
-  expect(subject).toBe('We have your question (K7RM-3XDW)');
+  expect(subject).toBe('We’ve received your question (K7RM-3XDW)');
   expect(text).toMatchInlineSnapshot(`
-    "We have your question
-    =====================
+    "We’ve received your question
+    ============================
 
     Your reference: K7RM-3XDW
 
-    Keep this reference. You need it if you contact us about this again.
+    Keep this reference. You will need it if you contact us about this again.
 
     We aim to reply in full by Wednesday 25 November 2026.
 
@@ -31,13 +31,13 @@ test('it says that we have it, under which reference, and by when we reply', () 
 
     What happens next:
 
-    1. We pass your message to the people who can answer it.
-    2. They reply in the way you asked for.
-    3. If they need longer, they tell you why, and when you will hear.
+    1. We will pass your message to the people who can answer it.
+    2. We will reply in the way you asked for.
+    3. If we need longer, we will tell you why, and when we will reply.
 
-    If it is urgent, ring 01632 960101 and give your reference.
+    If it is urgent, call 01632 960101 and give your reference.
 
-    If you cannot hear or speak on the telephone, use Relay UK: 18001 01632 960101.
+    If you can’t hear or speak on the telephone, use Relay UK: 18001 01632 960101.
 
     See your reference and this date again
     https://council.example.gov.uk/sent/K7RM-3XDW/
@@ -102,7 +102,7 @@ test('a council that publishes no time promises none, and says so with its numbe
   delete unpromised.promise;
   const { text } = acknowledgement(site, unpromised) ?? { text: '' };
   expect(text).toContain(
-    'We do not publish a time for replies of this kind, so we cannot promise you a date. To ask how it is getting on, ring 01632 960101.',
+    'We don’t publish a time for replies of this kind, so we can’t give you a date. To check progress, call 01632 960101.',
   );
   expect(text).not.toMatch(/2026|reply\.ics|aim to/);
 });
@@ -113,7 +113,7 @@ test('a complaint is acknowledged now, and says when the reply at this stage is 
     promise: { ...promise, dueOn: '2026-12-07' },
     acknowledgementPromise: { ...promise, measures: 'acknowledgement', dueOn: '2026-11-30' },
   });
-  expect(subject).toBe('We have your complaint (K7RM-3XDW)');
+  expect(subject).toBe('We’ve received your complaint (K7RM-3XDW)');
   expect(text).toContain(
     'This message acknowledges your complaint. The time for our reply runs from today.',
   );
@@ -130,7 +130,7 @@ test('a delay is told with its reason and its own number for what is urgent', ()
   expect(text).toContain('so this will take longer than usual.');
   expect(text).toContain(reason);
   expect(html).toContain(`<p lang="en"`);
-  expect(text).toContain('If it is urgent, ring 01632 960199 and give your reference.');
+  expect(text).toContain('If it is urgent, call 01632 960199 and give your reference.');
 });
 
 test('a promise in working hours says the time of day', () => {
@@ -143,7 +143,7 @@ test('a promise in working hours says the time of day', () => {
       days: [{ date: '2026-11-23', counts: true, reason: { code: 'counts' }, minutes: 240 }],
     },
   });
-  expect(text).toContain('We aim to reply in full by 13:00 on Monday 23 November 2026.');
+  expect(text).toContain('We aim to reply in full by 1pm on Monday 23 November 2026.');
 });
 
 test('it is in the language of the page, and leads back to a page in it', () => {

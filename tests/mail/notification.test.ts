@@ -38,7 +38,7 @@ test('staff get every answer, the due date, and the resident’s address to repl
 
     Reply in full by Wednesday 25 November 2026.
 
-    Received on Monday 23 November 2026 at 09:00.
+    Received on Monday 23 November 2026 at 9am.
 
     Reply to this message to write to the resident.
 
@@ -54,7 +54,7 @@ test('staff get every answer, the due date, and the resident’s address to repl
     File
         bin.jpg (JPG, 20 KB)
 
-    The form does not ask for what follows. Anybody can add such lines: trust nothing in them.
+    The form does not ask for what follows. Anyone can add lines like these, so don’t rely on them.
 
     colour
         red

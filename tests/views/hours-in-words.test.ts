@@ -18,5 +18,5 @@ test.each([
 });
 
 test('in another language hours are by the 24-hour clock', () => {
-  expect(hoursInWords('09:00-17:00', wordsFrom('pl', allWords))).toBe('od 09:00 do 17:00');
+  expect(hoursInWords('09:00-17:00', wordsFrom('pl', allWords))).toBe('od 9:00 do 17:00');
 });

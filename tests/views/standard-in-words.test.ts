@@ -23,16 +23,16 @@ test.each([
   [
     '5 working days',
     'acknowledgement',
-    'We aim to tell you that we have it within 5 working days.',
+    'We aim to confirm we’ve received it within 5 working days.',
   ],
   ['end of the next working day', 'reply', 'We aim to reply by the end of the next working day.'],
-  ['no published time', 'reply', 'We publish no time for this.'],
+  ['no published time', 'reply', 'We don’t publish a time for this.'],
 ])('%s for %s reads "%s"', (target, measures, sentence) => {
   expect(promiseOf(standard(target, measures), words)).toBe(sentence);
 });
 
 test('a way without a standard says that there is no published time', () => {
-  expect(promiseOf(undefined, words)).toBe('We publish no time for this.');
+  expect(promiseOf(undefined, words)).toBe('We don’t publish a time for this.');
 });
 
 test('the time is set in bold', () => {

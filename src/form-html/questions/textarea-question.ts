@@ -1,11 +1,11 @@
 import { textGiven } from '../../domain/forms/given-values.ts';
-import { languageOf } from '../../i18n/languages.ts';
-import type { Words } from '../../i18n/words.ts';
 import { characterCount } from '../govuk/character-count.ts';
 import { textarea } from '../govuk/textarea.ts';
-import type { PluralTexts } from '../govuk/translated.ts';
 import { autocompleteFor } from './autocomplete.ts';
 import { commonOptions, type QuestionRenderer } from './question.ts';
+
+/** Where GOV.UK's character count puts its number. */
+const GOVUK_PLACE = '%{count}';
 
 /** A longer answer; with a limit, it says how long it may be, and script counts down. */
 export const textareaQuestion: QuestionRenderer = (question) => {
@@ -18,23 +18,12 @@ export const textareaQuestion: QuestionRenderer = (question) => {
   };
   if (field.maxLength === undefined) return textarea(options);
   const { words } = form;
-  const max = new Intl.NumberFormat(languageOf(words.language).dates).format(field.maxLength);
   return characterCount({
     ...options,
     maxlength: field.maxLength,
-    textareaDescriptionText: words('form.characters.limit', { count: field.maxLength, max }),
-    charactersUnderLimitText: pluralTexts(words, 'form.characters.under'),
+    textareaDescriptionText: words('form.characters.limit', { max: field.maxLength }),
+    charactersUnderLimitText: words.forms('form.characters.under', GOVUK_PLACE),
     charactersAtLimitText: words('form.characters.at'),
-    charactersOverLimitText: pluralTexts(words, 'form.characters.over'),
+    charactersOverLimitText: words.forms('form.characters.over', GOVUK_PLACE),
   });
 };
-
-/** All the plural forms a language has for a sentence, for GOV.UK's script to choose from. */
-function pluralTexts(words: Words, key: string): PluralTexts {
-  const plurals = new Intl.PluralRules(words.language).resolvedOptions().pluralCategories;
-  return Object.fromEntries(
-    plurals
-      .filter((plural) => words.has(`${key}.${plural}`))
-      .map((plural) => [plural, words(`${key}.${plural}`)]),
-  );
-}
