@@ -65,7 +65,7 @@ test('the time that was chosen is what everybody is told and works to', async ()
   const calendar = await confirmation(made, reference, 'reply.ics');
   expect(calendar).toContain('DTSTART:20261124T090000\r\n');
   expect(calendar).toContain('DTEND:20261124T110000\r\n');
-  expect(calendar).toContain('SUMMARY:Test Council rings you');
+  expect(calendar).toContain('SUMMARY:Call from Test Council');
 
   const [record] = await Array.fromAsync(made.store.list());
   if (record === undefined) throw new Error('nothing was kept');
