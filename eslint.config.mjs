@@ -124,7 +124,16 @@ const insideDomain = [
 
 export default defineConfig(
   {
-    ignores: ['dist', 'node_modules', '.astro', '.frontdoor', '.netlify', '.data', 'test-results'],
+    ignores: [
+      'dist',
+      '.built',
+      'node_modules',
+      '.astro',
+      '.frontdoor',
+      '.netlify',
+      '.data',
+      'test-results',
+    ],
   },
   ...ts.configs.strict,
   ...astro.configs.recommended,

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, ensureChromium } from './tests/support/chromium.ts';
+import { serverArguments } from './tests/support/site-process.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 8899);
 process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'front-door-e2e-'));
 const dataFolder = process.env['E2E_DATA_DIR'];
 
-/** `e2e` walks through the site as a resident; `axe` holds every page and state to WCAG 2.2 AA. */
+/** `e2e` walks through the site as a resident; `states` holds every state of a page to WCAG 2.2 AA, `mail` the mails. */
 export default defineConfig({
-  outputDir: 'test-results/playwright',
+  // Emptied at each start, so two runs at once may not share it.
+  outputDir: `test-results/playwright-${String(port)}`,
   fullyParallel: true,
   workers: 2,
   retries: 0,
@@ -24,10 +26,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
-    { name: 'axe', testDir: 'tests/a11y' },
+    { name: 'states', testDir: 'tests/a11y', testIgnore: '**/mail/**' },
+    { name: 'mail', testDir: 'tests/a11y/mail' },
   ],
   webServer: {
-    command: 'node src/server/serve.ts',
+    command: `node ${serverArguments.join(' ')}`,
     url: `http://127.0.0.1:${String(port)}/`,
     reuseExistingServer: false,
     env: { PORT: String(port), DATA_DIR: dataFolder, RATE_LIMIT: 'off' },

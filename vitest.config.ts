@@ -1,4 +1,9 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** The snapshot of the build that is tested, as src/server/snapshot-folder.ts finds it. */
+const snapshot = process.env['SNAPSHOT_DIR'];
+const alias = snapshot === undefined ? {} : { '#site': resolve(snapshot, 'site.json') };
 
 /**
  * `unit` needs nothing; `built` reads what `npm run build` wrote, for every council; `build` builds and bundles by
@@ -32,6 +37,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias },
         test: {
           name: 'built',
           include: ['tests/built/**/*.test.ts'],

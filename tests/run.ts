@@ -1,26 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { defaultCouncil } from '../src/council/read/default-council.ts';
 import { listCouncils } from '../src/council/read/load-council.ts';
 import { ensureChromium } from './support/chromium.ts';
+import { runSuites, type Count, type Suite } from './support/run-suites.ts';
 
 /**
- * `npm test`: every suite, one after the other, and at the end one line that counts them all.
- * A suite that has no count of its own (formatting, a build) counts as one.
+ * `npm test`: every suite, as many beside each other as there are processors, and at the end one line that counts them
+ * all. A suite that has no count of its own (formatting, a build) counts as one. `--all` opens every page for the
+ * accessibility suites, known or not.
  */
-interface Suite {
-  name: string;
-  command: string[];
-  environment?: Record<string, string>;
-  /** Reads the suite's own count from the results file it wrote. */
-  count?: (results: unknown) => Count;
-}
-interface Count {
-  passed: number;
-  failed: number;
-}
-
 const results = 'test-results';
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
@@ -28,37 +17,58 @@ process.env['CHROME_PATH'] = ensureChromium();
 
 const first = process.env['COUNCIL'] ?? defaultCouncil();
 const others = (await listCouncils()).filter((council) => council !== first);
+const all = process.argv.includes('--all') ? ['--all'] : [];
+
+/** Two walks may be under way at once, so each serves its site at a port of its own. */
+let port = Number(process.env['E2E_PORT'] ?? 8899);
+
+/** Astro writes to one folder of its own, so that what builds or checks with it goes one after the other. */
+const astro = 'astro';
 
 const suites: Suite[] = [
+  // The chosen council comes first, and is built where `npm run build` puts it: later suites walk through it.
+  ...[first, ...others].flatMap((council): Suite[] => {
+    const environment = environmentOf(council);
+    const after = [`build ${council}`];
+    return [
+      { name: `build ${council}`, command: ['astro', 'build'], environment, holds: [astro] },
+      { ...vitest('built'), name: `built ${council}`, environment, after },
+      {
+        name: `pages ${council}`,
+        command: ['node', 'tests/a11y/every-page.ts', ...all],
+        environment,
+        after,
+        count: (found) => found as Count,
+      },
+      { ...playwright('states', council), after },
+    ];
+  }),
+  { ...playwright('mail', first), after: [`build ${first}`] },
+  { name: 'types', command: ['npm', 'run', '--silent', 'test:types'], holds: [astro] },
+  { ...vitest('build'), after: [`build ${first}`], holds: [astro] },
+  vitest('unit'),
   { name: 'format', command: ['npm', 'run', '--silent', 'test:format'] },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-  { name: 'types', command: ['npm', 'run', '--silent', 'test:types'] },
-  vitest('unit'),
-  // The chosen council comes last, so that its build is the one left standing for the walks through it.
-  ...[...others, first].flatMap((council): Suite[] => [
-    {
-      name: `build ${council}`,
-      command: ['astro', 'build'],
-      environment: { COUNCIL: council },
-    },
-    { ...vitest('built'), name: `built ${council}`, environment: { COUNCIL: council } },
-    {
-      name: `pa11y ${council}`,
-      command: ['node', 'tests/a11y/pa11y.ts'],
-      environment: { COUNCIL: council },
-      count: (found) => found as Count,
-    },
-    playwright('axe', council),
-  ]),
-  vitest('build'),
-  vitest('faults'),
-  playwright('e2e', first),
+  // What measures how quickly something answers, and walks through a browser, has the machine to itself.
+  { ...vitest('faults'), after: [`build ${first}`], alone: true },
+  { ...playwright('e2e', first), after: [`build ${first}`], alone: true },
 ];
+
+/** Where a council's site is built: the first where `npm run build` builds, each other in a folder of its own. */
+function environmentOf(council: string): Record<string, string> {
+  if (council === first) return { COUNCIL: council };
+  return {
+    COUNCIL: council,
+    SITE_DIR: `.built/${council}/dist`,
+    SNAPSHOT_DIR: `.built/${council}`,
+  };
+}
 
 function vitest(project: string): Suite {
   return {
     name: project,
     command: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json'],
+    resultsFlag: '--outputFile.json',
     count: (found) => {
       const { numPassedTests, numTotalTests, success } = found as {
         numPassedTests: number;
@@ -73,10 +83,11 @@ function vitest(project: string): Suite {
 }
 
 function playwright(project: string, council: string): Suite {
+  port += 1;
   return {
     name: `${project} ${council}`,
+    environment: { ...environmentOf(council), E2E_PORT: String(port) },
     command: ['playwright', 'test', '--project', project],
-    environment: { COUNCIL: council },
     count: (found) => {
       const { stats } = found as {
         stats: { expected: number; unexpected: number; flaky: number; skipped: number };
@@ -86,34 +97,16 @@ function playwright(project: string, council: string): Suite {
   };
 }
 
-function run(suite: Suite): Count {
-  const file = join(results, `${suite.name.replace(/\W+/g, '-')}.json`);
-  const [program = '', ...rest] = suite.command;
-  const forVitest = program === 'vitest' ? [`--outputFile.json=${file}`] : [];
-  console.info(`\n== ${suite.name}`);
-  const { status } = spawnSync(program, [...rest, ...forVitest], {
-    stdio: 'inherit',
-    env: { ...process.env, ...suite.environment, RESULTS_FILE: file },
-  });
-  const ended: Count = status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  if (!suite.count || !existsSync(file)) return ended;
-  const count = suite.count(JSON.parse(readFileSync(file, 'utf8')));
-  return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
-}
-
-const total: Count = { passed: 0, failed: 0 };
-const lines: string[] = [];
-for (const suite of suites) {
-  const started = performance.now();
-  const { passed, failed } = run(suite);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  total.passed += passed;
-  total.failed += failed;
-  lines.push(
-    `${suite.name.padEnd(24)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${seconds} s`,
-  );
-}
-console.info(
-  `\n${lines.join('\n')}\n\n${String(total.passed)} passed, ${String(total.failed)} failed`,
+const started = performance.now();
+const ran = await runSuites(suites, { lanes: availableParallelism(), results });
+const lines = ran.map(
+  ({ name, passed, failed, seconds }) =>
+    `${name.padEnd(24)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${seconds.toFixed(1)} s`,
 );
-process.exit(total.failed > 0 ? 1 : 0);
+const total = (which: 'passed' | 'failed'): number =>
+  ran.reduce((sum, count) => sum + count[which], 0);
+const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+console.info(
+  `\n${lines.join('\n')}\n\n${minutes} minutes in all\n\n${String(total('passed'))} passed, ${String(total('failed'))} failed`,
+);
+process.exit(total('failed') > 0 ? 1 : 0);

@@ -8,7 +8,8 @@ import { runtime } from './open-runtime.ts';
 import { sweepOutbox, tidyStore } from './scheduled-work.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 
-const FOLDER = 'dist';
+/** Where the build wrote the pages. */
+const FOLDER = process.env['SITE_DIR'] ?? 'dist';
 const SWEEP_MILLISECONDS = 5_000;
 
 /**

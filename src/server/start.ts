@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import './snapshot-folder.ts';
 import { mailerFromUrl } from '../adapters/mailer-from-url.ts';
 import { settingsFrom } from './settings.ts';
 

@@ -5,7 +5,7 @@ import type { FormDefinition } from '../../src/domain/forms/definition.ts';
 import { sentEndpoint } from '../../src/http/sent-endpoint.ts';
 import { targetWithin } from '../../src/i18n/target-in-words.ts';
 import { wordsFrom } from '../../src/i18n/words.ts';
-import { builtSite } from '../support/built-site.ts';
+import { builtSite, siteFolder } from '../support/built-site.ts';
 import { testRuntime } from '../support/test-runtime.ts';
 
 /**
@@ -137,7 +137,7 @@ const asText = (html: string): string =>
     .replace(/\s+/g, ' ');
 
 async function formPage(form: string): Promise<string> {
-  const page = await readFile(join('dist', 'forms', form, 'index.html'), 'utf8');
+  const page = await readFile(join(siteFolder, 'forms', form, 'index.html'), 'utf8');
   return /<main.*<\/main>/s.exec(page)?.[0] ?? '';
 }
 

@@ -5,11 +5,12 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { securityHeaders } from '../../src/http/security-headers.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { siteFolder, snapshotFile } from '../support/built-site.ts';
 
-const entries = await readdir('dist', { recursive: true });
+const entries = await readdir(siteFolder, { recursive: true });
 const pages = entries.filter((entry) => entry.endsWith('.html')).sort();
 const read = await Promise.all(
-  pages.map(async (page) => ({ page, html: await readFile(join('dist', page), 'utf8') })),
+  pages.map(async (page) => ({ page, html: await readFile(join(siteFolder, page), 'utf8') })),
 );
 
 /** Answered by functions, not by files. */
@@ -23,7 +24,7 @@ test('every link on every page leads somewhere', () => {
       .filter((link) => {
         const { pathname } = new URL(link, 'https://site.invalid');
         if (answeredByFunctions.test(pathname)) return false;
-        const path = join('dist', decodeURIComponent(pathname));
+        const path = join(siteFolder, decodeURIComponent(pathname));
         return !existsSync(pathname.endsWith('/') ? join(path, 'index.html') : path);
       })
       .map((link) => `${page}: ${link}`),
@@ -82,12 +83,12 @@ test('every page has one heading of the first level, a language and a title of i
 });
 
 test('the page frame for functions is kept out of what is published, the sitemap and the search', async () => {
-  expect(existsSync('dist/_shell')).toBe(false);
-  expect(await builtPages('dist')).not.toContainEqual(expect.stringContaining('_shell'));
+  expect(existsSync(`${siteFolder}/_shell`)).toBe(false);
+  expect(await builtPages(siteFolder)).not.toContainEqual(expect.stringContaining('_shell'));
 });
 
 test('the snapshot has a page frame for every language, with room for a title and a main part', async () => {
-  const site = JSON.parse(await readFile('.frontdoor/site.json', 'utf8')) as {
+  const site = JSON.parse(await readFile(snapshotFile, 'utf8')) as {
     council: { languages: string[] };
     shells: Record<string, string>;
   };
@@ -110,15 +111,15 @@ test('no script is loaded for search but on the search page', () => {
 });
 
 test('a page is there compressed too, for whoever takes it, and is the same page', async () => {
-  const page = await readFile('dist/charter/index.html');
-  expect(gunzipSync(await readFile('dist/charter/index.html.gz')).equals(page)).toBe(true);
-  expect(brotliDecompressSync(await readFile('dist/charter/index.html.br')).equals(page)).toBe(
-    true,
-  );
+  const page = await readFile(`${siteFolder}/charter/index.html`);
+  expect(gunzipSync(await readFile(`${siteFolder}/charter/index.html.gz`)).equals(page)).toBe(true);
+  expect(
+    brotliDecompressSync(await readFile(`${siteFolder}/charter/index.html.br`)).equals(page),
+  ).toBe(true);
 });
 
 test('Netlify sends the same headers as the Node server', async () => {
-  const text = await readFile('dist/_headers', 'utf8');
+  const text = await readFile(`${siteFolder}/_headers`, 'utf8');
   for (const [name, value] of Object.entries(securityHeaders)) {
     expect(text).toContain(`  ${name}: ${value}`);
   }

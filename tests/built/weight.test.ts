@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { siteFolder } from '../support/built-site.ts';
 
 /**
  * What a resident's phone loads before it can show a page: its HTML, its style sheets and its scripts, each gzipped
@@ -10,7 +11,7 @@ import { expect, test } from 'vitest';
 const KILOBYTE = 1024;
 const budgets = { page: 14 * KILOBYTE, form: 20 * KILOBYTE };
 
-const entries = await readdir('dist', { recursive: true });
+const entries = await readdir(siteFolder, { recursive: true });
 const pages = entries.filter((entry) => entry.endsWith('.html')).sort();
 
 async function gzipped(path: string): Promise<number> {
@@ -37,7 +38,7 @@ async function partsOf(html: string): Promise<string[]> {
 
 /** What a built script needs before it runs. What it may ask for later (`import(…)`) does not count. */
 async function importsOf(script: string): Promise<string[]> {
-  const code = await readFile(join('dist', script), 'utf8');
+  const code = await readFile(join(siteFolder, script), 'utf8');
   return [...code.matchAll(/(?:^|[;}\s])(?:import|export)\b[^"';(]*["']([^"']+)["']/g)].map(
     ([, path = '']) => new URL(path, `https://site.invalid${script}`).pathname,
   );
@@ -49,17 +50,19 @@ test('there are pages to weigh', () => {
 
 test('what a script imports is weighed with it', async () => {
   const scripts = entries.filter((entry) => /^_astro\/.*\.js$/.test(entry));
-  const read = await Promise.all(scripts.map((script) => readFile(join('dist', script), 'utf8')));
+  const read = await Promise.all(
+    scripts.map((script) => readFile(join(siteFolder, script), 'utf8')),
+  );
   const importing = scripts.filter((_, index) => read[index]?.startsWith('import'));
   for (const script of importing) expect(await importsOf(`/${script}`)).not.toEqual([]);
 });
 
 test.each(pages)('%s is light', async (page) => {
-  const html = await readFile(join('dist', page), 'utf8');
+  const html = await readFile(join(siteFolder, page), 'utf8');
   const isForm = /(?:^|\/)forms\/[^/]+\//.test(page);
   const budget = isForm ? budgets.form : budgets.page;
   const parts = await Promise.all(
-    [join('dist', page), ...(await partsOf(html)).map((part) => join('dist', part))].map(
+    [join(siteFolder, page), ...(await partsOf(html)).map((part) => join(siteFolder, part))].map(
       async (path) => [path, await gzipped(path)] as const,
     ),
   );

@@ -1,6 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
+/** What Node is given to start the server. */
+export const serverArguments = [
+  '--import',
+  './src/server/snapshot-folder.ts',
+  'src/server/serve.ts',
+];
+
 export interface SiteProcess {
   url: string;
   process: ChildProcess;
@@ -20,7 +27,7 @@ export async function startSite(
   environment: Record<string, string>,
   through: readonly string[] = [],
 ): Promise<SiteProcess> {
-  const [program = '', ...rest] = [...through, process.execPath, 'src/server/serve.ts'];
+  const [program = '', ...rest] = [...through, process.execPath, ...serverArguments];
   const child = spawn(program, rest, {
     env: { ...process.env, PORT: '0', RATE_LIMIT: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

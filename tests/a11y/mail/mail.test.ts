@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { acknowledgement } from '../../src/mail/acknowledgement.ts';
-import { notification } from '../../src/mail/notification.ts';
-import { aSubmission } from '../domain/submissions/a-submission.ts';
-import { site } from '../mail/a-site.ts';
-import { hold } from '../support/axe.ts';
+import { acknowledgement } from '../../../src/mail/acknowledgement.ts';
+import { notification } from '../../../src/mail/notification.ts';
+import { aSubmission } from '../../domain/submissions/a-submission.ts';
+import { site } from '../../mail/a-site.ts';
+import { hold } from '../../support/axe.ts';
 
 const messages = [
   ...['en', 'pl', 'bn'].map((language) => ({

@@ -1,16 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { hold } from '../support/axe.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { siteFolder } from '../support/built-site.ts';
 
-/** pa11y asks for WCAG 2.0 and 2.1; this asks for 2.2 too, over the same pages and over every state a form can be in. */
-const pages = await builtPages('dist');
-
-for (const path of pages) {
-  test(`${path} meets WCAG 2.2 AA`, async ({ page }) => {
-    await page.goto(path);
-    await hold(page);
-  });
-}
+/** Every page as it is opened is held by tests/a11y/every-page.ts; this holds the states that a resident can bring about. */
+const pages = await builtPages(siteFolder);
 
 const forms = pages.filter((path) => /^\/forms\/[^/]+\/$/.test(path));
 
