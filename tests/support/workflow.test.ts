@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { listCouncils } from '../../src/council/read/load-council.ts';
+
+interface Workflow {
+  jobs: Record<string, { steps: { run?: string }[]; strategy?: { matrix: { council: string[] } } }>;
+}
+
+const text = await readFile('.github/workflows/ci.yml', 'utf8');
+const { jobs } = parse(text) as Workflow;
+const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
+
+test('the workflow runs every suite that `npm test` runs', () => {
+  const run = Object.values(jobs).flatMap(({ steps }) => steps.map(({ run: command }) => command));
+  const suites = ['lint', ...Object.keys(scripts).filter((name) => name.startsWith('test:'))];
+  expect(suites.filter((suite) => !run.includes(`npm run ${suite}`))).toEqual([]);
+});
+
+test('every action is named by the hash of a commit, and not by a tag that can be moved', () => {
+  const actions = [...text.matchAll(/uses: (\S+)/g)].map(([, action = '']) => action);
+  expect(actions.length).toBeGreaterThan(8);
+  expect(actions.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(action))).toEqual([]);
+});
+
+test('where a job runs for each council, no demonstration is left out', async () => {
+  const councils = await listCouncils();
+  for (const { strategy } of Object.values(jobs)) {
+    if (strategy) expect(strategy.matrix.council).toEqual(councils);
+  }
+});
