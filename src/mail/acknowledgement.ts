@@ -54,6 +54,7 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
             href: `${confirmation}${CALENDAR_FILE}`,
           },
         ]),
+    { kind: 'paragraph', text: words('mail.not-you', { telephone }) },
     { kind: 'paragraph', text: words('mail.automatic', { council: council.name }) },
     { kind: 'lines', lines: [council.name, ...council.address, telephone] },
   ];
@@ -81,6 +82,7 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
         urgent: asText({ blocks: urgent }).trim(),
         see_again: words('mail.see-again'),
         link: confirmation,
+        not_you: words('mail.not-you', { telephone }),
         automatic: words('mail.automatic', { council: council.name }),
       },
       resident: {},

@@ -29,6 +29,8 @@ export const notifyTemplates: readonly {
 ((see_again))
 ((link))
 
+((not_you))
+
 ((automatic))`,
   },
   {

@@ -45,6 +45,8 @@ test('it says that we have it, under which reference, and by when we reply', () 
     Add the date to your calendar
     https://council.example.gov.uk/sent/K7RM-3XDW/reply.ics
 
+    If you didn’t send us this, someone may have typed your email address by mistake. You don’t need to do anything. If it happens again, call 01632 960101.
+
     Allerdale Borough Council sent this message automatically. If you reply to it, leave the subject as it is.
 
     Allerdale Borough Council
