@@ -48,6 +48,12 @@ const schema = `
     held_by TEXT NOT NULL,
     held_at TEXT NOT NULL
   );
+  CREATE INDEX IF NOT EXISTS submissions_set_aside ON submissions (received_at, reference)
+    WHERE json_extract(json, '$.quarantine') IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS kept (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  );
 `;
 
 /** Milliseconds a write waits while another process writes. The server answers nobody meanwhile, so it is short. */

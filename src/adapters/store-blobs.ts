@@ -25,6 +25,8 @@ const RECORDS_TOGETHER = 8;
  *     files/<REF>/<key>                  the bytes of a file
  *     events/<REF>/<id>                  one event
  *     holds/<key>                        who holds it, and since when
+ *     set-aside/<REF>                    it may wait in quarantine
+ *     kept/<name>                        what the store itself needs, for good
  *
  * All but the submission are written before it: a marker without a submission does no harm, and the outbox clears it
  * away. A submission without its marker would be a message never sent.
@@ -94,7 +96,10 @@ export function blobsStore(
         const { reference, deliveries, quarantine } = submission;
         const sends = deliveries.length > 0 && quarantine === undefined;
         if (sends || files.size > 0) await mark(reference, [...files.keys()]);
-        const markers = markersOf(submission);
+        const markers = [
+          ...markersOf(submission),
+          ...(quarantine === undefined ? [] : [`set-aside/${reference}`]),
+        ];
         await Promise.all([
           ...markers.map((key) => blobs.set(key, '')),
           ...[...files].map(([key, bytes]) =>
@@ -106,7 +111,7 @@ export function blobsStore(
         // The write landed, its answer was lost, and the second try met the first. Files have random names, so that
         // what is the same to the letter is our own; without files, it makes no difference whose it is.
         if (JSON.stringify(by) === JSON.stringify(submission)) return { outcome: 'added' };
-        const kept = by === undefined ? [] : markersOf(by);
+        const kept = by === undefined ? [] : [...markersOf(by), `set-aside/${by.reference}`];
         await erase([
           ...[...files.keys()].map((key) => `files/${reference}/${key}`),
           ...markers.filter((key) => !kept.includes(key)),
@@ -177,9 +182,54 @@ export function blobsStore(
       });
     },
 
+    takeShare(key, most, by) {
+      return guarded(async () => {
+        const own = `holds/${key}/${by}`;
+        const taken = await keys(`holds/${key}/`);
+        if (taken.includes(own)) return true;
+        if (taken.length >= most) return false;
+        await writeOnce(own, { by, at: now().toISOString() });
+        if ((await keys(`holds/${key}/`)).length <= most) return true;
+        // Others came at the same moment, and whoever looks last sees them all.
+        await blobs.delete(own);
+        return false;
+      });
+    },
+
+    async *setAside() {
+      for (const key of await guarded(() => keys('set-aside/'))) {
+        const reference = referenceIn(key);
+        const record = await guarded(() => find(reference));
+        const isDone = record?.events.some(({ kind }) => kind === 'released' || kind === 'closed');
+        if (record !== undefined && isDone !== true) yield reference;
+        // A submission is written after its marker: one that is not there yet may still come.
+        else if (isDone === true) await guarded(() => blobs.delete(key));
+      }
+    },
+
+    keepOnce(name, value) {
+      return guarded(async () => {
+        if (await writeOnce(`kept/${inKey(name)}`, { value })) return value;
+        return (await read<{ value: string }>(`kept/${inKey(name)}`))?.value ?? value;
+      });
+    },
+
+    keptUnder(prefix) {
+      return guarded(async () => {
+        const names = (await keys(`kept/${inKey(prefix)}`)).sort();
+        const values = await inBatches(names, (key) => read<{ value: string }>(key));
+        return new Map(
+          names.map((key, index) => [key.slice('kept/'.length), values[index]?.value ?? '']),
+        );
+      });
+    },
+
     releaseHolds(before) {
       return guarded(async () => {
-        await inBatches(await keys('holds/'), async (key) => {
+        const all = await keys('holds/');
+        // What bears a later day need not be read to be known as held since then.
+        const old = all.filter((key) => !((/\d{4}-\d\d-\d\d/.exec(key)?.[0] ?? '') > before));
+        await inBatches(old, async (key) => {
           const hold = await read<{ at: string }>(key);
           if (hold !== undefined && hold.at < before) await blobs.delete(key);
         });
@@ -200,6 +250,7 @@ export function blobsStore(
           ...(await keys(`events/${reference}/`)),
         ]);
         await blobs.delete(`submissions/${reference}`);
+        await blobs.delete(`set-aside/${reference}`);
         // Last, so that what was cut short is found by them and erased again.
         if (record !== undefined) await erase(markersOf(record.submission));
       });

@@ -123,6 +123,38 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
       });
     },
 
+    async takeShare(key, most, by) {
+      return write(() => {
+        const { changes } = sql(
+          `INSERT INTO holds (key, held_by, held_at) SELECT ?1 || '/' || ?2, ?2, ?3
+           WHERE (SELECT count(*) FROM holds WHERE key > ?1 || '/' AND key < ?1 || '0') < ?4
+           ON CONFLICT DO NOTHING`,
+        ).run(key, by, now().toISOString(), most);
+        return (
+          changes === 1 ||
+          sql('SELECT 1 FROM holds WHERE key = ?').get(`${key}/${by}`) !== undefined
+        );
+      });
+    },
+
+    setAside: () => pages(`json_extract(json, '$.quarantine') IS NOT NULL`, '', '~'),
+
+    async keepOnce(name, value) {
+      return write(() => {
+        sql('INSERT INTO kept (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING').run(name, value);
+        return String(sql('SELECT value FROM kept WHERE name = ?').get(name)?.['value'] ?? value);
+      });
+    },
+
+    async keptUnder(prefix) {
+      return guarded(() => {
+        const rows = sql(
+          'SELECT name, value FROM kept WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name',
+        ).all(prefix);
+        return new Map(rows.map((row) => [String(row['name']), String(row['value'])]));
+      });
+    },
+
     async releaseHolds(before) {
       await write(() => sql('DELETE FROM holds WHERE held_at < ?').run(before));
     },

@@ -35,17 +35,39 @@ export type Cost =
   | { of: 'request'; bytes: number }
   /** Its body was read, so many bytes, and its answers are about to be checked. */
   | { of: 'body'; bytes: number }
+  /** It showed a page of a long form, and nothing was kept or refused. */
+  | { of: 'page' }
   /** It was refused, or shown again to be mended. */
   | { of: 'refusal'; status: number }
   /** It is about to be kept. */
   | { of: 'message' };
 
-/** Counts what a request cost. Throws `Refused` (429) where its sender has to wait; never for a cost `of: 'refusal'`. */
-export function countCost(runtime: Runtime, { client }: Call, cost: Cost): void {
-  if (cost.of !== 'message') return;
-  const wait = runtime.rateLimited(client);
-  if (wait === undefined) return;
-  throw new Refused({ status: 429, kind: 'too-many', retryAfterSeconds: wait });
+/** The requests under way whose sender has had its share, and the seconds it has to wait. */
+const waits = new WeakMap<Call, number>();
+
+/**
+ * Counts what a request cost, once, when it comes: what is refused has cost its reading, too. Throws `Refused` (429)
+ * where its sender has to wait: once its words are read, so that they can be shown again; before, where that sender is
+ * far beyond its share.
+ */
+export function countCost(runtime: Runtime, call: Call, cost: Cost): void {
+  const { client } = call;
+  if (cost.of === 'request') {
+    const isFar = runtime.rateLimited.isFar?.(client) ?? false;
+    const wait = runtime.rateLimited(client);
+    if (wait === undefined) return;
+    if (isFar) throw tooMany(wait);
+    waits.set(call, wait);
+  }
+  if (cost.of === 'body') {
+    const wait = waits.get(call);
+    if (wait !== undefined) throw tooMany(wait);
+  }
+  if (cost.of === 'page') runtime.rateLimited(client, 'page');
+}
+
+function tooMany(seconds: number): Refused {
+  return new Refused({ status: 429, kind: 'too-many', retryAfterSeconds: seconds });
 }
 
 function ownHosts(runtime: Runtime): string[] {

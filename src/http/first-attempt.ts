@@ -1,3 +1,4 @@
+import { FLOOD } from '../domain/submissions/flood.ts';
 import { deliver } from '../domain/submissions/outbox.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
@@ -9,7 +10,9 @@ import type { Call, Runtime } from './runtime.ts';
  */
 export function sendFor(runtime: Runtime, call: Call, submission: Submission): void {
   const { reference, quarantine, deliveries } = submission;
-  if (quarantine !== undefined) {
+  if (quarantine === FLOOD) {
+    call.afterReply(runtime.staff.ofFlood);
+  } else if (quarantine !== undefined) {
     runtime.log(`[quarantine] ${referenceInGroups(reference)}: ${quarantine}`);
   }
   if (deliveries.length > 0) call.afterReply(() => sendNow(runtime, submission));

@@ -56,6 +56,7 @@ async function answer(
   admit(runtime, request, definition);
 
   if (!wantsJson(request.headers) && page.show !== 'send') {
+    if (page.problems.length === 0) countCost(runtime, call, { of: 'page' });
     return showPage(runtime, body, definition, page);
   }
   const checked = checkAll(runtime, definition, body);

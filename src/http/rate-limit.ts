@@ -1,52 +1,62 @@
-const WINDOW_MILLISECONDS = 10 * 60 * 1000;
-/** Addresses remembered at a time, so that a flood from many cannot fill the memory. */
-const MOST_CLIENTS = 10_000;
+import { countsOver } from './counts.ts';
+import { networksOf } from './networks-of.ts';
+
+const WINDOW_MINUTES = 10;
+
+/** A household's IPv6 lines may send this many times what one of them may: several people, each with a machine or two. */
+const LINES_OF_A_HOUSEHOLD = 2;
+
+/** Counted in tenths: a page of a long form that was shown and kept nothing costs one of them. */
+const MESSAGE = 10;
+const PAGE = 1;
+
+/** Beyond twice its share and this many more, a sender's words are not even read to be shown again. */
+const FAR_OVER = 10 * MESSAGE;
 
 /**
- * Counts messages per address and in all, over ten minutes. Kept in memory: one process's own count.
- * (On Netlify the platform's own `rateLimit` does this, in front of the function.)
- * @returns a question asked once a message: the seconds to wait, or undefined where it may be taken
+ * Counts a request by its sender, and answers the seconds to wait where that sender has had its share; `undefined` where
+ * it may go on. `'page'` puts right what was counted, once it is known that only a page was shown.
  */
-export function rateLimiter(
-  limit: { perClient: number; inAll: number },
-  now: () => number,
-): (client: string | undefined) => number | undefined {
-  const counts = new Map<string, { since: number; count: number }>();
-  let all = { since: -Infinity, count: 0 };
-
-  return (client) => {
-    const at = now();
-    if (at - all.since >= WINDOW_MILLISECONDS) all = { since: at, count: 0 };
-    if (all.count >= limit.inAll) return secondsLeft(all.since, at);
-    if (client !== undefined && client !== '') {
-      const sender = network(client);
-      const found = counts.get(sender);
-      const own = found && at - found.since < WINDOW_MILLISECONDS ? found : { since: at, count: 0 };
-      if (own.count >= limit.perClient) return secondsLeft(own.since, at);
-      own.count += 1;
-      // Deleted and set again, so that the oldest stands first in the map.
-      counts.delete(sender);
-      counts.set(sender, own);
-      if (counts.size > MOST_CLIENTS) {
-        const oldest = counts.keys().next();
-        if (!oldest.done) counts.delete(oldest.value);
-      }
-    }
-    all.count += 1;
-    return undefined;
-  };
+export interface RateLimiter {
+  (client: string | undefined, was?: 'page'): number | undefined;
+  /** Whether a sender has sent so much that reading more of it is not worth its cost. Counts nothing. */
+  isFar?: (client: string | undefined) => boolean;
 }
 
 /**
- * A household has one IPv4 address, and 2^64 of IPv6: those are counted together.
- * @example network('2001:db8:1:2::7') // => "2001:db8:1:2"
+ * Counts what each sender asks of us over ten minutes, refused or not: by IPv4 address, by IPv6 /64 and by the /56 around
+ * it. Nobody is refused for what others did, so there is no count of all, and none of a /48 or a /24, in which strangers
+ * live side by side: past those, messages are kept and only their mail waits (`flood-watch.ts`).
+ *
+ * Kept in memory: to write down each refused request would make refusing dearer than taking. On Netlify the platform's
+ * own `rateLimit` stands in front of the function.
+ * @param now milliseconds of a clock that never jumps: `performance.now`
  */
-function network(address: string): string {
-  if (!address.includes(':')) return address;
-  const [head = ''] = address.split('::');
-  return head.split(':').slice(0, 4).join(':');
-}
+export function rateLimiter({ perClient }: { perClient: number }, now: () => number): RateLimiter {
+  const lines = countsOver(WINDOW_MINUTES, now);
+  const households = countsOver(WINDOW_MINUTES, now);
+  const perLine = perClient * MESSAGE;
+  const perHousehold = perLine * LINES_OF_A_HOUSEHOLD;
 
-function secondsLeft(since: number, at: number): number {
-  return Math.max(1, Math.ceil((since + WINDOW_MILLISECONDS - at) / 1000));
+  function limiter(client: string | undefined, was?: 'page'): number | undefined {
+    if (client === undefined || client === '') return undefined;
+    const { line, household } = networksOf(client) ?? { line: client };
+    const amount = was === 'page' ? PAGE - MESSAGE : MESSAGE;
+    const own = lines.add(line, amount);
+    const all = household === undefined ? undefined : households.add(household, amount);
+    if (was === 'page') return undefined;
+    if (own.count > perLine) return own.secondsLeft;
+    return all !== undefined && all.count > perHousehold ? all.secondsLeft : undefined;
+  }
+
+  return Object.assign(limiter, {
+    isFar: (client: string | undefined): boolean => {
+      if (client === undefined || client === '') return false;
+      const { line, household } = networksOf(client) ?? { line: client };
+      return (
+        lines.of(line).count >= perLine * 2 + FAR_OVER ||
+        (household !== undefined && households.of(household).count >= perHousehold * 2 + FAR_OVER)
+      );
+    },
+  });
 }

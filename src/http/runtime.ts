@@ -1,3 +1,5 @@
+import type { TellStaff } from '../mail/tell-staff.ts';
+import type { RateLimiter } from './rate-limit.ts';
 import type { Site } from '../council/snapshot/site.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
 import type { DeliverWith } from '../domain/submissions/outbox.ts';
@@ -27,8 +29,12 @@ export interface Runtime {
   senderOn: (client: string | undefined, day: string) => Promise<string>;
   /** For operators: references and codes only, never what a resident typed. */
   log: (line: string) => void;
-  /** Seconds to wait where a client has sent too much; undefined where it may go on. */
-  rateLimited: (client: string | undefined) => number | undefined;
+  /** Counts a request. Seconds to wait where a client has sent too much; undefined where it may go on. */
+  rateLimited: RateLimiter;
+  /** Whether the mail of one more message that is to be kept has to wait for staff: far more came than residents send. */
+  mailWaits: (client: string | undefined) => boolean;
+  /** Tells staff of the website itself. */
+  staff: TellStaff;
 }
 
 /** One request's own circumstances: what Netlify's context, or the Node server, knows of it. */

@@ -4,6 +4,7 @@ import { checkFiles, type AcceptedFile } from '../domain/forms/check-files.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { textGiven } from '../domain/forms/given-values.ts';
 import { chosenTime } from '../domain/submissions/check-days.ts';
+import { FLOOD } from '../domain/submissions/flood.ts';
 import type { ToReceive } from '../domain/submissions/receive.ts';
 import { spamReason } from '../domain/submissions/spam.ts';
 import { languageFor } from './language.ts';
@@ -27,7 +28,7 @@ export function sendingOf(
   { definition, body, checked }: Read,
 ): ToReceive {
   const answers = checked.ok ? checked.answers : {};
-  const quarantine = spamReason({
+  const spam = spamReason({
     trap: textGiven(body.given, '_gotcha'),
     ...secondsToFillIn(body, request, runtime.now()),
     answers,
@@ -36,6 +37,9 @@ export function sendingOf(
   const receivedAt = new Date(runtime.now()).toISOString();
   // What a trapped message said is kept as it came: a password manager fills the trap too.
   const message = { definition, answers, extra: checked.ok ? checked.extra : asExtra(body) };
+  const deliveries = runtime.deliveriesFor(message);
+  const isHeld = spam === undefined && deliveries.length > 0 && runtime.mailWaits(call.client);
+  const quarantine = isHeld ? FLOOD : spam;
   return {
     council: runtime.site.council.id,
     ...message,
@@ -43,7 +47,7 @@ export function sendingOf(
     language: languageFor(runtime.site, textGiven(body.given, '_language')),
     receivedAt,
     ...promisesFor(runtime, definition, receivedAt),
-    deliveries: runtime.deliveriesFor(message),
+    deliveries,
     ...(quarantine === undefined ? {} : { quarantine }),
     ...(appointment === undefined ? {} : { appointment }),
     ...nonceOf(runtime, call, definition, body),

@@ -7,13 +7,13 @@ import type {
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
 import { acknowledgementAddress, hasSomebodyToRead } from '../domain/submissions/who-is-told.ts';
+import {
+  mayAcknowledge,
+  usualAcknowledgementLimits,
+  type AcknowledgementLimits,
+} from './acknowledgement-limits.ts';
 import type { MailSite } from './mail-site.ts';
-
-/**
- * Acknowledgements that one address can get in a day. A form can't be used to fill somebody's mailbox; a resident who
- * sends more still sees each reference on the page.
- */
-export const ACKNOWLEDGEMENTS_A_DAY = 5;
+import { mailWhenNeeded } from './mail-when-needed.ts';
 
 /** Sends a submission to a council's own system. */
 export type SendWebhook = (record: SubmissionRecord) => Promise<void>;
@@ -41,6 +41,15 @@ export interface DeliverByMail {
   /** Asked when the first message is sent, so that mail libraries are not loaded before. */
   mailer: () => Promise<Mailer>;
   webhook?: SendWebhook;
+  /** How many acknowledgements go out in a day. */
+  limits?: AcknowledgementLimits;
+  /** The mailbox of a form as the council has it now; `undefined` for a form that there is no more. */
+  mailboxOf?: (form: string) => string | undefined;
+  /**
+   * Mailboxes whose notifications do not say that a machine sent them, since the help desk behind them sets such mail
+   * aside. Everywhere else they say so: otherwise an absence message of the mailbox would go to the resident.
+   */
+  notAutomatic?: readonly string[];
 }
 
 /** What `deliver` and `sweep` need, for messages sent by mail and to a council's own system. */
@@ -51,29 +60,38 @@ export function deliveringBy({
   log,
   mailer,
   webhook,
+  limits = usualAcknowledgementLimits,
+  mailboxOf = () => undefined,
+  notAutomatic = [],
 }: DeliverByMail): DeliverWith {
   const iso = (): string => new Date(now()).toISOString();
-  let opened: Promise<Mailer> | undefined;
+  const send = mailWhenNeeded(mailer);
   const mail = async (message: MailMessage): Promise<SendResult> => {
-    opened ??= mailer().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-    await (await opened).send(message);
+    await send(message);
     return { sent: true };
   };
+  /** The mailbox as the council has it now: a message may wait for days, and a mailbox be closed meanwhile. */
+  const asOfNow = (submission: Submission): Submission => {
+    const { form, definition } = submission;
+    const mailbox = mailboxOf(form) ?? definition.mailbox;
+    return { ...submission, definition: { ...definition, mailbox } };
+  };
+
+  const isByHand = (mailbox: string): boolean =>
+    notAutomatic.some((one) => one.toLowerCase() === mailbox.toLowerCase());
 
   const senders: Record<DeliveryKind, (record: SubmissionRecord) => Promise<SendResult>> = {
     acknowledgement: async ({ submission }) => {
       const { acknowledgement } = await import('./acknowledgement.ts');
-      const message = acknowledgement(site, submission);
+      const message = acknowledgement(site, asOfNow(submission));
       if (message === undefined) return { skipped: 'nobody-to-tell' };
-      const isAllowed = await hasShareLeft(store, message.to, submission);
+      const isAllowed = await mayAcknowledge(store, message.to, submission, limits);
       return isAllowed ? mail(message) : { skipped: 'too-many-today' };
     },
     notification: async ({ submission }) => {
       const { notification } = await import('./notification.ts');
-      return mail(notification(site, submission));
+      const message = notification(site, asOfNow(submission));
+      return mail(isByHand(message.to) ? { ...message, headers: {} } : message);
     },
     webhook: async (record) => {
       if (webhook === undefined) return { skipped: 'no-webhook' };
@@ -89,27 +107,4 @@ export function deliveringBy({
     log,
     timeZone: site.council.timeZone,
   };
-}
-
-/**
- * Whether this address has had fewer than its share for the day of receipt. A share once taken for a submission stays
- * its own: a second attempt takes no second one, on the next day either. The address itself is not kept: only its
- * hash, and for two days.
- */
-async function hasShareLeft(
-  store: SubmissionStore,
-  address: string,
-  { reference, receivedAt }: Submission,
-): Promise<boolean> {
-  const whose = await hashOf(address.toLowerCase());
-  for (let share = 1; share <= ACKNOWLEDGEMENTS_A_DAY; share += 1) {
-    const key = `acknowledgements/${receivedAt.slice(0, 10)}/${whose}/${String(share)}`;
-    if ((await store.hold(key, reference)) === reference) return true;
-  }
-  return false;
-}
-
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Buffer.from(digest).toString('hex').slice(0, 32);
 }

@@ -1,12 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import site from '#site' with { type: 'json' };
+import type { Mailer } from '../domain/submissions/ports.ts';
 import { calendarFrom } from '../domain/calendar/calendar.ts';
 import { mailerFromUrl } from '../adapters/mailer-from-url.ts';
 import { openStore } from '../adapters/open-store.ts';
 import { webhookSender } from '../adapters/webhook.ts';
+import { floodWatch } from '../http/flood-watch.ts';
 import { rateLimiter } from '../http/rate-limit.ts';
 import type { Runtime } from '../http/runtime.ts';
 import { deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
+import { mailWhenNeeded } from '../mail/mail-when-needed.ts';
+import { tellStaff } from '../mail/tell-staff.ts';
 import { senderOn } from './sender-secret.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 
@@ -24,9 +28,21 @@ export function runtime(): Promise<Runtime> {
 
 async function open(settings: Settings): Promise<Runtime> {
   const store = await openStore(settings.dataFolder, process.env);
-  const { webhook } = settings;
+  const { webhook, rateLimit } = settings;
   const now = Date.now;
+  const steady = performance.now.bind(performance);
   const log = console.info;
+  const mailer = (): Promise<Mailer> => mailerFromUrl(settings.mailUrl, process.env);
+  const mailboxOf = (form: string): string | undefined => site.forms[form]?.mailbox;
+  const staff = tellStaff({
+    site,
+    store,
+    now,
+    log,
+    mail: mailWhenNeeded(mailer),
+    name: randomUUID(),
+    mailboxOf,
+  });
   return {
     site,
     calendar: calendarFrom(site.calendar),
@@ -36,7 +52,10 @@ async function open(settings: Settings): Promise<Runtime> {
       store,
       now,
       log,
-      mailer: () => mailerFromUrl(settings.mailUrl, process.env),
+      mailer,
+      limits: settings.acknowledgements,
+      mailboxOf,
+      notAutomatic: settings.notAutomatic,
       ...(webhook ? { webhook: webhookSender(webhook) } : {}),
     }),
     deliveriesFor: (message) => deliveriesFor(site, message, { webhook: webhook !== undefined }),
@@ -45,7 +64,8 @@ async function open(settings: Settings): Promise<Runtime> {
     randomName: randomUUID,
     senderOn: senderOn(store),
     log,
-    rateLimited:
-      settings.rateLimit === 'off' ? () => undefined : rateLimiter(settings.rateLimit, now),
+    rateLimited: rateLimit === 'off' ? () => undefined : rateLimiter(rateLimit, steady),
+    mailWaits: rateLimit === 'off' ? () => false : floodWatch(rateLimit, steady, log),
+    staff,
   };
 }

@@ -1,4 +1,9 @@
 import { isIP } from 'node:net';
+import type { FloodLimits } from '../http/flood-watch.ts';
+import {
+  usualAcknowledgementLimits,
+  type AcknowledgementLimits,
+} from '../mail/acknowledgement-limits.ts';
 
 /** What the environment sets, checked once when the server starts. */
 export interface Settings {
@@ -9,16 +14,18 @@ export interface Settings {
   /** `smtp://…`, `smtps://…`, `notify:` or a `file:` folder. */
   mailUrl: string;
   rateLimit: RateLimit | 'off';
+  /** Acknowledgements in a day. */
+  acknowledgements: AcknowledgementLimits;
+  /** Mailboxes whose notifications do not say that a machine sent them. */
+  notAutomatic: string[];
   trustedProxies: string[];
   /** The whole address of a council's own system, told of every submission; with a secret to sign by. */
   webhook?: { url: string; secret: string };
 }
 
-export interface RateLimit {
-  /** Messages from one address in ten minutes. */
+export interface RateLimit extends FloodLimits {
+  /** Requests to a form from one address in ten minutes, refused or not. What is more is answered with 429. */
   perClient: number;
-  /** Messages from everybody in ten minutes. */
-  inAll: number;
 }
 
 /** A setting that cannot be used. The message names it, what was found and what to write. */
@@ -36,7 +43,9 @@ export function settingsFrom(environment: Environment): Settings {
     port: portFrom(environment['PORT'] ?? '8888'),
     dataFolder,
     mailUrl: environment['MAIL_URL'] ?? `file:${dataFolder}/mail`,
-    rateLimit: rateLimitFrom(environment['RATE_LIMIT'] ?? '30/3000'),
+    rateLimit: rateLimitFrom(environment),
+    acknowledgements: acknowledgementsFrom(environment['ACKNOWLEDGEMENTS']),
+    notAutomatic: addressesFrom(environment['NOT_AUTOMATIC'] ?? ''),
     trustedProxies: proxiesFrom(environment['TRUST_PROXY'] ?? ''),
     ...(webhook === undefined ? {} : { webhook }),
   };
@@ -50,15 +59,67 @@ function portFrom(text: string): number {
   return port;
 }
 
-function rateLimitFrom(text: string): RateLimit | 'off' {
+/**
+ * RATE_LIMIT is one address's requests in ten minutes, and the messages of all whose mail goes out at once. Thirty is a
+ * library with a queue at its one computer; three hundred is more than a county sends in the worst storm.
+ * NETWORK_LIMIT is the messages of one network whose mail goes out at once, in ten minutes and in a day.
+ */
+function rateLimitFrom(environment: Environment): RateLimit | 'off' {
+  const text = environment['RATE_LIMIT'] ?? '30/300';
   if (text === 'off') return 'off';
-  const found = /^([1-9]\d*)\/([1-9]\d*)$/.exec(text);
-  if (!found) {
+  const [perClient, inAll] = numbersIn(text, 2) ?? [];
+  if (perClient === undefined || inAll === undefined) {
     throw new SettingError(
-      `RATE_LIMIT is "${text}". Write messages in ten minutes from one address / from everybody, such as 30/3000, or off.`,
+      `RATE_LIMIT is "${text}". Write requests in ten minutes from one address / messages from everybody whose mail is sent at once, such as 30/300, or off.`,
     );
   }
-  return { perClient: Number(found[1]), inAll: Number(found[2]) };
+  const network = environment['NETWORK_LIMIT'] ?? '100/300';
+  const [perNetwork, perNetworkADay] = numbersIn(network, 2) ?? [];
+  if (perNetwork === undefined || perNetworkADay === undefined) {
+    throw new SettingError(
+      `NETWORK_LIMIT is "${network}". Write messages from one network whose mail is sent at once, in ten minutes / in a day, such as 100/300.`,
+    );
+  }
+  return { perClient, inAll, perNetwork, perNetworkADay };
+}
+
+/** ACKNOWLEDGEMENTS is how many go out in a day: to one mailbox / one domain / one big provider / in all. */
+function acknowledgementsFrom(text: string | undefined): AcknowledgementLimits {
+  if (text === undefined) return usualAcknowledgementLimits;
+  const [perMailbox, perDomain, perBigProvider, inAll] = numbersIn(text, 4) ?? [];
+  if (
+    perMailbox === undefined ||
+    perDomain === undefined ||
+    perBigProvider === undefined ||
+    inAll === undefined
+  ) {
+    throw new SettingError(
+      `ACKNOWLEDGEMENTS is "${text}". Write how many go out in a day to one mailbox / one domain / one big provider / in all, such as 5/30/500/2000.`,
+    );
+  }
+  return { perMailbox, perDomain, perBigProvider, inAll };
+}
+
+/** @example numbersIn('30/300', 2) // => [30, 300] */
+function numbersIn(text: string, count: number): number[] | undefined {
+  const parts = text.split('/');
+  const isRight = parts.length === count && parts.every((part) => /^[1-9]\d{0,8}$/.test(part));
+  return isRight ? parts.map(Number) : undefined;
+}
+
+/** NOT_AUTOMATIC names mailboxes of help desks that set aside what says that a machine sent it. */
+function addressesFrom(text: string): string[] {
+  const addresses = text
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
+  const wrong = addresses.find((address) => !/^[^\s@]+@[^\s@]+$/.test(address));
+  if (wrong !== undefined) {
+    throw new SettingError(
+      `NOT_AUTOMATIC has "${wrong}". Write mailboxes with commas between, such as helpdesk@example.gov.uk.`,
+    );
+  }
+  return addresses;
 }
 
 function proxiesFrom(text: string): string[] {

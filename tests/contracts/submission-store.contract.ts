@@ -149,6 +149,57 @@ export function submissionStoreContract(name: string, make: () => Promise<StoreU
       expect(await under.another().hold('cap/2026-11-23/1', 'somebody else')).toBe(holder);
     });
 
+    test('shares: never more than there are, one to each, the same one again, and anew the next day', async () => {
+      under.setClock('2026-11-23T09:00:00.000Z');
+      const stores = [store, under.another(), under.another()];
+      const taken = await Promise.all(
+        Array.from({ length: 12 }, (_, index) =>
+          (stores[index % 3] ?? store).takeShare(
+            'acks/2026-11-23/all',
+            5,
+            `0000000${String(index)}`,
+          ),
+        ),
+      );
+      expect(taken.filter(Boolean).length).toBeLessThanOrEqual(5);
+      for (let index = 20; index < 30; index += 1) {
+        await store.takeShare('acks/2026-11-23/all', 5, `000000${String(index)}`);
+      }
+      expect(await store.takeShare('acks/2026-11-23/all', 5, 'another')).toBe(false);
+      expect(await store.takeShare('acks/2026-11-23/all-of-another', 1, 'first')).toBe(true);
+      expect(await store.takeShare('acks/2026-11-23/all-of-another', 1, 'first')).toBe(true);
+      expect(await store.takeShare('acks/2026-11-23/all-of-another', 1, 'second')).toBe(false);
+      under.setClock('2026-11-25T09:00:00.000Z');
+      await store.releaseHolds('2026-11-24T00:00:00.000Z');
+      expect(await store.takeShare('acks/2026-11-23/all-of-another', 1, 'second')).toBe(true);
+    });
+
+    test('what the store keeps for itself is written once, shared by all, and never let go', async () => {
+      under.setClock('2026-11-23T09:00:00.000Z');
+      const values = await Promise.all(
+        [store, under.another(), under.another()].map((one, index) =>
+          one.keepOnce('secret/2026-11-23T09:00:00.000Z', `value ${String(index)}`),
+        ),
+      );
+      expect(new Set(values).size).toBe(1);
+      expect(await store.keepOnce('secret/2026-12-01T09:00:00.000Z', 'later')).toBe('later');
+      await store.keepOnce('another', 'not asked for');
+      await store.releaseHolds('2029-01-01T00:00:00.000Z');
+      expect([...(await under.another().keptUnder('secret/')).values()]).toEqual([
+        values[0],
+        'later',
+      ]);
+    });
+
+    test('what waits in quarantine is found among much that does not', async () => {
+      await store.add(aSubmission({ reference: '00000001' }));
+      await store.add(aSubmission({ reference: '00000002', quarantine: 'honeypot' }));
+      await store.add(aSubmission({ reference: '00000003', quarantine: 'flood' }));
+      await store.add(aSubmission({ reference: '00000004', quarantine: 'links' }));
+      await store.remove('00000004');
+      expect((await all(store.setAside())).sort()).toEqual(['00000002', '00000003']);
+    });
+
     test('what is held is let go after its day', async () => {
       under.setClock('2026-11-23T09:00:00.000Z');
       await store.hold('cap/2026-11-23/1', '00000001');

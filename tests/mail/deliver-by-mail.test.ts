@@ -55,6 +55,85 @@ test('one address gets five acknowledgements a day, whatever its case; staff get
   expect(sent.filter(({ kind }) => kind === 'acknowledgement')).toHaveLength(5 + 2);
 });
 
+test('one mailbox has one spelling: tags, dots where they make no difference, case, and its domain’s other names', async () => {
+  const { store, sent, run } = sender();
+  for (let index = 0; index < 40; index += 1) {
+    const email =
+      index % 2 === 0 ? `v.i.ctim+${String(index)}@gmail.com` : `Vic.tim@googlemail.com`;
+    await store.add(numbered(index, { answers: { email, message: String(index) } }));
+  }
+  await run();
+  expect(sent.filter(({ kind }) => kind === 'acknowledgement')).toHaveLength(5);
+});
+
+test('one domain gets thirty a day, whatever stands before it; a big provider more', async () => {
+  const { store, sent, run } = sender();
+  for (let index = 0; index < 50; index += 1) {
+    const name = `resident${String(index)}`;
+    const own = `${name}@${String(index)}.example.org.uk`;
+    await store.add(numbered(index, { answers: { email: own, message: 'x' } }));
+    const big = `${name}@btinternet.com`;
+    await store.add(numbered(100 + index, { answers: { email: big, message: 'x' } }));
+  }
+  await run();
+  const to = sent.filter(({ kind }) => kind === 'acknowledgement').map((message) => message.to);
+  expect(to.filter((address) => address.endsWith('example.org.uk'))).toHaveLength(30);
+  expect(to.filter((address) => address.endsWith('@btinternet.com'))).toHaveLength(50);
+});
+
+test('a waiting notification goes to the mailbox as it is now', async () => {
+  const changed = { ...sender() };
+  const sent: MailMessage[] = [];
+  const delivering = deliveringBy({
+    site,
+    store: changed.store,
+    now: () => Date.parse('2026-11-23T09:00:00.000Z'),
+    log: () => {},
+    mailer: async () => ({
+      send: async (message) => void sent.push(message),
+      close: async () => {},
+    }),
+    mailboxOf: (form) =>
+      form === 'general-enquiry' ? 'new-team@council.example.gov.uk' : undefined,
+  });
+  await changed.store.add(aSubmission());
+  await sweep({ ...delivering, most: 10, until: '2099-01-01T00:00:00.000Z' });
+  expect(sent.map(({ kind, to, replyTo }) => ({ kind, to, replyTo }))).toEqual([
+    {
+      kind: 'acknowledgement',
+      to: 'ada@example.org',
+      replyTo: 'new-team@council.example.gov.uk',
+    },
+    {
+      kind: 'notification',
+      to: 'new-team@council.example.gov.uk',
+      replyTo: 'ada@example.org',
+    },
+  ]);
+});
+
+test('a help desk’s notifications need not say that a machine sent them; acknowledgements always do', async () => {
+  const { store } = sender();
+  const sent: MailMessage[] = [];
+  const delivering = deliveringBy({
+    site,
+    store,
+    now: () => Date.parse('2026-11-23T09:00:00.000Z'),
+    log: () => {},
+    mailer: async () => ({
+      send: async (message) => void sent.push(message),
+      close: async () => {},
+    }),
+    notAutomatic: ['Enquiries@council.example.gov.uk'],
+  });
+  await store.add(aSubmission());
+  await sweep({ ...delivering, most: 10, until: '2099-01-01T00:00:00.000Z' });
+  expect(sent.map(({ kind, headers }) => [kind, Object.keys(headers)])).toEqual([
+    ['acknowledgement', ['Auto-Submitted', 'X-Auto-Response-Suppress']],
+    ['notification', []],
+  ]);
+});
+
 test('a second attempt after midnight takes no share of the next day', async () => {
   const { store, sent, run, later, opened } = sender();
   const receivedAt = '2026-11-23T23:59:00.000Z';

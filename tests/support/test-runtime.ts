@@ -3,7 +3,7 @@ import type { Site } from '../../src/council/snapshot/site.ts';
 import { calendarFrom } from '../../src/domain/calendar/calendar.ts';
 import { formDefinitionSchema, type FormDefinition } from '../../src/domain/forms/definition.ts';
 import { serviceStandardSchema } from '../../src/domain/charter/standard.ts';
-import type { MailFailure } from '../../src/domain/submissions/ports.ts';
+import type { Mailer, MailFailure } from '../../src/domain/submissions/ports.ts';
 import { type MailMessage, type SubmissionStore } from '../../src/domain/submissions/ports.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { calendarDataFor } from '../../src/council/calendar/council-calendar.ts';
@@ -11,6 +11,7 @@ import { councilSchema } from '../../src/council/schemas/council.ts';
 import { formEndpoint } from '../../src/http/form-endpoint.ts';
 import type { Call, Runtime } from '../../src/http/runtime.ts';
 import { allWords } from '../../src/i18n/all-words.ts';
+import { tellStaff } from '../../src/mail/tell-staff.ts';
 import { deliveriesFor, deliveringBy } from '../../src/mail/deliver-by-mail.ts';
 
 /** A council made up for tests: `general` is open and needs a message, `closed` takes no answers. */
@@ -102,6 +103,7 @@ export function testRuntime(
     store?: SubmissionStore;
     mailFails?: () => MailFailure | undefined;
     rateLimited?: Runtime['rateLimited'];
+    mailWaits?: Runtime['mailWaits'];
   } = {},
 ): TestRuntime {
   const site = options.site ?? testSite();
@@ -111,6 +113,15 @@ export function testRuntime(
   let now = Date.parse('2026-11-23T10:00:00Z');
   const write = (line: string): void => {
     log.push(line);
+  };
+  const mailer: Mailer = {
+    send: (message) => {
+      const failure = options.mailFails?.();
+      if (failure) return Promise.reject(failure);
+      sent.push(message);
+      return Promise.resolve();
+    },
+    close: () => Promise.resolve(),
   };
   const runtime: Runtime = {
     site,
@@ -122,22 +133,23 @@ export function testRuntime(
     senderOn: async (client, day) => (client === undefined ? randomUUID() : `${client} ${day}`),
     log: write,
     rateLimited: options.rateLimited ?? (() => undefined),
+    mailWaits: options.mailWaits ?? (() => false),
+    staff: tellStaff({
+      site,
+      store,
+      now: () => now,
+      log: write,
+      mail: (message) => mailer.send(message),
+      name: 'this process',
+      mailboxOf: (form) => site.forms[form]?.mailbox,
+    }),
     deliveriesFor: (message) => deliveriesFor(site, message),
     delivering: deliveringBy({
       site,
       store,
       now: () => now,
       log: write,
-      mailer: () =>
-        Promise.resolve({
-          send: (message) => {
-            const failure = options.mailFails?.();
-            if (failure) return Promise.reject(failure);
-            sent.push(message);
-            return Promise.resolve();
-          },
-          close: () => Promise.resolve(),
-        }),
+      mailer: () => Promise.resolve(mailer),
     }),
   };
   return {

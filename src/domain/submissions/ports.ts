@@ -38,8 +38,22 @@ export interface SubmissionStore {
    * own name holds it. Serves caps (`acknowledgements of one address today, the third`), and a secret that all share.
    */
   hold(key: string, by: string): Promise<string>;
-  /** Lets go of everything held since before `before` (ISO 8601, UTC). */
+  /**
+   * Takes one of `most` shares of `key` for `by`; `false` where they are all taken by others. The same `by` takes no
+   * second one. Never gives more than `most`; where two ask at the same moment for the last, both may go without.
+   */
+  takeShare(key: string, most: number, by: string): Promise<boolean>;
+  /** Lets go of everything held, and of every share taken, since before `before` (ISO 8601, UTC). */
   releaseHolds(before: string): Promise<void>;
+  /** References of submissions that may wait in quarantine. */
+  setAside(): AsyncIterable<string>;
+  /**
+   * Writes `value` under `name`, for good, unless something stands there, and answers what stands there now: what the
+   * store itself needs and no submission owns, such as the secret by which references are made.
+   */
+  keepOnce(name: string, value: string): Promise<string>;
+  /** What is kept for good under names that begin with `prefix`, by name. */
+  keptUnder(prefix: string): Promise<ReadonlyMap<string, string>>;
   /** Erases a submission with its events, its files and what it holds. */
   remove(reference: string): Promise<void>;
   getFile(reference: string, key: string): Promise<Uint8Array | undefined>;

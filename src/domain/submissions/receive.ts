@@ -1,6 +1,7 @@
 import type { ReplyPromise } from '../charter/promise.ts';
 import type { Answers } from '../forms/answers.ts';
 import type { FormDefinition } from '../forms/definition.ts';
+import { FLOOD } from './flood.ts';
 import type { SubmissionStore } from './ports.ts';
 import { referenceFrom, SALTS } from './reference.ts';
 import type { Hash, SamenessHashes, SenderOn } from './sameness.ts';
@@ -111,8 +112,9 @@ function submissionOf(
 
 function hashesOf(given: ToReceive, hash: Hash): Promise<SamenessHashes> {
   const { council, definition, answers, extra, files, nonce, sender, quarantine } = given;
-  // What was set aside must not swallow the same words sent again without the sign of spam.
-  const form = quarantine === undefined ? definition.id : `${definition.id}, set aside`;
+  // What looks like spam must not swallow the same words sent again without the sign of it.
+  const isSpam = quarantine !== undefined && quarantine !== FLOOD;
+  const form = isSpam ? `${definition.id}, set aside` : definition.id;
   const same = { council, form, answers, extra, files, sender };
   return samenessHashes(nonce === undefined ? same : { ...same, nonce }, given.receivedAt, hash);
 }

@@ -1,0 +1,64 @@
+/** Providers that deliver to one mailbox under several domains. */
+const sameProvider: Record<string, string> = {
+  'googlemail.com': 'gmail.com',
+  'me.com': 'icloud.com',
+  'mac.com': 'icloud.com',
+  'pm.me': 'proton.me',
+  'protonmail.com': 'proton.me',
+};
+
+/** Providers to whom a full stop before the @ makes no difference. */
+const withoutDots = new Set(['gmail.com', 'proton.me']);
+
+/**
+ * The one spelling of a mailbox, to count by and never to write to: without the tag after a +, without full stops where
+ * the provider ignores them, in small letters, its domain in ASCII. (Tags after another sign than + are some other
+ * mailbox with most providers, and are left.)
+ * @example oneMailbox('V.ictim+27@GoogleMail.com') // => "victim@gmail.com"
+ * @example oneMailbox('Ada@Müller.example') // => "ada@xn--mller-kva.example"
+ */
+export function oneMailbox(address: string): string {
+  const at = address.lastIndexOf('@');
+  const typed = mailDomain(address);
+  const domain = sameProvider[typed] ?? typed;
+  const [untagged = ''] = address.slice(0, at).normalize('NFKC').toLowerCase().split('+');
+  const mailbox = withoutDots.has(domain) ? untagged.replaceAll('.', '') : untagged;
+  return `${mailbox}@${domain}`;
+}
+
+/** The domain of an address, in small ASCII letters, without a full stop at its end. */
+function mailDomain(address: string): string {
+  const domain = address.slice(address.lastIndexOf('@') + 1).replace(/\.$/, '');
+  return URL.parse(`http://${domain}`)?.hostname ?? domain.toLowerCase();
+}
+
+/** What stands before a country's two letters in names that many share: `co.uk`, `gov.uk`, `com.tr`. */
+const sharedBelowCountry = /^(?:ac|co|com|edu|gov|ltd|me|mod|net|nhs|nom|org|plc|police|sch)$/;
+
+/**
+ * Whose domain an address belongs to: what was registered, whatever stands before it, since whoever owns a domain can
+ * take mail for every name below it.
+ * @example ownedDomain('ada@mail.example.org.uk') // => "example.org.uk"
+ */
+export function ownedDomain(address: string): string {
+  const [, domain = ''] = oneMailbox(address).split('@');
+  const labels = domain.split('.');
+  const isShared =
+    (labels.at(-1)?.length ?? 0) === 2 && sharedBelowCountry.test(labels.at(-2) ?? '');
+  // Schools have a county between their own name and sch.uk.
+  const length = isShared ? (labels.at(-2) === 'sch' ? 4 : 3) : 2;
+  return labels.slice(-length).join('.');
+}
+
+/** Providers with whom much of a county has its mailbox: many people, where another domain is a firm or a family. */
+const bigProviders = new Set(
+  `gmail.com outlook.com hotmail.com hotmail.co.uk live.com live.co.uk msn.com yahoo.com yahoo.co.uk ymail.com
+   icloud.com aol.com proton.me gmx.com gmx.co.uk mail.com btinternet.com btopenworld.com sky.com talktalk.net
+   tiscali.co.uk virginmedia.com ntlworld.com blueyonder.co.uk plus.com o2.co.uk nhs.net wp.pl o2.pl onet.pl
+   interia.pl qq.com 163.com`.split(/\s+/),
+);
+
+/** Whether so many people have their mailbox at a domain that what comes for it is no sign of a flood. */
+export function isBigProvider(domain: string): boolean {
+  return bigProviders.has(domain);
+}

@@ -1,0 +1,58 @@
+import { isBigProvider, oneMailbox, ownedDomain } from '../domain/submissions/one-mailbox.ts';
+import type { SubmissionStore } from '../domain/submissions/ports.ts';
+import type { Submission } from '../domain/submissions/submission.ts';
+
+/** Acknowledgements in a day. A form must not become a way to fill a mailbox, or to write to strangers in the council's name. */
+export interface AcknowledgementLimits {
+  perMailbox: number;
+  perDomain: number;
+  /** For a provider with whom many residents have their mailbox. */
+  perBigProvider: number;
+  inAll: number;
+}
+
+/**
+ * - Five to one mailbox: a resident's busiest day. Who sends more still sees each reference on the page.
+ * - Thirty to one domain: a housing association, an advice centre.
+ * - Five hundred to one big provider: some two in five residents have their mailbox with the biggest.
+ * - Two thousand in all: ten times what a council of 100,000 people gets on a busy day.
+ */
+export const usualAcknowledgementLimits: AcknowledgementLimits = {
+  perMailbox: 5,
+  perDomain: 30,
+  perBigProvider: 500,
+  inAll: 2_000,
+};
+
+/**
+ * Whether one more acknowledgement may go to this address, on the day of receipt. A share once taken for a submission
+ * stays its own: a second attempt takes no second one, on the next day either. Counted in the store, so that all
+ * processes and functions share one count. The address itself is not kept: only its hash, and for two days.
+ */
+export async function mayAcknowledge(
+  store: Pick<SubmissionStore, 'takeShare'>,
+  address: string,
+  { reference, receivedAt }: Pick<Submission, 'reference' | 'receivedAt'>,
+  limits: AcknowledgementLimits,
+): Promise<boolean> {
+  const day = receivedAt.slice(0, 10);
+  const domain = ownedDomain(address);
+  const shares: [name: string, most: number][] = [
+    [`mailbox-${await hashOf(oneMailbox(address))}`, limits.perMailbox],
+    [
+      `domain-${await hashOf(domain)}`,
+      isBigProvider(domain) ? limits.perBigProvider : limits.perDomain,
+    ],
+    ['all', limits.inAll],
+  ];
+  for (const [name, most] of shares) {
+    const key = `acknowledgements/${day}/${name}`;
+    if (!(await store.takeShare(key, most, reference))) return false;
+  }
+  return true;
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Buffer.from(digest).toString('hex').slice(0, 32);
+}

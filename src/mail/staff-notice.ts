@@ -1,0 +1,45 @@
+import type { MailMessage } from '../domain/submissions/ports.ts';
+import { domainOf } from '../domain/submissions/who-is-told.ts';
+import type { Block } from './layout.ts';
+import { asHtml, asText } from './layout.ts';
+import type { MailSite } from './mail-site.ts';
+import { automaticHeaders } from './message-headers.ts';
+
+export interface StaffNotice {
+  /** The mailbox of the council's own that it goes to. */
+  to: string;
+  /** The same each time it is sent: `flood-2026-11-23`. */
+  id: string;
+  subject: string;
+  paragraphs: readonly string[];
+  lines?: readonly string[];
+}
+
+/** A message to staff about the website itself. It holds nothing that a resident wrote. Staff read English. */
+export function staffNotice(
+  { council }: Pick<MailSite, 'council'>,
+  { to, id, subject, paragraphs, lines = [] }: StaffNotice,
+): MailMessage {
+  const said: Block[] = [
+    ...paragraphs.slice(0, 1).map((text): Block => ({ kind: 'paragraph', text })),
+    ...(lines.length === 0 ? [] : [{ kind: 'lines', lines: [...lines] } satisfies Block]),
+    ...paragraphs.slice(1).map((text): Block => ({ kind: 'paragraph', text })),
+  ];
+  const blocks: Block[] = [{ kind: 'heading', text: subject }, ...said];
+  return {
+    kind: 'notification',
+    messageId: `<${id}@${domainOf(council.mailFrom)}>`,
+    from: { name: council.name, address: council.mailFrom },
+    to,
+    subject,
+    text: asText({ blocks }),
+    html: asHtml({ language: 'en', title: subject, blocks }),
+    language: 'en',
+    headers: automaticHeaders,
+    attachments: [],
+    personalisation: {
+      council: { title: subject, facts: asText({ blocks: said }).trim(), reference: '', subject },
+      resident: { answers: '', reply_to: '' },
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import type { MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
+import { statusOf } from '../domain/submissions/status.ts';
+import type { SubmissionRecord } from '../domain/submissions/submission.ts';
+import type { Words } from '../i18n/words.ts';
+import { wordsFrom } from '../i18n/words.ts';
+import type { MailSite } from './mail-site.ts';
+import { staffNotice, type StaffNotice } from './staff-notice.ts';
+
+export interface TellStaffWith {
+  site: MailSite & { council: { email: string } };
+  store: SubmissionStore;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  log: (line: string) => void;
+  mail: (message: MailMessage) => Promise<void>;
+  /** A name of this process's own. */
+  name: string;
+  /** The mailbox of a form as the council has it now; `undefined` for a form that there is no more. */
+  mailboxOf: (form: string) => string | undefined;
+}
+
+/** What staff are told of the website itself: each at most once a day, by whichever process comes first. */
+export interface TellStaff {
+  /** Far more messages came than residents send, and some are set aside for it. */
+  ofFlood: () => Promise<void>;
+  /** What waits in quarantine, to each mailbox of a form for which something does. */
+  ofSetAside: () => Promise<void>;
+  /** Nothing is erased, because the clock may be wrong. */
+  ofClock: () => Promise<void>;
+}
+
+export function tellStaff(given: TellStaffWith): TellStaff {
+  const { site, store, now, log, mail, name } = given;
+  const words = wordsFrom('en', site.words);
+  const told = new Set<string>();
+
+  /** Sends a notice unless it was sent today. One that could not be sent is tried again the next time it is asked for. */
+  async function once(notice: Omit<StaffNotice, 'id'> & { about: string }): Promise<void> {
+    const key = `told/${today(now(), site.council.timeZone)}/${notice.about}`;
+    if (told.has(key) || (await store.hold(key, name)) !== name) return;
+    told.add(key);
+    try {
+      const id = key.replaceAll(/[^\w-]+/g, '.');
+      await mail(staffNotice(site, { ...notice, id }));
+    } catch (error) {
+      told.delete(key);
+      log(`[staff] could not be told: ${error instanceof Error ? error.name : 'error'}`);
+    }
+  }
+
+  return {
+    ofFlood: () =>
+      once({
+        about: 'flood',
+        to: site.council.email,
+        subject: words('mail.notification.flood.subject'),
+        paragraphs: [
+          words('mail.notification.flood.text'),
+          words('mail.notification.set-aside.how'),
+        ],
+      }),
+
+    ofClock: () =>
+      once({
+        about: 'clock',
+        to: site.council.email,
+        subject: words('mail.notification.clock.subject'),
+        paragraphs: [words('mail.notification.clock.text')],
+      }),
+
+    ofSetAside: async () => {
+      const at = new Date(now()).toISOString();
+      const waiting = new Map<string, Map<string, SetAside>>();
+      for await (const record of setAside(store, at, site.council.timeZone)) {
+        const { form, receivedAt, definition } = record.submission;
+        const mailbox = given.mailboxOf(form) ?? definition.mailbox;
+        const forms = waiting.get(mailbox) ?? new Map<string, SetAside>();
+        const { count, oldestAt } = forms.get(form) ?? { count: 0, oldestAt: receivedAt };
+        forms.set(form, {
+          count: count + 1,
+          oldestAt: receivedAt < oldestAt ? receivedAt : oldestAt,
+        });
+        waiting.set(mailbox, forms);
+      }
+      for (const [to, forms] of waiting) {
+        const count = [...forms.values()].reduce((sum, one) => sum + one.count, 0);
+        await once({
+          about: `set-aside/${to.toLowerCase()}`,
+          to,
+          subject: words('mail.notification.set-aside.subject', { count }),
+          paragraphs: [
+            words('mail.notification.set-aside.text'),
+            words('mail.notification.set-aside.how'),
+          ],
+          lines: [...forms].map(([form, one]) => line(form, one, now(), words)),
+        });
+      }
+    },
+  };
+}
+
+interface SetAside {
+  count: number;
+  oldestAt: string;
+}
+
+async function* setAside(
+  store: SubmissionStore,
+  at: string,
+  timeZone: string,
+): AsyncGenerator<SubmissionRecord> {
+  for await (const reference of store.setAside()) {
+    const record = await store.find(reference);
+    if (record && statusOf(record, at, timeZone).stage === 'quarantined') yield record;
+  }
+}
+
+/** @example line('complaint', { count: 3, oldestAt: '2026-11-21T09:00:00.000Z' }, now, words) // => "complaint: 3, the oldest 2 days old" */
+function line(form: string, { count, oldestAt }: SetAside, now: number, words: Words): string {
+  const days = Math.max(0, Math.floor((now - Date.parse(oldestAt)) / 86_400_000));
+  return words('mail.notification.set-aside.form', { form, count, days });
+}
+
+/** @example today(Date.parse('2026-06-30T23:30:00Z'), 'Europe/London') // => "2026-07-01" */
+function today(now: number, timeZone: string): string {
+  return new Date(now).toLocaleDateString('sv-SE', { timeZone });
+}
