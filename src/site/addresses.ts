@@ -14,6 +14,7 @@ export const ownAddresses = {
   aToZ: '/a-to-z/',
   charter: '/charter/',
   contact: '/contact/',
+  events: '/events/',
   formats: '/formats-and-languages/',
   forms: '/forms/',
   news: '/news/',
@@ -71,6 +72,11 @@ export function officeAddress(office: string): string {
 /** @example newsAddress('new-council') // => "/news/new-council/" */
 export function newsAddress(item: string): string {
   return `${ownAddresses.news}${item}/`;
+}
+
+/** @example eventAddress('tree-planting') // => "/events/tree-planting/" */
+export function eventAddress(event: string): string {
+  return `${ownAddresses.events}${event}/`;
 }
 
 /** @example pageAddress('privacy') // => "/privacy/" */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { formDefinitionSchema } from '../domain/forms/definition.ts';
 import {
+  eventAddress,
   formAddress,
   newsAddress,
   noticeAddress,
@@ -9,6 +10,7 @@ import {
   serviceAddress,
 } from './addresses.ts';
 import type { Kind } from './kind.ts';
+import { eventSchema } from './schemas/event.ts';
 import {
   alertSchema,
   newsSchema,
@@ -72,6 +74,16 @@ export const kinds = {
     hasProse: true,
     isSearched: true,
     page: 'news/[item].astro',
+  }),
+  events: row({
+    kind: 'event',
+    folder: 'events',
+    schema: eventSchema,
+    addressOf: ({ id }) => eventAddress(id),
+    order: (a, b) => a.data.from.localeCompare(b.data.from),
+    hasProse: true,
+    isSearched: true,
+    page: 'events/[event].astro',
   }),
   alerts: row({
     kind: 'alert',

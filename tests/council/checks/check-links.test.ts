@@ -186,6 +186,7 @@ test('every kind of page has its address', async () => {
       "/a-to-z/",
       "/charter/",
       "/contact/",
+      "/events/",
       "/formats-and-languages/",
       "/forms/",
       "/forms/general-enquiry/",
