@@ -3,14 +3,20 @@ import { checkColours } from './check-colours.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkDelays } from './check-delays.ts';
 import { checkForms } from './check-forms.ts';
+import { checkHeadings } from './check-headings.ts';
+import { checkLinkWords } from './check-link-words.ts';
 import { checkLinks } from './check-links.ts';
 import { checkMdx } from './check-mdx.ts';
 import { checkPages } from './check-pages.ts';
+import { checkPictures } from './check-pictures.ts';
 import { checkProse } from './check-prose.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkReferences } from './check-references.ts';
 import { checkReviewDates } from './check-review-dates.ts';
+import { checkSigns } from './check-signs.ts';
 import { checkStandards } from './check-standards.ts';
+import { checkTables } from './check-tables.ts';
+import { checkTexts } from './check-texts.ts';
 import { checkUnique } from './check-unique.ts';
 import type { Finding } from '../wording/finding.ts';
 
@@ -22,6 +28,12 @@ export function checkCouncil(council: Council, today: string): Finding[] {
     ...checkColours(council),
     ...checkPages(council),
     ...checkMdx(council),
+    ...checkHeadings(council),
+    ...checkTables(council),
+    ...checkSigns(council),
+    ...checkPictures(council),
+    ...checkLinkWords(council),
+    ...checkTexts(council),
     ...checkUnique(council),
     ...checkStandards(council),
     ...checkForms(council),

@@ -22,6 +22,8 @@ interface Problem extends MdxProblem {
  */
 export function problemAt(text: string, { line, column, reason }: Refused): Problem {
   const at = indexOf(text, line, column);
+  const program = programAround(text, at);
+  if (program !== undefined) return program;
   const expression = /expression/.test(reason) ? text.lastIndexOf('{', at) : -1;
   const index = expression < 0 ? at : expression;
   const rest = text.slice(index);
@@ -31,6 +33,18 @@ export function problemAt(text: string, { line, column, reason }: Refused): Prob
   const opening = /^<([A-Za-z][\w.:-]*)(?=[\s/>])/.exec(rest)?.[1];
   if (opening !== undefined && /closing tag/.test(reason)) return neverEnded(text, index, opening);
   return unreadable(text, rest.startsWith('<') ? index : Math.max(0, text.lastIndexOf('<', index)));
+}
+
+/** What is in a script or a style sheet is no words of a page, and is not told besides. */
+function programAround(text: string, index: number): Problem | undefined {
+  for (const found of text.matchAll(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi)) {
+    const to = found.index + found[0].length;
+    if (index >= found.index && index < to) {
+      const [, name = ''] = found;
+      return { index: found.index, message: noSuchTag(name), blank: [[found.index, to]] };
+    }
+  }
+  return undefined;
 }
 
 /** The index of a line and column, both from 1. */
@@ -94,10 +108,7 @@ function neverEnded(text: string, index: number, name: string): Problem {
   const rule = ruleOf(name);
   const end = endOf(text, name, own[1]);
   if (rule === undefined) {
-    // What is between the two is no words of a page.
-    const between = /^(?:script|style)$/i.test(name) && end !== undefined;
-    const blank: Range[] = between ? [[index, end[1]]] : end === undefined ? [own] : [own, end];
-    return { index, message: noSuchTag(name), blank };
+    return { index, message: noSuchTag(name), blank: end === undefined ? [own] : [own, end] };
   }
   if (rule.words === 'none') {
     const message = Object.hasOwn(components, name)
@@ -109,14 +120,24 @@ function neverEnded(text: string, index: number, name: string): Problem {
     return {
       index,
       message: `Nothing ends this <${name}>. Write </${name}> after its words; write \\< for the sign itself.`,
-      blank: [own],
+      blank: [own, ...partsOf(text, name, own[1], text.length)],
     };
   }
   const message =
     rule.isBlock === true
       ? `Write <${name}> and </${name}> each on a line of its own, and everything between them on the lines between.`
       : `<${name}> begins in one paragraph and ends in another. End it in the first, and begin it again in the second.`;
-  return { index, message, blank: [own, end] };
+  return { index, message, blank: [own, end, ...partsOf(text, name, own[1], end[0])] };
+}
+
+/** The tags that may be in this one alone: without it, each would be told as out of its place. */
+function partsOf(text: string, name: string, from: number, to: number): Range[] {
+  return [...text.slice(from, to).matchAll(/<\/?([a-z]+)[^<>]*>/g)].flatMap(
+    ({ 0: whole, 1: part = '', index }): Range[] =>
+      ruleOf(part)?.inside?.includes(name) === true
+        ? [[from + index, from + index + whole.length]]
+        : [],
+  );
 }
 
 function withSlash(tag: string): string {

@@ -39,6 +39,6 @@ export function lineOfSetting(tag: Tag, name: string, text: string): number {
 export function promisesNamed(node: MdxNode): { id: string; line: number }[] {
   return tagsIn(node, 'Promise').flatMap((tag) => {
     const id = settingOf(tag, 'of');
-    return id === undefined ? [] : [{ id, line: lineOfNode(tag) }];
+    return id === undefined || id.trim() === '' ? [] : [{ id, line: lineOfNode(tag) }];
   });
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { twoVersions } from '../wording/two-versions.ts';
 import { yamlProblems } from '../wording/yaml-problems.ts';
 
 /** YAML as read, with the means to say on which line a key stands. */
@@ -23,6 +24,8 @@ const fence = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 
 /** Reads YAML text that starts on `firstLine` of its file. */
 export function readYaml(text: string, firstLine = 1): ReadYaml {
+  const merged = twoVersions(text);
+  if (merged !== undefined) return { ...readYaml(''), value: undefined, problems: [merged] };
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -86,6 +89,8 @@ export async function readText(path: string): Promise<string> {
 /** Reads one MDX file: the frontmatter between the two `---` lines, and the words below it. */
 export async function readMdx(path: string): Promise<ReadFile> {
   const text = await readText(path);
+  const merged = twoVersions(text);
+  if (merged !== undefined) return { ...readYaml(''), problems: [merged], body: '', bodyLine: 1 };
   const found = fence.exec(text);
   if (!found) return { ...readYaml(''), problems: [noFence(text)], body: text, bodyLine: 1 };
   const [whole, frontmatter = ''] = found;

@@ -12,9 +12,11 @@ export function noSuch(what: string, name: string, known: readonly string[]): st
 export function noSuchStandard(name: string, known: readonly string[]): string {
   const near = nearest(name, [...known, 'none']);
   const there =
-    near === undefined
-      ? `There are: ${known.join(', ')}; or none, where no time is published.`
-      : instead(name, [...known, 'none']);
+    known.length === 0
+      ? 'The charter has no standards yet: write none, where no time is published.'
+      : near === undefined
+        ? `There are: ${known.join(', ')}; or none, where no time is published.`
+        : instead(name, [...known, 'none']);
   return `There is no standard "${name}" in the charter. ${there}`;
 }
 

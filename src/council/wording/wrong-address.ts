@@ -44,6 +44,8 @@ export function wrongAddress(
   known: KnownAddresses,
 ): string | undefined {
   if (href === '') return 'The link leads nowhere. Write the address of a page, such as /contact/.';
+  const written = otherThanAddress(href, known);
+  if (written !== undefined) return written;
   if (/\s/.test(href)) return `"${href}" has a space in it. Write %20 instead of the space.`;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme === 'mailto' || scheme === 'tel') return undefined;
@@ -57,6 +59,25 @@ export function wrongAddress(
   const url = new URL(href, page);
   if (url.origin !== new URL(known.origin).origin) return undefined;
   return wrongPath(href, url, known);
+}
+
+/** What an editor wrote where an address goes: a mailbox, a number, a file, a page on their own machine. */
+function otherThanAddress(href: string, { pages }: KnownAddresses): string | undefined {
+  if (/^[^\s/@:?#]+@[^\s/@]+\.[^\s/@]+$/.test(href)) {
+    return `"${href}" is an e-mail address. Write mailto:${href}`;
+  }
+  if (/^\+?[\d\s()-]{7,}$/.test(href) && /\d{6}/.test(href.replace(/\D/g, ''))) {
+    return `"${href}" is a telephone number. Write <Telephone number="${href}" /> instead of the link, or tel:${href.replace(/[^\d+]/g, '')}`;
+  }
+  if (/^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i.test(href)) {
+    return `"${href}" leads to whoever follows it, to their own computer. Write what comes after the number, from the / on.`;
+  }
+  const [, name] = /^(?![a-z]+:)(?:.*\/)?([^/#?]+)\.mdx?(?:[#?].*)?$/i.exec(href) ?? [];
+  if (name === undefined) return undefined;
+  const page = [...pages.values()].find(({ file }) => file?.id.split('/').at(-1) === name);
+  return page === undefined
+    ? `"${href}" is the name of a file. Write the address of its page, such as /contact/.`
+    : `"${href}" is the name of a file. Write the address of its page: ${page.path}`;
 }
 
 function wrongPath(

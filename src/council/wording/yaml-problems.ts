@@ -30,6 +30,8 @@ export function yamlProblems(
     .map(({ code, pos: [at] }) => ({ code, at, line: lineAt(at) }))
     .filter(({ at }, index, all) => all.findIndex((other) => other.at === at) === index);
   if (errors.some(({ line }) => beginsWithTab.test(lines[line - 1] ?? ''))) return tabs(lines);
+  const spaces = noBreakSpaces(lines);
+  if (spaces.length > 0) return spaces;
   const all = [
     ...unclosed(document, text, lineAt),
     ...signs(document, text, lineAt),
@@ -51,6 +53,20 @@ function tabs(lines: readonly string[]): YamlProblem[] {
       ? `This line and ${String(found.length - 1)} more begin with a tab.`
       : 'This line begins with a tab.';
   return [{ line, message: `${begins} Use spaces: two for each step.` }];
+}
+
+/** Spaces that Word and the web write, which set nothing in: YAML takes them for words. */
+const oddSpaces = /^[ ]*(?:- +)*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
+
+function noBreakSpaces(lines: readonly string[]): YamlProblem[] {
+  const found = lines.flatMap((text, index) => (oddSpaces.test(text) ? [index + 1] : []));
+  const [line] = found;
+  if (line === undefined) return [];
+  const begins =
+    found.length > 1
+      ? `This line and ${String(found.length - 1)} more begin with no-break spaces, such as Word writes.`
+      : 'This line begins with no-break spaces, such as Word writes.';
+  return [{ line, message: `${begins} Write ordinary spaces: two for each step.` }];
 }
 
 /** Quotation marks and brackets without the other of the pair. */

@@ -130,7 +130,7 @@ test('links that lead somewhere', async () => {
         '[forms](../forms/general-enquiry/?lang=en#message), [us](https://plain.example.gov.uk/contact/),',
         '[ring](tel:01632960101), [write](mailto:hello@example.org), [GOV.UK](https://www.gov.uk/a(b)),',
         '[one standard](/charter/#online-enquiry), [when](/promise/general-enquiry), [below][p], [p][].',
-        '![Our sign](/icon.svg "Our sign") [![](/icon.svg)](/privacy/) <a href="/#news">news</a>',
+        '![Our sign](/icon.svg "Our sign") [![Privacy](/icon.svg)](/privacy/) <a href="/#news">news</a>',
         '`[x](/nowhere/)` {/* [x](/nowhere/) */} \\[x](/nowhere/',
         '',
         '[p]: </privacy/> "Privacy"',

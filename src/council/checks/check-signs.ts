@@ -1,0 +1,145 @@
+import type { ContentFile, Council } from '../council.ts';
+import { nodesIn, sourceOf } from '../mdx/nodes-in.ts';
+import type { MdxNode } from '../mdx/parse.ts';
+import { filesWithProse } from '../read/files-with-prose.ts';
+import type { Finding } from '../wording/finding.ts';
+import { aboutNode } from './about-node.ts';
+
+/** Signs that were meant as markup and that a page would show as they are; markup that pages do not have. */
+export function checkSigns(council: Council): Finding[] {
+  return filesWithProse(council).flatMap((file) =>
+    nodesIn(file.tree.root).flatMap(({ node }) => [
+      ...(node.type === 'paragraph' ? lines(file, node) : []),
+      ...(node.type === 'text' ? within(file, node) : []),
+      ...notOffered(file, node),
+    ]),
+  );
+}
+
+/** What Word and the web write where a keyboard writes a space. */
+const oddSpace = String.raw`[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]`;
+
+interface Sign {
+  pattern: RegExp;
+  severity: Finding['severity'];
+  told: (found: RegExpExecArray) => string;
+}
+
+/** How a line of a paragraph begins, where it was meant to begin something else. */
+const beginnings: Sign[] = [
+  {
+    pattern: new RegExp(String.raw`^([-*+>]|#{1,6}|\d{1,9}[.)])[ \t]*${oddSpace}\s*(.*)$`),
+    severity: 'error',
+    told: ([, sign = '', words = '']) =>
+      `After ${sign} comes an ordinary space, and here is a no-break space, such as Word writes. Write ${sign} ${words}`,
+  },
+  {
+    pattern: /^(#{2,6})(?![#\s])(.+)$/,
+    severity: 'error',
+    told: ([, sign = '', words = '']) => `After ${sign} comes a space. Write ${sign} ${words}`,
+  },
+  {
+    pattern: /^#(?=[A-Z][a-z]* )(.+)$/,
+    severity: 'warning',
+    told: ([, words = '']) => `A page would show the #. If this is a heading, write ## ${words}`,
+  },
+  {
+    pattern: /^[•·▪▫◦‣⁃●○■□❖➢✓\uf0a7\uf0b7\uf076]\s*(.*)$/,
+    severity: 'error',
+    told: ([whole, words = '']) =>
+      `${whole.charAt(0)} makes no list. Write - ${words}, and leave an empty line above the first item`,
+  },
+  {
+    pattern: /^[–—]\s+(.*)$/,
+    severity: 'warning',
+    told: ([whole, words = '']) =>
+      `${whole.charAt(0)} makes no list. If this is an item of one, write - ${words}`,
+  },
+];
+
+function lines(file: ContentFile<unknown>, paragraph: MdxNode): Finding[] {
+  return sourceOf(paragraph, file.tree.text)
+    .split('\n')
+    .flatMap((line, index) => {
+      for (const { pattern, severity, told } of beginnings) {
+        const found = pattern.exec(
+          line.replace(/^[ \t>]*/, (edge) => (edge.includes('>') ? edge : '').trim()),
+        );
+        if (found) return [aboutNode(file, paragraph, severity, told(found), index)];
+      }
+      return [];
+    });
+}
+
+/** What is left of signs within words. */
+const leftovers: Sign[] = [
+  {
+    pattern: /(?<![\\*])\*\*(?!\*)(\S[^*\n]*?)([\p{P}\p{S}]+)\*\*(?=[\p{L}\p{N}])/u,
+    severity: 'error',
+    told: ([whole, words = '', mark = '']) =>
+      `The stars of ${whole} would show, because a sign and a letter are on their two sides. Write the sign outside: **${words}**${mark}`,
+  },
+  {
+    pattern: /(?<![\\*])\*\*(?!\*)/,
+    severity: 'error',
+    told: () =>
+      'Two stars would show here. Write **words** with no space inside the stars, on one line; write \\*\\* for the signs themselves.',
+  },
+  {
+    pattern: /(?<![\\\w])__(?=\w)|(?<=\w)(?<!\\)__(?!\w)/,
+    severity: 'warning',
+    told: () =>
+      'Two lines would show here. Write **words** for words in bold; write \\_ for the sign itself.',
+  },
+  {
+    pattern: /(?<!\\)\(([^()\n]+)\)\[([^\]\s]*[/.@:][^\]\s]*)\]/,
+    severity: 'error',
+    told: ([, words = '', address = '']) =>
+      `The brackets of this link are the wrong way round. Write [${words}](${address})`,
+  },
+  {
+    pattern: /(?<!\\)\[([^\]\n]+)\]\s+\(((?:\/|https?:|mailto:|tel:|www\.)[^)\s]*)\)/,
+    severity: 'error',
+    told: ([, words = '', address = '']) =>
+      `A link has no space between its two brackets. Write [${words}](${address})`,
+  },
+  {
+    pattern: /(?<!\\)\[([^\]\n]+)\]\(((?:\/|https?:|mailto:|tel:|www\.|#)[^)\s]*)$/m,
+    severity: 'error',
+    told: ([, words = '', address = '']) =>
+      `This link has no ) at its end. Write [${words}](${address})`,
+  },
+];
+
+function within(file: ContentFile<unknown>, node: MdxNode): Finding[] {
+  const source = sourceOf(node, file.tree.text);
+  for (const { pattern, severity, told } of leftovers) {
+    const found = pattern.exec(source);
+    if (found === null) continue;
+    const below = source.slice(0, found.index).split('\n').length - 1;
+    return [aboutNode(file, node, severity, told(found), below)];
+  }
+  return [];
+}
+
+/** Markup that Markdown has and pages do not. */
+function notOffered(file: ContentFile<unknown>, node: MdxNode): Finding[] {
+  const error = (message: string): Finding[] => [aboutNode(file, node, 'error', message)];
+  if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference')
+    return error(
+      `A page has no footnotes. Write the note where it belongs, in brackets; write \\[^${node.identifier}] for the signs themselves.`,
+    );
+  if (node.type === 'listItem' && typeof node.checked === 'boolean')
+    return error(
+      'A list has no boxes to tick: nobody could tick them. Take [ ] out, or write \\[ ].',
+    );
+  if (node.type === 'code') {
+    const source = sourceOf(node, file.tree.text);
+    const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
+    if (fence !== undefined && !(source.trimEnd().endsWith(fence) && source.includes('\n')))
+      return error(
+        `Nothing ends the ${fence} here, so all below it is taken for code. Write ${fence} on a line of its own where the code ends.`,
+      );
+  }
+  return [];
+}

@@ -1,0 +1,71 @@
+import type { ContentFile, Council } from '../council.ts';
+import { childrenOf, nodesIn, sourceOf } from '../mdx/nodes-in.ts';
+import type { MdxNode } from '../mdx/parse.ts';
+import { textOf } from '../mdx/text-of.ts';
+import { filesWithProse } from '../read/files-with-prose.ts';
+import type { Finding } from '../wording/finding.ts';
+import { aboutNode } from './about-node.ts';
+
+/** Tables that would lose a cell, take in the words below them, or not be tables at all. */
+export function checkTables(council: Council): Finding[] {
+  return filesWithProse(council).flatMap((file) =>
+    nodesIn(file.tree.root).flatMap(({ node }) => {
+      if (node.type === 'table') return rows(file, node);
+      return node.type === 'paragraph' ? withoutRule(file, node) : [];
+    }),
+  );
+}
+
+function rows(file: ContentFile<unknown>, table: MdxNode): Finding[] {
+  const [head, ...body] = childrenOf(table);
+  const columns = head === undefined ? 0 : childrenOf(head).length;
+  return body.flatMap((row) => {
+    const source = sourceOf(row, file.tree.text).trim();
+    if (!source.includes('|') && columns > 1) {
+      return [
+        aboutNode(
+          file,
+          row,
+          'error',
+          `"${excerpt(source)}" would be a row of the table above. Leave an empty line between them.`,
+        ),
+      ];
+    }
+    return childrenOf(row)
+      .slice(columns)
+      .map((cell) =>
+        aboutNode(
+          file,
+          cell,
+          'error',
+          `The table has ${String(columns)} ${columns === 1 ? 'column' : 'columns'}, so "${excerpt(textOf(cell).trim())}" would not be shown. Give the first row and the line of hyphens another column, or write \\| for the sign itself.`,
+        ),
+      );
+  });
+}
+
+/** Lines of | that no line of hyphens makes a table. */
+function withoutRule(file: ContentFile<unknown>, paragraph: MdxNode): Finding[] {
+  const source = sourceOf(paragraph, file.tree.text);
+  const at = source.split('\n').findIndex((line) => /^\s*\|.*[^\\]\|\s*$/.test(line));
+  if (at < 0) return [];
+  const line = source.split('\n')[at] ?? '';
+  const cells = line
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/).length;
+  return [
+    aboutNode(
+      file,
+      paragraph,
+      'error',
+      `These lines are no table yet. Leave an empty line above them, and write this below the first of them: ${'| --- '.repeat(cells)}|`,
+      at,
+    ),
+  ];
+}
+
+function excerpt(words: string): string {
+  const [line = ''] = words.split('\n');
+  return line.length > 30 ? `${line.slice(0, 30).trimEnd()}…` : line;
+}

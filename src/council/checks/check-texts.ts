@@ -1,0 +1,73 @@
+import type { Council, SettingsFile } from '../council.ts';
+import { passagesIn } from '../mdx/passages-in.ts';
+import { filesWithProse } from '../read/files-with-prose.ts';
+import type { Finding } from '../wording/finding.ts';
+import { nameOf } from '../wording/setting-name.ts';
+import { readTwice } from '../wording/read-twice.ts';
+
+/** Texts in settings that are empty or in the wrong marks, and letters that were saved in one way and read in another. */
+export function checkTexts(council: Council): Finding[] {
+  const { factsFile, delaysFile, topicsFile } = council;
+  const pages = filesWithProse(council);
+  return [
+    ...[factsFile, delaysFile, topicsFile, ...pages].flatMap((file) =>
+      textsIn(file.data).flatMap(({ path, text }) => inSettings(file, path, text)),
+    ),
+    ...pages.flatMap(({ file, tree }) =>
+      tree.text.split('\n').flatMap((line, index): Finding[] => {
+        const mended = readTwice(line);
+        return mended === undefined
+          ? []
+          : [{ severity: 'error', file, line: index + 1, message: garbled(mended) }];
+      }),
+    ),
+    ...[...council.pages, ...council.news, ...council.notices]
+      .filter(({ tree }) => tree.problems.length === 0 && passagesIn(tree.root).length === 0)
+      .map(({ file }): Finding => ({
+        severity: 'warning',
+        file,
+        line: 1,
+        message: 'The page has no words below its settings. Write some, or take the file out.',
+      })),
+  ];
+}
+
+interface Text {
+  path: PropertyKey[];
+  text: string;
+}
+
+function textsIn(value: unknown, path: PropertyKey[] = []): Text[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+function inSettings(
+  { file, lineOf }: SettingsFile<unknown>,
+  path: PropertyKey[],
+  text: string,
+): Finding[] {
+  const finding = (severity: Finding['severity'], message: string): Finding[] => [
+    { severity, file, line: lineOf(path), message },
+  ];
+  // Spaces of any kind, and what has no width.
+  if (/^[\s\u00ad\u200b-\u200f\u2060\ufeff]*$/.test(text)) {
+    return finding('error', `${nameOf(path)} is empty. Write some words, or take the line out.`);
+  }
+  const mended = readTwice(text);
+  if (mended !== undefined) return finding('error', garbled(mended));
+  const inCurly = /^[“”„‘’]([^“”„‘’]*)[“”‘’]$/.exec(text.trim())?.[1];
+  return inCurly === undefined
+    ? []
+    : finding(
+        'warning',
+        `The curly quotation marks around ${nameOf(path)} would be shown. Write it without them: ${inCurly}`,
+      );
+}
+
+function garbled({ found, meant }: { found: string; meant: string }): string {
+  return `"${found}" was saved in one way and read in another, as happens between programs. Write "${meant}".`;
+}
