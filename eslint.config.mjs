@@ -11,6 +11,7 @@ const rooms = [
   'council',
   'form-html',
   'i18n',
+  'search',
   'site',
   'views',
   'adapters',
@@ -27,6 +28,7 @@ const rooms = [
 const mayImport = {
   domain: [],
   i18n: ['domain'],
+  search: ['domain'],
   'form-html': ['domain', 'i18n'],
   site: ['domain', 'i18n'],
   council: ['domain', 'i18n', 'site'],
@@ -37,9 +39,9 @@ const mayImport = {
   components: ['views', 'form-html', 'i18n', 'council', 'domain', 'site'],
   layouts: ['components', 'views', 'form-html', 'i18n', 'council', 'domain', 'site'],
   pages: ['layouts', 'components', 'views', 'form-html', 'i18n', 'council', 'domain', 'site'],
-  server: ['adapters', 'http', 'council', 'domain', 'i18n', 'mail', 'site'],
+  server: ['adapters', 'http', 'council', 'domain', 'i18n', 'mail', 'site', 'search'],
   cli: ['adapters', 'council', 'domain', 'i18n', 'server', 'mail', 'site'],
-  client: [],
+  client: ['search'],
 };
 
 function forbid(folder, room) {

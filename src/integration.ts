@@ -2,7 +2,6 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { createIndex } from 'pagefind';
 import type { Council } from './council/council.ts';
 import { findingInWords } from './council/wording/finding.ts';
 import { defaultContentFolder, loadCouncil } from './council/read/load-council.ts';
@@ -10,7 +9,9 @@ import { siteUrl, snapshotOf } from './council/snapshot/snapshot.ts';
 import { isWithin, oneAtATime } from './council/read/watching.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { allWords } from './i18n/all-words.ts';
+import { indexForSearch } from './server/index-for-search.ts';
 import { precompress } from './server/precompress.ts';
+import { serviceAddress } from './site/addresses.ts';
 import { serveFunctionsInDev } from './server/dev-functions.ts';
 
 /** Where the snapshot stands; `#site` in package.json names it for the functions. */
@@ -66,12 +67,17 @@ export function frontDoor(councilId: string): AstroIntegration {
         await writeSnapshot(SNAPSHOT, council, await takeShells(folder));
         await writeFile(join(folder, '_headers'), netlifyHeaders());
         await writeFile(join(folder, '_redirects'), netlifyRedirects(council.redirects));
-        logger.info(await indexForSearch(folder));
+        logger.info(await indexForSearch(folder, alsoKnownAs(council)));
         // The sitemap is written by its own integration, after this one.
         if (process.env['NETLIFY'] === undefined) await precompress(folder);
       },
     },
   };
+}
+
+/** By address, what else people call a page. */
+function alsoKnownAs({ services }: Council): Map<string, string[]> {
+  return new Map(services.map((service) => [serviceAddress(service), service.data.alsoKnownAs]));
 }
 
 async function writeSnapshot(
@@ -95,18 +101,6 @@ async function takeShells(folder: string): Promise<Record<string, string>> {
   );
   await rm(shells, { recursive: true });
   return Object.fromEntries(read);
-}
-
-/** Pagefind's index of the built pages, one a language, in `pagefind/` beside them. */
-async function indexForSearch(folder: string): Promise<string> {
-  const { index, errors } = await createIndex({});
-  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: folder });
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  const problems = [...added.errors, ...written.errors];
-  if (problems.length > 0)
-    throw new Error(`The search index could not be made: ${problems.join('; ')}`);
-  return `${String(added.page_count)} pages can be searched`;
 }
 
 function netlifyHeaders(): string {

@@ -1,28 +1,38 @@
-/** What we use of Pagefind's own script, which the build puts beside the pages. */
-type Result = { data: () => Promise<Found> };
+import type { KnownWords } from '../search/known-words.ts';
+import type { FindInText, Searched } from '../search/searched.ts';
 
+/** What we use of Pagefind's own script, which the build puts beside the pages. */
 interface Pagefind {
-  search: (query: string) => Promise<{ results: Result[] }>;
+  search: (words: string) => Promise<{ results: Awaited<ReturnType<FindInText<Excerpt>>> }>;
 }
 
-interface Found {
-  url: string;
+interface Excerpt {
   /** HTML, in which only `<mark>` is markup. */
   excerpt: string;
-  meta: { title?: string; section?: string };
 }
+
+/** All that answers a question, in one language. */
+interface Engine {
+  known: KnownWords;
+  find: FindInText<Excerpt>;
+  searched: (
+    question: string,
+    known: KnownWords,
+    find: FindInText<Excerpt>,
+  ) => Promise<Searched<Excerpt>>;
+}
+
+type Result = Searched<Excerpt>['found'][number];
 
 const RESULTS_AT_ONCE = 10;
 
-/** Once words are left out, so many pages are worth a choice. */
-const ENOUGH_WITH_FEWER_WORDS = 3;
-
 /**
  * `<site-search>`: results for the `q` in the address. Searching again changes the address, so that it can be shared
- * and the browser's back and forward buttons work. Pagefind is fetched when somebody has asked for something.
+ * and the browser's back and forward buttons work. What answers is fetched when somebody has asked for something.
  */
 class SiteSearch extends HTMLElement {
-  #pagefind: Promise<Pagefind> | undefined;
+  #engine: Promise<Engine> | undefined;
+  #title = document.title;
   /** Counts the searches: an answer that comes after the next question is dropped. */
   #asked = 0;
   #results: Result[] = [];
@@ -69,28 +79,30 @@ class SiteSearch extends HTMLElement {
     // The same words may be found in English, where most pages are.
     const english = this.querySelector<HTMLAnchorElement>('a[hreflang]');
     if (english) english.search = query === '' ? '' : new URLSearchParams({ q: query }).toString();
+    // Whoever has several searches open, or goes back through them, tells them apart by their titles.
+    document.title = query === '' ? this.#title : `${query} – ${this.#title}`;
     const asked = ++this.#asked;
     this.#show({ heading: query === '' ? '' : this.dataset['busy'] });
     if (query === '') return;
     try {
-      this.#pagefind ??= import(
-        /* @vite-ignore */ new URL('/pagefind/pagefind.js', location.href).href
-      );
-      const { results, words } = await withFewerWords(await this.#pagefind, query);
+      this.#engine ??= engineFor(document.documentElement.lang);
+      const { searched, known, find } = await this.#engine;
+      const { found, instead, leftOut } = await searched(query, known, find);
       if (asked !== this.#asked) return;
-      this.#results = results;
+      this.#results = found;
       this.#shown = 0;
-      const found = results.length;
-      const when = found === 0 ? 'none' : this.#plurals.select(found);
+      const count = found.length;
+      const when = count === 0 ? 'none' : this.#plurals.select(count);
       const heading = (this.dataset[when] ?? this.dataset['other'] ?? '')
-        .replace('{count}', String(found))
-        .replace('{query}', () => words);
-      const fewer = words === query ? '' : this.dataset['fewer']?.replace('{query}', () => query);
-      if (found > 0) await this.#showMore(false);
-      if (asked === this.#asked) this.#show({ heading, fewer, when, keep: true });
+        .replace('{count}', String(count))
+        .replace('{query}', () => (count === 0 ? query : (instead ?? query)));
+      const fewer = leftOut ? this.dataset['fewer']?.replace('{query}', () => query) : '';
+      if (count > 0) await this.#showMore(false);
+      if (asked === this.#asked)
+        this.#show({ heading, fewer: count > 0 ? fewer : '', when, keep: true });
     } catch {
       // An index from before the last deployment, or none: say so, and leave the A to Z and the telephone.
-      this.#pagefind = undefined;
+      this.#engine = undefined;
       if (asked === this.#asked) this.#show({ heading: this.dataset['failed'], when: 'failed' });
     }
   }
@@ -122,9 +134,9 @@ class SiteSearch extends HTMLElement {
   async #showMore(focus: boolean): Promise<void> {
     const asked = this.#asked;
     const next = this.#results.slice(this.#shown, this.#shown + RESULTS_AT_ONCE);
-    const found = await Promise.all(next.map(({ data }) => data()));
+    const excerpts = await Promise.all(next.map(({ inText }) => inText?.data()));
     if (asked !== this.#asked) return;
-    const items = found.map(asItem);
+    const items = next.map((result, index) => asItem(result, excerpts[index]));
     this.#list.append(...items);
     this.#list.hidden = items.length === 0;
     this.#shown += items.length;
@@ -140,38 +152,41 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-/**
- * Pagefind finds the pages that have all the words. Where none has, words are left out from the end until a few pages have
- * all that remain: "council tax bill too high" is then a search for "council tax bill", and not for the one page that
- * has "too" somewhere as well.
- */
-async function withFewerWords(
-  pagefind: Pagefind,
-  query: string,
-): Promise<{ results: Result[]; words: string }> {
-  let found = { ...(await pagefind.search(query)), words: query };
-  if (found.results.length > 0) return found;
-  const words = query.split(/\s+/);
-  while (words.pop() && words.length > 0 && found.results.length < ENOUGH_WITH_FEWER_WORDS) {
-    const fewer = words.join(' ');
-    const { results } = await pagefind.search(fewer);
-    if (results.length > found.results.length) found = { results, words: fewer };
-  }
-  return found;
+/** The names of the pages, the council's words, and Pagefind's index of the text, for the pages in one language. */
+async function engineFor(language: string): Promise<Engine> {
+  const [{ searched }, { knownWords }, { searchIndexPath }] = await Promise.all([
+    import('../search/searched.ts'),
+    import('../search/known-words.ts'),
+    import('../search/search-index.ts'),
+  ]);
+  const [names, pagefind] = await Promise.all([
+    fetch(searchIndexPath(language)),
+    import(
+      /* @vite-ignore */ new URL('/pagefind/pagefind.js', location.href).href
+    ) as Promise<Pagefind>,
+  ]);
+  if (!names.ok) throw new Error(`${names.url}: ${String(names.status)}`);
+  return {
+    searched,
+    known: knownWords(await names.json()),
+    find: async (words) => (await pagefind.search(words)).results,
+  };
 }
 
-function asItem({ url, excerpt, meta }: Found): HTMLLIElement {
+/** A page that no word was found in is one that is called so: its sentence says what it is about. */
+function asItem({ page }: Result, found: Excerpt | undefined): HTMLLIElement {
   const item = document.createElement('li');
   const heading = document.createElement('h2');
   const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta.title ?? url;
+  link.href = page.href;
+  link.textContent = page.title;
+  if (page.language !== undefined) link.lang = page.language;
   heading.append(link);
   const section = document.createElement('p');
   section.className = 'found__section';
-  section.textContent = meta.section ?? '';
+  section.textContent = page.kind ?? '';
   const text = document.createElement('p');
-  text.append(...marked(excerpt));
+  text.append(...(found ? marked(found.excerpt) : [page.about ?? '']));
   item.append(heading, section, text);
   return item;
 }

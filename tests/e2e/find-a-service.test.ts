@@ -52,6 +52,34 @@ test('a search that finds nothing with all its words says so, and finds pages wi
   await expect(main.getByRole('status')).not.toContainText('left some out');
 });
 
+for (const { asked, href } of [
+  { asked: 'FOI', href: '/services/your-council/information-we-hold/' },
+  { asked: 'dog fouling', href: '/services/environment/report-a-problem/' },
+]) {
+  test(`${asked}, which a page is also known as, finds it first`, async ({ page }) => {
+    await page.goto(`/search/?${new URLSearchParams({ q: asked }).toString()}`);
+    await expect(page.locator('ol.found a').first()).toHaveAttribute('href', href);
+  });
+}
+
+test('a question in a sentence finds what its rare words mean, and stands in the title', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=when+is+my+bin+collected');
+  await expect(page.locator('ol.found a').first()).toHaveAttribute(
+    'href',
+    /\/services\/bins-and-recycling\//,
+  );
+  await expect(page).toHaveTitle(/^when is my bin collected – Search – /);
+  await page.goto('/search/');
+  await expect(page).toHaveTitle(/^Search – /);
+});
+
+test('a misspelt word is put right, and the heading says what was looked for', async ({ page }) => {
+  await page.goto('/search/?q=recyling');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('“recycling”');
+});
+
 test('there is a list of results only when there are results', async ({ page }) => {
   const list = page.locator('ol.found');
   await page.goto('/search/');

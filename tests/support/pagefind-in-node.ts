@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FindInText } from '../../src/search/searched.ts';
+
+interface Found {
+  url: string;
+  excerpt: string;
+}
+
+interface Pagefind {
+  options(options: object): Promise<void>;
+  search(
+    words: string,
+  ): ReturnType<FindInText<Found>> extends Promise<infer Results>
+    ? Promise<{ results: Results }>
+    : never;
+}
+
+/**
+ * The search index of a built site, asked by Pagefind's own script as a browser asks it: only what it would fetch is read
+ * from the folder.
+ */
+export async function pagefindInNode(
+  folder: string,
+  language = 'en',
+): Promise<{ find: FindInText<Found>; pagefind: Pagefind }> {
+  const site = `http://${encodeURIComponent(resolve(folder)).replaceAll('%', '').toLowerCase()}.test/`;
+  folders.set(new URL(site).host, resolve(folder));
+  globalThis.fetch = readInstead;
+  Object.assign(globalThis, {
+    location: { href: site },
+    document: { querySelector: () => ({ getAttribute: () => language }), currentScript: null },
+  });
+  const script = pathToFileURL(resolve(folder, 'pagefind/pagefind.js')).href;
+  const pagefind = (await import(/* @vite-ignore */ `${script}?${language}`)) as Pagefind;
+  await pagefind.options({ basePath: `${site}pagefind/`, baseUrl: '/' });
+  return {
+    pagefind,
+    find: async (words) => (await pagefind.search(words)).results,
+  };
+}
+
+const folders = new Map<string, string>();
+
+async function readInstead(asked: RequestInfo | URL): Promise<Response> {
+  const { host, pathname } = new URL(asked instanceof Request ? asked.url : asked);
+  return new Response(new Uint8Array(await readFile(join(folders.get(host) ?? '', pathname))));
+}
