@@ -1,4 +1,5 @@
 import type { KnownWords } from '../search/known-words.ts';
+import { searchIndexPath } from '../search/search-index.ts';
 import type { FindInText, Searched } from '../search/searched.ts';
 
 /** What we use of Pagefind's own script, which the build puts beside the pages. */
@@ -154,12 +155,9 @@ class SiteSearch extends HTMLElement {
 
 /** The names of the pages, the council's words, and Pagefind's index of the text, for the pages in one language. */
 async function engineFor(language: string): Promise<Engine> {
-  const [{ searched }, { knownWords }, { searchIndexPath }] = await Promise.all([
+  const [{ searched }, { knownWords }, names, pagefind] = await Promise.all([
     import('../search/searched.ts'),
     import('../search/known-words.ts'),
-    import('../search/search-index.ts'),
-  ]);
-  const [names, pagefind] = await Promise.all([
     fetch(searchIndexPath(language)),
     import(
       /* @vite-ignore */ new URL('/pagefind/pagefind.js', location.href).href
