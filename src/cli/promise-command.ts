@@ -22,7 +22,7 @@ const usage = `When is a reply due?
   --council    a folder under content/
   --standard   an id in that council's charter
   --target     a target instead of a standard: "2 working days", "4 working hours" …
-  --nation     without a council: england-and-wales (the default), scotland, northern-ireland
+  --nation     without a council: england-and-wales (the default), wales, scotland, northern-ireland
   --received   when it came, London time unless an offset is given; left out, now
   --form       the form it came by, for delays that name forms
   --calendar   foi: the working days of the Freedom of Information Act

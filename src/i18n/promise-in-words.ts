@@ -1,6 +1,7 @@
 import type { DayReason } from '../domain/calendar/day-reason.ts';
 import type { DayShown, ReplyPromise } from '../domain/charter/promise.ts';
-import { isByDay } from '../domain/charter/target.ts';
+import { isToEndOfDay } from '../domain/charter/kept.ts';
+import { isByDay, timeOfOneCase } from '../domain/charter/target.ts';
 import type { Appointment } from '../domain/submissions/submission.ts';
 import { dateInWords, listInWords } from './date-in-words.ts';
 import { durationInWords, targetInWords } from './target-in-words.ts';
@@ -38,12 +39,12 @@ function sentencesOf(promise: ReplyPromise, words: Words): string[] {
 }
 
 /**
- * The date alone.
+ * The date alone, in the words of what is promised for it: a reply, an acknowledgement, a call back.
  * @example // "We aim to reply by Wednesday 30 December 2026." or "We aim to reply by midday on Monday 30 November 2026."
  */
 export function dueInWords(promise: ReplyPromise, words: Words): string {
   const key = dueKeys[promise.measures] ?? 'promise.reply-by';
-  if (isByDay(promise.target)) return words(key, { date: promise.dueOn });
+  if (isToEndOfDay(promise)) return words(key, { date: promise.dueOn });
   return words(`${key}-time`, { date: promise.dueOn, time: promise.dueAt });
 }
 
@@ -67,6 +68,10 @@ export function appointmentValues({ on, from, to }: Appointment): {
 const dueKeys: Record<string, string> = {
   acknowledgement: 'promise.acknowledge-by',
   'call-back': 'promise.call-back-by',
+  answer: 'promise.answer-by',
+  'be-seen': 'promise.see-by',
+  'resolved-first-time': 'promise.deal-by',
+  satisfaction: 'promise.deal-by',
 };
 
 /**
@@ -105,8 +110,9 @@ export function reasonInWords(day: DayShown, promise: ReplyPromise, words: Words
 }
 
 function countsKey({ target }: ReplyPromise): string {
-  if (target.kind === 'working-hours') return 'promise.reason.open';
-  return target.kind === 'hours' ? 'promise.reason.clock' : 'promise.reason.counts';
+  const { kind } = timeOfOneCase(target);
+  if (kind === 'working-hours' || kind === 'same-day') return 'promise.reason.open';
+  return kind === 'hours' ? 'promise.reason.clock' : 'promise.reason.counts';
 }
 
 /**
@@ -124,7 +130,7 @@ export function bankHolidayInWords(name: string, words: Words): string {
 }
 
 function receivedInWords({ receivedAt, target }: ReplyPromise, words: Words): string {
-  const byDay = target.kind === 'working-days' || target.kind === 'end-of-next-working-day';
+  const byDay = isByDay(target) || timeOfOneCase(target).kind === 'end-of-next-working-day';
   return byDay
     ? words('promise.sentence.received', { date: receivedAt })
     : words('promise.sentence.received-time', { date: receivedAt, time: receivedAt });
@@ -139,7 +145,7 @@ function startInWords(promise: ReplyPromise, words: Words): string[] {
     said.push(words(`promise.sentence.${key}`, { date: clockStartedAt }));
   }
   if (days.some(({ reason }) => reason.code === 'after-cut-off')) {
-    const zero = days.find(({ reason }) => reason.code === 'day-of-receipt');
+    const zero = days.find(({ reason }) => reason.code !== 'after-cut-off');
     const date = zero?.date ?? promise.receivedAt;
     said.push(words('promise.sentence.after-cut-off', { date }));
   }
@@ -186,9 +192,22 @@ function countedInWords({ target, days }: ReplyPromise, words: Words): string[] 
   const last = counted.at(-1);
   if (first === undefined || last === undefined) return [];
   const ends = { first: first.date, last: last.date };
-  switch (target.kind) {
+  const time = timeOfOneCase(target);
+  switch (time.kind) {
+    case 'days':
+    case 'weeks':
+    case 'months': {
+      const said = { target: targetInWords(time, words), date: ends.last };
+      return [words('promise.sentence.every-day', said)];
+    }
+    case 'same-day':
+    case 'same-working-day': {
+      if (days.length === 1) return [];
+      const key = time.kind === 'same-day' ? 'next-open-day' : 'next-working-day';
+      return [words(`promise.sentence.${key}`, { date: ends.last })];
+    }
     case 'working-days': {
-      const said = { target: targetInWords(target, words) };
+      const said = { target: targetInWords(time, words) };
       if (counted.length > daysNamed) {
         return [words('promise.sentence.counted-many', { ...said, ...ends })];
       }

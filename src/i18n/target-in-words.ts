@@ -1,4 +1,4 @@
-import type { Target } from '../domain/charter/target.ts';
+import { timeOfOneCase, type Target } from '../domain/charter/target.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -21,17 +21,29 @@ function say(key: string, target: Target, words: Words): string {
   switch (target.kind) {
     case 'none':
     case 'end-of-next-working-day':
+    case 'same-day':
+    case 'same-working-day':
       return words(`${key}.${target.kind}`);
     case 'share':
       return words(`${key}.share`, { share: target.percent / 100 });
     case 'share-within':
+      if (target.unit !== 'seconds' && target.unit !== 'minutes')
+        return shareOf(key, target, words);
       return words(`${key}.share-within.${target.unit}`, {
         share: target.percent / 100,
         count: target.amount,
       });
+    case 'share-by':
+      return shareOf(key, target, words);
     default:
       return words(`${key}.${target.kind}`, { count: target.amount });
   }
+}
+
+/** "90% within 10 working days", put together of the share and the time. */
+function shareOf(key: string, target: Target & { percent: number }, words: Words): string {
+  const within = targetWithin(timeOfOneCase(target), words);
+  return words(`${key}.share-of`, { share: target.percent / 100, within });
 }
 
 /**

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { calendarCommand } from '../../src/cli/calendar-command.ts';
-import type { Nation } from '../../src/domain/calendar/calendar-data.ts';
+import type { HolidayList } from '../../src/domain/calendar/calendar-data.ts';
 import type { OneOffDays } from '../../src/council/calendar/bank-holidays.ts';
 import { officialBankHolidays, officialDates } from '../domain/calendar/official-bank-holidays.ts';
 
@@ -15,12 +15,12 @@ interface Event {
   notes: string;
   bunting: boolean;
 }
-type Feed = Record<Nation, { division: string; events: Event[] }>;
+type Feed = Record<HolidayList, { division: string; events: Event[] }>;
 
 /** The official list in its published shape, for 2024 to 2027, from the dates written out by hand. */
 function feed(): Feed {
-  const nations = Object.keys(officialBankHolidays) as Nation[];
-  const division = (nation: Nation): [Nation, Feed[Nation]] => [
+  const nations = Object.keys(officialBankHolidays) as HolidayList[];
+  const division = (nation: HolidayList): [HolidayList, Feed[HolidayList]] => [
     nation,
     {
       division: nation,

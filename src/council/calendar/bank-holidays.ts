@@ -1,21 +1,33 @@
 import Holidays from 'date-holidays';
-import type { BankHoliday, Nation } from '../../domain/calendar/calendar-data.ts';
+import {
+  holidayListOf,
+  type BankHoliday,
+  type HolidayList,
+  type Nation,
+} from '../../domain/calendar/calendar-data.ts';
 import { dayNumber } from '../../domain/calendar/day-number.ts';
 import oneOffDays from './one-off-days.json' with { type: 'json' };
 
-/** What `date-holidays` calls the nations. */
+/** What `date-holidays` calls the nations whose lists there are. */
 const regions = {
   'england-and-wales': 'ENG',
   scotland: 'SCT',
   'northern-ireland': 'NIR',
-} as const satisfies Record<Nation, string>;
+} as const satisfies Record<HolidayList, string>;
 
-export const nations = Object.keys(regions) as Nation[];
+export const holidayLists = Object.keys(regions) as HolidayList[];
+
+export const nations: readonly Nation[] = [
+  'england-and-wales',
+  'wales',
+  'scotland',
+  'northern-ireland',
+];
 
 /** The days that no rule gives: added by proclamation, or moved for one year. */
 export interface OneOffDays {
-  add: Record<Nation, { date: string; name: string; source: string }[]>;
-  remove: Record<Nation, { date: string; source: string }[]>;
+  add: Record<HolidayList, { date: string; name: string; source: string }[]>;
+  remove: Record<HolidayList, { date: string; source: string }[]>;
 }
 
 const projectOneOffDays: OneOffDays = oneOffDays;
@@ -30,21 +42,22 @@ export function bankHolidaysOf(
   year: number,
   { add, remove }: OneOffDays = projectOneOffDays,
 ): BankHoliday[] {
-  const removed = new Set(remove[nation].map(({ date }) => date));
-  const added = add[nation]
+  const list = holidayListOf(nation);
+  const removed = new Set(remove[list].map(({ date }) => date));
+  const added = add[list]
     .filter(({ date }) => date.startsWith(`${String(year)}-`))
     .map(({ date, name }) => ({ date, name }));
-  const usual = holidaysByRule(nation, year).filter(
+  const usual = holidaysByRule(list, year).filter(
     ({ date }) => !removed.has(date) && !added.some((other) => other.date === date),
   );
   return [...usual, ...added].sort(byDate);
 }
 
 /** Reading the rules takes a tenth of a second, so it is done once a process. */
-const rules = new Map<Nation, Holidays>();
+const rules = new Map<HolidayList, Holidays>();
 const byRule = new Map<string, readonly BankHoliday[]>();
 
-function rulesOf(nation: Nation): Holidays {
+function rulesOf(nation: HolidayList): Holidays {
   const known = rules.get(nation);
   if (known) return known;
   const read = new Holidays('GB', regions[nation], { languages: ['en'], types: ['public'] });
@@ -52,7 +65,7 @@ function rulesOf(nation: Nation): Holidays {
   return read;
 }
 
-function holidaysByRule(nation: Nation, year: number): readonly BankHoliday[] {
+function holidaysByRule(nation: HolidayList, year: number): readonly BankHoliday[] {
   const key = `${nation} ${String(year)}`;
   const known = byRule.get(key);
   if (known) return known;
@@ -62,7 +75,7 @@ function holidaysByRule(nation: Nation, year: number): readonly BankHoliday[] {
 }
 
 /** Only what the rules give. Days of a weekend are left out: nobody's working day is lost on them. */
-function readRules(nation: Nation, year: number): BankHoliday[] {
+function readRules(nation: HolidayList, year: number): BankHoliday[] {
   const days = rulesOf(nation)
     .getHolidays(year)
     .map(({ date, name, substitute }) => ({

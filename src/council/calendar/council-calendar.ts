@@ -1,6 +1,11 @@
-import type { BankHoliday, CalendarData, Nation } from '../../domain/calendar/calendar-data.ts';
+import {
+  holidayListOf,
+  type BankHoliday,
+  type CalendarData,
+  type HolidayList,
+} from '../../domain/calendar/calendar-data.ts';
 import { dateOf, dayNumber } from '../../domain/calendar/day-number.ts';
-import { bankHolidaysOf, nations } from './bank-holidays.ts';
+import { bankHolidaysOf, holidayLists } from './bank-holidays.ts';
 import type { CouncilFacts } from '../schemas/council.ts';
 
 /** What of a council's facts its calendar is made from. */
@@ -21,9 +26,10 @@ export function calendarDataBetween(
   lastYear: number,
 ): CalendarData {
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
-  const holidaysIn = (nation: Nation): BankHoliday[] => {
-    const extra = nation === facts.nation ? facts.extraBankHolidays : [];
-    return once([...years.flatMap((year) => bankHolidaysOf(nation, year)), ...extra]);
+  const own = holidayListOf(facts.nation);
+  const holidaysIn = (list: HolidayList): BankHoliday[] => {
+    const extra = list === own ? facts.extraBankHolidays : [];
+    return once([...years.flatMap((year) => bankHolidaysOf(list, year)), ...extra]);
   };
   const knownFrom = `${String(firstYear)}-01-01`;
   const knownUntil = `${String(lastYear)}-12-31`;
@@ -32,8 +38,8 @@ export function calendarDataBetween(
     timeZone: facts.timeZone,
     knownFrom,
     knownUntil,
-    bankHolidays: holidaysIn(facts.nation),
-    bankHolidaysOfAnyNation: once(nations.flatMap(holidaysIn)),
+    bankHolidays: holidaysIn(own),
+    bankHolidaysOfAnyNation: once(holidayLists.flatMap(holidaysIn)),
     closures: facts.closures.flatMap(({ from, to = from, reason }) =>
       // A mistyped year would make a list of thousands of days; those that are not known are never asked for.
       daysBetween(later(from, knownFrom), earlier(to, knownUntil)).map((date) => ({

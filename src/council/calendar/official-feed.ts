@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Nation } from '../../domain/calendar/calendar-data.ts';
-import { bankHolidaysOf, nations, type OneOffDays } from './bank-holidays.ts';
+import type { HolidayList } from '../../domain/calendar/calendar-data.ts';
+import { bankHolidaysOf, holidayLists, type OneOffDays } from './bank-holidays.ts';
 
 const divisionSchema = z.object({
   division: z.string(),
@@ -46,7 +46,7 @@ export function compareWithFeed(
   const oneOffDays = structuredClone(known);
   const changes: string[] = [];
   const years = new Set<number>();
-  for (const nation of nations) {
+  for (const nation of holidayLists) {
     for (const [year, events] of wholeYears(feed, nation, firstYear)) {
       years.add(year);
       changes.push(...compareYear(nation, year, events, known, oneOffDays, source));
@@ -59,7 +59,11 @@ export function compareWithFeed(
 
 type Events = OfficialFeed['scotland']['events'];
 
-function wholeYears(feed: OfficialFeed, nation: Nation, firstYear: number): [number, Events][] {
+function wholeYears(
+  feed: OfficialFeed,
+  nation: HolidayList,
+  firstYear: number,
+): [number, Events][] {
   const byYear = Map.groupBy(feed[nation].events, ({ date }) => Number(date.slice(0, 4)));
   return [...byYear].filter(
     ([year, events]) => year >= firstYear && events.length >= fewestInAYear,
@@ -67,7 +71,7 @@ function wholeYears(feed: OfficialFeed, nation: Nation, firstYear: number): [num
 }
 
 function compareYear(
-  nation: Nation,
+  nation: HolidayList,
   year: number,
   events: Events,
   known: OneOffDays,
@@ -94,6 +98,6 @@ function compareYear(
   return changes;
 }
 
-function noDays(): Record<Nation, never[]> {
+function noDays(): Record<HolidayList, never[]> {
   return { 'england-and-wales': [], scotland: [], 'northern-ireland': [] };
 }

@@ -52,7 +52,8 @@ export const councilSchema = z.strictObject({
   url: z.url().refine(isOrigin, {
     error: ({ input }) => `write where the site stands and no more, ${originOf(String(input))}`,
   }),
-  nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
+  /** Whose bank holidays and law it keeps. `england-and-wales` is England's; `wales` has the same bank holidays. */
+  nation: z.enum(['england-and-wales', 'wales', 'scotland', 'northern-ireland']),
   timeZone: z.string().default('Europe/London'),
   /** The languages besides English, in the order the footer lists them. */
   languages: z.array(z.string()).default([]),

@@ -1,5 +1,16 @@
-/** The three lists of bank holidays that the United Kingdom keeps. */
-export type Nation = 'england-and-wales' | 'scotland' | 'northern-ireland';
+/** The three lists of bank holidays that the United Kingdom keeps, as the official feed calls them. */
+export type HolidayList = 'england-and-wales' | 'scotland' | 'northern-ireland';
+
+/** The nation whose law a council is under. `england-and-wales` is England's; `wales` has the same bank holidays. */
+export type Nation = HolidayList | 'wales';
+
+/**
+ * Which list of bank holidays a nation keeps.
+ * @example holidayListOf('wales') // => "england-and-wales"
+ */
+export function holidayListOf(nation: Nation): HolidayList {
+  return nation === 'wales' ? 'england-and-wales' : nation;
+}
 
 /** A day on which nobody is at work by law or proclamation. */
 export interface BankHoliday {
@@ -48,7 +59,7 @@ export interface CalendarData {
   knownUntil: string;
   /** Of the council's own nation. */
   bankHolidays: BankHoliday[];
-  /** Of every nation of the United Kingdom, for Freedom of Information requests. */
+  /** Of every nation of the United Kingdom, for requests under the Freedom of Information Act. */
   bankHolidaysOfAnyNation: BankHoliday[];
   /** The council's own closure days, one entry a day. */
   closures: ClosureDay[];

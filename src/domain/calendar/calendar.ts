@@ -1,4 +1,4 @@
-import type { CalendarData } from './calendar-data.ts';
+import type { BankHoliday, CalendarData } from './calendar-data.ts';
 import { dateOf, dayNumber, msInDay, msInMinute } from './day-number.ts';
 import { openingHoursFrom, OpeningHoursWrong } from './opening-hours.ts';
 import type { OpeningHours } from './opening-hours.ts';
@@ -14,12 +14,16 @@ export interface Calendar {
   /** The council's working days: closures and its nation's bank holidays do not count. */
   council: WorkingDays;
   /**
-   * Working days as the Freedom of Information Act 2000 has them, section 10(6): a bank holiday in any
-   * nation of the United Kingdom does not count; a council's own closure day does.
+   * Working days as the law on freedom of information has them. In England, Wales and Northern Ireland a bank holiday in
+   * any part of the United Kingdom does not count (Freedom of Information Act 2000, section 10(6)). In Scotland only
+   * Christmas Day and a bank holiday in Scotland do not (Freedom of Information (Scotland) Act 2002, section 73). A
+   * council's own closure day counts in all of them.
    */
   foi: WorkingDays;
   /** Receipt later in the day than this counts as the next day. Milliseconds after midnight. */
   cutOffMs: number;
+  /** Whether there are opening hours of that name, or default ones. */
+  hasHours: (name: string) => boolean;
   /** The opening hours of a channel or an office, or the default ones. @throws OpeningHoursWrong */
   hoursOf: (name: string) => OpeningHours;
   /** YYYY-MM-DD of a day number, written once and kept. */
@@ -49,11 +53,12 @@ function build(data: CalendarData): Calendar {
     data,
     clock: zoneClock(data.timeZone, first, last),
     council: workingDaysOf(first, last, data.bankHolidays, data.closures),
-    foi: workingDaysOf(first, last, data.bankHolidaysOfAnyNation, []),
+    foi: workingDaysOf(first, last, bankHolidaysForInformation(data), []),
     cutOffMs: data.cutOff === undefined ? msInDay : timeOfDay(data.cutOff),
     dateOf: (day) => (dates[day - first] ??= dateOf(day)),
+    hasHours: (name) => Object.hasOwn(data.hours, name) || Object.hasOwn(data.hours, 'default'),
     hoursOf: (name) => {
-      const key = name in data.hours ? name : 'default';
+      const key = Object.hasOwn(data.hours, name) ? name : 'default';
       const known = openings.get(key);
       if (known) return known;
       const hours = data.hours[key];
@@ -67,6 +72,10 @@ function build(data: CalendarData): Calendar {
       return opening;
     },
   };
+}
+
+function bankHolidaysForInformation(data: CalendarData): readonly BankHoliday[] {
+  return data.nation === 'scotland' ? data.bankHolidays : data.bankHolidaysOfAnyNation;
 }
 
 function timeOfDay(text: string): number {
@@ -98,6 +107,6 @@ export function instantOf(calendar: Calendar, moment: number | string): number {
   }
   const day = dayNumber(date);
   if (offset !== undefined) return Date.parse(moment.replace(' ', 'T'));
-  const time = (Number(hours) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000;
+  const time = (Number(hours) * 60 + Number(minutes)) * msInMinute + Number(seconds) * 1000;
   return calendar.clock.instant(day * msInDay + time);
 }

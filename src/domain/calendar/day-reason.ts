@@ -4,6 +4,8 @@ export type DayReason =
   /** It came after the council's cut-off time, so that the next day is the day of receipt. */
   | { code: 'after-cut-off' }
   | { code: 'counts' }
+  /** The last day of a time in which every day of the calendar counts. */
+  | { code: 'every-day' }
   | { code: 'saturday' }
   | { code: 'sunday' }
   | { code: 'bank-holiday'; name: string; substitute?: true }

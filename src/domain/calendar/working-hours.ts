@@ -85,6 +85,38 @@ export function endOfNextWorkingDay(
   throw new BeyondKnownDays(last + 1, first, last);
 }
 
+/**
+ * When the office closes on the first day that is the given one or later, on which it is open, and closes after `afterAt`:
+ * "the same day" for a contact that comes while it is open; for one that comes later or on a closed day, the next day on
+ * which it opens. Where no hours are known a day ends at midnight.
+ * @param onlyWorking For "the same working day": Saturdays, Sundays, bank holidays and closures are passed over, even if the
+ * office opens then.
+ * @param afterAt epoch milliseconds
+ * @returns `closesAt` is the last second of the day where no hours are known.
+ * @throws BeyondKnownDays, OpeningHoursWrong
+ * @example
+ * // Open 9 to 17 from Monday to Friday. Friday 27 November 2026 at 16:00: that Friday, 17:00; at 17:00: Monday, 17:00.
+ */
+export function endOfSameDay(
+  calendar: Calendar,
+  hoursName: string,
+  day: number,
+  { afterAt, onlyWorking }: { afterAt: number; onlyWorking: boolean },
+): { day: number; closesAt: number } {
+  const { first, last } = calendar.council;
+  const hours = calendar.hasHours(hoursName) ? calendar.hoursOf(hoursName) : undefined;
+  if (hours && !hours.week.slice(0, onlyWorking ? 5 : 7).some((spans) => spans.length > 0)) {
+    throw neverOpen(hoursName);
+  }
+  for (let next = day; next <= last; next++) {
+    if (onlyWorking && dayReason(calendar.council, next).code !== 'counts') continue;
+    if (!hours) return { day: next, closesAt: calendar.clock.instant((next + 1) * msInDay - 1000) };
+    const closing = openInstants(calendar, hours, next).at(-1);
+    if (closing && closing.to > afterAt) return { day: next, closesAt: closing.to };
+  }
+  throw new BeyondKnownDays(last + 1, first, last);
+}
+
 function reasonFor(calendar: Calendar, day: number, minutes: number): DayReason {
   if (minutes > 0) return { code: 'counts' };
   const reason = dayReason(calendar.council, day);

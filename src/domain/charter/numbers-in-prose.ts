@@ -5,7 +5,7 @@ import { parseTarget, targetAsWritten, TargetNotUnderstood } from './target.ts';
 export interface NumberInProse {
   /** As it stands there. */
   text: string;
-  /** In the canonical form of a target; a time that no target has, such as "2 weeks", as it is counted. */
+  /** In the canonical form of a target: "5 working days"; a time that no target has as it is counted. */
   target: string;
   /** Lines below the first line of the prose, from 0. */
   line: number;
@@ -14,7 +14,7 @@ export interface NumberInProse {
 /** Between the words of a time: spaces, the end of a line, or the hyphen of "a 5-working-day reply". */
 const gap = String.raw`(?:\s+|[-\u2010\u2011])`;
 const inWorkingTime = `(?:working|business)${gap}(?:days?|hours?)`;
-const byTheCalendar = `(?:calendar${gap})?days?|hours?|weeks?`;
+const byTheCalendar = `(?:calendar${gap})?(?:days?|months?)|hours?|weeks?`;
 const byTheClock = 'minutes?|seconds?';
 const share = String.raw`(?<percent>\d+)%\s+(?:[a-z]+\s+){0,5}?within\s+`;
 /** How often, how long, how long ago: no time that something takes. */

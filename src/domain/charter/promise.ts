@@ -43,9 +43,9 @@ export interface ReplyPromise {
   receivedAt: string;
   /** YYYY-MM-DD. */
   dueOn: string;
-  /** ISO 8601 with offset: the last second of the due day for working days, the exact minute for hours. */
+  /** ISO 8601 with offset: the last second of the due day where days are counted, the exact minute for hours. */
   dueAt: string;
-  /** From the day of receipt to the due day, every day once. */
+  /** From the day of receipt to the due day, every day once; where every day of the calendar counts, those two alone. */
   days: DayShown[];
   /** What started the clock, and when, where that was not receipt: for a complaint, its acknowledgement. */
   clockStarts?: Exclude<ServiceStandard['clockStarts'], 'receipt'>;

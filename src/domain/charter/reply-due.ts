@@ -1,7 +1,10 @@
+import { BeyondKnownDays } from '../calendar/beyond-known-days.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { msInDay, msInMinute } from '../calendar/day-number.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
-import { addWorkingMinutes, endOfNextWorkingDay } from '../calendar/working-hours.ts';
+import { addMonths } from '../calendar/calendar-months.ts';
+import { addWorkingMinutes, endOfNextWorkingDay, endOfSameDay } from '../calendar/working-hours.ts';
+import { timeOfOneCase } from './target.ts';
 import type { Target } from './target.ts';
 
 /** Which days and hours a standard runs on. */
@@ -35,11 +38,26 @@ export function replyDue(
   calendar: Calendar,
   { days, hours }: Clock,
 ): Due | undefined {
-  switch (target.kind) {
+  const time = timeOfOneCase(target);
+  switch (time.kind) {
     case 'working-days': {
       const zero = dayOfReceipt(startedAt, calendar, days);
-      const day = addWorkingDays(calendar[days], zero, target.amount);
-      return { day, dueAt: calendar.clock.instant((day + 1) * msInDay - 1000) };
+      return endOf(addWorkingDays(calendar[days], zero, time.amount), calendar);
+    }
+    case 'days':
+      return endOf(dayOfReceipt(startedAt, calendar, days) + time.amount, calendar);
+    case 'weeks':
+      return endOf(dayOfReceipt(startedAt, calendar, days) + 7 * time.amount, calendar);
+    case 'months':
+      return endOf(addMonths(dayOfReceipt(startedAt, calendar, days), time.amount), calendar);
+    case 'same-day':
+    case 'same-working-day': {
+      const zero = dayOfReceipt(startedAt, calendar, days);
+      const { day, closesAt } = endOfSameDay(calendar, hours, zero, {
+        afterAt: wholeMinute(startedAt),
+        onlyWorking: time.kind === 'same-working-day',
+      });
+      return { day, dueAt: closesAt };
     }
     case 'end-of-next-working-day': {
       const zero = dayOfReceipt(startedAt, calendar, days);
@@ -48,11 +66,11 @@ export function replyDue(
     }
     case 'working-hours':
       return dueAtMinute(
-        addWorkingMinutes(calendar, hours, wholeMinute(startedAt), target.amount * 60).dueAt,
+        addWorkingMinutes(calendar, hours, wholeMinute(startedAt), time.amount * 60).dueAt,
         calendar,
       );
     case 'hours':
-      return dueAtMinute(wholeMinute(startedAt) + target.amount * 60 * msInMinute, calendar);
+      return dueAtMinute(wholeMinute(startedAt) + time.amount * 60 * msInMinute, calendar);
     default:
       return undefined;
   }
@@ -68,6 +86,13 @@ export function dayOfReceipt(startedAt: number, calendar: Calendar, days: Clock[
 /** The minute that a moment is in. */
 export function wholeMinute(at: number): number {
   return Math.floor(at / msInMinute) * msInMinute;
+}
+
+/** The last second of a day. */
+function endOf(day: number, calendar: Calendar): Due {
+  const { first, last } = calendar.council;
+  if (day > last) throw new BeyondKnownDays(day, first, last);
+  return { day, dueAt: calendar.clock.instant((day + 1) * msInDay - 1000) };
 }
 
 function dueAtMinute(dueAt: number, calendar: Calendar): Due {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/day-schema.ts';
+import { timeOfOneCase } from './target.ts';
 import { targetSchema } from './target-schema.ts';
 
 /** How people reach the council. `any`: the promise holds whichever way they come. */
@@ -59,7 +60,7 @@ export const serviceStandardSchema = z
      * then starts the clock on receipt; `return` is an officer's return to work.
      */
     clockStarts: z.enum(['receipt', 'acknowledgement', 'appointment', 'return']).default('receipt'),
-    /** `foi`: the Freedom of Information Act's working days instead of the council's own. */
+    /** `foi`: the working days of the law on freedom of information instead of the council's own. */
     calendar: z.enum(['council', 'foi']).default('council'),
     /** Which of `council.yaml`'s opening hours it runs on. Left out: those of its channel. */
     hours: z.string().optional(),
@@ -90,7 +91,9 @@ export const serviceStandardSchema = z
   })
   .refine(
     ({ calendar, target }) =>
-      calendar === 'council' || target.kind === 'working-days' || target.kind === 'none',
+      calendar === 'council' ||
+      target.kind === 'none' ||
+      timeOfOneCase(target).kind === 'working-days',
     {
       path: ['calendar'],
       error: 'the foi calendar counts working days; give the target in working days',

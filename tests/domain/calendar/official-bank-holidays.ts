@@ -1,11 +1,15 @@
-import type { Nation } from '../../../src/domain/calendar/calendar-data.ts';
+import {
+  holidayListOf,
+  type HolidayList,
+  type Nation,
+} from '../../../src/domain/calendar/calendar-data.ts';
 
 /**
  * The bank holidays of each nation, written out by hand: 2024 to 2027 as the official list has them (with
  * Scotland's one-off 15 June 2026), 2028 as the rules of the Banking and Financial Dealings Act 1971 give them.
  * Where the own day is a weekend, the substitute day stands here and is marked with a star.
  */
-export const officialBankHolidays: Record<Nation, Record<number, string>> = {
+export const officialBankHolidays: Record<HolidayList, Record<number, string>> = {
   'england-and-wales': {
     2024: '01-01 03-29 04-01 05-06 05-27 08-26 12-25 12-26',
     2025: '01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26',
@@ -34,7 +38,7 @@ export function officialDates(
   nation: Nation,
   year: number,
 ): { date: string; substitute: boolean }[] {
-  const days = officialBankHolidays[nation][year] ?? '';
+  const days = officialBankHolidays[holidayListOf(nation)][year] ?? '';
   return days.split(' ').map((day) => ({
     date: `${String(year)}-${day.slice(0, 5)}`,
     substitute: day.endsWith('*'),

@@ -33,8 +33,9 @@ describe('a time written in prose is found', () => {
     ['We aim to answer every letter in 2 weeks.', ['2 weeks']],
     ['You will hear from us within one week.', ['1 week']],
     ['If it is urgent, we will ring you back in **three** days', ['3 days']],
+    ['We reply within one month, or 3 calendar months.', ['1 month', '3 months']],
     ['Expect a 5-day response.', ['5 days']],
-    ['- letters: a reply within 14 calendar days\n- e-mail', ['14 calendar days']],
+    ['- letters: a reply within 14 calendar days\n- e-mail', ['14 days']],
     ['You can reply to us. We reply in 5 days.', ['5 days']],
   ])('%j', (text, targets) => {
     expect(found(text)).toEqual(targets);

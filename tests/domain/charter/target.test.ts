@@ -33,6 +33,24 @@ const published: [text: string, target: Target, source: string][] = [
   ['15 working days', { kind: 'working-days', amount: 15 }, 'North Norfolk: complaints'],
   ['80% of cases', { kind: 'share', percent: 80 }, 'North Norfolk: calls resolved first time'],
   ['95% of cases', { kind: 'share', percent: 95 }, 'North Norfolk: satisfaction'],
+  ['2 weeks', { kind: 'weeks', amount: 2 }, 'common for planning enquiries'],
+  ['28 days', { kind: 'days', amount: 28 }, 'common for licences'],
+  ['28 calendar days', { kind: 'days', amount: 28 }, 'common for licences'],
+  ['1 month', { kind: 'months', amount: 1 }, 'UK GDPR, article 12(3): a subject access request'],
+  ['3 months', { kind: 'months', amount: 3 }, 'common for reviews'],
+  ['same day', { kind: 'same-day' }, 'common for emergencies'],
+  ['same working day', { kind: 'same-working-day' }, 'common for telephone messages'],
+  [
+    '90% within 10 working days',
+    { kind: 'share-within', percent: 90, amount: 10, unit: 'working-days' },
+    'common for letters',
+  ],
+  [
+    '95% in 5 working days',
+    { kind: 'share-within', percent: 95, amount: 5, unit: 'working-days' },
+    'common for e-mail',
+  ],
+  ['90% the same day', { kind: 'share-by', percent: 90, by: 'same-day' }, 'common for repairs'],
 ];
 
 test.each(published)('"%s" is understood', (text, target) => {
@@ -51,6 +69,15 @@ test.each([
   ['within 1 working hour', '1 working hour'],
   ['100% within 2 minutes', '100% within 2 minutes'],
   ['No published time', 'no published time'],
+  ['within 28 calendar days', '28 days'],
+  ['in 5 working days', '5 working days'],
+  ['1 calendar month', '1 month'],
+  ['on the same day', 'same day'],
+  ['by the end of the same working day', 'same working day'],
+  ['95% in 5 working days', '95% within 5 working days'],
+  ['95% of cases within 2 weeks', '95% within 2 weeks'],
+  ['90% on the same day', '90% by the end of the same day'],
+  ['90% by the end of the next working day', '90% by the end of the next working day'],
 ])('"%s" means "%s"', (text, plain) => {
   expect(targetAsWritten(parseTarget(text))).toBe(plain);
 });
@@ -58,7 +85,6 @@ test.each([
 test.each([
   '2 workng days',
   'two working days',
-  '2 days',
   '0 working days',
   '-2 working days',
   '2.5 working days',
@@ -66,7 +92,13 @@ test.each([
   '2 working days or 4 working hours',
   '101% within 20 seconds',
   '0% within 20 seconds',
-  '90% within 2 working days',
+  '90% within',
+  '90% 2 working days',
+  '0 days',
+  '0 months',
+  'one month',
+  '1 year',
+  'the next day',
   '90%',
   'soon',
   '',
@@ -79,19 +111,19 @@ test.each([
 describe('what an editor is told', () => {
   test('what was found, and the forms that are understood', () => {
     expect(() => parseTarget('2 workng days')).toThrowErrorMatchingInlineSnapshot(
-      `[TargetNotUnderstood: "2 workng days" is not a target. Write it like one of these: "2 working days", "4 working hours", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% of cases", "end of the next working day", "no published time".]`,
+      `[TargetNotUnderstood: "2 workng days" is not a target. Write it like one of these: "2 working days", "4 working hours", "28 days", "2 weeks", "1 month", "same day", "same working day", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% within 10 working days", "95% of cases", "end of the next working day", "no published time".]`,
     );
   });
 
   test('a number without a unit', () => {
     expect(targetSchema.safeParse(2).error?.issues[0]?.message).toMatchInlineSnapshot(
-      `""2" is not a target. Write it like one of these: "2 working days", "4 working hours", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% of cases", "end of the next working day", "no published time"."`,
+      `""2" is not a target. Write it like one of these: "2 working days", "4 working hours", "28 days", "2 weeks", "1 month", "same day", "same working day", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% within 10 working days", "95% of cases", "end of the next working day", "no published time"."`,
     );
   });
 
   test('nothing at all', () => {
     expect(targetSchema.safeParse(undefined).error?.issues[0]?.message).toMatchInlineSnapshot(
-      `"There is no target here. Write it like one of these: "2 working days", "4 working hours", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% of cases", "end of the next working day", "no published time"."`,
+      `"There is no target here. Write it like one of these: "2 working days", "4 working hours", "28 days", "2 weeks", "1 month", "same day", "same working day", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% within 10 working days", "95% of cases", "end of the next working day", "no published time"."`,
     );
   });
 });
@@ -106,6 +138,14 @@ describe('what follows from a target', () => {
     ['45 seconds', false, false],
     ['90% within 20 seconds', false, false],
     ['95% of cases', false, false],
+    ['28 days', true, true],
+    ['2 weeks', true, true],
+    ['1 month', true, true],
+    ['same day', true, false],
+    ['same working day', true, false],
+    ['90% within 10 working days', true, true],
+    ['90% within 4 working hours', true, false],
+    ['90% by the end of the same day', true, false],
     ['no published time', false, false],
   ])('"%s": a date %s, to the end of a day %s', (text, date, byDay) => {
     expect([hasDueDate(parseTarget(text)), isByDay(parseTarget(text))]).toEqual([date, byDay]);
