@@ -58,9 +58,7 @@ describe('whatever is promised and whenever it comes', () => {
       fc.property(dayStandard, receivedAt, calendarData, (standard, at, data) => {
         const { dueOn } = promised(standard, at, data);
         const holidays =
-          standard.calendar === 'foi' && data.nation !== 'scotland'
-            ? data.bankHolidaysOfAnyNation
-            : data.bankHolidays;
+          standard.calendar === 'foi' ? holidaysForInformation(data) : data.bankHolidays;
         expect(weekdayOf(dayNumber(dueOn))).toBeLessThan(5);
         expect(holidays.map(({ date }) => date)).not.toContain(dueOn);
         if (standard.calendar === 'council') {
@@ -134,7 +132,7 @@ describe('whatever is promised and whenever it comes', () => {
         const zero = days.find(({ reason }) => reason.code === 'day-of-receipt')?.date ?? '';
         const off = new Set(
           standard.calendar === 'foi'
-            ? data.bankHolidaysOfAnyNation.map(({ date }) => date)
+            ? holidaysForInformation(data).map(({ date }) => date)
             : [...data.bankHolidays, ...data.closures].map(({ date }) => date),
         );
         let left = target.kind === 'working-days' ? target.amount : 0;
@@ -148,3 +146,8 @@ describe('whatever is promised and whenever it comes', () => {
     );
   });
 });
+
+/** Scotland's own for the Scottish Act, those of every nation for the other. */
+function holidaysForInformation(data: CalendarData): CalendarData['bankHolidays'] {
+  return data.nation === 'scotland' ? data.bankHolidays : data.bankHolidaysOfAnyNation;
+}
