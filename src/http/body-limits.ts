@@ -7,6 +7,15 @@ export const MAX_BODY_BYTES = 4_600_000;
 export const MAX_LET_BY_BYTES = 40_000_000;
 /** Text alone: a message of 20,000 characters in any script, several times over. */
 export const MAX_TEXT_BYTES = 256 * 1024;
+/** Values, files among them, under whatever names: several under one name count as several. */
 export const MAX_FIELDS = 200;
 /** Characters of a field's name. It stands in the staff's mail, so it is no place for a message. */
 export const MAX_NAME_LENGTH = 100;
+/** Characters of a file's name. Systems allow 255; some browsers write every letter of another script as nine. */
+export const MAX_FILE_NAME_LENGTH = 2_500;
+/** Bytes of one part's own headers, names and all. A browser writes two of them, and the longest file name fits. */
+export const MAX_PART_HEADER_BYTES = 16 * 1024;
+/** Headers of one part. */
+export const MAX_PART_HEADERS = 20;
+/** Lists and objects in each other. A form's answers are two deep at most. */
+export const MAX_JSON_DEPTH = 20;
