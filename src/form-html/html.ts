@@ -12,18 +12,23 @@ export class Html {
 /** What may stand in a template: text is escaped, lists are joined, nothing shows nothing. */
 export type HtmlValue = Html | string | number | null | undefined | false | readonly HtmlValue[];
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '`': '&#96;',
-};
+/** The ampersand first: the others are written with one. */
+const entities: readonly (readonly [sign: string, entity: string])[] = [
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+  ['`', '&#96;'],
+];
 
-/** Text as it must stand in HTML, within elements and within quoted attributes. */
+/**
+ * Text as it must stand in HTML, within elements and within quoted attributes. Sign by sign, each in one go: a function
+ * called for each of a quarter of a million quotation marks would keep everybody waiting.
+ */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'`]/g, (character) => entities[character] ?? character);
+  if (!/[&<>"'`]/.test(text)) return text;
+  return entities.reduce((escaped, [sign, entity]) => escaped.replaceAll(sign, entity), text);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { machinery, type CheckedForm } from '../domain/forms/check-answers.ts';
 import type { GivenFile } from '../domain/forms/answers.ts';
+import { cleanCharacters } from '../domain/forms/clean-text.ts';
 import { checkFiles, type AcceptedFile } from '../domain/forms/check-files.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { textGiven } from '../domain/forms/given-values.ts';
@@ -65,7 +66,7 @@ function asExtra({ given }: ReadBody): Record<string, string> {
   return Object.fromEntries(
     Object.entries(given)
       .filter(([name]) => !machinery.includes(name))
-      .map(([name, values]) => [name, values.join(', ')]),
+      .map(([name, values]) => [name, cleanCharacters(values.join(', '))]),
   );
 }
 

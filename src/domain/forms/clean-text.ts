@@ -1,6 +1,16 @@
-/** Line ends as \n, letters composed (NFC), no half characters, no control characters but tab and line end. */
+/**
+ * Marks that may stand on one letter, as Unicode's "stream-safe text" has it (UAX #15): no language writes more than a
+ * handful. To put a heap of them in order takes a time that grows with its square: a minute for a quarter of a megabyte.
+ */
+const heapsOfMarks = /(\p{M}{30})\p{M}+/gu;
+
+/**
+ * Line ends as \n, letters composed (NFC), no half characters, no control characters but tab and line end, and no more
+ * than thirty marks in a row.
+ */
 export function cleanCharacters(text: string): string {
   return text
+    .replace(heapsOfMarks, '$1')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .normalize('NFC')
@@ -41,14 +51,19 @@ export function cleanParagraphs(text: string): string {
   return nothingToSee.test(paragraphs) ? '' : paragraphs;
 }
 
+/** Characters after which a text is no code, whatever its letters are: twice as many as the longest e-mail address has. */
+const LONGEST_CODE = 500;
+
 /**
  * A code, number or address, such as a postcode: as `cleanLine`, without any invisible character, and in the letters and
- * figures of a British keyboard where it was typed in full-width ones or in another script's figures.
+ * figures of a British keyboard where it was typed in full-width ones or in another script's figures. What is too long
+ * for any code stays as it is.
  * @example cleanCode('০১৬৩২ ９６０１０１') // => "01632 960101"
  */
 export function cleanCode(text: string): string {
-  const plain = cleanLine(text.replace(invisibleInCodes, '')).normalize('NFKC');
-  return plain.replace(/\p{Nd}/gu, (figure) => String(valueOf(figure)));
+  const line = cleanLine(text.replace(invisibleInCodes, ''));
+  if (line.length > LONGEST_CODE) return line;
+  return line.normalize('NFKC').replace(/\p{Nd}/gu, (figure) => String(valueOf(figure)));
 }
 
 /** Unicode keeps each script's figures in a row of ten, from its nought to its nine. */

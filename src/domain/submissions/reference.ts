@@ -28,6 +28,9 @@ const lookAlikes: Record<string, string> = {
   V: 'D',
 };
 
+/** Characters that somebody may type around the eight. */
+const LONGEST_TYPED = 100;
+
 /** How many references one hash can give before there is none left. */
 export const SALTS = 4;
 
@@ -66,6 +69,7 @@ export function referenceInGroups(reference: string): string {
  * @example parseReference(' k7rn 3x-dw ') // => "K7RM3XDW"
  */
 export function parseReference(text: string): string | undefined {
+  if (text.length > LONGEST_TYPED) return undefined;
   const characters = text
     .normalize('NFKC')
     .toUpperCase()
