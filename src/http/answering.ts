@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { Refused, type Refusal } from './refusal.ts';
 import { refuse, type About } from './refuse.ts';
@@ -24,6 +25,8 @@ export async function answering(
     return await work(about);
   } catch (error) {
     const refusal = refusalIn(error, runtime, whenStoreIsAway);
+    // What was done before may have been long, and so may the page with all that was typed.
+    await turn();
     if (!request.bodyUsed) await request.body?.cancel().catch(() => undefined);
     return refuse(runtime, request, refusal, about);
   }

@@ -14,6 +14,7 @@ import { answering } from './answering.ts';
 import { sendFor } from './first-attempt.ts';
 import { formPage } from './form-page.ts';
 import { languageFor, wordsFor } from './language.ts';
+import { nextTurn } from './next-turn.ts';
 import { withPage } from './page-asked-about.ts';
 import { writeEmpty, writeJson, writePage } from './page-shell.ts';
 import { bytesDeclared, readBody, type ReadBody } from './read-body.ts';
@@ -50,17 +51,20 @@ async function answer(
   const definition = formFor(runtime, request, call);
   countCost(runtime, call, { of: 'request', bytes: bytesDeclared(request) });
   const body = filesAgain(withPage(await readBody(request), definition, request));
+  await nextTurn(body.bytes);
   const page = nextPage(definition, body.given);
   Object.assign(about, { definition, given: body.given, view: pageOf(page) } satisfies About);
   countCost(runtime, call, { of: 'body', bytes: body.bytes });
   admit(runtime, request, definition);
 
+  await nextTurn(body.bytes);
   if (!wantsJson(request.headers) && page.show !== 'send') {
     if (page.problems.length === 0) countCost(runtime, call, { of: 'page' });
     return showPage(runtime, body, definition, page);
   }
   const checked = checkAll(runtime, definition, body);
   countCost(runtime, call, { of: 'message' });
+  await nextTurn(body.bytes);
   const message = sendingOf(runtime, request, call, { definition, body, checked });
   const { submission, isNew } = await receive(message, runtime);
   if (isNew) sendFor(runtime, call, submission);

@@ -1,5 +1,6 @@
 import { Dicer } from '@fastify/busboy';
 import type { Readable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { GivenFile } from '../domain/forms/answers.ts';
 import {
   MAX_BODY_BYTES,
@@ -12,6 +13,9 @@ import { checkCount, tooBig, unreadable, utf8, type Parts } from './parts.ts';
 
 /** Bytes handed to the parser at a time: what is too much is noticed before there is much more of it. */
 const AT_ONCE = 16 * 1024;
+
+/** Bytes after which others have their turn, however much comes in one piece. */
+const A_TURN = 512 * 1024;
 
 /** A part of the body while it comes in. */
 interface Part {
@@ -51,6 +55,7 @@ class Reading {
   #count = 0;
   #bytes = 0;
   #textBytes = 0;
+  #sinceTurn = 0;
   #wrong: unknown;
 
   constructor(boundary: string) {
@@ -85,6 +90,11 @@ class Reading {
         }),
         this.#finished,
       ]);
+      this.#sinceTurn += piece.byteLength;
+      if (this.#sinceTurn >= A_TURN) {
+        this.#sinceTurn = 0;
+        await turn();
+      }
     }
   }
 

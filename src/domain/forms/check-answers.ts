@@ -3,6 +3,7 @@ import { checkFiles, wasChosen, type AcceptedFile } from './check-files.ts';
 import { cleanCharacters } from './clean-text.ts';
 import { fieldsAsked } from './conditions.ts';
 import type { FormDefinition, FormField } from './definition.ts';
+import { checkField, LONGEST_TYPED } from './fields/check-field.ts';
 import { LONGEST_ANSWER } from './fields/length.ts';
 import { fieldModels } from './fields/registry.ts';
 import { textGiven, wasSent } from './given-values.ts';
@@ -66,7 +67,7 @@ export function checkFields(
   const outcome: CheckedFields = { answers: new Map(), files: [], problems: [] };
   for (const field of fields) {
     const model = fieldModels[field.type];
-    const checked = model.check(field, given);
+    const checked = checkField(field, given);
     const found = field.type === 'file' ? checkFiles(field, givenFiles) : undefined;
     if (found) {
       outcome.files.push(...found.files);
@@ -104,7 +105,8 @@ function extraAnswers(definition: FormDefinition, given: Given): Map<string, str
     Object.keys(given)
       .filter((name) => !defined.has(name) && !machinery.includes(name) && wasSent(given, name))
       .filter((name) => name !== '_gotcha' || textGiven(given, name) !== '')
-      .map((name) => [name, cleanCharacters(textGiven(given, name))]),
+      .map((name) => [name, textGiven(given, name)] as const)
+      .map(([name, text]) => [name, text.length > LONGEST_TYPED ? text : cleanCharacters(text)]),
   );
 }
 

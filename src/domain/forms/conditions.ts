@@ -1,5 +1,6 @@
 import type { Given } from './answers.ts';
 import type { FormDefinition, FormField } from './definition.ts';
+import { checkField } from './fields/check-field.ts';
 import { fieldModels } from './fields/registry.ts';
 
 /**
@@ -31,7 +32,7 @@ export function fieldsAsked(definition: FormDefinition, given: Given): FormField
 
 function chosenValues(field: FormField, given: Given): string[] {
   const model = fieldModels[field.type];
-  const checked = model.check(field, given);
+  const checked = checkField(field, given);
   if ('problems' in checked) return [];
   return model.chosen?.(field, checked.answer) ?? [checked.answer];
 }

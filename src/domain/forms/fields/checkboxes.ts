@@ -10,6 +10,9 @@ export const checkboxesField: FieldModel = {
   ...oneInput,
   check: (field, given) => {
     const sent = valuesGiven(given, field.name).map(cleanLine);
+    const longest = (field.options ?? []).reduce((sum, { value }) => sum + value.length + 2, 0);
+    if (sent.some(({ length }) => length > longest))
+      return { problems: [{ code: 'NOT_AN_OPTION' }] };
     // A list in one value ("large print, Braille") is what a client without lists can send.
     const chosen = sent.flatMap((value) =>
       optionOf(field, value) ? [value] : optionsIn(field, value),
