@@ -19,11 +19,14 @@ export interface Refusal {
     | 'no-such-message'
     | 'cannot-look-up'
     | 'broken'
+    | 'page-broken'
     | 'problems';
   /** Formspree's form code, where it has one. */
   code?: string;
   /** Seconds, for 429 and 503. */
   retryAfterSeconds?: number;
+  /** Under which the log tells what went wrong, for whoever calls about it. */
+  number?: string;
   problems?: Problem[];
   headers?: Record<string, string>;
 }

@@ -99,21 +99,22 @@ function jsonFor(
     }));
     return { error: 'Validation errors', errors };
   }
-  const { code = 'UNSPECIFIED', kind } = refusal;
-  const message = formspreeWords[code] ?? inOneSentence(kind, runtime, words);
+  const { code = 'UNSPECIFIED' } = refusal;
+  const message = formspreeWords[code] ?? inOneSentence(refusal, runtime, words);
   return { error: message, errors: [{ code, message }] };
 }
 
-function inOneSentence(kind: Refusal['kind'], { site }: Runtime, words: Words): string {
+function inOneSentence({ kind, number }: Refusal, { site }: Runtime, words: Words): string {
   const { telephone } = site.council;
-  return words('refusal.in-one-sentence', {
+  const sentences = words('refusal.in-one-sentence', {
     title: words(`refusal.${kind}.title`),
     ring: words('refusal.ring', { telephone }),
   });
+  return number === undefined ? sentences : `${sentences} ${words('refusal.number', { number })}`;
 }
 
 function plainPage(
-  { kind }: Refusal,
+  { kind, number }: Refusal,
   { site }: Runtime,
   words: Words,
 ): { title: string; main: string } {
@@ -123,6 +124,7 @@ function plainPage(
     <h1 class="govuk-heading-l">${title}</h1>
     <p>${words(`refusal.${kind}.text`)}</p>
     <p>${wordsHtml(words, 'refusal.ring', { telephone })}</p>
+    ${number === undefined ? undefined : html`<p>${words('refusal.number', { number })}</p>`}
     <p><a class="govuk-link" href="${homePath(words)}">${words('sent.home')}</a></p>
   `;
   return { title, main: main.source };

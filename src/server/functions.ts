@@ -37,15 +37,15 @@ export async function loadFunctions(load: LoadModule = byNode): Promise<Route[]>
   );
 }
 
-/** The first route whose path fits, with what its `:names` stand for. */
+/** The first route whose path fits, with what its `:names` stand for, and the path as the function names it. */
 export function routeFor(
   routes: readonly Route[],
   pathname: string,
-): { run: Route['run']; params: Record<string, string> } | undefined {
+): { run: Route['run']; params: Record<string, string>; path: string } | undefined {
   const given = segmentsOf(pathname);
   for (const { segments, run } of routes) {
     const params = paramsOf(segments, given);
-    if (params !== undefined) return { run, params };
+    if (params !== undefined) return { run, params, path: `/${segments.join('/')}` };
   }
   return undefined;
 }

@@ -11,6 +11,7 @@ import type { Runtime } from '../http/runtime.ts';
 import { deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
 import { mailWhenNeeded } from '../mail/mail-when-needed.ts';
 import { tellStaff } from '../mail/tell-staff.ts';
+import { log } from './log.ts';
 import { senderOn } from './sender-secret.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 
@@ -31,7 +32,6 @@ async function open(settings: Settings): Promise<Runtime> {
   const { webhook, rateLimit } = settings;
   const now = Date.now;
   const steady = performance.now.bind(performance);
-  const log = console.info;
   const mailer = (): Promise<Mailer> => mailerFromUrl(settings.mailUrl, process.env);
   const mailboxOf = (form: string): string | undefined => site.forms[form]?.mailbox;
   const staff = tellStaff({

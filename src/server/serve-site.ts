@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   createServer,
   type IncomingMessage,
@@ -6,34 +5,32 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import sirv from 'sirv';
-import type { ServerRequest } from 'srvx';
-import { sendNodeResponse, toNodeHandler } from 'srvx/node';
-import { MAX_LET_BY_BYTES } from '../http/body-limits.ts';
+import { sendNodeResponse } from 'srvx/node';
 import { MAX_BODY_SECONDS } from '../http/steady-chunks.ts';
-import { securityHeaders } from '../http/security-headers.ts';
-import { clientAddress } from './client-address.ts';
-import { loadFunctions, routeFor, type Route } from './functions.ts';
+import { answerRequest, type AnswerWith } from './answer-request.ts';
+import { answerWhatIsNoRequest } from './answer-what-is-no-request.ts';
+import { isTrusted } from './client-address.ts';
+import { countConnections, type ConnectionLimits } from './connections.ts';
+import { forwardedWarning } from './forwarded-warning.ts';
 import { listen } from './listen.ts';
+import { pipelined } from './pipelined.ts';
 import { refuseHere } from './refuse-here.ts';
 
 export interface SiteServer {
   /** `http://127.0.0.1:8888` */
   url: string;
-  /** Takes no new request, waits for those under way, and a while for what goes on after their replies. */
-  stop: () => Promise<void>;
+  /**
+   * Takes no new request, and waits for those under way and for what goes on after their replies, but not beyond so many
+   * milliseconds.
+   */
+  stop: (milliseconds: number) => Promise<void>;
 }
 
-export interface ServeOptions {
-  /** What `npm run build` wrote. */
-  folder: string;
+export interface ServeOptions extends Omit<AnswerWith, 'waitUntil'> {
   host: string;
   port: number;
-  /** Addresses of our own proxies: whose word on the sender counts. */
-  trustedProxies: readonly string[];
-  log: (line: string) => void;
+  connections: ConnectionLimits;
 }
 
 /** Someone who opens a connection and sends nothing, or a byte a minute, does not hold it for long. */
@@ -46,125 +43,90 @@ const serverOptions: ServerOptions = {
   connectionsCheckingInterval: 5_000,
 };
 
-/**
- * A mail server that says nothing must not keep us from ending: Docker kills after ten seconds. What was not sent is in
- * the outbox.
- */
-const AFTER_REPLIES_MILLISECONDS = 8_000;
+/** Milliseconds without a byte in either direction. Whoever reads a long answer at all reads some of it by then. */
+const SILENCE_MILLISECONDS = 60_000;
+/** Of the time for stopping, what requests under way have; the rest is for the mail that follows them. */
+const FOR_REQUESTS = 0.7;
+const LOOK_MILLISECONDS = 50;
 
-const NO_ADDRESS = 'This address cannot be read. Check how it is spelt, and try again.';
-const TAKES_NO_FORM =
-  'Nothing was sent: this address shows a page and takes no form. Go back and try again.';
-const BROKEN = 'Something went wrong here. Please try again in a few minutes.';
-
-type NodeHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
+const TOO_MANY = 'Too many people are here at the moment. Please try again in half a minute.';
+const RETRY_SECONDS = '30';
 
 /** Serves the built site with its functions, as Netlify does. */
 export async function serveSite(options: ServeOptions): Promise<SiteServer> {
-  const { folder, host, port, trustedProxies, log } = options;
-  const routes = await loadFunctions();
-  const redirects = await readRedirects(folder);
-  const notFound = await readFile(join(folder, '404.html')).catch(() => Buffer.from('Not found'));
+  const { host, port, trustedProxies, log, refused } = options;
   const underWay = new Set<Promise<unknown>>();
-
-  const files = sirv(folder, {
-    etag: true,
-    brotli: true,
-    gzip: true,
-    setHeaders: (response, pathname) => {
-      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-      response.setHeader('Cache-Control', cacheControl(pathname));
+  const answer = answerRequest({
+    ...options,
+    waitUntil: (work) => {
+      underWay.add(work);
+      void work.finally(() => underWay.delete(work));
     },
   });
-
-  const callFunction = (found: {
-    run: Route['run'];
-    params: Record<string, string>;
-  }): NodeHandler =>
-    toNodeHandler(
-      async (request: ServerRequest) => {
-        try {
-          return await found.run(request, {
-            params: found.params,
-            ip: clientAddress(request.headers.get('x-forwarded-for'), request.ip, trustedProxies),
-            waitUntil: (work) => {
-              underWay.add(work);
-              void work.finally(() => underWay.delete(work));
-            },
-          });
-        } catch (error) {
-          // The error's message may hold what a resident typed; its name cannot.
-          log(
-            `[server] ${request.method} failed: ${error instanceof Error ? error.name : 'error'}`,
-          );
-          return refuseHere(Object.fromEntries(request.headers), 500, BROKEN);
-        }
-      },
-      // Above the form's own cap, which is told in the words that the sender reads.
-      { maxRequestBodySize: 2 * MAX_LET_BY_BYTES },
-    ) as NodeHandler;
+  const isOneTooMany = pipelined();
+  const warn = forwardedWarning(trustedProxies, log);
+  let isStopping = false;
 
   const server = createServer(serverOptions, (request, response) => {
-    const url = URL.parse(request.url ?? '/', 'http://site.invalid');
-    if (!url) {
-      void sendNodeResponse(response, refuseHere(request.headers, 400, NO_ADDRESS));
+    const { socket } = request;
+    if (isOneTooMany(request, response) || connections.isTooMany(socket)) {
+      sayTooMany(request, response);
       return;
     }
-    const found = routeFor(routes, url.pathname);
-    if (found) {
-      callFunction(found)(request, response);
-      return;
-    }
-    const redirect = redirects.get(withoutSlash(url.pathname));
-    if (redirect !== undefined) {
-      response.writeHead(301, { ...securityHeaders, Location: redirect }).end();
-      return;
-    }
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      const refused = refuseHere(request.headers, 405, TAKES_NO_FORM, { Allow: 'GET, HEAD' });
-      void sendNodeResponse(response, refused);
-      return;
-    }
-    files(request, response, () => {
-      response
-        .writeHead(404, { ...securityHeaders, 'Content-Type': 'text/html; charset=utf-8' })
-        .end(request.method === 'HEAD' ? undefined : notFound);
-    });
+    if (isStopping) response.shouldKeepAlive = false;
+    warn(request.headers['x-forwarded-for']?.toString(), socket.remoteAddress ?? '');
+    answer(request, response);
+    if (response.writableEnded) return;
+    const done = connections.busy(socket);
+    response.once('close', done);
   });
+  server.timeout = SILENCE_MILLISECONDS;
+  const connections = countConnections(server, options.connections, (address) =>
+    isTrusted(address, trustedProxies),
+  );
+  answerWhatIsNoRequest(server);
+  server.on('error', (error: Error & { code?: string }) => {
+    // A connection that could not be taken, for want of open files for instance. The next one may be.
+    if (server.listening) log(`[server] a connection could not be taken: ${error.code ?? ''}`);
+  });
+
+  /** Says so once, and closes: more of the same is read by nobody. */
+  function sayTooMany(request: IncomingMessage, response: ServerResponse): void {
+    const { socket, method = '', headers } = request;
+    if (socket.writableEnded || told.has(socket)) return;
+    told.add(socket);
+    const client = socket.remoteAddress ?? '';
+    refused({ status: 503, method, route: '(too many connections)', client });
+    response.shouldKeepAlive = false;
+    const reply = refuseHere(headers, 503, TOO_MANY, { 'Retry-After': RETRY_SECONDS });
+    sendNodeResponse(response, reply).catch(() => socket.destroy());
+  }
+  const told = new WeakSet<object>();
+
   await listen(server, port, host);
   const { port: actualPort } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${String(actualPort)}`,
-    stop: async () => {
-      await new Promise<void>((resolve) => {
+    stop: async (milliseconds) => {
+      isStopping = true;
+      const closed = new Promise<void>((resolve) => {
         server.close(() => {
           resolve();
         });
-        server.closeIdleConnections();
       });
-      await Promise.race([Promise.allSettled(underWay), pause(AFTER_REPLIES_MILLISECONDS)]);
+      const closeIdle = (): void => {
+        server.closeIdleConnections();
+        connections.closeSilent();
+      };
+      closeIdle();
+      const looking = setInterval(closeIdle, LOOK_MILLISECONDS);
+      const deadline = setTimeout(() => {
+        server.closeAllConnections();
+      }, milliseconds * FOR_REQUESTS);
+      const all = closed.then(() => Promise.allSettled(underWay));
+      await Promise.race([all, pause(milliseconds, undefined, { ref: false })]);
+      clearInterval(looking);
+      clearTimeout(deadline);
     },
   };
-}
-
-/** Files under `_astro/` carry their content's hash in their name; everything else is asked for anew. */
-function cacheControl(pathname: string): string {
-  return pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-}
-
-/** The same `_redirects` that Netlify reads: one a line, old address, new address, status. */
-async function readRedirects(folder: string): Promise<Map<string, string>> {
-  const text = await readFile(join(folder, '_redirects'), 'utf8').catch(() => '');
-  return new Map(
-    text
-      .split('\n')
-      .map((line) => line.trim().split(/\s+/))
-      .filter((parts): parts is [string, string] => parts.length >= 2)
-      .map(([from, to]) => [withoutSlash(from), to]),
-  );
-}
-
-/** As Netlify reads an address: with a slash at its end or without, it is the same. */
-function withoutSlash(path: string): string {
-  return path.replace(/\/+$/, '');
 }

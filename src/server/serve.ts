@@ -1,28 +1,39 @@
 import { access } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { serveSite } from './serve-site.ts';
 import { mailerFromUrl, mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { submissionsFile } from '../adapters/open-store.ts';
+import { refuse } from '../http/refuse.ts';
+import { bodiesInFlight } from './bodies-in-flight.ts';
 import { hurryMail } from './call-from.ts';
+import { endOnTheUnexpected } from './end-on-the-unexpected.ts';
+import { loadRelease } from './files/load-release.ts';
+import { diskLow } from './free-disk.ts';
+import { loadFunctions } from './functions.ts';
+import { log } from './log.ts';
 import { runtime } from './open-runtime.ts';
+import { refusalLog } from './refusal-log.ts';
 import { sweepOutbox, tidyStore } from './scheduled-work.ts';
-import { settingsFrom, type Settings } from './settings.ts';
+import { serveSite } from './serve-site.ts';
+import { checkDataFolder, settingsFrom, type Settings } from './settings.ts';
 
 /** Where the build wrote the pages. */
 const FOLDER = process.env['SITE_DIR'] ?? 'dist';
-const SWEEP_MILLISECONDS = 5_000;
+/** Milliseconds at the end for the store to be closed. */
+const CLOSE_MILLISECONDS = 1_000;
 
 /**
  * `npm run preview`, and the second half of `npm start`: serves what was built, and stops cleanly.
- * On Ctrl-C or SIGTERM requests under way finish, and so does what follows their replies.
+ * On Ctrl-C or SIGTERM requests under way finish, and so does what follows their replies, within STOP_SECONDS.
  */
 export async function serve(): Promise<void> {
   const settings = settingsFrom(process.env);
+  checkDataFolder(process.env);
   await access(`${FOLDER}/index.html`).catch(() => {
     throw new Error('There is no built site yet. Run `npm run build` first, or `npm start`.');
   });
   await checkMail(settings.mailUrl);
-  const { site, store } = await runtime();
+  const opened = await runtime();
+  const { site, store } = opened;
   checkCouncil(process.env['COUNCIL'] ?? '', site.council);
   // Said now, and not first to a resident. The pages can be read all the same, and the store may come back.
   await store.find('00000000').catch(() => {
@@ -30,12 +41,23 @@ export async function serve(): Promise<void> {
       `[store] Nothing can be kept in DATA_DIR="${settings.dataFolder}": forms will answer that they cannot be taken. Name a folder that this user may write to.`,
     );
   });
+  const release = await loadRelease(FOLDER);
+  const isDiskLow = diskLow(settings.dataFolder, settings.diskFloorBytes, () => {
+    log(
+      '[disk] There is little room left: messages are taken, and what is attached to them is not. Make room, or set DISK_FLOOR_MB.',
+    );
+  });
   const server = await serveSite({
-    folder: FOLDER,
+    release: () => release,
+    routes: await loadFunctions(),
     host: settings.host,
     port: settings.port,
     trustedProxies: settings.trustedProxies,
-    log: console.info,
+    connections: settings.connections,
+    refuse: (request, refusal) => refuse(opened, request, refusal),
+    hold: bodiesInFlight(settings.bodyBytes, isDiskLow),
+    refused: refusalLog(log),
+    log,
   });
   let sweeping = sweepOutbox().then(tidyStore);
   const minute = setInterval(() => {
@@ -49,20 +71,25 @@ export async function serve(): Promise<void> {
   );
   console.info(welcome(server.url, site.council.name, settings));
 
-  const stop = (): void => {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+  const stop = (exitCode: number): void => {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     clearInterval(minute);
     clearInterval(day);
     console.info('\nStopping: finishing what is under way.');
+    const milliseconds = settings.stopSeconds * 1_000;
     hurryMail();
-    void server
-      .stop()
-      // A sweep under way writes down what it has sent; one that takes too long is taken up by the next process.
-      .then(() => Promise.race([sweeping, pause(SWEEP_MILLISECONDS)]))
-      .then(() => store.close())
-      .then(() => process.exit(0));
+    // A sweep under way writes down what it has sent; one that takes too long is taken up by the next process.
+    const swept = Promise.race([sweeping, pause(milliseconds)]).catch(() => undefined);
+    void Promise.all([server.stop(milliseconds), swept])
+      .then(() => Promise.race([store.close(), pause(CLOSE_MILLISECONDS)]))
+      .catch(() => undefined)
+      .then(() => process.exit(exitCode));
   };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  const onSignal = (): void => {
+    stop(0);
+  };
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  endOnTheUnexpected(stop);
 }
 
 /** What was built is what is served, whatever COUNCIL says now. */

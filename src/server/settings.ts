@@ -1,9 +1,10 @@
-import { isIP } from 'node:net';
 import type { FloodLimits } from '../http/flood-watch.ts';
 import {
   usualAcknowledgementLimits,
   type AcknowledgementLimits,
 } from '../mail/acknowledgement-limits.ts';
+import { canBeTrusted } from './client-address.ts';
+import type { ConnectionLimits } from './connections.ts';
 
 /** What the environment sets, checked once when the server starts. */
 export interface Settings {
@@ -19,6 +20,13 @@ export interface Settings {
   /** Mailboxes whose notifications do not say that a machine sent them. */
   notAutomatic: string[];
   trustedProxies: string[];
+  connections: ConnectionLimits;
+  /** Bytes of all bodies above 64 kB that are being read or worked on. */
+  bodyBytes: number;
+  /** Bytes of free disk below which nothing large is taken. */
+  diskFloorBytes: number;
+  /** Seconds from SIGTERM to the end, at most. */
+  stopSeconds: number;
   /** The whole address of a council's own system, told of every submission; with a secret to sign by. */
   webhook?: { url: string; secret: string };
 }
@@ -32,6 +40,20 @@ export interface RateLimit extends FloodLimits {
 export class SettingError extends Error {
   override name = 'SettingError';
 }
+
+const MEGABYTE = 1_000_000;
+
+/**
+ * Connections from one address / in all. A browser opens six, so 200 are thirty people in one building. 800 stay below the
+ * 1,024 open files that many systems allow, and 800 connections that send nothing cost about 20 MB.
+ */
+const CONNECTIONS = '200/800';
+/** Fourteen forms full of photographs at a time, and with what is made of them about 150 MB. */
+const BODY_MEMORY_MB = 64;
+/** A hundred forms full of photographs, and room for the database to write them once more when it tidies up. */
+const DISK_FLOOR_MB = 500;
+/** Docker kills after ten. */
+const STOP_SECONDS = 8;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -47,6 +69,10 @@ export function settingsFrom(environment: Environment): Settings {
     acknowledgements: acknowledgementsFrom(environment['ACKNOWLEDGEMENTS']),
     notAutomatic: addressesFrom(environment['NOT_AUTOMATIC'] ?? ''),
     trustedProxies: proxiesFrom(environment['TRUST_PROXY'] ?? ''),
+    connections: connectionsFrom(environment['CONNECTIONS'] ?? CONNECTIONS),
+    bodyBytes: MEGABYTE * wholeNumber(environment, 'BODY_MEMORY_MB', BODY_MEMORY_MB, 8),
+    diskFloorBytes: MEGABYTE * wholeNumber(environment, 'DISK_FLOOR_MB', DISK_FLOOR_MB, 0),
+    stopSeconds: wholeNumber(environment, 'STOP_SECONDS', STOP_SECONDS, 1),
     ...(webhook === undefined ? {} : { webhook }),
   };
 }
@@ -127,13 +153,45 @@ function proxiesFrom(text: string): string[] {
     .split(',')
     .map((address) => address.trim())
     .filter((address) => address !== '');
-  const wrong = addresses.find((address) => isIP(address) === 0);
+  const wrong = addresses.find((address) => !canBeTrusted(address));
   if (wrong !== undefined) {
     throw new SettingError(
-      `TRUST_PROXY has "${wrong}". Write the IP addresses of your own proxies with commas between, such as 127.0.0.1,10.0.0.2.`,
+      `TRUST_PROXY has "${wrong}". Write the IP addresses or subnets of your own proxies with commas between, such as 127.0.0.1,10.0.0.0/24.`,
     );
   }
   return addresses;
+}
+
+function connectionsFrom(text: string): ConnectionLimits {
+  const found = /^([1-9]\d*)\/([1-9]\d*)$/.exec(text);
+  if (!found) {
+    throw new SettingError(
+      `CONNECTIONS is "${text}". Write connections from one address / in all, such as ${CONNECTIONS}.`,
+    );
+  }
+  return { perClient: Number(found[1]), inAll: Number(found[2]) };
+}
+
+function wholeNumber(environment: Environment, name: string, usual: number, least: number): number {
+  const text = environment[name] ?? String(usual);
+  const number = Number(text);
+  if (!/^\d{1,9}$/.test(text) || number < least) {
+    throw new SettingError(
+      `${name} is "${text}". Write a whole number of ${String(least)} or more, such as ${String(usual)}.`,
+    );
+  }
+  return number;
+}
+
+/**
+ * In production the data folder is named: `.data` inside the checkout is lost with the next one. (Netlify keeps nothing
+ * in a folder.)
+ */
+export function checkDataFolder(environment: Environment): void {
+  if (environment['NODE_ENV'] !== 'production' || environment['DATA_DIR'] !== undefined) return;
+  throw new SettingError(
+    'DATA_DIR is not set, and NODE_ENV is production. Messages would be kept in .data beside the code, and lost when it is replaced. Set DATA_DIR to a folder outside it, such as DATA_DIR=/var/lib/front-door; or DATA_DIR=.data if that is what you want.',
+  );
 }
 
 function webhookFrom(environment: Environment): Settings['webhook'] {
@@ -142,6 +200,12 @@ function webhookFrom(environment: Environment): Settings['webhook'] {
   if (!/^https?:/.test(url) || !URL.canParse(url)) {
     throw new SettingError(
       `WEBHOOK_URL is "${url}". Write a whole address, such as https://crm.example.gov.uk/enquiries.`,
+    );
+  }
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'http:' && !/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)) {
+    throw new SettingError(
+      `WEBHOOK_URL is "${url}": everything a resident wrote would go over the network for anybody to read. Write https://${url.replace(/^http:\/*/i, '')}, or an address on this machine, such as http://127.0.0.1:8080/.`,
     );
   }
   const secret = environment['WEBHOOK_SECRET'] ?? '';

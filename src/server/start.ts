@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import './snapshot-folder.ts';
 import { mailerFromUrl } from '../adapters/mailer-from-url.ts';
-import { settingsFrom } from './settings.ts';
+import { checkDataFolder, settingsFrom } from './settings.ts';
 
 /** `npm start`: builds the council's site and serves it with its forms. */
 try {
   // A setting that cannot be used is said at once, not after the build.
   const { mailUrl } = settingsFrom(process.env);
+  checkDataFolder(process.env);
   await (await mailerFromUrl(mailUrl, process.env)).close();
   const built = spawnSync('astro', ['build'], { stdio: 'inherit' });
   if (built.status !== 0) process.exit(built.status ?? 1);

@@ -1,14 +1,16 @@
 import { functionsBench } from './functions.bench.ts';
+import { pagesBench } from './pages.bench.ts';
 import { promiseBench } from './promise.bench.ts';
 import { submissionsBench } from './submissions.bench.ts';
 import type { BenchResult } from './per-second.ts';
 
 /**
- * Every bench, by what it is about. `npm run bench -- promise` runs one. Those of submissions and functions need what
- * `npm run build` wrote.
+ * Every bench, by what it is about. `npm run bench -- promise` runs one. Those of pages, submissions and functions need
+ * what `npm run build` wrote.
  */
 const benches: Record<string, () => BenchResult[] | Promise<BenchResult[]>> = {
   promise: promiseBench,
+  pages: pagesBench,
   submissions: submissionsBench,
   functions: functionsBench,
 };

@@ -1,10 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startSite } from '../support/site-process.ts';
 import type { BenchResult } from './per-second.ts';
+import { startBare } from './start-bare.ts';
 
 const CONNECTIONS = 16;
 const REQUESTS = 1_000;
@@ -61,19 +62,6 @@ async function load(url: string, round: number): Promise<Timed> {
     { maxBuffer: 1e8 },
   );
   return JSON.parse(stdout) as Timed;
-}
-
-function startBare(path: string): Promise<{ url: string; stop: () => void }> {
-  const child = spawn(process.execPath, ['tests/bench/bare-server.ts', path], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    child.once('exit', reject);
-    child.stdout.on('data', (chunk: Buffer) => {
-      const url = /at (http:\S+)/.exec(chunk.toString())?.[1];
-      if (url !== undefined) resolve({ url, stop: () => child.kill() });
-    });
-  });
 }
 
 function summary(rounds: readonly Timed[]): { perSecond: number; p50: number; p99: number } {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settingsFrom } from '../../src/server/settings.ts';
+import { checkDataFolder, settingsFrom } from '../../src/server/settings.ts';
 
 test('nothing has to be set', () => {
   expect(settingsFrom({})).toMatchInlineSnapshot(`
@@ -9,8 +9,13 @@ test('nothing has to be set', () => {
         "perBigProvider": 500,
         "perDomain": 30,
         "perMailbox": 5,
+      "bodyBytes": 64000000,
+      "connections": {
+        "inAll": 800,
+        "perClient": 200,
       },
       "dataFolder": ".data",
+      "diskFloorBytes": 500000000,
       "host": "127.0.0.1",
       "mailUrl": "file:.data/mail",
       "notAutomatic": [],
@@ -21,6 +26,7 @@ test('nothing has to be set', () => {
         "perNetwork": 100,
         "perNetworkADay": 300,
       },
+      "stopSeconds": 8,
       "trustedProxies": [],
     }
   `);
@@ -36,6 +42,12 @@ test.each([
   ['NOT_AUTOMATIC', 'the help desk'],
   ['TRUST_PROXY', 'proxy.example.gov.uk'],
   ['WEBHOOK_URL', 'crm.example.gov.uk'],
+  ['WEBHOOK_URL', 'http://crm.example.gov.uk/enquiries'],
+  ['WEBHOOK_URL', 'http://127.0.0.1.example.org/'],
+  ['CONNECTIONS', '800'],
+  ['BODY_MEMORY_MB', '1'],
+  ['DISK_FLOOR_MB', 'half'],
+  ['STOP_SECONDS', '0'],
 ])('%s=%s is answered with what to write', (name, value) => {
   expect(() => settingsFrom({ [name]: value })).toThrowErrorMatchingSnapshot();
 });
@@ -45,12 +57,35 @@ test('a webhook needs a secret to sign by', () => {
   expect(() => settingsFrom(environment)).toThrow('WEBHOOK_SECRET needs at least 16 characters');
 });
 
+test.each([
+  'http://127.0.0.1:8080/',
+  'http://localhost/in',
+  'http://[::1]:9/',
+  'https://crm.example.gov.uk/',
+])('a webhook may be at %s', (url) => {
+  const { webhook } = settingsFrom({ WEBHOOK_URL: url, WEBHOOK_SECRET: 'sixteen letters!' });
+  expect(webhook?.url).toBe(url);
+});
+
+test('in production the data folder is named, and .data is only taken where somebody says so', () => {
+  expect(() => {
+    checkDataFolder({ NODE_ENV: 'production' });
+  }).toThrow('Set DATA_DIR to a folder outside it, such as DATA_DIR=/var/lib/front-door');
+  for (const environment of [{}, { NODE_ENV: 'production', DATA_DIR: '.data' }]) {
+    expect(() => {
+      checkDataFolder(environment);
+    }).not.toThrow();
+  }
+});
+
 test('limits and proxies are read', () => {
   const { rateLimit, trustedProxies } = settingsFrom({
     RATE_LIMIT: '5/100',
-    TRUST_PROXY: '127.0.0.1, ::1',
+    TRUST_PROXY: '127.0.0.1, ::1, 10.0.0.0/8, loopback',
   });
   expect(rateLimit).toEqual({ perClient: 5, inAll: 100, perNetwork: 100, perNetworkADay: 300 });
   expect(trustedProxies).toEqual(['127.0.0.1', '::1']);
+  expect(rateLimit).toEqual({ perClient: 5, inAll: 100 });
+  expect(trustedProxies).toEqual(['127.0.0.1', '::1', '10.0.0.0/8', 'loopback']);
   expect(settingsFrom({ RATE_LIMIT: 'off' }).rateLimit).toBe('off');
 });

@@ -1,0 +1,162 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { ServerRequest } from 'srvx';
+import { sendNodeResponse, toNodeHandler } from 'srvx/node';
+import { MAX_LET_BY_BYTES } from '../http/body-limits.ts';
+import { brokenKind, faultInLog, faultNumber } from '../http/fault.ts';
+import type { Refusal } from '../http/refusal.ts';
+import { securityHeaders } from '../http/security-headers.ts';
+import type { HeldBody } from './bodies-in-flight.ts';
+import { clientAddress } from './client-address.ts';
+import { withoutSlash } from './files/load-release.ts';
+import { pathAsked, plainPath } from './files/path-asked.ts';
+import type { Release } from './files/release.ts';
+import { sendFile, sendNotFound } from './files/send-file.ts';
+import type { FunctionContext, Route } from './functions.ts';
+import { routeFor } from './functions.ts';
+import { refuseHere } from './refuse-here.ts';
+
+export interface AnswerWith {
+  release: () => Release;
+  routes: readonly Route[];
+  trustedProxies: readonly string[];
+  /** Says no in the site's own page, or in JSON. */
+  refuse: (request: Request, refusal: Refusal) => Response;
+  /** Counts a body while it is read. */
+  hold: (request: Request, client: string) => HeldBody;
+  waitUntil: FunctionContext['waitUntil'];
+  log: (line: string) => void;
+  refused: (about: { status: number; method: string; route: string; client: string }) => void;
+}
+
+const NO_ADDRESS = 'This address cannot be read. Check how it is spelt, and try again.';
+const TAKES_NO_FORM =
+  'Nothing was sent: this address shows a page and takes no form. Go back and try again.';
+const RETRY_SECONDS = 30;
+
+/** Answers one request: a file of the release, a function, a redirect, or no. Nothing that goes wrong in it goes further. */
+export function answerRequest(options: AnswerWith): RequestListener {
+  const { release, routes, log } = options;
+
+  function answer(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+    const { method = 'GET', headers } = request;
+    const { files, redirects, notFound } = release();
+    const asked = pathAsked(request.url ?? '/');
+    const path = asked && plainPath(asked.path);
+    if (!asked || path === undefined) return send(response, refuseHere(headers, 400, NO_ADDRESS));
+    const reads = method === 'GET' || method === 'HEAD';
+    const file = reads ? files.get(path) : undefined;
+    if (reads && file !== undefined) {
+      const sent = sendFile({ method, headers }, response, file);
+      return sent === true ? undefined : orBusy(sent, request, response);
+    }
+    const found = routeFor(routes, asked.path);
+    if (found) return callFunction(found, request, response);
+    const redirect = redirects.get(withoutSlash(asked.path));
+    if (redirect !== undefined) return redirectTo(response, redirect);
+    if (!reads) {
+      return send(response, refuseHere(headers, 405, TAKES_NO_FORM, { Allow: 'GET, HEAD' }));
+    }
+    const small = inSmallLetters(release(), path);
+    if (small !== undefined) return redirectTo(response, small + asked.query);
+    const sent = sendNotFound({ method, headers }, response, notFound);
+    return sent === true ? undefined : orBusy(sent, request, response);
+  }
+
+  async function callFunction(
+    { run, params, path }: { run: Route['run']; params: Record<string, string>; path: string },
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const client = clientOf(request);
+    const call = async (asked: ServerRequest): Promise<Response> => {
+      const held = options.hold(asked, client);
+      try {
+        const { waitUntil } = options;
+        const reply = await run(held.request, { params, ip: client, waitUntil });
+        const { method } = asked;
+        options.refused({ status: reply.status, method, route: path, client });
+        return reply;
+      } catch (error) {
+        return broken(asked, error, path);
+      } finally {
+        held.release();
+      }
+    };
+    // Above the form's own cap, which is told in the words that the sender reads.
+    const handler = toNodeHandler(call, { maxRequestBodySize: 2 * MAX_LET_BY_BYTES });
+    await (handler as (request: IncomingMessage, response: ServerResponse) => unknown)(
+      request,
+      response,
+    );
+  }
+
+  /** A file that is on the disk, and can't be read now. */
+  async function orBusy(
+    sent: Promise<boolean>,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    if ((await sent) || response.destroyed) return;
+    const about = { method: request.method ?? '', route: '(a file)', client: clientOf(request) };
+    options.refused({ status: 503, ...about });
+    const refusal: Refusal = { status: 503, kind: 'page-broken', retryAfterSeconds: RETRY_SECONDS };
+    await send(response, options.refuse(asRequest(request), refusal));
+  }
+
+  function broken(request: Request, error: unknown, route: string): Response {
+    const number = faultNumber();
+    log(faultInLog(request.method, route, error, number));
+    return options.refuse(request, { status: 500, kind: brokenKind(request), number });
+  }
+
+  function clientOf({ headers, socket }: IncomingMessage): string {
+    const forwarded = headers['x-forwarded-for']?.toString() ?? null;
+    return clientAddress(forwarded, socket.remoteAddress, options.trustedProxies);
+  }
+
+  const fail = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    error: unknown,
+  ): Promise<void> => {
+    const page = broken(asRequest(request), error, '(a page)');
+    if (response.headersSent) response.destroy();
+    else await send(response, page);
+  };
+
+  return (request, response) => {
+    try {
+      const answering = answer(request, response);
+      if (answering === undefined) return;
+      answering
+        .catch((error: unknown) => fail(request, response, error))
+        .catch(() => response.destroy());
+    } catch (error) {
+      fail(request, response, error).catch(() => response.destroy());
+    }
+  };
+}
+
+async function send(response: ServerResponse, reply: Response): Promise<void> {
+  await sendNodeResponse(response, reply);
+}
+
+/** What a page is written from: the address and what the browser says of itself. */
+function asRequest({ method = 'GET', url = '/', headers }: IncomingMessage): Request {
+  const names = ['accept', 'accept-language', 'content-type', 'referer', 'x-requested-with'];
+  const said = names.map((name): [string, string] => [name, headers[name]?.toString() ?? '']);
+  const address = URL.parse(url, 'http://site.invalid') ?? 'http://site.invalid/';
+  const known = ['GET', 'HEAD', 'POST'].includes(method) ? method : 'GET';
+  return new Request(address, { method: known, headers: said.filter(([, value]) => value !== '') });
+}
+
+/** An address in capitals, as a telephone's keyboard or a leaflet has it, leads to the one in small letters. */
+function inSmallLetters({ files, redirects }: Release, path: string): string | undefined {
+  const small = path.toLowerCase();
+  if (small === path) return undefined;
+  return files.has(small) ? encodeURI(small) : redirects.get(withoutSlash(small));
+}
+
+function redirectTo(response: ServerResponse, address: string): void {
+  response.writeHead(301, { ...securityHeaders, Location: address, 'Content-Length': '0' }).end();
+}

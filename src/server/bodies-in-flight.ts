@@ -1,0 +1,112 @@
+import { MAX_BODY_BYTES, MAX_LET_BY_BYTES } from '../http/body-limits.ts';
+import { Refused, type Refusal } from '../http/refusal.ts';
+
+/** Bytes that anybody may send at any time: what people write. Only what they attach has to find room. */
+const ALWAYS_TAKEN_BYTES = 64 * 1024;
+/** Of the room for all, what one sender may take: a quarter. */
+const SHARE = 4;
+/** Milliseconds for which the rest of a body that is refused is read past, so that its sender sees the answer. */
+const READ_PAST_MILLISECONDS = 3_000;
+const RETRY_SECONDS = 30;
+
+export interface HeldBody {
+  /** The request, with its body counted as it comes. */
+  request: Request;
+  /** Its answer has been made: nothing of it is held any more. */
+  release: () => void;
+}
+
+/**
+ * Counts the bytes of all bodies that are being read or worked on, and refuses (503, come back in half a minute) the one
+ * that would be too much. What is up to 64 kB long never is: a message without photographs is taken however many of
+ * them others send.
+ * @param most bytes in all
+ * @param isDiskLow whether there is too little room on the disk to keep what people attach
+ */
+export function bodiesInFlight(
+  most: number,
+  isDiskLow: () => Promise<boolean>,
+): (request: Request, client: string) => HeldBody {
+  const byClient = new Map<string, number>();
+  let inAll = 0;
+
+  return (request, client) => {
+    const declared = Number(request.headers.get('content-length') ?? Infinity);
+    if (request.body === null || declared <= ALWAYS_TAKEN_BYTES) {
+      return { request, release: () => undefined };
+    }
+    let size = 0;
+    let counted = 0;
+    let isReleased = false;
+
+    /** Whether there is room for so many more bytes. What is longer than any form takes is read past, not held. */
+    function take(bytes: number): boolean {
+      size += bytes;
+      if (size <= ALWAYS_TAKEN_BYTES) return true;
+      const more = Math.min(size, MAX_BODY_BYTES) - counted;
+      const own = byClient.get(client) ?? 0;
+      if (inAll + more > most || own + more > most / SHARE) return false;
+      counted += more;
+      inAll += more;
+      byClient.set(client, own + more);
+      return true;
+    }
+
+    function release(): void {
+      if (isReleased) return;
+      isReleased = true;
+      inAll -= counted;
+      const own = (byClient.get(client) ?? 0) - counted;
+      if (own > 0) byClient.set(client, own);
+      else byClient.delete(client);
+    }
+
+    const { url, method, headers, signal, body } = request;
+    const through = countedStream(body, async (bytes) => take(bytes) && !(await isDiskLow()));
+    const counting = { method, headers, signal, body: through, duplex: 'half' } as RequestInit;
+    return { request: new Request(url, counting), release };
+  };
+}
+
+const noRoom: Refusal = { status: 503, kind: 'store-down', retryAfterSeconds: RETRY_SECONDS };
+
+function countedStream(
+  body: ReadableStream<Uint8Array>,
+  hasRoom: (bytes: number) => Promise<boolean>,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const next = await reader.read();
+        if (next.done) {
+          controller.close();
+        } else if (await hasRoom(next.value.byteLength)) {
+          controller.enqueue(next.value);
+        } else {
+          await readPast(reader);
+          controller.error(new Refused(noRoom));
+        }
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+async function readPast(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  const timer = setTimeout(
+    () => void reader.cancel().catch(() => undefined),
+    READ_PAST_MILLISECONDS,
+  );
+  let size = 0;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.byteLength;
+      if (size > MAX_LET_BY_BYTES) break;
+    }
+  } finally {
+    clearTimeout(timer);
+    void reader.cancel().catch(() => undefined);
+  }
+}

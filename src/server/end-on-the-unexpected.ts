@@ -1,0 +1,26 @@
+import { faultInWords, faultNumber } from '../http/fault.ts';
+
+/** What the process ends with after an error that nobody expected: `EX_SOFTWARE`. A service manager starts it again. */
+export const UNEXPECTED_EXIT_CODE = 70;
+
+/**
+ * An error that nobody caught may have left anything behind. The process takes nothing new, finishes what is under way
+ * (bounded), says why, and ends. A second one meanwhile changes nothing.
+ * @param stop finishes what is under way, and never rejects
+ */
+export function endOnTheUnexpected(stop: (exitCode: number) => void): void {
+  let isEnding = false;
+  const end = (what: string) => (error: unknown) => {
+    console.error(
+      `${new Date().toISOString()} [fault] ${faultNumber()}: ${what}: ${faultInWords(error)}. ` +
+        `Ending with exit code ${String(UNEXPECTED_EXIT_CODE)}, to be started again.`,
+    );
+    if (isEnding) return;
+    isEnding = true;
+    stop(UNEXPECTED_EXIT_CODE);
+  };
+  process.on('uncaughtException', end('an error nobody caught'));
+  process.on('unhandledRejection', end('a promise nobody waited for'));
+  // A log that nobody reads any more is no reason to end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip } from 'node:zlib';
+import { lookup } from 'mrmime';
+import { securityHeaders } from '../../http/security-headers.ts';
+import type { Encoding } from './accept-encoding.ts';
+import type { Release, ReleaseFile, Variant } from './release.ts';
+
+/** A file that is larger is read from the disk for whoever asks for it: a film, or a map of the whole district. */
+const LARGEST_IN_MEMORY = 4_000_000;
+/** Bytes of all files together that are held. A council's site is a few tens of megabytes. */
+const MOST_IN_MEMORY = 256_000_000;
+
+export interface HowMuch {
+  largestInMemory?: number;
+  mostInMemory?: number;
+}
+
+/** Reads what `npm run build` wrote, all of it, once. Files for Netlify alone and hidden ones are no part of it. */
+export async function loadRelease(folder: string, howMuch: HowMuch = {}): Promise<Release> {
+  const { largestInMemory = LARGEST_IN_MEMORY, mostInMemory = MOST_IN_MEMORY } = howMuch;
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder).length + 1))
+    .sort();
+  const all = new Set(names);
+  const files = new Map<string, ReleaseFile>();
+  let held = 0;
+
+  async function read(name: string): Promise<ReleaseFile> {
+    const path = join(folder, name);
+    const { size, mtimeMs } = await stat(path);
+    const address = `/${name.split(sep).join('/')}`;
+    const about = { address, path, lastModifiedAt: Math.floor(mtimeMs / 1_000) * 1_000 };
+    if (size > largestInMemory || held + size > mostInMemory) {
+      return { identity: variantOf(about, 'identity', { size, hash: await hashOfFile(path) }) };
+    }
+    const bytes = await readFile(path);
+    held += bytes.byteLength;
+    const file: ReleaseFile = { identity: inMemory(about, 'identity', bytes) };
+    for (const [encoding, ending, expand] of pressed) {
+      if (!all.has(name + ending)) continue;
+      const small = await readFile(path + ending);
+      // What was left beside it by an earlier build is of another page.
+      const expanded = await expand(small).catch(() => undefined);
+      if (expanded?.equals(bytes) !== true || small.byteLength >= bytes.byteLength) continue;
+      held += small.byteLength;
+      file[encoding] = inMemory({ ...about, path: path + ending }, encoding, small);
+    }
+    return file;
+  }
+
+  for (const name of names) {
+    if (isHidden(name) || isPressed(name, all)) continue;
+    const file = await read(name);
+    for (const address of addressesOf(name.split(sep).join('/'))) files.set(address, file);
+  }
+  const notFound = files.get(NOT_FOUND) ?? { identity: bareNotFound };
+  // Asked for by its own address it is no page either.
+  for (const address of addressesOf(NOT_FOUND.slice(1))) files.delete(address);
+  return { files, redirects: await readRedirects(folder), notFound };
+}
+
+const NOT_FOUND = '/404.html';
+
+const pressed: readonly (readonly [
+  Exclude<Encoding, 'identity'>,
+  string,
+  (bytes: Buffer) => Promise<Buffer>,
+])[] = [
+  ['br', '.br', promisify(brotliDecompress) as (bytes: Buffer) => Promise<Buffer>],
+  ['gzip', '.gz', promisify(gunzip) as (bytes: Buffer) => Promise<Buffer>],
+];
+
+/** Netlify's own files, and whatever begins with a dot but for the one folder that the web has rules for (RFC 8615). */
+function isHidden(name: string): boolean {
+  const segments = name.split(sep);
+  if (segments[0] === '.well-known') segments.shift();
+  return ['_headers', '_redirects'].includes(name) || segments.some((one) => one.startsWith('.'));
+}
+
+/** A page pressed together stands for the page, and has no address of its own. */
+function isPressed(name: string, all: ReadonlySet<string>): boolean {
+  return pressed.some(([, ending]) => name.endsWith(ending) && all.has(name.slice(0, -3)));
+}
+
+/** @example addressesOf('contact/index.html') // => ['/contact/index.html', '/contact/', '/contact'] */
+function addressesOf(name: string): string[] {
+  const address = `/${name}`;
+  if (address.endsWith('/index.html')) {
+    const page = address.slice(0, -'index.html'.length);
+    return page === '/' ? [address, page] : [address, page, page.slice(0, -1)];
+  }
+  return address.endsWith('.html') ? [address, address.slice(0, -'.html'.length)] : [address];
+}
+
+interface About {
+  address: string;
+  path: string;
+  lastModifiedAt: number;
+}
+
+function inMemory(about: About, encoding: Encoding, bytes: Buffer): Variant {
+  const hash = createHash('sha256').update(bytes).digest();
+  return { ...variantOf(about, encoding, { size: bytes.byteLength, hash }), bytes };
+}
+
+function variantOf(
+  { address, path, lastModifiedAt }: About,
+  encoding: Encoding,
+  { size, hash }: { size: number; hash: Buffer },
+): Variant {
+  const etag = `"${hash.toString('base64url').slice(0, 22)}"`;
+  const lastModified = new Date(lastModifiedAt).toUTCString();
+  const kept = [
+    ...Object.entries(securityHeaders).flat(),
+    'Cache-Control',
+    cacheControl(address),
+    'ETag',
+    etag,
+    'Last-Modified',
+    lastModified,
+    'Vary',
+    'Accept-Encoding',
+  ];
+  const part = [
+    ...kept,
+    'Accept-Ranges',
+    'bytes',
+    'Content-Type',
+    typeOf(address),
+    ...(encoding === 'identity' ? [] : ['Content-Encoding', encoding]),
+  ];
+  const whole = [...part, 'Content-Length', String(size)];
+  const headers = { whole, part, notModified: kept };
+  return { encoding, size, etag, lastModified, lastModifiedAt, path, headers };
+}
+
+function typeOf(address: string): string {
+  const type = lookup(address) ?? 'application/octet-stream';
+  const isText = /^text\/|^application\/(?:json|javascript|manifest\+json|xml)$/.test(type);
+  return isText ? `${type}; charset=utf-8` : type;
+}
+
+/** Files under `_astro/` carry their content's hash in their name; everything else is asked for anew. */
+function cacheControl(address: string): string {
+  return address.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+const bareNotFound = inMemory(
+  { address: NOT_FOUND, path: '', lastModifiedAt: 0 },
+  'identity',
+  Buffer.from('<!doctype html><title>Not found</title><p>Not found'),
+);
+
+async function hashOfFile(path: string): Promise<Buffer> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest();
+}
+
+/** The same `_redirects` that Netlify reads: one a line, old address, new address, status. */
+async function readRedirects(folder: string): Promise<Map<string, string>> {
+  const text = await readFile(join(folder, '_redirects'), 'utf8').catch(() => '');
+  return new Map(
+    text
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .filter((parts): parts is [string, string] => parts.length >= 2)
+      .map(([from, to]) => [withoutSlash(from), to]),
+  );
+}
+
+/** As Netlify reads an address: with a slash at its end or without, it is the same. */
+export function withoutSlash(path: string): string {
+  return path.replace(/\/+$/, '');
+}

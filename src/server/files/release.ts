@@ -1,0 +1,39 @@
+import type { Encoding } from './accept-encoding.ts';
+import type { Validators } from './preconditions.ts';
+
+/** A file's bytes in one encoding, with the headers that go with them made ready. */
+export interface Variant extends Validators {
+  encoding: Encoding;
+  size: number;
+  /** In memory; left out where the file is too large for that. */
+  bytes?: Buffer;
+  /** Where they are on the disk. */
+  path: string;
+  /** Names and values in turn, as `writeHead` takes them. */
+  headers: {
+    /** For the whole file. */
+    whole: string[];
+    /** For a part of it: all but the length and the range. */
+    part: string[];
+    notModified: string[];
+  };
+}
+
+export interface ReleaseFile {
+  identity: Variant;
+  br?: Variant;
+  gzip?: Variant;
+}
+
+/**
+ * All that one build wrote, by address: loaded as a whole, never changed, and exchanged for the next as a whole. Who
+ * answers a request asks for it once.
+ */
+export interface Release {
+  /** `/contact/`, `/_astro/site.css` */
+  files: ReadonlyMap<string, ReleaseFile>;
+  /** Where old addresses lead, both without a slash at the end of what was asked: `/bins` to `/services/bins/`. */
+  redirects: ReadonlyMap<string, string>;
+  /** The page for an address that is none. */
+  notFound: ReleaseFile;
+}
