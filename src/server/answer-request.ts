@@ -31,6 +31,7 @@ export interface AnswerWith {
 const NO_ADDRESS = 'This address cannot be read. Check how it is spelt, and try again.';
 const TAKES_NO_FORM =
   'Nothing was sent: this address shows a page and takes no form. Go back and try again.';
+const BROKEN = 'Something went wrong here. Please try again in a few minutes.';
 const RETRY_SECONDS = 30;
 
 /** Answers one request: a file of the release, a function, a redirect, or no. Nothing that goes wrong in it goes further. */
@@ -99,14 +100,28 @@ export function answerRequest(options: AnswerWith): RequestListener {
     if ((await sent) || response.destroyed) return;
     const about = { method: request.method ?? '', route: '(a file)', client: clientOf(request) };
     options.refused({ status: 503, ...about });
-    const refusal: Refusal = { status: 503, kind: 'page-broken', retryAfterSeconds: RETRY_SECONDS };
-    await send(response, options.refuse(asRequest(request), refusal));
+    const refusal = {
+      status: 503,
+      kind: 'page-broken',
+      retryAfterSeconds: RETRY_SECONDS,
+    } as const;
+    await send(response, refused(asRequest(request), refusal));
   }
 
   function broken(request: Request, error: unknown, route: string): Response {
     const number = faultNumber();
     log(faultInLog(request.method, route, error, number));
-    return options.refuse(request, { status: 500, kind: brokenKind(request), number });
+    return refused(request, { status: 500, kind: brokenKind(request), number });
+  }
+
+  /** The site's own page; where that can't be made either, a sentence. */
+  function refused(request: Request, refusal: Refusal & { status: 500 | 503 }): Response {
+    try {
+      return options.refuse(request, refusal);
+    } catch {
+      const number = refusal.number === undefined ? '' : ` Number ${refusal.number}.`;
+      return refuseHere(Object.fromEntries(request.headers), refusal.status, BROKEN + number);
+    }
   }
 
   function clientOf({ headers, socket }: IncomingMessage): string {

@@ -82,7 +82,7 @@ test('a packet full of requests is answered to a bound, and no file or function 
   const answers = reply.raw.match(/HTTP\/1\.1 \d{3}/g) ?? [];
   expect(answers.length).toBeLessThan(100);
   expect(answers.at(-1)).toBe('HTTP/1.1 503');
-  expect(reply.raw).toContain('Retry-After: 30');
+  expect(/retry-after: 30/i.test(reply.raw)).toBe(true);
   expect((await fetch(site.url)).status).toBe(200);
 });
 

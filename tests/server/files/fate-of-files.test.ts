@@ -140,6 +140,22 @@ test('whatever is thrown while a page is answered is a page with a number, and a
     ),
   ]);
   expect(site.log.join()).not.toContain('kept-from-the-log');
+
+  const worse = await siteOf(
+    () => {
+      throw new TypeError();
+    },
+    {
+      refuse: () => {
+        throw new TypeError('no words');
+      },
+    },
+  );
+  const sentence = await fetchAsIs(`${worse.url}/a.txt`);
+  expect(sentence.status).toBe(500);
+  expect(sentence.body.toString()).toMatch(/Something went wrong here\. .* Number \d{3}-\d{3}\./);
+  await worse.stop();
+
   isBroken = false;
   expect((await fetchAsIs(`${site.url}/a.txt`)).status).toBe(200);
   await rm(folder, { recursive: true });
