@@ -1,0 +1,41 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { phrasesIn } from './phrases.ts';
+
+/** Lines that name a document or hold a setting's own name, and are no sentence of ours. */
+const namesASource = /^\s*-?\s*(?:source|id|form|standard|about|name):/;
+
+async function textFiles(folder: string, wanted: RegExp): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .filter((name) => wanted.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+async function expectPlain(files: readonly string[]): Promise<void> {
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(file, 'utf8');
+      const read = text
+        .split('\n')
+        .map((line) => (namesASource.test(line) ? '' : line))
+        .join('\n');
+      return phrasesIn(read).map((one) => `${file}:${one}`);
+    }),
+  );
+  expect(found.flat()).toEqual([]);
+}
+
+test('the phrases that readers stumbled over are found', () => {
+  expect(phrasesIn('Tell us where the bin shall go.')).toEqual([
+    '1: "shall": write will, must or should',
+  ]);
+  expect(phrasesIn('We answer within 12 seconds of the first ring, or ring back.')).toEqual([]);
+});
+
+test('what a council’s own pages say is plain English', async () => {
+  const files = await textFiles('content', /\.(?:mdx|yaml)$/);
+  await expectPlain(files.filter((file) => !/[\\/]notices[\\/](?!en)/.test(file)));
+});
