@@ -9,7 +9,10 @@ import { kindFolders, kinds, type KindFolder } from './site/kinds.ts';
  * The words of MDX files, for pages to render. What their frontmatter says was read and checked by `loadCouncil`, with
  * file and line; it is not checked a second time here.
  */
-function wordsIn(folder: string, pattern = '**/*.mdx'): ReturnType<typeof defineCollection> {
+function wordsIn(
+  folder: string,
+  pattern: string | string[] = ['**/*.mdx', '!**/~$*'],
+): ReturnType<typeof defineCollection> {
   return defineCollection({
     loader: glob({
       base: `${defaultContentFolder}/${councilId}/${folder}`,

@@ -39,7 +39,7 @@ export interface Council extends Omit<FilesByKind, 'forms'> {
   charter: ContentFile<{
     title: string;
     description: string;
-    source: string;
+    source?: string | undefined;
     standards: ServiceStandard[];
   }>;
   standards: Record<string, ServiceStandard>;

@@ -35,7 +35,14 @@ export function checkCalendar(council: Council, today: string): Finding[] {
       ? []
       : [{ severity: 'error', file, line: lineOf(['closures', index]), message }];
   });
+  const noHoursAtAll = hoursMissing(facts.hours).map(({ path, message }): Finding => ({
+    severity: 'error',
+    file,
+    line: lineOf(path),
+    message,
+  }));
   const findings = [
+    ...noHoursAtAll,
     ...wrong(['timeZone'], () => new Intl.DateTimeFormat('en', { timeZone: facts.timeZone })),
     ...wrong(['cutOff'], () => calendarFrom({ ...council.calendar, timeZone: 'UTC' })),
     ...closures,
@@ -44,6 +51,25 @@ export function checkCalendar(council: Council, today: string): Finding[] {
     ),
   ];
   return findings.length > 0 ? findings : checkPromises(council, today);
+}
+
+/** Opening hours that name no hours: promises in working hours, and the page for contact, would have none to go by. */
+function hoursMissing(
+  hours: Council['facts']['hours'],
+): { path: PropertyKey[]; message: string }[] {
+  const names = Object.keys(hours);
+  if (names.length === 0) {
+    const message =
+      'hours names no opening hours. Write "default:" below it, and below that each day, such as monday: 09:00-17:00.';
+    return [{ path: ['hours'], message }];
+  }
+  return Object.entries(hours).flatMap(([name, week]) => {
+    // Days with other hours are kept below the week's; a day left out is closed.
+    const days = Object.values({ ...week, exceptions: undefined });
+    if (days.some((day) => day !== undefined && day !== 'closed')) return [];
+    const message = `"${name}" names no hours, so it would never be open. Write each day below it, such as monday: 09:00-17:00.`;
+    return [{ path: ['hours', name], message }];
+  });
 }
 
 function wrongClosure(from: string, to: string): string | undefined {

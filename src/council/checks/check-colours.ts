@@ -14,7 +14,7 @@ export const pageColours = {
   darkMuted: '#b4bebb',
 } as const;
 
-type Brand = Council['facts']['brand'];
+type Brand = Omit<Council['facts']['brand'], 'motif'>;
 type Colour = keyof Brand | keyof typeof pageColours;
 
 /** Every pair that words are set in. */

@@ -18,6 +18,14 @@ import { checkStandards } from './check-standards.ts';
 import { checkTables } from './check-tables.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkUnique } from './check-unique.ts';
+import { checkHiddenWords } from './check-hidden-words.ts';
+import { checkLanguages } from './check-languages.ts';
+import { checkLegalPages } from './check-legal-pages.ts';
+import { checkReachable } from './check-reachable.ts';
+import { checkShownDays } from './check-shown-days.ts';
+import { checkSources } from './check-sources.ts';
+import { checkTelephones } from './check-telephones.ts';
+import { checkTitles } from './check-titles.ts';
 import type { Finding } from '../wording/finding.ts';
 
 /** What is wrong or doubtful across a council's files. `today` is YYYY-MM-DD, for review dates. */
@@ -26,6 +34,10 @@ export function checkCouncil(council: Council, today: string): Finding[] {
   const allRead = council.unread.size === 0;
   return [
     ...checkColours(council),
+    ...checkSources(council),
+    ...checkLanguages(council),
+    ...checkLegalPages(council),
+    ...checkTelephones(council),
     ...checkPages(council),
     ...checkMdx(council),
     ...checkHeadings(council),
@@ -35,6 +47,8 @@ export function checkCouncil(council: Council, today: string): Finding[] {
     ...checkLinkWords(council),
     ...checkTexts(council),
     ...checkUnique(council),
+    ...checkTitles(council),
+    ...checkHiddenWords(council),
     ...checkStandards(council),
     ...checkForms(council),
     ...checkReferences(council),
@@ -42,6 +56,8 @@ export function checkCouncil(council: Council, today: string): Finding[] {
     ...checkProse(council),
     ...checkCalendar(council, today),
     ...checkDelays(council),
+    ...checkReachable(council),
+    ...checkShownDays(council, today),
     ...checkReviewDates(council, today),
   ];
 }

@@ -1,3 +1,4 @@
+import { askedLater } from '../../domain/forms/asked-later.ts';
 import { checkDefinition } from '../../domain/forms/check-definition.ts';
 import { allWords } from '../../i18n/all-words.ts';
 import type { Council } from '../council.ts';
@@ -6,7 +7,7 @@ import type { Finding } from '../wording/finding.ts';
 /** Each form by itself: whether its questions, conditions and steps fit together, told by file and line. */
 export function checkForms({ forms }: Council): Finding[] {
   return forms.flatMap(({ file, data, lineOf }) =>
-    [...checkDefinition(data), ...questionsWithoutWords(data)].map(
+    [...checkDefinition(data), ...askedLater(data), ...questionsWithoutWords(data)].map(
       ({ path, message }): Finding => ({ severity: 'error', file, line: lineOf(path), message }),
     ),
   );

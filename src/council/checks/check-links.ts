@@ -3,6 +3,7 @@ import type { ContentFile, Council } from '../council.ts';
 import { filesOfEveryKind } from '../read/files-of-every-kind.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
+import { hrefsIn } from './hrefs-in.ts';
 import { linksIn } from '../mdx/links-in.ts';
 import {
   knownAddresses,
@@ -45,15 +46,4 @@ function inSettings(file: ContentFile<unknown>, from: string, known: KnownAddres
       ? []
       : [{ severity: 'error', file: file.file, line: file.lineOf(path), message }];
   });
-}
-
-function hrefsIn(
-  value: unknown,
-  path: PropertyKey[] = [],
-): { href: string; path: PropertyKey[] }[] {
-  if (typeof value === 'string') return path.at(-1) === 'href' ? [{ href: value, path }] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    hrefsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
 }

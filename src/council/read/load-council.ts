@@ -12,6 +12,7 @@ import { charterSchema } from '../schemas/charter.ts';
 import { councilSchema } from '../schemas/council.ts';
 import { kindFolders, kindIn, type FrontmatterOf, type KindFolder } from '../../site/kinds.ts';
 import { redirectsSchema, topicsSchema } from '../../site/schemas/page.ts';
+import { unreadFiles } from './unread-files.ts';
 import { ToldError } from '../wording/told-error.ts';
 
 /** The content cannot be built. The message names every file and line, what was found and what to write. */
@@ -60,6 +61,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     loadYaml(reader, 'redirects.yaml', redirectsSchema, {}),
   ]);
   const files = await loadKinds(reader);
+  reader.findings.push(...(await unreadFiles(reader.folder)));
   if (!factsFile || !charter || !delaysFile || !topicsFile || !redirectsFile) {
     throw new ContentErrors(reader.findings);
   }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ContentFile, SettingsFile } from '../council.ts';
 import { parseMdx } from '../mdx/parse.ts';
 import { NotUtf8, readMdx, readText, readYaml } from './content-file.ts';
+import { isSystemFile } from './system-file.ts';
 import type { Finding } from '../wording/finding.ts';
 import { frontmatterProblems } from '../wording/frontmatter-problems.ts';
 
@@ -26,7 +27,7 @@ export async function loadFolder<Schema extends z.ZodObject>(
   const entries = await readdir(folder, { recursive: true }).catch(() => [] as string[]);
   const files = await Promise.all(
     entries
-      .filter((entry) => entry.endsWith('.mdx'))
+      .filter((entry) => entry.endsWith('.mdx') && !isSystemFile(entry))
       .sort()
       .map((entry) => loadMdx(reader, join(name, entry), schema, name)),
   );

@@ -31,12 +31,19 @@ const opening = z
 
 /** A week's opening hours. A day left out is closed. */
 const weekSchema = z.strictObject({
+  /** Hours of a Monday: 09:00-17:00. */
   monday: opening.optional(),
+  /** Hours of a Tuesday: 09:00-17:00. */
   tuesday: opening.optional(),
+  /** Hours of a Wednesday: 09:00-17:00. */
   wednesday: opening.optional(),
+  /** Hours of a Thursday: 09:00-17:00. */
   thursday: opening.optional(),
+  /** Hours of a Friday: 09:00-17:00. */
   friday: opening.optional(),
+  /** Hours of a Saturday: 09:00-17:00. */
   saturday: opening.optional(),
+  /** Hours of a Sunday: 09:00-17:00. */
   sunday: opening.optional(),
   /** Days with other hours: `{ 2026-12-24: 09:00-12:00 }`. */
   exceptions: z.record(z.string(), opening).default({}),
@@ -44,31 +51,48 @@ const weekSchema = z.strictObject({
 
 /** `council.yaml`: who the council is. Nothing about a council stands anywhere else. */
 export const councilSchema = z.strictObject({
+  /** Whose site it is: "Ashford Borough Council". */
   name: z.string(),
   /** As people say it, without "Borough Council". */
   shortName: z.string(),
+  /** One line below the heading of the home page. */
   motto: z.string().optional(),
+  /** A crest or a logo beside the name, as a file in public/: `/crest.svg`. */
+  logo: z
+    .string()
+    .regex(/^\/.+\.(?:svg|png|webp|jpe?g)$/i, 'a logo is a picture in public/, such as /crest.svg')
+    .optional(),
+  /** Whether the site is a demonstration, made from public documents: each page says so, and each file names its source. */
+  demonstration: z.boolean().default(false),
   /** Where the site will stand, with https:// and no slash at the end. */
   url: z.url().refine(isOrigin, {
     error: ({ input }) => `write where the site stands and no more, ${originOf(String(input))}`,
   }),
   /** Whose bank holidays and law it keeps. `england-and-wales` is England's; `wales` has the same bank holidays. */
   nation: z.enum(['england-and-wales', 'wales', 'scotland', 'northern-ireland']),
+  /** Where the council's clocks are. */
   timeZone: z.string().default('Europe/London'),
   /** The languages besides English, in the order the footer lists them. */
   languages: z.array(z.string()).default([]),
-  /** The public documents the site is made from, named on the page about the demonstration. */
+  /** The public documents that a demonstration is made from. */
   sources: z
     .array(
       z.strictObject({
+        /** What pages call the document in their `source`. */
         id: z.string(),
+        /** What the document is called. */
         title: z.string(),
+        /** Who published it. */
         publisher: z.string(),
+        /** When, as far as it is known: "December 2022". */
         date: z.string(),
       }),
     )
-    .min(1),
+    .default([]),
+  /** The council's colours and the line along the foot of its pages. */
   brand: z.strictObject({
+    /** What is drawn along the foot of every page: a plain line, hills or waves. */
+    motif: z.enum(['line', 'hills', 'waves']).default('line'),
     /** Header, headings, links. Held to 4.5:1 on white and under white text. */
     deep: colourSchema,
     /** Panels, under ink. */
@@ -78,6 +102,7 @@ export const councilSchema = z.strictObject({
     /** Panels on a dark page, under white text. */
     lightOnDark: colourSchema,
   }),
+  /** How people reach the council about anything. */
   contact: z.strictObject({
     /** As people read it: "01632 960101". */
     telephone: z.string(),
@@ -85,7 +110,9 @@ export const councilSchema = z.strictObject({
     textRelay: z.string().optional(),
     /** Out of hours, for emergencies. */
     outOfHours: z.string().optional(),
+    /** The address that anybody may write to. */
     email: z.email(),
+    /** Where letters go, a line each. */
     address: z.array(z.string()).min(1),
     /** Said beside the hours where the sources give none. */
     hoursNote: z.string().optional(),
@@ -101,10 +128,28 @@ export const councilSchema = z.strictObject({
     .optional(),
   /** Days the council is closed, such as the Christmas shutdown. `to` is the last of them. */
   closures: z
-    .array(z.strictObject({ from: daySchema, to: daySchema.optional(), reason: z.string() }))
+    .array(
+      z.strictObject({
+        /** The first day. */
+        from: daySchema,
+        /** The last day; left out, the first is the only one. */
+        to: daySchema.optional(),
+        /** Why, as residents read it: "Christmas". */
+        reason: z.string(),
+      }),
+    )
     .default([]),
   /** Bank holidays that no list knows yet, in this council's nation. */
-  extraBankHolidays: z.array(z.strictObject({ date: daySchema, name: z.string() })).default([]),
+  extraBankHolidays: z
+    .array(
+      z.strictObject({
+        /** The day. */
+        date: daySchema,
+        /** What it is called. */
+        name: z.string(),
+      }),
+    )
+    .default([]),
 });
 
 export type CouncilFacts = z.output<typeof councilSchema>;

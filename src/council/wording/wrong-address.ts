@@ -57,7 +57,11 @@ export function wrongAddress(
     return `"${href}" is no address. Write one like https://www.example.gov.uk/bins.`;
   }
   const url = new URL(href, page);
-  if (url.origin !== new URL(known.origin).origin) return undefined;
+  if (url.origin !== new URL(known.origin).origin) {
+    return isOfOneComputer(url.hostname)
+      ? `"${href}" works on your own computer alone. Write the address as readers have it: ${url.pathname} for a page of this site.`
+      : undefined;
+  }
   return wrongPath(href, url, known);
 }
 
@@ -100,6 +104,14 @@ function wrongPath(
     return `There is no file "${path}". Put it into ${publicFolder}/, or correct its name.`;
   }
   return `"${href}" is no page of this site. ${suggestion(href, path, [...pages.keys()])}`;
+}
+
+/** `localhost`, `127.0.0.1`, `192.168.0.10`, `build.local`: nobody else's browser finds the same there. */
+function isOfOneComputer(host: string): boolean {
+  return (
+    /^(?:localhost|\[::1?\]|0\.0\.0\.0)$|\.(?:localhost|local|internal|lan|test)$/i.test(host) ||
+    /^(?:127|10)\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\./.test(host)
+  );
 }
 
 /** With a slash at its end or without, it is the same address. */

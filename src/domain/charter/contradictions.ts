@@ -24,11 +24,16 @@ export function contradictions(standards: readonly ServiceStandard[]): CharterPr
         message:
           `Two standards contradict each other: ${String(one)} and ${String(two)}. ` +
           'Keep one, or say by "about" that they are about different things.',
-        source:
-          other.source === standard.source ? other.source : `${other.source}; ${standard.source}`,
+        ...sourceOfBoth(other, standard),
       },
     ];
   });
+}
+
+/** The documents that say so, where the council names them. */
+function sourceOfBoth(one: ServiceStandard, other: ServiceStandard): { source?: string } {
+  const named = [one.source, other.source].filter((source) => source !== undefined);
+  return named.length === 0 ? {} : { source: [...new Set(named)].join('; ') };
 }
 
 function isAboutTheSame(one: ServiceStandard, other: ServiceStandard): boolean {

@@ -82,8 +82,8 @@ export const serviceStandardSchema = z
     extension: targetSchema
       .refine((target) => target.kind === 'working-days', 'an extension is in working days')
       .optional(),
-    /** The document that makes the promise, with its section. */
-    source: z.string(),
+    /** The document that makes the promise, with its section; a demonstration needs one. */
+    source: z.string().optional(),
     /** The first day it holds. Left out: it always has. */
     inForceFrom: daySchema.optional(),
     /** The targets it had before. */

@@ -87,8 +87,8 @@ export const formDefinitionSchema = z.strictObject({
   title: z.string().optional(),
   /** One sentence for search results and lists of forms. */
   description: z.string().optional(),
-  /** The document and section this form is made from. */
-  source: z.string(),
+  /** The document and section this form is made from; a demonstration needs one. */
+  source: z.string().optional(),
   /** The charter's standard that says when a reply is due; `none` where the council publishes no time. */
   standard: z.string(),
   /** The charter's standard for the acknowledgement, where there is one of its own (complaints). */

@@ -3,11 +3,12 @@ import { daySchema } from '../../domain/calendar/day-schema.ts';
 
 /** What the frontmatter of every page may carry. */
 export const pageSchema = z.strictObject({
+  /** The heading of the page, and its name in lists and search. */
   title: z.string(),
   /** One sentence for search results and lists. */
   description: z.string(),
-  /** The document this page is made from, with its section: nothing is published without one. */
-  source: z.string(),
+  /** The document this page is made from, with its section; a demonstration needs one on every page. */
+  source: z.string().optional(),
   /** Who keeps the page right. */
   owner: z.string().optional(),
   /** The day by which somebody must have read it again. */

@@ -184,8 +184,10 @@ test('every kind of page has its address', async () => {
     [
       "/",
       "/a-to-z/",
+      "/accessibility/",
       "/charter/",
       "/contact/",
+      "/cookies/",
       "/events/",
       "/formats-and-languages/",
       "/forms/",

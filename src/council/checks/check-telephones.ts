@@ -1,0 +1,40 @@
+import { couldBeDialled } from '../../domain/forms/could-be-dialled.ts';
+import type { Council } from '../council.ts';
+import { nodesIn } from '../mdx/nodes-in.ts';
+import { isTag, lineOfSetting, settingOf } from '../mdx/tags-in.ts';
+import { filesWithProse } from '../read/files-with-prose.ts';
+import type { Finding } from '../wording/finding.ts';
+
+/** Numbers that are shorter than others: 999, 101, 111, 116 123. */
+const short = /^(?:999|1\d\d|11[68] ?\d{3})$/;
+
+/** Telephone numbers that nobody could dial, wherever the site shows one. */
+export function checkTelephones(council: Council): Finding[] {
+  const { factsFile, delaysFile, delays, services, facts } = council;
+  const { telephone, textRelay, outOfHours } = facts.contact;
+  const contact = { telephone, textRelay, outOfHours };
+  return [
+    ...Object.entries(contact).flatMap(([key, number]) =>
+      wrong(number, factsFile.file, () => factsFile.lineOf(['contact', key])),
+    ),
+    ...services.flatMap(({ file, data, lineOf }) =>
+      wrong(data.ways.telephone?.number, file, () => lineOf(['ways', 'telephone', 'number'])),
+    ),
+    ...delays.flatMap(({ telephone: number }, index) =>
+      wrong(number, delaysFile.file, () => delaysFile.lineOf([index, 'telephone'])),
+    ),
+    ...filesWithProse(council).flatMap(({ file, tree }) =>
+      nodesIn(tree.root).flatMap(({ node }) =>
+        isTag(node) && node.name === 'Telephone'
+          ? wrong(settingOf(node, 'number'), file, () => lineOfSetting(node, 'number', tree.text))
+          : [],
+      ),
+    ),
+  ];
+}
+
+function wrong(number: string | undefined, file: string, line: () => number): Finding[] {
+  if (number === undefined || short.test(number.trim()) || couldBeDialled(number)) return [];
+  const message = `Nobody could call "${number}". Write the whole number with its area code, such as 01632 960101.`;
+  return [{ severity: 'error', file, line: line(), message }];
+}
