@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
 import { listInWords } from '../i18n/date-in-words.ts';
+import { usualKinds } from '../domain/forms/file-kind.ts';
 import type { Words } from '../i18n/words.ts';
 import { labelOf, phraseHtml, wayOf, type FormWords } from './field-words.ts';
 import type { Html } from './html.ts';
@@ -70,7 +71,7 @@ function lists(field: FormField | undefined, form: FormWords): Record<string, st
 
 /** The kinds of file a question takes: "PDF, JPEG or PNG". */
 export function kindsOf(field: FormField, words: Words): string {
-  const kinds = field.accept ?? (['pdf', 'jpeg', 'png', 'docx', 'text'] as const);
+  const kinds = field.accept ?? usualKinds;
   return listInWords(
     kinds.map((kind) => words(`form.files.kind.${kind}`)),
     words.language,

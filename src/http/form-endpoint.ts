@@ -14,6 +14,7 @@ import { answering } from './answering.ts';
 import { sendFor } from './first-attempt.ts';
 import { formPage } from './form-page.ts';
 import { languageFor, wordsFor } from './language.ts';
+import { withKinds } from './kinds-of-files.ts';
 import { nextTurn } from './next-turn.ts';
 import { withPage } from './page-asked-about.ts';
 import { writeEmpty, writeJson, writePage } from './page-shell.ts';
@@ -50,18 +51,19 @@ async function answer(
 ): Promise<Response> {
   const definition = formFor(runtime, request, call);
   countCost(runtime, call, { of: 'request', bytes: bytesDeclared(request) });
-  const body = filesAgain(withPage(await readBody(request), definition, request));
-  await nextTurn(body.bytes);
-  const page = nextPage(definition, body.given);
-  Object.assign(about, { definition, given: body.given, view: pageOf(page) } satisfies About);
-  countCost(runtime, call, { of: 'body', bytes: body.bytes });
+  const read = filesAgain(withPage(await readBody(request), definition, request));
+  await nextTurn(read.bytes);
+  const page = nextPage(definition, read.given);
+  Object.assign(about, { definition, given: read.given, view: pageOf(page) } satisfies About);
+  countCost(runtime, call, { of: 'body', bytes: read.bytes });
   admit(runtime, request, definition);
 
-  await nextTurn(body.bytes);
+  await nextTurn(read.bytes);
   if (!wantsJson(request.headers) && page.show !== 'send') {
     if (page.problems.length === 0) countCost(runtime, call, { of: 'page' });
-    return showPage(runtime, body, definition, page);
+    return showPage(runtime, read, definition, page);
   }
+  const body = await withKinds(read);
   const checked = checkAll(runtime, definition, body);
   countCost(runtime, call, { of: 'message' });
   await nextTurn(body.bytes);

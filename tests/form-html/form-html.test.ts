@@ -195,7 +195,14 @@ describe('a question', () => {
     ['postcode', { autocomplete: 'postal-code' }],
     ['bins', { inputmode: 'decimal' }],
     ['happened-on-day', { inputmode: 'numeric' }],
-    ['photo', { accept: '.jpg,.jpeg,.png', multiple: '' }],
+    [
+      'photo',
+      {
+        accept:
+          '.jpg,.jpeg,.jpe,.jfif,.pjpeg,.pjp,image/jpeg,image/pjpeg,.png,image/png,image/apng',
+        multiple: '',
+      },
+    ],
   ])('%s helps the browser help', (name, attributes) => {
     expect(byName(shown(full), name)?.attributes).toMatchObject(attributes);
   });
@@ -466,7 +473,7 @@ describe('a form in steps', () => {
             "A picture (optional)"
           <div class="govuk-hint" id="general-photo-hint">
             "You can choose 1 file of up to 4 MB: PDF, JPEG, PNG, Word (DOCX) or plain text."
-          <input aria-describedby="general-photo-hint" class="govuk-file-upload" data-max-bytes="4194304" data-too-big="The file “{name}” must be smaller than 4 MB" id="general-photo" name="photo" type="file">
+          <input accept=".pdf,application/pdf,.jpg,.jpeg,.jpe,.jfif,.pjpeg,.pjp,image/jpeg,image/pjpeg,.png,image/png,image/apng,.docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document,.txt,.text,text/plain" aria-describedby="general-photo-hint" class="govuk-file-upload" data-max-bytes="4194304" data-too-big="The file “{name}” must be smaller than 4 MB" id="general-photo" name="photo" type="file">
         <div aria-hidden="true" class="form-trap">
           <label for="general-trap">
             "Leave this empty"

@@ -19,7 +19,7 @@ const englishOnly = /^mail\.notification\./;
 const isFrame = (key: string): boolean => key in frames;
 
 /** Names of kinds of file are the same everywhere. */
-const englishOnPurpose = [/^form\.files\.kind\.(pdf|jpeg|png|docx)$/];
+const englishOnPurpose = [/^form\.files\.kind\.(pdf|jpeg|png|heic|docx)$/];
 
 /** Keys whose words happen to be the same in one language. */
 const sameWord: Record<string, readonly string[]> = {

@@ -1,3 +1,5 @@
+import type { FileKind } from './file-kind.ts';
+
 /** One answer as text: several values are joined by ", " as Formspree does; a date is `YYYY-MM-DD`. */
 export type Answers = Record<string, string>;
 
@@ -12,6 +14,8 @@ export interface GivenFile {
   field: string;
   name: string;
   bytes: Uint8Array;
+  /** What it is by its content, whatever its name says. Left out: none of the kinds that a form can take. */
+  kind?: FileKind | undefined;
   /** How many bytes it had, where there were too many to read; `bytes` is empty then. */
   unreadBytes?: number;
 }

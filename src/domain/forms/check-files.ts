@@ -1,7 +1,7 @@
 import type { GivenFile, Problem } from './answers.ts';
 import { cleanLine } from './clean-text.ts';
 import type { FormField } from './definition.ts';
-import { contentTypes, fileKind } from './file-kind.ts';
+import { fileKinds, usualKinds } from './file-kind.ts';
 
 /** A file that may be kept: its type is what its content is, not what its name says. */
 export interface AcceptedFile {
@@ -25,7 +25,7 @@ export function wasChosen(file: GivenFile): boolean {
 
 /**
  * Holds the files that came for one question against what it takes: number, size, and kind by content.
- * Where the form says nothing: one file of at most 4 MB, of any kind that `fileKind` knows.
+ * Where the form says nothing: one file of at most 4 MB, of one of the `usualKinds`.
  */
 export function checkFiles(
   field: FormField,
@@ -55,11 +55,11 @@ function checkFile(field: FormField, file: GivenFile): AcceptedFile | Problem {
   const name = nameToKeep(file.name);
   if (sizeOf(file) === 0) return { field: field.name, code: 'FILE_EMPTY', values: { name } };
   if (isTooBig(field, file)) return tooBig(field, file);
-  const kind = fileKind(file.bytes);
-  if (kind === undefined || !(field.accept?.includes(kind) ?? true)) {
+  const { kind } = file;
+  if (kind === undefined || !(field.accept ?? usualKinds).includes(kind)) {
     return { field: field.name, code: 'FILE_TYPE', values: { name } };
   }
-  return { field: field.name, name, type: contentTypes[kind], bytes: file.bytes };
+  return { field: field.name, name, type: fileKinds[kind].contentType, bytes: file.bytes };
 }
 
 /** All came in a body that was too big to be read: where each would do by itself, together they would not. */

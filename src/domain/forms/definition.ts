@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileKinds, type FileKind } from './file-kind.ts';
 
 const optionSchema = z.union([
   z.string().transform((text) => ({ value: text, label: text, hint: undefined })),
@@ -69,7 +70,7 @@ export const fieldSchema = z.strictObject({
   /** For a date: only today and days before it. */
   past: z.boolean().optional(),
   /** For files: what may be sent, and how much. */
-  accept: z.array(z.enum(['pdf', 'jpeg', 'png', 'docx', 'text'])).optional(),
+  accept: z.array(z.enum(Object.keys(fileKinds) as [FileKind, ...FileKind[]])).optional(),
   maxFileMegabytes: z.number().positive().max(4).optional(),
   maxFiles: z.number().int().positive().max(5).optional(),
 });

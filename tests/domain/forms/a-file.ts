@@ -1,14 +1,37 @@
 /** The smallest file that begins as its kind does. */
 export const pdf = new TextEncoder().encode('%PDF-1.7\n%…\n');
 export const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16);
-export const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0);
+/** One transparent pixel. */
+export const png = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
 export const text = new TextEncoder().encode('Dear council,\r\n\tżółć £5\n');
 export const program = Uint8Array.of(0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0);
 
-/** A zip archive of empty files with these names. */
-export function zipOf(names: string[], comment = ''): Uint8Array {
-  const entries = names.map((name) => new TextEncoder().encode(name));
-  const locals = entries.map((name) =>
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+
+/** A Word document of its main part and of these others. */
+export function wordOf({
+  main = 'word/document.xml',
+  type = word,
+  more = [] as (string | [string, string])[],
+  types = '',
+  comment = '',
+} = {}): Uint8Array {
+  const list = `<Types><Override PartName="/${main}" ContentType="${type}"/>${types}</Types>`;
+  return zipOf([['[Content_Types].xml', list], main, ...more], comment);
+}
+
+/** A zip archive of files with these names, empty or with this content. */
+export function zipOf(names: (string | [string, string])[], comment = ''): Uint8Array {
+  const files = names.map((name) => (typeof name === 'string' ? ([name, ''] as const) : name));
+  const entries = files.map(([name]) => new TextEncoder().encode(name));
+  const contents = files.map(([, content]) => new TextEncoder().encode(content));
+  const sizeAt = (index: number): [number, number] => [contents[index]?.length ?? 0, 4];
+  const locals = entries.map((name, index) =>
     bytesOf(
       [0x04034b50, 4],
       [0, 2],
@@ -16,11 +39,12 @@ export function zipOf(names: string[], comment = ''): Uint8Array {
       [0, 2],
       [0, 4],
       [0, 4],
-      [0, 4],
-      [0, 4],
+      sizeAt(index),
+      sizeAt(index),
       [name.length, 2],
       [0, 2],
       name,
+      contents[index] ?? new Uint8Array(),
     ),
   );
   let offset = 0;
@@ -34,8 +58,8 @@ export function zipOf(names: string[], comment = ''): Uint8Array {
       [0, 2],
       [0, 4],
       [0, 4],
-      [0, 4],
-      [0, 4],
+      sizeAt(index),
+      sizeAt(index),
       [name.length, 2],
       [0, 2],
       [0, 2],

@@ -1,0 +1,74 @@
+import type { GivenFile } from '../domain/forms/answers.ts';
+import { kindCalled, type FileKind } from '../domain/forms/file-kind.ts';
+import type { ReadBody } from './read-body.ts';
+import { isSafeWordDocument } from './word-document.ts';
+import { entriesInZip } from './zip-entries.ts';
+
+/** No form asks for as many; what comes beside them is refused for its number. */
+const MOST_FILES = 20;
+
+/** Every file that came with what it is by its content. What looks at contents is loaded when a file has come. */
+export async function withKinds(body: ReadBody): Promise<ReadBody> {
+  const files = await Promise.all(
+    body.files.map(async (file, index): Promise<GivenFile> => {
+      const isRead = index < MOST_FILES && file.bytes.byteLength > 0;
+      return isRead ? { ...file, kind: await kindOfContent(file.bytes) } : file;
+    }),
+  );
+  return { ...body, files };
+}
+
+/**
+ * What a file is by its content, whatever its name says; nothing when it is none of the kinds a form can take. A Word
+ * document with macros is not taken, nor is a file that is a zip archive besides what it begins as.
+ * @example
+ * await kindOfContent(new TextEncoder().encode('\uFEFF%PDF-1.7 …')) // => "pdf"
+ */
+export async function kindOfContent(bytes: Uint8Array): Promise<FileKind | undefined> {
+  const kind = kindCalled((await told(withoutBlankStart(bytes))) ?? '');
+  if (kind === 'docx') return isSafeWordDocument(bytes) ? kind : undefined;
+  if (kind !== undefined) return entriesInZip(bytes).length > 0 ? undefined : kind;
+  return isPlainText(bytes) ? 'text' : undefined;
+}
+
+/** The type of a file as `file-type` tells it by its signature. */
+async function told(bytes: Uint8Array): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type');
+  try {
+    return (await fileTypeFromBuffer(bytes))?.mime;
+  } catch {
+    // Made to be misread.
+    return undefined;
+  }
+}
+
+/** Some programs write a byte order mark or empty lines before a PDF. Readers allow it in the first 1,024 bytes. */
+function withoutBlankStart(bytes: Uint8Array): Uint8Array {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const from = hasMark ? 3 : 0;
+  const blank = bytes.subarray(from, 1024).findIndex((byte) => ![9, 10, 12, 13, 32].includes(byte));
+  return bytes.subarray(from + Math.max(0, blank));
+}
+
+/** Text has letters, tabs and line ends; a program or a picture soon shows some other control byte. */
+function isPlainText(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isWide) return isWideText(bytes, first === 0xff ? 'utf-16le' : 'utf-16be');
+  // Rich text is no plain text: it can carry objects.
+  const isRich = String.fromCharCode(...bytes.subarray(0, 5)) === '{\\rtf';
+  return !isRich && !bytes.some(isControl);
+}
+
+function isWideText(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return ![...text].some((character) => isControl(character.codePointAt(0) ?? 0));
+  } catch {
+    return false;
+  }
+}
+
+function isControl(code: number): boolean {
+  return (code < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(code)) || code === 0x7f;
+}

@@ -1,0 +1,107 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { kindOfContent } from '../../src/http/kinds-of-files.ts';
+import { jpeg, pdf, png, program, text, wordOf, zipOf } from '../domain/forms/a-file.ts';
+
+const bytesOf = (...parts: (string | Uint8Array)[]): Uint8Array =>
+  Uint8Array.from(Buffer.concat(parts.map((part) => Buffer.from(part))));
+const ftyp = (brand: string): Uint8Array =>
+  bytesOf(Uint8Array.of(0, 0, 0, 24), 'ftyp', brand, Uint8Array.of(0, 0, 0, 0), 'mif1', brand);
+const types = 'application/vnd.ms-office.vbaProject';
+
+describe('a file is what its content is', () => {
+  test.each([
+    ['a PDF', pdf, 'pdf'],
+    ['a PDF after a byte order mark', bytesOf('\uFEFF', pdf), 'pdf'],
+    ['a PDF after an empty line', bytesOf('\r\n', pdf), 'pdf'],
+    ['a PDF after a byte order mark and empty lines', bytesOf('\uFEFF\n\n ', pdf), 'pdf'],
+    ['a JPEG', jpeg, 'jpeg'],
+    ['a PNG', png, 'png'],
+    ['a picture from a telephone', ftyp('heic'), 'heic'],
+    ['a picture from another', ftyp('mif1'), 'heic'],
+    ['a Word document', wordOf(), 'docx'],
+    ['a Word document from the web', wordOf({ main: 'word/document2.xml' }), 'docx'],
+    ['a Word document with a comment at its end', wordOf({ comment: 'by Ann' }), 'docx'],
+    ['plain text', text, 'text'],
+    ['plain text that begins as a picture does', bytesOf('BM are my letters.'), 'text'],
+    ['text of an older Windows', Uint8Array.of(0xa3, 0x35), 'text'],
+    ['one letter', bytesOf('a'), 'text'],
+    ['text in UTF-16', Uint8Array.from(Buffer.from('\uFEFFżółć\r\n', 'utf16le')), 'text'],
+  ])('%s', async (_name, bytes, kind) => {
+    expect(await kindOfContent(bytes)).toBe(kind);
+  });
+
+  test.each([
+    ['a program', program],
+    ['a program after an empty line', bytesOf('\n', program)],
+    ['a program with a PDF in it', bytesOf(program, pdf)],
+    ['a zip archive', zipOf(['a.txt'])],
+    ['a zip archive with a folder called word', zipOf(['word/document.xml'])],
+    ['a spreadsheet', zipOf(['[Content_Types].xml', 'xl/workbook.xml'])],
+    ['an older Word document', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0)],
+    ['rich text', bytesOf('{\\rtf1\\ansi Dear council}')],
+    ['a Word document with macros', wordOf({ more: ['word/vbaProject.bin'] })],
+    [
+      'a Word document of the kind with macros',
+      wordOf({ type: 'application/vnd.ms-word.document.macroEnabled.main+xml' }),
+    ],
+    [
+      'a Word document with macros under another name',
+      wordOf({
+        more: ['word/pictures.bin'],
+        types: `<Override PartName="/word/pictures.bin" ContentType="${types}"/>`,
+      }),
+    ],
+    ['a Word document cut short', wordOf().slice(0, -30)],
+    ['a zip archive that is only its first bytes', Uint8Array.of(0x50, 0x4b, 3, 4)],
+    ['text with a control character', Uint8Array.of(65, 0, 66)],
+    ['half of a UTF-16 letter', Uint8Array.of(0xff, 0xfe, 0x41)],
+  ])('%s is none that a form takes', async (_name, bytes) => {
+    expect(await kindOfContent(bytes)).toBeUndefined();
+  });
+
+  test('a table of contents that lies about its place is not followed', async () => {
+    const lying = wordOf();
+    new DataView(lying.buffer).setUint32(lying.length - 6, 0xffffffff, true);
+    expect(await kindOfContent(lying)).toBeUndefined();
+  });
+
+  test.each([
+    ['a PDF', pdf],
+    ['a JPEG', jpeg],
+  ])('%s that is an archive besides is neither', async (_, start) => {
+    const archive = zipOf(['run.js']);
+    const both = bytesOf(start, archive);
+    const view = new DataView(both.buffer);
+    const table = view.getUint32(both.length - 6, true);
+    view.setUint32(both.length - 6, table + start.length, true);
+    expect(await kindOfContent(both)).toBeUndefined();
+  });
+});
+
+describe('a file that is made to cost time costs little', () => {
+  test.each([
+    ['a list of parts that swells to a gigabyte', swelling()],
+    ['five thousand entries', zipOf(Array.from({ length: 5_001 }, (_, index) => `w/${index}`))],
+    ['four megabytes of nothing', new Uint8Array(4 * 1024 * 1024)],
+    ['four megabytes of brackets', new Uint8Array(4 * 1024 * 1024).fill(0x3c)],
+    ['four megabytes of archive beginnings', bytesOf('PK\x03\x04'.repeat(1024 * 1024))],
+    ['four megabytes of picture boxes', bytesOf('\xff\xd8\xff\xe0\x00\x02'.repeat(600_000))],
+    ['four megabytes of sound', bytesOf('ID3\x04\x00\x00\x00\x00\x00\x00'.repeat(400_000))],
+  ])('%s', async (_, bytes) => {
+    const started = performance.now();
+    await kindOfContent(bytes);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});
+
+/** A Word document whose list of parts is a hundred megabytes of spaces, deflated. */
+function swelling(): Uint8Array {
+  const packed = deflateRawSync(Buffer.alloc(100 * 1024 * 1024, 32)).toString('latin1');
+  const whole = zipOf([['[Content_Types].xml', packed], 'word/document.xml']);
+  // Both headers say that it is deflated.
+  whole[8] = 8;
+  const view = new DataView(whole.buffer);
+  whole[view.getUint32(whole.length - 6, true) + 10] = 8;
+  return whole;
+}
