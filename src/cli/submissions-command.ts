@@ -5,6 +5,7 @@ import { eraseExpired } from '../domain/submissions/retention.ts';
 import { statusOf } from '../domain/submissions/status.ts';
 import type { SubmissionRecord } from '../domain/submissions/submission.ts';
 import { notifyTemplates } from '../mail/notify-templates.ts';
+import { rotateSecret } from '../server/reference-secret.ts';
 import { BadArguments } from './outcome.ts';
 import { listLine, listTitle, safeForTerminal, shown } from './submission-lines.ts';
 import { exportCsv, writeFiles } from './submissions-export.ts';
@@ -29,6 +30,7 @@ export const usage = `What residents have sent
   npm run submissions -- retry K7RM-3XDW                  try to send what was given up, once more
   npm run submissions -- delete K7RM-3XDW                 erases it with its files and mail, for good
   npm run submissions -- expire                           erases what its form no longer keeps
+  npm run submissions -- rotate-secret                    makes new references with a new secret; old ones stay valid
   npm run submissions -- notify-templates                 the texts to paste into GOV.UK Notify
   npm run submissions -- webhook-schema                   the JSON Schema of what the webhook sends
 
@@ -91,6 +93,8 @@ export async function submissionsCommand(
       return erase(given, await found());
     case 'expire':
       return expire(given);
+    case 'rotate-secret':
+      return rotate(given);
     case 'notify-templates':
       return templates();
     case 'webhook-schema':
@@ -167,6 +171,12 @@ async function expire({ store, now, eraseMail }: SubmissionsWith): Promise<strin
   const until = new Date(Date.parse(now()) + 3_600_000).toISOString();
   const { submissions, files } = await eraseExpired({ store, now, until, eraseMail });
   return `Erased ${String(submissions)} submissions, and the files of ${String(files)} more.`;
+}
+
+async function rotate({ store, now, timeZone }: SubmissionsWith): Promise<string> {
+  const from = new Date(await rotateSecret(store, Date.parse(now())));
+  const time = from.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+  return `From ${time} on, new references are made with a new secret. References given before stay as they are.`;
 }
 
 function templates(): string {

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import site from '#site' with { type: 'json' };
 import type { Mailer } from '../domain/submissions/ports.ts';
 import { calendarFrom } from '../domain/calendar/calendar.ts';
@@ -12,6 +12,7 @@ import { deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
 import { mailWhenNeeded } from '../mail/mail-when-needed.ts';
 import { tellStaff } from '../mail/tell-staff.ts';
 import { log } from './log.ts';
+import { keyedHash } from './reference-secret.ts';
 import { senderOn } from './sender-secret.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 
@@ -60,7 +61,7 @@ async function open(settings: Settings): Promise<Runtime> {
     }),
     deliveriesFor: (message) => deliveriesFor(site, message, { webhook: webhook !== undefined }),
     now,
-    hash: (data) => Promise.resolve(createHash('sha256').update(data).digest()),
+    hash: keyedHash(store),
     randomName: randomUUID,
     senderOn: senderOn(store),
     log,

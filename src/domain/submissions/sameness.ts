@@ -1,7 +1,11 @@
 import type { Answers } from '../forms/answers.ts';
 
-/** SHA-256 of bytes, or of a text in UTF-8; handed in by the entry point, since the domain has no library for it. */
-export type Hash = (data: string | Uint8Array) => Promise<Uint8Array>;
+/**
+ * A keyed hash (HMAC-SHA256, 32 bytes) of bytes, or of a text in UTF-8, by the secret that is in force at a moment
+ * (milliseconds since 1970; the first secret was always in force). Without the secret nobody can try what a hash was made
+ * from. Handed in by the entry point, since the domain has no library for it.
+ */
+export type Hash = (data: string | Uint8Array, at: number) => Promise<Uint8Array>;
 
 /** The same form sent twice within this time is one submission: a double click, a reload, a retry on a bad line. */
 export const SAME_WITHIN_MINUTES = 10;
@@ -47,7 +51,7 @@ const EDGE_SECONDS = 15;
 /** The hashes under which a submission may be known. Time is cut into buckets of ten minutes. */
 export interface SamenessHashes {
   own: Uint8Array;
-  /** What it would have been in the bucket before; left out where the page gave a nonce. */
+  /** What it would have been in the bucket before; where the page gave a nonce, before another secret came into force. */
   before?: Uint8Array;
   /** Near the edge of two buckets: what it would be on the other side, and a key that both sides share. */
   edge?: { other: Uint8Array; key: string };
@@ -63,8 +67,9 @@ export async function samenessHashes(
   receivedAt: string,
   hash: Hash,
 ): Promise<SamenessHashes> {
+  const at = Date.parse(receivedAt);
   const files = await Promise.all(
-    of.files.map(async ({ field, name, bytes }) => [field, name, inHex(await hash(bytes))]),
+    of.files.map(async ({ field, name, bytes }) => [field, name, inHex(await hash(bytes, 0))]),
   );
   const said = [
     of.council,
@@ -76,13 +81,15 @@ export async function samenessHashes(
     files,
   ];
   if (of.nonce !== undefined && of.nonce !== '') {
-    return { own: await hash(JSON.stringify([...said, of.nonce])) };
+    const all = JSON.stringify([...said, of.nonce]);
+    const [own, before] = [await hash(all, at), await hash(all, at - SAME_WITHIN_MINUTES * 60_000)];
+    // The same, but when another secret came into force since.
+    return inHex(own) === inHex(before) ? { own } : { own, before };
   }
   const hashOf = async (bucket: number, when: string | number = bucket): Promise<Uint8Array> => {
     const who = of.sender === undefined ? [] : [await of.sender(dayOf(bucket))];
-    return hash(JSON.stringify([...said, ...who, when]));
+    return hash(JSON.stringify([...said, ...who, when]), bucket * SAME_WITHIN_MINUTES * 60_000);
   };
-  const at = Date.parse(receivedAt);
   const bucket = bucketOf(at);
   const [own, before] = [await hashOf(bucket), await hashOf(bucket - 1)];
   const earlier = bucketOf(at - EDGE_SECONDS * 1_000);

@@ -1,0 +1,72 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { SubmissionStore } from '../domain/submissions/ports.ts';
+import { SAME_WITHIN_MINUTES, type Hash } from '../domain/submissions/sameness.ts';
+
+type Keeps = Pick<SubmissionStore, 'keepOnce' | 'keptUnder'>;
+
+const PREFIX = 'reference-secret/';
+const BUCKET_MILLISECONDS = SAME_WITHIN_MINUTES * 60_000;
+
+interface Secret {
+  /** Milliseconds since 1970. */
+  from: number;
+  secret: string;
+}
+
+/**
+ * HMAC-SHA256 by a secret that the store keeps, so that nobody can work out from a reference, or try, what was sent.
+ * All processes of one store share it: whoever comes first writes it down. After a rotation each moment has its secret,
+ * so that the same form sent before and after it is still found as the same.
+ *
+ * The store is asked once in ten minutes, since a rotation comes into force no sooner. Throws `StoreUnavailable`.
+ */
+export function keyedHash(store: Keeps): Hash {
+  let known: Promise<Secret[]> | undefined;
+  let readIn = -Infinity;
+
+  function secretsFor(at: number): Promise<Secret[]> {
+    const bucket = Math.floor(at / BUCKET_MILLISECONDS);
+    if (known !== undefined && bucket <= readIn) return known;
+    readIn = Math.max(bucket, readIn);
+    const reading = secretsOf(store);
+    known = reading;
+    reading.catch(() => {
+      known = undefined;
+    });
+    return reading;
+  }
+
+  return async (data, at) => {
+    const secrets = await secretsFor(at);
+    const inForce = secrets.findLast(({ from }) => from <= at) ?? secrets[0];
+    return createHmac('sha256', inForce?.secret ?? '')
+      .update(data)
+      .digest();
+  };
+}
+
+/**
+ * Makes a new secret, in force from the ten minutes after next, when every process has read it. Answers from when,
+ * in milliseconds since 1970. References that were given stay what they are.
+ * @example // rotated at 14:03, in force from 14:20
+ */
+export async function rotateSecret(store: Keeps, now: number): Promise<number> {
+  await secretsOf(store);
+  const from = (Math.floor(now / BUCKET_MILLISECONDS) + 2) * BUCKET_MILLISECONDS;
+  await keep(store, from);
+  return from;
+}
+
+/** All secrets, oldest first. The first was always in force. */
+async function secretsOf(store: Keeps): Promise<Secret[]> {
+  const kept = await store.keptUnder(PREFIX);
+  const values = kept.size > 0 ? [...kept.values()] : [await keep(store, 0)];
+  return values
+    .map((value) => JSON.parse(value) as Secret)
+    .sort((one, other) => one.from - other.from);
+}
+
+function keep(store: Keeps, from: number): Promise<string> {
+  const secret: Secret = { from, secret: randomBytes(32).toString('hex') };
+  return store.keepOnce(PREFIX + String(from).padStart(15, '0'), JSON.stringify(secret));
+}
