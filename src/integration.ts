@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { Council } from './council/council.ts';
 import { findingInWords } from './council/wording/finding.ts';
 import { defaultContentFolder, loadCouncil } from './council/read/load-council.ts';
+import type { Site } from './council/snapshot/site.ts';
 import { siteUrl, snapshotOf } from './council/snapshot/snapshot.ts';
 import { isWithin, oneAtATime } from './council/read/watching.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -86,7 +87,12 @@ async function writeSnapshot(
   shells: Record<string, string>,
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, JSON.stringify(snapshotOf(council, allWords, shells)));
+  const isBuilt = Object.keys(shells).length > 0;
+  const site: Site = {
+    ...snapshotOf(council, allWords, shells),
+    ...(isBuilt ? { builtAt: new Date().toISOString() } : {}),
+  };
+  await writeFile(path, JSON.stringify(site));
 }
 
 /** The built shells by language, taken out of what is published. */

@@ -2,7 +2,7 @@ import { CLAIM_MINUTES } from '../domain/submissions/delivery-state.ts';
 import { MailFailure } from '../domain/submissions/ports.ts';
 
 /** No attempt may last longer: after `CLAIM_MINUTES` another sender takes it for dead, and tries as well. */
-const DEADLINE_MILLISECONDS = (CLAIM_MINUTES * 60_000) / 2;
+export const DEADLINE_MILLISECONDS = (CLAIM_MINUTES - 2) * 60_000;
 
 /** Waits for a send until the deadline; a mail service that keeps us waiting longer has not taken the message. */
 export async function beforeDeadline<Result>(

@@ -11,7 +11,8 @@ export interface NotifySettings {
   templates: { acknowledgement: string; notification: string };
 }
 
-const REQUEST_MILLISECONDS = 20_000;
+/** Whatever is asked again after less may have been taken already, and is then sent twice. */
+const REQUEST_MILLISECONDS = 5 * 60_000;
 
 /**
  * Mail by GOV.UK Notify. The template holds the layout, the message's `personalisation` the words; what a resident

@@ -1,7 +1,7 @@
 import type { SMTPTransportOptions } from 'nodemailer/lib/smtp-transport';
 import type { Mailer } from '../domain/submissions/ports.ts';
 import { MailFailure } from '../domain/submissions/ports.ts';
-import { beforeDeadline } from './mail-deadline.ts';
+import { DEADLINE_MILLISECONDS } from './mail-deadline.ts';
 import { nodemailerMessage } from './nodemailer-message.ts';
 
 export interface SmtpTimes {
@@ -11,7 +11,11 @@ export interface SmtpTimes {
   silenceMilliseconds: number;
 }
 
-const usualTimes: SmtpTimes = { connectMilliseconds: 10_000, silenceMilliseconds: 20_000 };
+/**
+ * A server that has the whole message may take ten minutes to say so (RFC 5321, 4.5.3.2.6), and has then taken it: who
+ * gives up before sends it a second time. One that is asked for an address may take five (greylisting, tarpits).
+ */
+const usualTimes: SmtpTimes = { connectMilliseconds: 10_000, silenceMilliseconds: 10 * 60_000 };
 
 /**
  * Mail by SMTP: `smtps://user:password@host:465`, or `smtp://user:password@host:587` (TLS by STARTTLS).
@@ -24,7 +28,9 @@ export function smtpMailer(url: string, times: SmtpTimes = usualTimes): Mailer {
       const { createTransport } = await import('nodemailer');
       const transport = createTransport(options);
       try {
-        await beforeDeadline(transport.sendMail(nodemailerMessage(message)));
+        // What is given up is hung up as well: it must not be accepted after all.
+        const signal = AbortSignal.timeout(DEADLINE_MILLISECONDS);
+        await transport.sendMail({ ...nodemailerMessage(message), signal });
       } catch (error) {
         throw error instanceof MailFailure ? error : smtpFailure(error);
       } finally {
@@ -65,7 +71,12 @@ export function smtpOptions(url: string, times: SmtpTimes = usualTimes): SMTPTra
  * The server's words are left out, because they often hold the address.
  */
 function smtpFailure(error: unknown): MailFailure {
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  const { code, responseCode, name } = error as {
+    code?: unknown;
+    responseCode?: unknown;
+    name?: unknown;
+  };
+  if (name === 'AbortError' || name === 'TimeoutError') return new MailFailure('ETIMEDOUT', false);
   const isAboutMessage = code === 'EENVELOPE' || code === 'EMESSAGE';
   if (typeof responseCode === 'number') {
     return new MailFailure(String(responseCode), isAboutMessage && responseCode >= 500);

@@ -159,6 +159,14 @@ export function blobsStore(
       }
     },
 
+    newestAt() {
+      return guarded(async () => {
+        const newest = (await keys('received/')).sort().at(-1)?.split('/')[1];
+        // 2026-11-23T09-00-00.000Z, as `inKey` writes it.
+        return newest?.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:');
+      });
+    },
+
     async *outbox() {
       const markers = await guarded(() => keys('outbox/'));
       const seen = new Set<string>();

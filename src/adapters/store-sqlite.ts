@@ -100,6 +100,13 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
       return this.list({ to: at });
     },
 
+    async newestAt() {
+      return guarded(() => {
+        const at = sql('SELECT max(received_at) AS at FROM submissions').get()?.['at'];
+        return typeof at === 'string' ? at : undefined;
+      });
+    },
+
     outbox: () => pages('in_outbox = 1', '', '~'),
 
     async enqueue(reference) {

@@ -3,7 +3,8 @@ import { MailFailure } from '../domain/submissions/ports.ts';
 import type { SubmissionRecord } from '../domain/submissions/submission.ts';
 import { webhookPayload } from '../domain/submissions/webhook-payload.ts';
 
-const REQUEST_MILLISECONDS = 20_000;
+/** A slow system has time to answer before it is told again; `webhook-id` tells it that it was. */
+const REQUEST_MILLISECONDS = 2 * 60_000;
 
 /**
  * Tells a council's own system of a submission, signed as the Standard Webhooks specification has it: `webhook-id` (the

@@ -29,7 +29,7 @@ export const usage = `What residents have sent
   npm run submissions -- outbox                           what waits to be sent, and what was given up
   npm run submissions -- retry K7RM-3XDW                  try to send what was given up, once more
   npm run submissions -- delete K7RM-3XDW                 erases it with its files and mail, for good
-  npm run submissions -- expire                           erases what its form no longer keeps
+  npm run submissions -- expire [--the-clock-is-right]    erases what its form no longer keeps
   npm run submissions -- rotate-secret                    makes new references with a new secret; old ones stay valid
   npm run submissions -- notify-templates                 the texts to paste into GOV.UK Notify
   npm run submissions -- webhook-schema                   the JSON Schema of what the webhook sends
@@ -54,6 +54,7 @@ export async function submissionsCommand(
       until: { type: 'string' },
       reason: { type: 'string' },
       late: { type: 'boolean', default: false },
+      'the-clock-is-right': { type: 'boolean', default: false },
       csv: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -92,7 +93,7 @@ export async function submissionsCommand(
     case 'delete':
       return erase(given, await found());
     case 'expire':
-      return expire(given);
+      return expire(given, values['the-clock-is-right']);
     case 'rotate-secret':
       return rotate(given);
     case 'notify-templates':
@@ -167,9 +168,18 @@ async function erase(
   return `${referenceInGroups(reference)} is erased${with_}. Mail that was sent lies in the mailboxes it went to: erase it there.`;
 }
 
-async function expire({ store, now, eraseMail }: SubmissionsWith): Promise<string> {
+async function expire(
+  { store, now, eraseMail }: SubmissionsWith,
+  clockIsRight: boolean,
+): Promise<string> {
   const until = new Date(Date.parse(now()) + 3_600_000).toISOString();
-  const { submissions, files } = await eraseExpired({ store, now, until, eraseMail });
+  const erased = await eraseExpired({ store, now, until, eraseMail, clockIsRight });
+  if (erased.clockIsWrong) {
+    throw new Error(
+      `Nothing was erased: this machine's clock says ${now().slice(0, 10)}, long after the newest message. If that is right, add --the-clock-is-right.`,
+    );
+  }
+  const { submissions, files } = erased;
   return `Erased ${String(submissions)} submissions, and the files of ${String(files)} more.`;
 }
 

@@ -1,3 +1,4 @@
+import { attemptsHere } from '../domain/submissions/attempts-here.ts';
 import type { DeliverWith, SendResult } from '../domain/submissions/outbox.ts';
 import type { Mailer, MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
 import type {
@@ -50,6 +51,8 @@ export interface DeliverByMail {
    * aside. Everywhere else they say so: otherwise an absence message of the mailbox would go to the resident.
    */
   notAutomatic?: readonly string[];
+  /** Milliseconds of a clock that never jumps. */
+  steady?: () => number;
 }
 
 /** What `deliver` and `sweep` need, for messages sent by mail and to a council's own system. */
@@ -63,6 +66,7 @@ export function deliveringBy({
   limits = usualAcknowledgementLimits,
   mailboxOf = () => undefined,
   notAutomatic = [],
+  steady = () => performance.now(),
 }: DeliverByMail): DeliverWith {
   const iso = (): string => new Date(now()).toISOString();
   const send = mailWhenNeeded(mailer);
@@ -106,5 +110,6 @@ export function deliveringBy({
     now: iso,
     log,
     timeZone: site.council.timeZone,
+    here: attemptsHere(steady),
   };
 }

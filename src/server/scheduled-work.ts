@@ -8,9 +8,13 @@ import { settingsFrom } from './settings.ts';
 const SWEEP_SECONDS = 25;
 const SWEEP_MOST = 500;
 
-/** Tries what the outbox still holds. */
+/** Staff are told once a day of what waits in quarantine: whether they were is asked once an hour. */
+const TELL_MILLISECONDS = 60 * 60_000;
+let toldAt = -Infinity;
+
+/** Tries what the outbox still holds, and tells staff of what waits in quarantine. */
 export async function sweepOutbox(): Promise<void> {
-  const { delivering, now, log } = await runtime();
+  const { delivering, now, log, staff } = await runtime();
   try {
     await sweep({
       ...delivering,
@@ -20,17 +24,25 @@ export async function sweepOutbox(): Promise<void> {
   } catch (error) {
     log(`[outbox] the sweep stopped: ${error instanceof Error ? error.name : 'error'}`);
   }
+  if (performance.now() - toldAt < TELL_MILLISECONDS) return;
+  toldAt = performance.now();
+  try {
+    await staff.ofSetAside();
+  } catch (error) {
+    log(`[staff] could not be told: ${error instanceof Error ? error.name : 'error'}`);
+  }
 }
 
 /** Erases what has been kept long enough, with its mail where that lies in a folder of ours. */
 export async function tidyStore(): Promise<void> {
-  const { store, now, log } = await runtime();
+  const { site, store, now, log, staff } = await runtime();
   const folder = mailFolderOf(settingsFrom(process.env).mailUrl);
   try {
     const erased = await eraseExpired({
       store,
       now: () => new Date(now()).toISOString(),
       until: new Date(now() + SWEEP_SECONDS * 1000).toISOString(),
+      builtAt: site.builtAt,
       ...(folder === undefined
         ? {}
         : {
@@ -40,6 +52,12 @@ export async function tidyStore(): Promise<void> {
             },
           }),
     });
+    if (erased.clockIsWrong) {
+      log(
+        `[retention] nothing is erased: the clock says ${new Date(now()).toISOString().slice(0, 10)}, which is far from the newest message or from the day of the build. If it is right: npm run submissions -- expire --the-clock-is-right`,
+      );
+      await staff.ofClock();
+    }
     if (erased.submissions + erased.files > 0) {
       log(
         `[retention] erased ${String(erased.submissions)} messages, and the files of ${String(erased.files)}`,

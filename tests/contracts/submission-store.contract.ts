@@ -115,6 +115,17 @@ export function submissionStoreContract(name: string, make: () => Promise<StoreU
       expect(await listed({ to: '2026-11-23' })).toEqual(['00000000']);
     });
 
+    test('the newest submission is known by when it came', async () => {
+      expect(await store.newestAt()).toBeUndefined();
+      for (const [reference, receivedAt] of [
+        ['00000003', '2026-11-25T00:00:00.000Z'],
+        ['00000001', '2026-11-23T09:00:00.000Z'],
+      ] as const) {
+        await store.add(aSubmission({ reference, receivedAt }));
+      }
+      expect(await store.newestAt()).toBe('2026-11-25T00:00:00.000Z');
+    });
+
     test('a list is longer than one page of the store', async () => {
       for (let index = 0; index < 230; index += 1) {
         await store.add(aSubmission({ reference: `X${String(index).padStart(7, '0')}` }));

@@ -9,6 +9,8 @@ import type { WordList } from '../../i18n/words.ts';
  * `.frontdoor/site.json` and imported (never read) by the functions.
  */
 export interface Site {
+  /** When it was built, ISO 8601, UTC; left out in development, where every request builds. */
+  builtAt?: string;
   council: {
     id: string;
     name: string;

@@ -10,10 +10,11 @@ const waitsInMinutes = [1, 5, 15, 30, 60, 120, 240, 360] as const;
 export const TOTAL_ATTEMPTS = 22;
 
 /**
- * A sender that said it started and never said how it ended is taken for dead after this many minutes.
- * No adapter may try for longer than half of it.
+ * A sender that said it started and never said how it ended is taken for dead after this many minutes. A mail server may
+ * take ten minutes to answer after the last line and still have taken the message (RFC 5321, 4.5.3.2.6), and every
+ * adapter has given up two minutes before this: no repeat begins while an attempt may still be accepted.
  */
-export const CLAIM_MINUTES = 5;
+export const CLAIM_MINUTES = 15;
 
 export interface DeliveryState {
   delivery: DeliveryKind;

@@ -1,5 +1,13 @@
 import type { DeliveryState } from './delivery-state.ts';
-import { deliveriesOf, deliveryState, isSettled, TOTAL_ATTEMPTS } from './delivery-state.ts';
+import {
+  CLAIM_MINUTES,
+  deliveriesOf,
+  deliveryState,
+  isSettled,
+  TOTAL_ATTEMPTS,
+  waitAfter,
+} from './delivery-state.ts';
+import type { AttemptsHere } from './attempts-here.ts';
 import { failureInWords } from './failure-in-words.ts';
 import type { SubmissionStore } from './ports.ts';
 import { MailFailure, StoreUnavailable } from './ports.ts';
@@ -19,6 +27,8 @@ export interface DeliverWith {
   log: (line: string) => void;
   /** The time zone that the operator's lines are in. */
   timeZone: string;
+  /** What this process is sending at the moment: a clock that jumps in the middle of an attempt begins no second one. */
+  here?: AttemptsHere;
 }
 
 /** What one round of sending came to. `failed` counts attempts that will be tried again, and those given up. */
@@ -107,29 +117,61 @@ async function deliverSome(
   let isUnchanged = true;
   for (const delivery of deliveries) {
     const state = deliveryState(record, delivery);
-    if (!isDue(state, now()) || isAway(away)) continue;
+    const name = `${reference}/${delivery}`;
+    if (!isDue(state, now(), name, given.here) || isAway(away)) continue;
+    if (given.here?.begin(name) === false) continue;
     isUnchanged = false;
-    if (state.attemptsCounted >= TOTAL_ATTEMPTS) {
-      // The last attempt was begun, and its sender died: there is none left to take it over with.
-      await write(given, reference, delivery, state.attempts, {
-        kind: 'delivery-failed',
-        reason: 'no-answer',
-        final: true,
-      });
-      continue;
+    try {
+      const outcome = await attemptIfMine(record, state, given, away);
+      if (outcome !== undefined) total[outcome] += 1;
+    } finally {
+      given.here?.end(name);
     }
-    const attempt = state.attempts + 1;
-    const isMine = await write(given, reference, delivery, attempt, { kind: 'delivery-started' });
-    if (!isMine) continue;
-    total[await attemptTo(record, delivery, attempt, state.attemptsCounted + 1, given, away)] += 1;
   }
   const after = isUnchanged ? record : await store.find(reference);
   if (after === undefined || isSettled(after)) await store.settle(reference);
   return total;
 }
 
-function isDue(state: DeliveryState, now: string): boolean {
-  return state.nextAttemptAt !== undefined && state.nextAttemptAt <= now;
+/** Makes the next attempt, unless somebody else has begun it; `undefined` where none was made. */
+async function attemptIfMine(
+  record: SubmissionRecord,
+  { delivery, attempts, attemptsCounted }: DeliveryState,
+  given: DeliverWith,
+  away: Away,
+): Promise<keyof Delivered | undefined> {
+  const { reference } = record.submission;
+  if (attemptsCounted >= TOTAL_ATTEMPTS) {
+    // The last attempt was begun, and its sender died: there is none left to take it over with.
+    const gone = { kind: 'delivery-failed', reason: 'no-answer', final: true } as const;
+    await write(given, reference, delivery, attempts, gone);
+    return undefined;
+  }
+  const attempt = attempts + 1;
+  const isMine = await write(given, reference, delivery, attempt, { kind: 'delivery-started' });
+  return isMine
+    ? attemptTo(record, delivery, attempt, attemptsCounted + 1, given, away)
+    : undefined;
+}
+
+/**
+ * Whether a message is to be tried now. A clock that was ahead and was set back leaves times behind that lie further off
+ * than anybody ever waits: those are not waited for.
+ */
+function isDue(
+  state: DeliveryState,
+  now: string,
+  name: string,
+  here: AttemptsHere | undefined,
+): boolean {
+  const { status, nextAttemptAt, attemptsCounted } = state;
+  if (nextAttemptAt === undefined) return false;
+  if (nextAttemptAt <= now) return true;
+  const minutes = (Date.parse(nextAttemptAt) - Date.parse(now)) / 60_000;
+  if (status === 'under-way') {
+    return minutes > CLAIM_MINUTES && here?.wasSeenFor(name, CLAIM_MINUTES) === true;
+  }
+  return attemptsCounted === 0 || minutes > waitAfter(attemptsCounted);
 }
 
 async function attemptTo(

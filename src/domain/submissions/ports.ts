@@ -27,6 +27,8 @@ export interface SubmissionStore {
   list(range?: { from?: string; to?: string }): AsyncIterable<SubmissionRecord>;
   /** Every submission of which something may have been kept long enough by `at` (ISO 8601, UTC); it may be more than those. */
   expiring(at: string): AsyncIterable<SubmissionRecord>;
+  /** When the newest submission was received (ISO 8601, UTC); `undefined` where there is none. */
+  newestAt(): Promise<string | undefined>;
   /** References that may still have something to send. */
   outbox(): AsyncIterable<string>;
   /** Puts a reference (back) in the outbox: a message released from quarantine, a delivery tried again. */

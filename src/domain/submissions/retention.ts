@@ -41,9 +41,32 @@ export function erasureDays(
 }
 
 export interface Erased {
+  /** Left out where all went well; true where nothing was erased, since the clock cannot be believed. */
+  clockIsWrong?: true;
   submissions: number;
   /** Submissions whose files were erased and whose words are still kept. */
   files: number;
+}
+
+/** Days after the build, and after the newest message, in which a clock is believed. */
+const DAYS_AFTER_BUILD = 400;
+const DAYS_AFTER_NEWEST = 60;
+
+/**
+ * Whether a clock can be right: erasing what is old by a clock that is years ahead would erase everything. A council
+ * builds its site at least once a year, since its calendar runs out, and hears from somebody in two months. Where it is
+ * not believed, nothing is erased until somebody who has looked says that the clock is right.
+ * @param now ISO 8601, UTC, as are the others
+ * @example
+ * // Built and last written to on 23 November 2026, and the clock says 2029:
+ * isBelievable('2029-11-23T09:00:00.000Z', { builtAt: '2026-11-23T08:00:00.000Z', newestAt: '2026-11-23T09:00:00.000Z' }) // => false
+ */
+export function isBelievable(
+  now: string,
+  { builtAt, newestAt }: { builtAt?: string | undefined; newestAt?: string | undefined },
+): boolean {
+  if (builtAt !== undefined && now > daysLater(builtAt, DAYS_AFTER_BUILD)) return false;
+  return newestAt === undefined || now <= daysLater(newestAt, DAYS_AFTER_NEWEST);
 }
 
 interface EraseWith {
@@ -52,6 +75,10 @@ interface EraseWith {
   now: () => string;
   /** ISO 8601, UTC: what is not done by then is left for the next time. */
   until: string;
+  /** ISO 8601, UTC: when the site was built, where that is known. */
+  builtAt?: string | undefined;
+  /** Somebody has looked at the clock, and says that it is right. */
+  clockIsRight?: boolean;
   /** Erases the mail about one submission, where it lies in a folder of ours. */
   eraseMail?: (reference: string) => Promise<void>;
 }
@@ -67,6 +94,12 @@ export async function eraseExpired(given: EraseWith): Promise<Erased> {
   const { store, now, until } = given;
   const erased: Erased = { submissions: 0, files: 0 };
   const at = now();
+  if (given.clockIsRight !== true) {
+    const newestAt = await store.newestAt();
+    if (!isBelievable(at, { builtAt: given.builtAt, newestAt })) {
+      return { ...erased, clockIsWrong: true };
+    }
+  }
   await store.releaseHolds(daysLater(at, -HOLD_DAYS));
   let some: SubmissionRecord[] = [];
   const eraseSome = async (): Promise<void> => {
@@ -87,7 +120,7 @@ async function eraseDue(
   { submission, events }: SubmissionRecord,
   at: string,
   { store, eraseMail }: EraseWith,
-): Promise<keyof Erased | undefined> {
+): Promise<'submissions' | 'files' | undefined> {
   const { reference, files } = submission;
   if (keptUntil(submission) <= at) {
     await eraseMail?.(reference);

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { eraseExpired, keptUntil } from '../../../src/domain/submissions/retention.ts';
+import {
+  eraseExpired,
+  isBelievable,
+  keptUntil,
+} from '../../../src/domain/submissions/retention.ts';
 import { aSubmission, generalEnquiry } from './a-submission.ts';
 import { storeInMemory } from './store-in-memory.ts';
 
@@ -49,7 +53,41 @@ test('a form changed since does not change how long an answer to the old one is 
   const store = storeInMemory();
   const definition = { ...generalEnquiry, keepMonths: 24 };
   await store.add(aSubmission({ receivedAt: '2025-01-01T09:00:00.000Z', definition }));
+  await store.add(aSubmission({ reference: '00000001', definition }));
   const at = '2026-11-23T09:00:00.000Z';
   const erased = await eraseExpired({ store, now: () => at, until: '2026-11-23T10:00:00.000Z' });
   expect(erased).toEqual({ submissions: 0, files: 0 });
+});
+
+test.each([
+  ['a week after the build', '2026-11-30T09:00:00.000Z', true],
+  ['a quiet autumn later', '2027-01-20T09:00:00.000Z', true],
+  ['three months without a word', '2027-02-23T09:00:00.000Z', false],
+  ['three years ahead', '2029-11-23T09:00:00.000Z', false],
+  ['a day back', '2026-11-22T09:00:00.000Z', true],
+])('a clock that is %s is believed or not', (_name, now, isBelieved) => {
+  const known = { builtAt: '2026-11-23T08:00:00.000Z', newestAt: '2026-11-23T09:00:00.000Z' };
+  expect(isBelievable(now, known)).toBe(isBelieved);
+  expect(isBelievable(now, {})).toBe(true);
+});
+
+test('a clock three years ahead erases nothing, until somebody says that it is right', async () => {
+  const store = storeInMemory();
+  for (let index = 0; index < 95; index += 1) {
+    await store.add(aSubmission({ reference: String(index).padStart(8, '0') }));
+  }
+  const run = (more: { builtAt?: string; clockIsRight?: boolean } = {}) =>
+    eraseExpired({
+      store,
+      now: () => '2029-11-23T09:00:00.000Z',
+      until: '2029-11-23T09:10:00.000Z',
+      ...more,
+    });
+  expect(await run()).toEqual({ submissions: 0, files: 0, clockIsWrong: true });
+  // A message that came while the clock was wrong makes it no more right.
+  await store.add(aSubmission({ reference: 'X0000000', receivedAt: '2029-11-23T08:00:00.000Z' }));
+  const builtAt = '2026-11-23T08:00:00.000Z';
+  expect(await run({ builtAt })).toMatchObject({ submissions: 0, clockIsWrong: true });
+  expect(await store.size()).toBe(96);
+  expect(await run({ builtAt, clockIsRight: true })).toEqual({ submissions: 95, files: 0 });
 });
