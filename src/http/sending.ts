@@ -8,6 +8,7 @@ import { chosenTime } from '../domain/submissions/check-days.ts';
 import { FLOOD } from '../domain/submissions/flood.ts';
 import type { ToReceive } from '../domain/submissions/receive.ts';
 import { spamReason } from '../domain/submissions/spam.ts';
+import type { Message } from '../domain/submissions/submission.ts';
 import { languageFor } from './language.ts';
 import { promisesFor } from './promises.ts';
 import type { ReadBody } from './read-body.ts';
@@ -51,7 +52,7 @@ export function sendingOf(
     deliveries,
     ...(quarantine === undefined ? {} : { quarantine }),
     ...(appointment === undefined ? {} : { appointment }),
-    ...nonceOf(runtime, call, definition, body),
+    ...nonceOf(runtime, call, message, body),
   };
 }
 
@@ -70,21 +71,29 @@ function asExtra({ given }: ReadBody): Record<string, string> {
   );
 }
 
+/** Answers by which a council would know whom to reply to: no two strangers give the same. */
+const contactTypes: readonly string[] = ['email', 'tel', 'address', 'reference'];
+
+/** Formspree's names for an address to reply to, on forms that do not ask for one. */
+const contactNames = ['email', '_replyto'];
+
 /**
- * What tells one sending from another besides the words. Where a form asks nothing about its sender and promises no
- * reply ("Is this page useful?"), the same answer comes from different people, and who sends counts beside the words; see `senderOn`.
+ * What tells one sending from another besides the words. Where a message says nothing of its sender, two strangers may
+ * well write the same ("The light is out"), and who sends counts beside the words; see `senderOn`.
  */
 function nonceOf(
   runtime: Runtime,
   call: Call,
-  definition: FormDefinition,
+  { definition, answers, extra }: Message,
   { given }: ReadBody,
 ): Pick<ToReceive, 'nonce' | 'sender'> {
   const nonce = textGiven(given, '_nonce');
   if (nonce !== '') return { nonce };
-  const asksWho = definition.fields.some(
-    ({ name, type }) => name === 'name' || ['email', 'tel', 'address', 'reference'].includes(type),
-  );
-  const isAnonymous = definition.standard === 'none' && !asksWho;
-  return isAnonymous ? { sender: (day) => runtime.senderOn(call.client, day) } : {};
+  const saysWho =
+    definition.fields.some(
+      ({ name, type }) => contactTypes.includes(type) && (answers[name] ?? '') !== '',
+    ) || contactNames.some((name) => (extra[name] ?? '') !== '');
+  // Where nobody can tell who sends, a message sent twice by a slow line is likelier than two that are the same.
+  const isToldApart = call.client !== undefined || definition.standard === 'none';
+  return saysWho || !isToldApart ? {} : { sender: (day) => runtime.senderOn(call.client, day) };
 }

@@ -1,5 +1,10 @@
 import type { Site } from '../council/snapshot/site.ts';
 import { isByDay } from '../domain/charter/target.ts';
+import {
+  deliveriesOf,
+  deliveryState,
+  TOO_MANY_TODAY,
+} from '../domain/submissions/delivery-state.ts';
 import { CALENDAR_FILE } from '../domain/submissions/confirmation.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission, SubmissionRecord } from '../domain/submissions/submission.ts';
@@ -21,11 +26,12 @@ import { isThanked, thanksPage } from './thanks-page.ts';
  * if it is urgent. It shows nothing that a resident typed, since its address may be passed around.
  */
 export function sentPage(
-  { submission }: SubmissionRecord,
+  record: SubmissionRecord,
   { council }: Site,
   words: Words,
   asksMore = true,
 ): { title: string; main: string } {
+  const { submission } = record;
   if (isThanked(submission, words)) return thanksPage(submission, words, asksMore);
   const { promise, appointment } = submission;
   const title = headlineOf(submission, words);
@@ -58,7 +64,7 @@ export function sentPage(
     <h2 class="govuk-heading-m">${words('sent.steps')}</h2>
     <ol class="steps" role="list">
       <li class="steps__done">${receivedInWords(submission.receivedAt, council.timeZone, words)}</li>
-      ${acknowledgedStep(submission, words)}
+      ${acknowledgedStep(record, words)}
       <li>${replyStep(submission, telephone, words)}</li>
     </ol>
     ${
@@ -82,15 +88,18 @@ function receivedInWords(receivedAt: string, timeZone: string, words: Words): st
   return words('sent.step.received', momentAt(receivedAt, timeZone));
 }
 
-/** A complaint is acknowledged by this page. A message about anything else is on its way, where there is an address. */
-function acknowledgedStep(
-  { acknowledgementPromise, deliveries }: Submission,
-  words: Words,
-): Html | undefined {
-  if (acknowledgementPromise !== undefined) {
+/**
+ * A complaint is acknowledged by this page. A message about anything else is on its way, where there is an address; no page
+ * says so of one that was set aside, or given up, or that goes to nobody since its address has had its share for the day.
+ */
+function acknowledgedStep(record: SubmissionRecord, words: Words): Html | undefined {
+  if (record.submission.acknowledgementPromise !== undefined) {
     return html`<li class="steps__done">${words('sent.step.acknowledged-complaint')}</li>`;
   }
-  const isMailed = deliveries.includes('acknowledgement');
+  if (!deliveriesOf(record).includes('acknowledgement')) return undefined;
+  const { status, reason } = deliveryState(record, 'acknowledgement');
+  if (reason === TOO_MANY_TODAY) return html`<li>${words('sent.step.no-mail-today')}</li>`;
+  const isMailed = status !== 'skipped' && status !== 'given-up';
   return isMailed ? html`<li>${words('sent.step.acknowledged')}</li>` : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { attemptsHere } from '../domain/submissions/attempts-here.ts';
+import { TOO_MANY_TODAY } from '../domain/submissions/delivery-state.ts';
 import type { DeliverWith, SendResult } from '../domain/submissions/outbox.ts';
 import type { Mailer, MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
 import type {
@@ -55,6 +56,21 @@ export interface DeliverByMail {
   steady?: () => number;
 }
 
+/**
+ * Whether the acknowledgement of a message that was just kept may go out today, or its address has had its share. Asked
+ * before the confirmation is shown, so that no page says that a message is on its way when none is. The share is taken.
+ */
+export function acknowledging({
+  site,
+  store,
+  limits = usualAcknowledgementLimits,
+}: Pick<DeliverByMail, 'site' | 'store' | 'limits'>): (submission: Submission) => Promise<boolean> {
+  return async (submission) => {
+    const address = acknowledgementAddress(submission, site.council.mailFrom);
+    return address !== undefined && mayAcknowledge(store, address, submission, limits);
+  };
+}
+
 /** What `deliver` and `sweep` need, for messages sent by mail and to a council's own system. */
 export function deliveringBy({
   site,
@@ -90,7 +106,7 @@ export function deliveringBy({
       const message = acknowledgement(site, asOfNow(submission));
       if (message === undefined) return { skipped: 'nobody-to-tell' };
       const isAllowed = await mayAcknowledge(store, message.to, submission, limits);
-      return isAllowed ? mail(message) : { skipped: 'too-many-today' };
+      return isAllowed ? mail(message) : { skipped: TOO_MANY_TODAY };
     },
     notification: async ({ submission }) => {
       const { notification } = await import('./notification.ts');

@@ -17,8 +17,6 @@ import { asHtml, asText, referenceBlock } from './layout.ts';
 import type { MailSite } from './mail-site.ts';
 import { automaticHeaders, messageIdOf } from './message-headers.ts';
 
-const SUBJECT_LENGTH = 120;
-
 /**
  * The message that puts a submission before the staff who answer it: when the reply is due, every answer, and the
  * resident's address to reply to. Staff read English.
@@ -72,11 +70,13 @@ export function notification(site: MailSite, submission: Submission): MailMessag
   };
 }
 
-/** The reference, the resident's own subject or the form's title, and the date that it is to be done by. */
+/**
+ * The reference, the form's title, and the date that it is to be done by: the council's own words alone. What a resident
+ * wrote stands in no header, where a mail program decodes it, and it looks like a colleague's.
+ */
 function subjectOf(submission: Submission, words: Words): string {
   const reference = referenceInGroups(submission.reference);
-  const letters = [...cleanLine(submission.extra['_subject'] ?? '')];
-  const title = letters.slice(0, SUBJECT_LENGTH).join('') || titleOf(submission, words);
+  const title = titleOf(submission, words);
   const { promise, appointment } = submission;
   if (appointment !== undefined) {
     return words('mail.notification.subject-ring', {
@@ -149,9 +149,13 @@ function answerBlocks({ definition, answers, extra, files }: Submission, words: 
       question: questionOf(field, wording),
       answer: fieldModels[field.type].inEmail(field, answers[field.name] ?? '', wording),
     }));
+  const subject = cleanLine(extra['_subject'] ?? '');
   const others = Object.entries(extra)
     .filter(([name, answer]) => answer !== '' && !name.startsWith('_'))
     .map(([name, answer]) => ({ question: cleanLine(name), answer }));
+  if (subject !== '') {
+    others.unshift({ question: words('mail.notification.their-subject'), answer: subject });
+  }
   const sent = files.map(({ name, type, bytes }) => ({
     question: words('mail.notification.file'),
     answer: words('mail.notification.file-is', {

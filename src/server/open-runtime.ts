@@ -8,7 +8,7 @@ import { webhookSender } from '../adapters/webhook.ts';
 import { floodWatch } from '../http/flood-watch.ts';
 import { rateLimiter } from '../http/rate-limit.ts';
 import type { Runtime } from '../http/runtime.ts';
-import { deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
+import { acknowledging, deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
 import { mailWhenNeeded } from '../mail/mail-when-needed.ts';
 import { tellStaff } from '../mail/tell-staff.ts';
 import { log } from './log.ts';
@@ -59,6 +59,7 @@ async function open(settings: Settings): Promise<Runtime> {
       notAutomatic: settings.notAutomatic,
       ...(webhook ? { webhook: webhookSender(webhook) } : {}),
     }),
+    mayAcknowledge: acknowledging({ site, store, limits: settings.acknowledgements }),
     deliveriesFor: (message) => deliveriesFor(site, message, { webhook: webhook !== undefined }),
     now,
     hash: keyedHash(store),

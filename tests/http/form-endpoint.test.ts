@@ -323,3 +323,72 @@ test('the council’s own mailbox is not written to, however its address is spel
   await made.post('/f/general', { headers: J, body });
   expect(made.sent.map(({ kind }) => kind)).toEqual(['notification']);
 });
+
+test('two strangers who say the same words and nothing of themselves are two; the same one twice is one', async () => {
+  const made = testRuntime();
+  const send = async (client: string, more: Record<string, string> = {}): Promise<string> => {
+    const body = new URLSearchParams({ message: 'The light is out', ...more });
+    const response = await made.post('/f/general', { headers: J, body, client });
+    return ((await response.json()) as { reference: string }).reference;
+  };
+  const first = await send('203.0.113.1');
+  expect(await send('203.0.113.2')).not.toBe(first);
+  expect(await send('203.0.113.1')).toBe(first);
+  // Whoever gives an address is known by it, on whichever line they are.
+  const known = await send('203.0.113.1', { email: 'ada@example.org' });
+  expect(await send('203.0.113.2', { email: 'ada@example.org' })).toBe(known);
+});
+
+/** What the confirmation of the newest message says. */
+async function confirmed(
+  made: ReturnType<typeof testRuntime>,
+  body: Record<string, string>,
+): Promise<string> {
+  const reply = await made.post('/f/general', {
+    headers: B,
+    body: new URLSearchParams({ message: 'The light is out', email: 'ada@example.org', ...body }),
+  });
+  const reference = /sent\/([^/]+)\//.exec(reply.headers.get('location') ?? '')?.[1];
+  const page = await sentEndpoint(made.runtime, new Request('https://c.test/sent/x/'), {
+    params: { reference },
+    afterReply: () => undefined,
+  });
+  return page.text();
+}
+
+const sending = 'We are sending a message with this reference';
+const noMailToday = 'your email address has had its number of messages from us for today';
+
+test('the confirmation of a sixth message of one day says that no email follows, with the date all the same', async () => {
+  const made = testRuntime();
+  for (const day of ['2026-11-23T10:00:00Z', '2026-11-24T10:00:00Z']) {
+    made.at(day);
+    for (let time = 1; time <= 6; time += 1) {
+      const page = await confirmed(made, { message: `Light ${String(time)} is out` });
+      expect([day, time, page.includes(sending), page.includes(noMailToday)]).toEqual([
+        day,
+        time,
+        time <= 5,
+        time > 5,
+      ]);
+      expect(page).toContain('November 2026');
+    }
+  }
+  expect(made.sent.filter(({ kind }) => kind === 'acknowledgement')).toHaveLength(10);
+});
+
+test('no page claims that a message is being sent for one that was set aside, until staff release it', async () => {
+  const made = testRuntime();
+  const page = await confirmed(made, { _gotcha: 'filled in by a browser' });
+  expect(page).not.toContain(sending);
+  expect(page).toContain('25 November 2026');
+  expect(made.sent).toEqual([]);
+  const [record] = await Array.fromAsync(made.store.list());
+  const reference = record?.submission.reference ?? '';
+  await made.store.addEvent(reference, { id: 'r', at: '2026-11-23T11:00:00Z', kind: 'released' });
+  const again = await sentEndpoint(made.runtime, new Request('https://c.test/sent/x/'), {
+    params: { reference },
+    afterReply: () => undefined,
+  });
+  expect(await again.text()).toContain(sending);
+});

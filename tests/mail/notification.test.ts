@@ -63,21 +63,32 @@ test('staff get every answer, the due date, and the resident’s address to repl
   `);
 });
 
-test('a subject with line breaks is one subject, and adds no recipient', async () => {
-  const mail = await arrived({ extra: { _subject: 'Hi\r\nBcc: x@y.z\r\n\r\n<b>Body</b>' } });
-  expect(mail.subject).toBe('K7RM-3XDW: Hi Bcc: x@y.z <b>Body</b> (reply by 25 Nov 2026)');
-  expect(mail.bcc ?? []).toEqual([]);
-  expect(mail.cc ?? []).toEqual([]);
-  expect(mail.to).toHaveLength(1);
-  expect(
-    mail.headers.filter(({ key }) => ['subject', 'to', 'bcc', 'cc'].includes(key)),
-  ).toHaveLength(2);
-});
-
-test('a subject is cut after 120 characters', async () => {
-  const mail = await arrived({ extra: { _subject: `${'x'.repeat(120)}yz` } });
-  expect(mail.subject).toBe(`K7RM-3XDW: ${'x'.repeat(120)} (reply by 25 Nov 2026)`);
-});
+test.each([
+  ['with line breaks', 'Hi\r\nBcc: x@y.z\r\n\r\n<b>Body</b>', 'Hi Bcc: x@y.z <b>Body</b>'],
+  [
+    'in another coding',
+    '=?utf-8?B?QUNUSU9OOiByZXNldCB5b3VyIHBhc3N3b3Jk?=',
+    '=?utf-8?B?QUNUSU9OOiByZXNldCB5b3VyIHBhc3N3b3Jk?=',
+  ],
+  [
+    'like a colleague’s',
+    'ACTION: reset your council password',
+    'ACTION: reset your council password',
+  ],
+])(
+  'a subject %s is in no header, and is shown among what nobody asked for',
+  async (_, subject, shown) => {
+    const mail = await arrived({ extra: { _subject: subject } });
+    expect(mail.subject).toBe('K7RM-3XDW: Ask us a question (reply by 25 Nov 2026)');
+    const headers = JSON.stringify(
+      mail.headers.filter(({ key }) => ['subject', 'to', 'bcc', 'cc'].includes(key)),
+    );
+    expect(headers).not.toMatch(/x@y\.z|password|utf-8/i);
+    const [, notAskedFor = ''] = (mail.text ?? '').split('The form does not ask for what follows.');
+    expect(notAskedFor).toContain('Subject the sender wrote');
+    expect(notAskedFor.replace(/\s+/g, ' ')).toContain(shown);
+  },
+);
 
 test.each(['ada@example.org, evil@example.org', 'x\r\nBcc: y@example.org', 'not an address'])(
   'there is no Reply-To for %j',
@@ -113,5 +124,5 @@ test('for Notify, what the resident wrote is apart from what the council wrote',
     aSubmission({ answers: { message: 'my-words' }, extra: { _subject: 'my-subject' } }),
   );
   expect(JSON.stringify(personalisation.council)).not.toMatch(/my-words|my-subject/);
-  expect(JSON.stringify(personalisation.resident)).toMatch(/my-subject.*my-words/);
+  expect(JSON.stringify(personalisation.resident)).toMatch(/my-words.*my-subject/);
 });

@@ -16,6 +16,9 @@ export const TOTAL_ATTEMPTS = 22;
  */
 export const CLAIM_MINUTES = 15;
 
+/** Why an acknowledgement was skipped: its address has had its share for the day. */
+export const TOO_MANY_TODAY = 'too-many-today';
+
 export interface DeliveryState {
   delivery: DeliveryKind;
   /**

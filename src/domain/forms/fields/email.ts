@@ -3,6 +3,9 @@ import { textGiven } from '../given-values.ts';
 import { plainAddress } from '../plain-address.ts';
 import { oneInput, shownAsStored, type FieldModel } from './field-model.ts';
 
+/** Characters of an address with all the spaces and unseen signs that copying brings along. */
+const LONGEST_COPIED = 1_000;
+
 /** An e-mail address that can stand in a message's header as it is: see `plainAddress`. */
 export const emailField: FieldModel = {
   ...oneInput,
@@ -11,8 +14,11 @@ export const emailField: FieldModel = {
     const typed = textGiven(given, field.name);
     const address = cleanCode(typed);
     if (address === '') return { answer: '' };
-    // A browser sends no line break from a box of one line: where one comes, it is meant for a header.
-    const plain = /[\r\n]/.test(typed) ? undefined : plainAddress(address);
+    if (typed.length > LONGEST_COPIED) return { problems: [{ code: 'TYPE_EMAIL' }] };
+    // What is copied brings unseen signs along at its ends. Within it they, and line breaks, are meant for a header.
+    const within = typed.replace(/^[ \p{Cf}]+|[ \p{Cf}]+$/gu, '');
+    const isCunning = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(within);
+    const plain = isCunning ? undefined : plainAddress(address);
     return plain === undefined ? { problems: [{ code: 'TYPE_EMAIL' }] } : { answer: plain };
   },
 };
