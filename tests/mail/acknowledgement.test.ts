@@ -194,3 +194,11 @@ test('the address may stand in another question of the form, or in Formspree’s
   );
   expect(composed({ answers: {}, extra: { _replyto: 'b@example.org' } }).to).toBe('b@example.org');
 });
+
+test('who asked for a call is told when we call, and not when we reply', () => {
+  const { text, html } = composed({ promise: { ...promise, measures: 'call-back' } });
+  for (const part of [text, html]) {
+    expect(part).toContain('We aim to call you back by Wednesday 25 November 2026.');
+    expect(part).not.toContain('We aim to reply');
+  }
+});

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { fileName, formAddress, noticeAddress } from '../../src/site/addresses.ts';
+import {
+  eventAddress,
+  fileName,
+  formAddress,
+  newsAddress,
+  noticeAddress,
+  officeAddress,
+  pageAddress,
+  searchAddress,
+  serviceAddress,
+  topicAddress,
+} from '../../src/site/addresses.ts';
 import { telephoneAddress } from '../../src/form-html/telephone-link.ts';
 
 test('a form has one address in English and one in every other language', () => {
@@ -20,4 +31,20 @@ test('a telephone link keeps the figures and a leading plus, and nothing else', 
 test('a service’s address ends with its file’s name, with or without a folder', () => {
   expect(fileName('bins-and-recycling/missed-bin')).toBe('missed-bin');
   expect(fileName('missed-bin')).toBe('missed-bin');
+});
+
+test('every kind of page has its address', () => {
+  expect(serviceAddress({ id: 'bins/missed-bin', data: { topic: 'bins-and-recycling' } })).toBe(
+    '/services/bins-and-recycling/missed-bin/',
+  );
+  expect(topicAddress('bins-and-recycling')).toBe('/services/bins-and-recycling/');
+  expect(officeAddress('town-hall')).toBe('/offices/town-hall/');
+  expect(newsAddress('new-council')).toBe('/news/new-council/');
+  expect(eventAddress('tree-planting')).toBe('/events/tree-planting/');
+  expect(pageAddress('privacy')).toBe('/privacy/');
+});
+
+test('each language has its own search', () => {
+  expect(searchAddress('en')).toBe('/search/');
+  expect(searchAddress('pl')).toBe('/pl/search/');
 });

@@ -64,3 +64,21 @@ describe('of two delays at once', () => {
     expect(shown?.target).toEqual(share.target);
   });
 });
+
+test('a page shows what is promised to a contact at noon, and not late at night', () => {
+  // At noon 8 working hours run until noon tomorrow, earlier than the end of the next working day. Late at night both
+  // would end as the office closes tomorrow, and the delay would be no later than the standard.
+  const delay = delaySchema.parse({
+    standards: ['online-enquiry'],
+    from: '2026-11-16',
+    until: '2026-11-27',
+    target: 'end of the next working day',
+    reason: 'A storm.',
+    telephone: '01632 960199',
+  });
+  const shown = standardOn(standardOf('8 working hours'), '2026-11-23', {
+    calendar,
+    delays: [delay],
+  });
+  expect(shown && targetAsWritten(shown.target)).toBe('end of the next working day');
+});

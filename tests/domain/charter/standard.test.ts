@@ -66,3 +66,11 @@ test('an id is fit for an address', () => {
 test('a key that is misspelt is not passed over', () => {
   expect(messages({ sorce: 'x' })?.join()).toContain('sorce');
 });
+
+test('a request for information may be under a standard without a published time, or one in working days', () => {
+  expect(messages({ calendar: 'foi', target: 'no published time' })).toBeUndefined();
+  expect(messages({ calendar: 'foi', target: '20 working days' })).toBeUndefined();
+  expect(messages({ calendar: 'foi', target: '4 working hours' })).toEqual([
+    'calendar: the foi calendar counts working days; give the target in working days',
+  ]);
+});

@@ -9,6 +9,7 @@ test.each([
   ['a trap of spaces', { trap: '  ', answers: { message: 'Hello' } }, undefined],
   ['speed alone', { trap: '', secondsToFillIn: 0.5, answers: { message: 'Hello' } }, undefined],
   ['links alone', { trap: '', secondsToFillIn: 60, answers: { message: links } }, undefined],
+  ['ten links alone', { trap: '', answers: { message: links.repeat(4) } }, undefined],
   ['links without script', { trap: '', answers: { message: links } }, undefined],
   [
     'links at a machine’s speed',
