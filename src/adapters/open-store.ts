@@ -10,14 +10,16 @@ export function submissionsFile(dataFolder: string): string {
  * The store that belongs where we run: Netlify Blobs on Netlify, SQLite everywhere else. Only that one is loaded.
  * `STORE=blobs` asks for Blobs from elsewhere, with the NETLIFY_SITE_ID and NETLIFY_AUTH_TOKEN that Netlify's own
  * command line uses.
+ * @param options `mustExist`: a database that is not there is not made. (On Netlify there is always one.)
  */
 export async function openStore(
   dataFolder: string,
   environment: Readonly<Record<string, string | undefined>>,
+  options: { mustExist?: boolean } = {},
 ): Promise<SubmissionStore> {
   if (!('Netlify' in globalThis) && environment['STORE'] !== 'blobs') {
     const { sqliteStore } = await import('./store-sqlite.ts');
-    return sqliteStore(submissionsFile(dataFolder));
+    return sqliteStore(submissionsFile(dataFolder), undefined, options);
   }
   const [{ getStore }, { blobsFetch }, { blobsStore }] = await Promise.all([
     import('@netlify/blobs'),

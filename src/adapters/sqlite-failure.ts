@@ -16,6 +16,13 @@ export function isLocked(error: unknown): boolean {
   return cause instanceof Error && 'errcode' in cause && cause.errcode === 5;
 }
 
+/** Whether there was no room to write (SQLite's code for it is 13; a file that may not grow is an error of the disk, 10). */
+export function isFull(error: unknown): boolean {
+  const cause = error instanceof StoreUnavailable ? error.cause : error;
+  if (!(cause instanceof Error) || !('errcode' in cause)) return false;
+  return cause.errcode === 13 || (Number(cause.errcode) & 0xff) === 10;
+}
+
 /** SQLite's own words (`database or disk is full`), which hold nothing of what was to be written. */
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : 'the store failed';

@@ -1,9 +1,10 @@
-import { chmodSync, closeSync, openSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { StatementSync } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { makeFolder } from './make-folder.ts';
+import { changeOf, numbersOf, type FileNumbers } from './same-files.ts';
 
 /**
  * WAL with full sync: a write is on the disk before it answers, and readers never wait for a writer.
@@ -63,6 +64,8 @@ const BUSY_MILLISECONDS = 2_500;
 export interface SqliteFile {
   database: () => DatabaseSync;
   sql: (text: string) => StatementSync;
+  /** Throws `StoreUnavailable` where what was just written went to files that are no longer in the folder. */
+  checkKept: () => void;
   close: () => void;
 }
 
@@ -70,20 +73,66 @@ export interface SqliteFile {
  * The file is opened at the first call; where it could not be, the next call tries again: a disk that comes late is used
  * once it is there. An open file stays open through failures: SQLite goes on with it when the disk works again, and what
  * was kept can still be read while there is no room to write.
+ *
+ * A file that was removed or replaced is noticed at the next call, since SQLite would go on writing to what nobody finds
+ * again. From then on only the same store is right, in the same place or restored from a copy: another one, or an empty
+ * folder, is a mistake for a person to look at, who starts the server again if it is meant.
  */
-export function sqliteFile(path: string): SqliteFile {
-  let open: DatabaseSync | undefined;
+export function sqliteFile(path: string, { mustExist = false } = {}): SqliteFile {
+  let open: { database: DatabaseSync; numbers: FileNumbers } | undefined;
+  let identity: string | undefined;
   let closed = false;
   const statements = new Map<string, StatementSync>();
 
+  function close(): void {
+    statements.clear();
+    open?.database.close();
+    open = undefined;
+  }
+
+  function checkKept(): void {
+    if (open === undefined || path === ':memory:') return;
+    const change = changeOf(path, open.numbers);
+    if (change === undefined) return;
+    close();
+    throw new StoreUnavailable(
+      change === 'gone'
+        ? 'the database was removed while it was in use'
+        : 'the database was replaced while it was in use',
+    );
+  }
+
   function database(): DatabaseSync {
     if (closed) throw new StoreUnavailable('the store is closed');
-    open ??= opened(path);
-    return open;
+    checkKept();
+    if (open !== undefined) return open.database;
+    if ((mustExist || identity !== undefined) && !existsSync(path)) {
+      throw new StoreUnavailable(
+        identity === undefined
+          ? `There is no database at ${path}. Check DATA_DIR.`
+          : 'the database is not where it was',
+      );
+    }
+    const database = opened(path);
+    try {
+      const found = identityOf(database);
+      if (identity !== undefined && found !== identity) {
+        throw new StoreUnavailable(
+          'another database is where ours was: put ours back, or start the server again if this one is meant',
+        );
+      }
+      identity = found;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    open = { database, numbers: numbersOf(path) };
+    return database;
   }
 
   return {
     database,
+    checkKept,
     sql: (text) => {
       const from = database();
       const known = statements.get(text);
@@ -94,10 +143,24 @@ export function sqliteFile(path: string): SqliteFile {
     },
     close: () => {
       closed = true;
-      open?.close();
-      open = undefined;
+      close();
     },
   };
+}
+
+/** The name of a store for as long as it lives: a copy of it has the same. One that can only be read may have none yet. */
+function identityOf(database: DatabaseSync): string {
+  const find = database.prepare("SELECT value FROM kept WHERE name = 'identity'");
+  const known = find.get()?.['value'];
+  if (typeof known === 'string') return known;
+  try {
+    database
+      .prepare("INSERT INTO kept (name, value) VALUES ('identity', ?) ON CONFLICT DO NOTHING")
+      .run(crypto.randomUUID());
+  } catch {
+    return '';
+  }
+  return String(find.get()?.['value']);
 }
 
 function opened(path: string): DatabaseSync {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { SqliteFile } from './sqlite-file.ts';
 import { guarded, isLocked } from './sqlite-failure.ts';
 
 interface Write {
@@ -19,15 +20,25 @@ export interface SharedWrites {
  * All that is asked for in one turn of the event loop shares one transaction, so that one wait for the disk serves
  * everybody who was writing.
  */
-export function sharedWrites(database: () => DatabaseSync): SharedWrites {
+export function sharedWrites({
+  database,
+  checkKept,
+}: Pick<SqliteFile, 'database' | 'checkKept'>): SharedWrites {
   let asked: Write[] = [];
+
+  /** Written in one transaction, and to files that are still in the folder afterwards. */
+  function kept<Result>(work: () => Result): Result {
+    const result = together(database(), work);
+    checkKept();
+    return result;
+  }
 
   function flush(): void {
     const writes = asked;
     asked = [];
     if (writes.length === 0) return;
     try {
-      const results = guarded(() => together(database(), () => writes.map(({ work }) => work())));
+      const results = guarded(() => kept(() => writes.map(({ work }) => work())));
       for (const [index, { resolve }] of writes.entries()) resolve(results[index] as never);
     } catch (error) {
       // One that cannot be written does not cost the others theirs. But a lock that somebody holds would be waited for
@@ -36,7 +47,7 @@ export function sharedWrites(database: () => DatabaseSync): SharedWrites {
       if (alone.length === 0) for (const { reject } of writes) reject(error);
       for (const { work, resolve, reject } of alone) {
         try {
-          resolve(guarded(() => together(database(), work)) as never);
+          resolve(guarded(() => kept(work)) as never);
         } catch (itsOwn) {
           reject(itsOwn);
         }

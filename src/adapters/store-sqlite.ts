@@ -5,18 +5,52 @@ import type {
   SubmissionEvent,
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
-import { guarded } from './sqlite-failure.ts';
+import { reserve } from './reserve.ts';
+import { guarded, isFull } from './sqlite-failure.ts';
 import { sqliteFile } from './sqlite-file.ts';
 import { sharedWrites } from './sqlite-writes.ts';
 
 /** Rows read at a time: a long list never holds a read open, nor the whole of it in memory. */
 const PAGE = 100;
 
-/** Submissions in one SQLite file. Several processes may use the same file. */
-export function sqliteStore(path: string, now: () => Date = () => new Date()): SubmissionStore {
-  const file = sqliteFile(path);
+/**
+ * Submissions in one SQLite file. Several processes may use the same file.
+ * @param options `mustExist`: a file that is not there is not made, and every call says so.
+ */
+export function sqliteStore(
+  path: string,
+  now: () => Date = () => new Date(),
+  options: { mustExist?: boolean } = {},
+): SubmissionStore {
+  const file = sqliteFile(path, options);
   const { sql } = file;
-  const { write, flush } = sharedWrites(file.database);
+  const { write, flush } = sharedWrites(file);
+  const room = reserve(path);
+
+  /** Erases even where the disk is full: what was set aside for it is given back, and the log emptied in between. */
+  async function erase(work: () => unknown): Promise<void> {
+    try {
+      await write(work);
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      room.free();
+      try {
+        emptyLog();
+      } catch {
+        // There may be no room for that either, and enough for the erasing itself.
+      }
+      await write(work);
+    }
+    emptyLog();
+    room.keep();
+  }
+
+  /** What was erased must not live on in the write-ahead log. */
+  function emptyLog(): void {
+    guarded(() => {
+      file.database().exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    });
+  }
 
   function read(reference: string): Submission | undefined {
     const row = sql('SELECT json FROM submissions WHERE reference = ?').get(reference);
@@ -43,6 +77,14 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
     return true;
   }
 
+  function keysOf(reference: string): { key: string }[] {
+    return guarded(() =>
+      sql('SELECT key FROM files WHERE reference = ?')
+        .all(reference)
+        .map((row) => ({ key: String(row['key']) })),
+    );
+  }
+
   async function* pages(where: string, from: string, to: string): AsyncGenerator<string> {
     let after = { at: from, reference: '' };
     for (;;) {
@@ -63,7 +105,7 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
 
   return {
     async add(submission, files = new Map()) {
-      return write(() => {
+      return write((): Awaited<ReturnType<SubmissionStore['add']>> => {
         if (insert(submission, files)) return { outcome: 'added' };
         const by = read(submission.reference);
         if (by === undefined) throw new StoreUnavailable('erased while it was being added');
@@ -163,17 +205,21 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
     },
 
     async releaseHolds(before) {
+      // Asked for every day, and first when a server starts.
+      room.keep();
       await write(() => sql('DELETE FROM holds WHERE held_at < ?').run(before));
     },
 
     async remove(reference) {
-      await write(() => {
+      // One file after the other, so that no step needs more room than one of them.
+      for (const { key } of keysOf(reference)) {
+        await erase(() =>
+          sql('DELETE FROM files WHERE reference = ? AND key = ?').run(reference, key),
+        );
+      }
+      await erase(() => {
         sql('DELETE FROM holds WHERE held_by = ?').run(reference);
         sql('DELETE FROM submissions WHERE reference = ?').run(reference);
-      });
-      // What was erased must not live on in the write-ahead log.
-      guarded(() => {
-        file.database().exec('PRAGMA wal_checkpoint(TRUNCATE)');
       });
     },
 
@@ -189,7 +235,11 @@ export function sqliteStore(path: string, now: () => Date = () => new Date()): S
     },
 
     async removeFiles(reference) {
-      await write(() => sql('DELETE FROM files WHERE reference = ?').run(reference));
+      for (const { key } of keysOf(reference)) {
+        await erase(() =>
+          sql('DELETE FROM files WHERE reference = ? AND key = ?').run(reference, key),
+        );
+      }
     },
 
     async close() {

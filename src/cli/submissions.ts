@@ -13,7 +13,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;
 });
-const store = await openStore(dataFolder, process.env);
+// A misspelt DATA_DIR must not be answered with an empty database and "There are none."
+const store = await openStore(dataFolder, process.env, { mustExist: true });
 finish(
   await outcomeOf(() =>
     submissionsCommand(process.argv.slice(2), {

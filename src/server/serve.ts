@@ -1,7 +1,6 @@
 import { access } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { mailerFromUrl, mailFolderOf } from '../adapters/mailer-from-url.ts';
-import { submissionsFile } from '../adapters/open-store.ts';
 import { refuse } from '../http/refuse.ts';
 import { bodiesInFlight } from './bodies-in-flight.ts';
 import { hurryMail } from './call-from.ts';
@@ -115,7 +114,9 @@ function welcome(url: string, council: string, { dataFolder, mailUrl }: Settings
     `  Open first     ${url}/                        the home page`,
     `                 ${url}/forms/general-enquiry/  a form, with the date it promises`,
     `                 ${url}/charter/                where that date comes from`,
-    `  Submissions    ${submissionsFile(dataFolder)}   (npm run submissions -- list)`,
+    `  Submissions    ${dataFolder}   (npm run submissions -- list)`,
+    // Not the one file in it, which is half of the database while it is in use.
+    `  Backup         npm run backup -- FILE`,
     // Not the whole address: it may hold a password.
     `  Mail           ${folder === undefined ? `sent by ${mailUrl.slice(0, mailUrl.indexOf(':'))}` : `${folder}   (.eml files that any mail program opens)`}`,
     '',
