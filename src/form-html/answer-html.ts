@@ -10,7 +10,7 @@ import { html, type Html } from './html.ts';
  */
 export function answerHtml(form: FormWords, field: FormField, answer: string): Html {
   const chosen = fieldModels[field.type].chosen;
-  const hasOptions = field.options !== undefined && field.type !== 'file';
+  const hasOptions = fieldModels[field.type].takesOptions;
   if (hasOptions) {
     const values = chosen?.(field, answer) ?? [answer];
     const labels = values.map((value) => phraseHtml(optionLabelOf(form, field, value), form.words));

@@ -1,4 +1,5 @@
-import { escapeHtml, Html } from './html.ts';
+import { escapeHtml } from '../domain/text/escape-html.ts';
+import { Html } from './html.ts';
 
 export type AttributeValue = string | number | boolean | null | undefined;
 

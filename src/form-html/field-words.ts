@@ -1,4 +1,6 @@
 import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
+import { formNamed, optionNamed, questionNamed, type Named } from '../domain/forms/naming.ts';
+import { wordingFor, type Wording } from '../domain/forms/wording.ts';
 import type { Words } from '../i18n/words.ts';
 import { html, type Html } from './html.ts';
 
@@ -16,9 +18,9 @@ export interface Phrase {
   language: string;
 }
 
-/** The question itself: the council's words, else this form's in the words files, else the field's. */
+/** The question itself. */
 export function labelOf(form: FormWords, field: FormField): Phrase {
-  return phrase(form, field.label, keysOf(form, field, 'label')) ?? own(form, field.name);
+  return phraseOf(form, questionNamed(field, wordingOf(form)));
 }
 
 /**
@@ -35,9 +37,7 @@ export function hintOf(form: FormWords, field: FormField): Phrase | undefined {
 
 /** What a resident reads for one of the options. */
 export function optionLabelOf(form: FormWords, field: FormField, value: string): Phrase {
-  const option = (field.options ?? []).find((one) => one.value === value);
-  const keys = keysOf(form, field, `option.${value}`);
-  return phrase(form, option?.label, keys) ?? own(form, value);
+  return phraseOf(form, optionNamed(field, value, wordingOf(form)));
 }
 
 /** How a way to reply is named within a sentence: "email address". */
@@ -48,8 +48,7 @@ export function wayOf(form: FormWords, field: FormField): string {
 
 /** The form's heading. */
 export function titleOf(form: FormWords): Phrase {
-  const { id, title } = form.definition;
-  return phrase(form, title, [`form.${id}.title`]) ?? own(form, id);
+  return phraseOf(form, formNamed(form.definition, form.words));
 }
 
 /** What the form is for, in a sentence. */
@@ -82,6 +81,14 @@ function phrase(form: FormWords, text: string | undefined, keys: string[]): Phra
   if (text !== undefined) return own(form, text);
   const key = keys.find((one) => form.words.has(one));
   return key === undefined ? undefined : { text: form.words(key), language: form.words.language };
+}
+
+function wordingOf({ definition, words }: FormWords): Wording {
+  return wordingFor(definition, words);
+}
+
+function phraseOf(form: FormWords, { text, isCouncils }: Named): Phrase {
+  return isCouncils ? own(form, text) : { text, language: form.words.language };
 }
 
 function own(form: FormWords, text: string): Phrase {

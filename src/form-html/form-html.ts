@@ -1,3 +1,4 @@
+import { fieldModels } from '../domain/forms/fields/registry.ts';
 import type { Given, Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
 import type { Words } from '../i18n/words.ts';
@@ -48,7 +49,8 @@ export function formHtml(options: FormHtmlOptions): string {
     action: options.action,
     'accept-charset': 'utf-8',
     enctype: {
-      value: definition.fields.some(({ type }) => type === 'file') && 'multipart/form-data',
+      value:
+        definition.fields.some(({ type }) => fieldModels[type].takesFiles) && 'multipart/form-data',
       optional: true,
     },
     // Our own messages are in the resident's language, and better than a browser's.

@@ -95,7 +95,7 @@ function stepPage(
 
 /** The answers to look over, and the files, which no earlier page could carry. */
 function checkPage(form: FormWords, shown: ToShow): FormPart {
-  const files = form.definition.fields.filter(({ type }) => type === 'file');
+  const files = form.definition.fields.filter(({ type }) => fieldModels[type].takesFiles);
   const send = sendButton(form, { name: '_step', value: 'send' });
   return {
     content: html`${checkPageHtml(form, shown.given)}${questionsHtml({ ...shown, form, fields: files })}`,

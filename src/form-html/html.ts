@@ -1,3 +1,5 @@
+import { escapeHtml } from '../domain/text/escape-html.ts';
+
 /** Text that is HTML already. Only `html` and `raw` make it, so that nothing else is taken for it. */
 export class Html {
   readonly source: string;
@@ -11,34 +13,6 @@ export class Html {
 
 /** What may stand in a template: text is escaped, lists are joined, nothing shows nothing. */
 export type HtmlValue = Html | string | number | null | undefined | false | readonly HtmlValue[];
-
-/** Characters that are escaped at a time. */
-const AT_ONCE = 4_096;
-
-/**
- * Text as it must stand in HTML, within elements and within quoted attributes. A long one is escaped piece by piece: a
- * quarter of a million quotation marks at once take ten times as long, and everybody waits.
- */
-export function escapeHtml(text: string): string {
-  if (!/[&<>"'`]/.test(text)) return text;
-  if (text.length <= AT_ONCE) return escapePiece(text);
-  const pieces: string[] = [];
-  for (let at = 0; at < text.length; at += AT_ONCE) {
-    pieces.push(escapePiece(text.slice(at, at + AT_ONCE)));
-  }
-  return pieces.join('');
-}
-
-/** Sign by sign, the ampersand first, since the others are written with one. */
-function escapePiece(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;')
-    .replace(/`/g, '&#96;');
-}
 
 /**
  * A template of HTML in which every value is escaped, unless it is `Html` itself.

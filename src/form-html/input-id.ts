@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
+import { fieldModels } from '../domain/forms/fields/registry.ts';
 
 /** The id of a question's input. The form's name is in it, because one page can hold two forms. */
 export function inputIdOf(definition: FormDefinition, name: string): string {
@@ -17,7 +18,6 @@ export function inputIdFor(definition: FormDefinition, problem: Problem): string
   }
   const id = inputIdOf(definition, target.name);
   const part = field && String(problem.values?.['part'] ?? '').split('-and-')[0];
-  if (target.type === 'date') return `${id}-${part || 'day'}`;
-  if (target.type === 'address') return `${id}-${part || 'line1'}`;
-  return id;
+  const [firstPart] = fieldModels[target.type].parts ?? [];
+  return firstPart === undefined ? id : `${id}-${part || firstPart}`;
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
 import { listInWords } from '../i18n/date-in-words.ts';
+import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { usualKinds } from '../domain/forms/file-kind.ts';
 import type { Words } from '../i18n/words.ts';
 import { labelOf, phraseHtml, wayOf, type FormWords } from './field-words.ts';
@@ -49,11 +50,16 @@ function sentenceFor(
   const keys = [
     part !== undefined && `error.${code}.${problem.field ?? ''}.${part}`,
     part !== undefined && `error.part.${part}.${code}`,
-    field && `error.${code}.${field.name}`,
+    // A sentence made for a field's name says what that field is called: with another label it would ask for something else.
+    field && hasCommonLabel(form, field) && `error.${code}.${field.name}`,
     field && `error.type.${field.type}.${code}`,
   ].filter((key) => key !== false && key !== undefined);
   const key = keys.find(words.has) ?? `error.${code}`;
   return { key, values: { ...given, ...lists(field, form) } };
+}
+
+function hasCommonLabel({ definition, words }: FormWords, { name, label }: FormField): boolean {
+  return label === undefined && !words.has(`form.${definition.id}.field.${name}.label`);
 }
 
 function lists(field: FormField | undefined, form: FormWords): Record<string, string> {
@@ -65,7 +71,7 @@ function lists(field: FormField | undefined, form: FormWords): Record<string, st
       words.language,
       'disjunction',
     ),
-    kinds: field?.type === 'file' ? kindsOf(field, words) : '',
+    kinds: field && fieldModels[field.type].takesFiles ? kindsOf(field, words) : '',
   };
 }
 

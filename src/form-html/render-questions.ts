@@ -1,6 +1,7 @@
 import type { Given, Problem } from '../domain/forms/answers.ts';
 import { FILES_AGAIN } from '../domain/forms/check-answers.ts';
 import type { FormField } from '../domain/forms/definition.ts';
+import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { wasSent } from '../domain/forms/given-values.ts';
 import { listInWords } from '../i18n/date-in-words.ts';
 import { fieldset } from './govuk/fieldset.ts';
@@ -36,7 +37,7 @@ export function questionsHtml(page: QuestionsPage): Html {
 function choiceAbove({ fields }: QuestionsPage, field: FormField): FormField | undefined {
   const wanted = [field.showWhen?.is ?? []].flat();
   const other = fields.find((one) => one.name === field.showWhen?.field);
-  const isChoice = other?.type === 'radios' || other?.type === 'checkboxes';
+  const isChoice = other !== undefined && fieldModels[other.type].showsOptions;
   const hasOption = other?.options?.some((option) => option.value === wanted[0]);
   return isChoice && hasOption && wanted.length === 1 ? other : undefined;
 }
@@ -107,7 +108,7 @@ function hintFor(page: QuestionsPage, field: FormField): { html: Html } | undefi
   const parts = [
     own && phraseHtml(own, form.words),
     conditionInWords(page, field),
-    field.type === 'file' &&
+    fieldModels[field.type].takesFiles &&
       wasSent(page.given, FILES_AGAIN) &&
       html`${form.words('form.file-again')}`,
   ].filter((part) => part !== undefined && part !== false);

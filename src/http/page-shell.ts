@@ -1,3 +1,4 @@
+import { escapeHtml } from '../domain/text/escape-html.ts';
 import type { Site } from '../council/snapshot/site.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -19,7 +20,7 @@ export function writePage(site: Site, page: WrittenPage): Response {
   const shell = site.shells[page.language] ?? site.shells['en'] ?? bareShell;
   const [beforeTitle = '', afterTitle = ''] = split(shell, TITLE_SLOT);
   const [beforeMain = '', afterMain = ''] = split(afterTitle, MAIN_SLOT);
-  return new Response(beforeTitle + escapeText(page.title) + beforeMain + page.main + afterMain, {
+  return new Response(beforeTitle + escapeHtml(page.title) + beforeMain + page.main + afterMain, {
     status: page.status,
     headers: {
       ...securityHeaders,
@@ -39,10 +40,6 @@ function split(text: string, slot: string): [string, string] {
 }
 
 const bareShell = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${TITLE_SLOT}</title></head><body><main id="main">${MAIN_SLOT}</main></body></html>`;
-
-function escapeText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
 
 /** A JSON reply with the headers every reply has. */
 export function writeJson(

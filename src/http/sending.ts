@@ -3,6 +3,7 @@ import type { GivenFile } from '../domain/forms/answers.ts';
 import { cleanCharacters } from '../domain/forms/clean-text.ts';
 import { checkFiles, type AcceptedFile } from '../domain/forms/check-files.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
+import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { textGiven } from '../domain/forms/given-values.ts';
 import { chosenTime } from '../domain/submissions/check-days.ts';
 import { FLOOD } from '../domain/submissions/flood.ts';
@@ -58,7 +59,7 @@ export function sendingOf(
 
 /** Of a trapped message with something wrong in it, what can be kept is. */
 function filesFitToKeep(definition: FormDefinition, files: readonly GivenFile[]): AcceptedFile[] {
-  const asking = definition.fields.filter(({ type }) => type === 'file');
+  const asking = definition.fields.filter(({ type }) => fieldModels[type].takesFiles);
   return asking.flatMap((field) => checkFiles(field, files).files);
 }
 
@@ -70,9 +71,6 @@ function asExtra({ given }: ReadBody): Record<string, string> {
       .map(([name, values]) => [name, cleanCharacters(values.join(', '))]),
   );
 }
-
-/** Answers by which a council would know whom to reply to: no two strangers give the same. */
-const contactTypes: readonly string[] = ['email', 'tel', 'address', 'reference'];
 
 /** Formspree's names for an address to reply to, on forms that do not ask for one. */
 const contactNames = ['email', '_replyto'];
@@ -91,7 +89,7 @@ function nonceOf(
   if (nonce !== '') return { nonce };
   const saysWho =
     definition.fields.some(
-      ({ name, type }) => contactTypes.includes(type) && (answers[name] ?? '') !== '',
+      ({ name, type }) => fieldModels[type].identifiesSender && (answers[name] ?? '') !== '',
     ) || contactNames.some((name) => (extra[name] ?? '') !== '');
   // Where nobody can tell who sends, a message sent twice by a slow line is likelier than two that are the same.
   const isToldApart = call.client !== undefined || definition.standard === 'none';

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../domain/text/escape-html.ts';
 import type { Words } from '../i18n/words.ts';
 
 /** One piece of a message. Each can be read as text and as HTML. */
@@ -115,13 +116,4 @@ function leafAsHtml(leaf: Extract<Block, { kind: 'leaf' }>): string {
 
 function withLineBreaks(text: string): string {
   return escapeHtml(text).replaceAll('\n', '<br>');
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -2,7 +2,8 @@ import { isByDay } from '../domain/charter/target.ts';
 import { cleanLine } from '../domain/forms/clean-text.ts';
 import { endingOf } from '../domain/forms/file-kind.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
-import { wordingFor, type Wording } from '../domain/forms/wording.ts';
+import { formNamed, questionNamed } from '../domain/forms/naming.ts';
+import { wordingFor } from '../domain/forms/wording.ts';
 import type { MailMessage } from '../domain/submissions/ports.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
@@ -25,7 +26,7 @@ export function notification(site: MailSite, submission: Submission): MailMessag
   const { council } = site;
   const words = wordsFrom('en', site.words);
   const reference = referenceInGroups(submission.reference);
-  const title = titleOf(submission, words);
+  const title = formNamed(submission.definition, words).text;
   const due = dueBlocks(submission, words);
   const subject = subjectOf(submission, words);
   const replyTo = replyAddress(submission);
@@ -76,7 +77,7 @@ export function notification(site: MailSite, submission: Submission): MailMessag
  */
 function subjectOf(submission: Submission, words: Words): string {
   const reference = referenceInGroups(submission.reference);
-  const title = titleOf(submission, words);
+  const title = formNamed(submission.definition, words).text;
   const { promise, appointment } = submission;
   if (appointment !== undefined) {
     return words('mail.notification.subject-ring', {
@@ -88,11 +89,6 @@ function subjectOf(submission: Submission, words: Words): string {
   if (promise === undefined) return words('mail.notification.subject', { reference, title });
   const { dueOn: date } = promise;
   return words('mail.notification.subject-due', { reference, title, date });
-}
-
-function titleOf({ definition }: Submission, words: Words): string {
-  const key = `form.${definition.id}.title`;
-  return definition.title ?? (words.has(key) ? words(key) : definition.id);
 }
 
 function dueBlocks(
@@ -144,9 +140,9 @@ function englishNameOf(language: string): string {
 function answerBlocks({ definition, answers, extra, files }: Submission, words: Words): Block[] {
   const wording = wordingFor(definition, words);
   const asked = definition.fields
-    .filter(({ name, type }) => type !== 'file' && (answers[name] ?? '') !== '')
+    .filter(({ name, type }) => !fieldModels[type].takesFiles && (answers[name] ?? '') !== '')
     .map((field) => ({
-      question: questionOf(field, wording),
+      question: questionNamed(field, wording).text,
       answer: fieldModels[field.type].inEmail(field, answers[field.name] ?? '', wording),
     }));
   const subject = cleanLine(extra['_subject'] ?? '');
@@ -173,12 +169,4 @@ function answerBlocks({ definition, answers, extra, files }: Submission, words: 
           { kind: 'answers' as const, rows: others },
         ]),
   ];
-}
-
-function questionOf(
-  { name, label }: { name: string; label?: string | undefined },
-  words: Wording,
-): string {
-  const key = `field.${name}.label`;
-  return label ?? (words.has(key) ? words(key) : name);
 }

@@ -68,7 +68,7 @@ export function checkFields(
   for (const field of fields) {
     const model = fieldModels[field.type];
     const checked = checkField(field, given);
-    const found = field.type === 'file' ? checkFiles(field, givenFiles) : undefined;
+    const found = model.takesFiles ? checkFiles(field, givenFiles) : undefined;
     if (found) {
       outcome.files.push(...found.files);
       outcome.problems.push(...found.problems);
@@ -148,7 +148,7 @@ function noWayToReply(
 /** A file nobody asked for is refused aloud: it must not seem to have been sent. */
 function unexpectedFiles(definition: FormDefinition, chosen: readonly GivenFile[]): Problem[] {
   const takesFile = (name: string) =>
-    definition.fields.some((field) => field.type === 'file' && field.name === name);
+    definition.fields.some((field) => fieldModels[field.type].takesFiles && field.name === name);
   return chosen.some((file) => !takesFile(file.field)) ? [{ code: 'NO_FILE_UPLOADS' }] : [];
 }
 

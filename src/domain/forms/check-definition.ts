@@ -50,7 +50,7 @@ function namesUsedTwice({ fields }: FormDefinition): DefinitionFault[] {
 }
 
 function optionFaults(field: FormField, index: number): DefinitionFault[] {
-  const takesOptions = ['select', 'radios', 'checkboxes'].includes(field.type);
+  const takesOptions = fieldModels[field.type].takesOptions === true;
   const values = (field.options ?? []).map(({ value }) => value);
   const twice = values.find((value, place) => values.indexOf(value) !== place);
   if (takesOptions && values.length === 0) {
@@ -169,7 +169,7 @@ const filesTogether = 4;
 
 /** Whoever chooses all the files that a form allows, each as large as it allows, must be able to send them. */
 function fileFaults({ fields }: FormDefinition): DefinitionFault[] {
-  const asked = fields.filter(({ type }) => type === 'file');
+  const asked = fields.filter(({ type }) => fieldModels[type].takesFiles);
   const [first] = asked;
   const files = asked.reduce((sum, { maxFiles = 1 }) => sum + maxFiles, 0);
   const megabytes = asked.reduce((sum, field) => sum + megabytesOf(field), 0);

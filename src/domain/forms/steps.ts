@@ -2,6 +2,7 @@ import type { Given, Problem } from './answers.ts';
 import { checkAnswers, checkFields } from './check-answers.ts';
 import { fieldsAsked } from './conditions.ts';
 import type { FormDefinition, FormField } from './definition.ts';
+import { fieldModels } from './fields/registry.ts';
 import { textGiven } from './given-values.ts';
 
 /** One page of a long form, with the questions it asks. */
@@ -28,7 +29,7 @@ export type Page =
 export function stepsOf(definition: FormDefinition): Step[] {
   const steps = definition.steps ?? [];
   const named = new Set(steps.flatMap((step) => step.fields));
-  const textFields = definition.fields.filter((field) => field.type !== 'file');
+  const textFields = definition.fields.filter((field) => !fieldModels[field.type].takesFiles);
   return steps.map((step, index) => ({
     id: step.id,
     title: step.title,

@@ -1,3 +1,4 @@
+import { fieldModels } from '../forms/fields/registry.ts';
 import { plainAddress } from '../forms/plain-address.ts';
 import type { Message } from './submission.ts';
 
@@ -9,7 +10,9 @@ const unattended = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?
  * `undefined` when there is none, or it is not one plain address.
  */
 export function replyAddress({ definition, answers, extra }: Message): string | undefined {
-  const named = definition.fields.filter(({ type }) => type === 'email').map(({ name }) => name);
+  const named = definition.fields
+    .filter(({ type }) => fieldModels[type].isMailbox)
+    .map(({ name }) => name);
   const given = ['email', ...named].map((name) => answers[name]);
   return [...given, extra['email'], extra['_replyto']]
     .map((address) => (address === undefined ? undefined : plainAddress(address.trim())))
@@ -38,10 +41,8 @@ export function domainOf(address: string): string {
  */
 export function hasSomebodyToRead({ definition, answers, extra }: Message): boolean {
   if (definition.standard !== 'none') return true;
-  const asksHowToReply = definition.fields.some(({ type }) =>
-    ['email', 'tel', 'address'].includes(type),
-  );
-  const words = definition.fields.filter(({ type }) => type === 'textarea');
+  const asksHowToReply = definition.fields.some(({ type }) => fieldModels[type].reachesSender);
+  const words = definition.fields.filter(({ type }) => fieldModels[type].holdsMessage);
   return (
     asksHowToReply ||
     words.some(({ name }) => (answers[name] ?? '') !== '') ||

@@ -16,6 +16,9 @@ const longestLine = 200;
  * A client may send it as one text under the field's own name instead, and that is kept as it came.
  */
 export const addressField: FieldModel = {
+  parts: addressParts,
+  reachesSender: true,
+  identifiesSender: true,
   inputNames: (field) => [...addressParts.map((part) => `${field.name}-${part}`), field.name],
   check: (field, given) => {
     const lines = addressParts.map((part) => cleanLine(textGiven(given, `${field.name}-${part}`)));

@@ -2,11 +2,14 @@ import { cleanLine } from '../clean-text.ts';
 import type { FormField } from '../definition.ts';
 import { valuesGiven } from '../given-values.ts';
 import type { Wording } from '../wording.ts';
+import { optionOf } from '../naming.ts';
 import { oneInput, type FieldModel } from './field-model.ts';
-import { optionLabel, optionOf, optionsIn } from './options.ts';
+import { optionLabel, optionsIn } from './options.ts';
 
 /** Any number of options. Stored by their values, joined by ", " in the order the form has them. */
 export const checkboxesField: FieldModel = {
+  takesOptions: true,
+  showsOptions: true,
   ...oneInput,
   check: (field, given) => {
     const sent = valuesGiven(given, field.name).map(cleanLine);

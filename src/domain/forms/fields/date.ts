@@ -8,6 +8,7 @@ const parts = ['day', 'month', 'year'] as const;
 
 /** Three boxes: `born-day`, `born-month`, `born-year`. A client may send `born` as YYYY-MM-DD instead. */
 export const dateField: FieldModel = {
+  parts,
   inputNames: (field) => [...parts.map((part) => `${field.name}-${part}`), field.name],
   check: (field, given) => {
     const whole = cleanCode(textGiven(given, field.name));

@@ -8,6 +8,9 @@ const LONGEST_COPIED = 1_000;
 
 /** An e-mail address that can stand in a message's header as it is: see `plainAddress`. */
 export const emailField: FieldModel = {
+  isMailbox: true,
+  reachesSender: true,
+  identifiesSender: true,
   ...oneInput,
   ...shownAsStored,
   check: (field, given) => {

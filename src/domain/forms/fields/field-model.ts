@@ -23,6 +23,22 @@ export interface FieldModel {
   codeWhenMissing?: ProblemCode;
   /** The options chosen, for conditions. Left out, the answer itself is the only one. */
   chosen?(field: FormField, answer: string): string[];
+  /** The boxes of an answer that has several, in their order: `day`, `month`, `year`. */
+  parts?: readonly string[];
+  /** Its form names the answers to choose from: `options:`. */
+  takesOptions?: boolean;
+  /** All its options are in sight, so that a question that follows from one can be right under it. */
+  showsOptions?: boolean;
+  /** Files come for it beside the answers. */
+  takesFiles?: boolean;
+  /** Its answer is what somebody has to say, in sentences that somebody should read. */
+  holdsMessage?: boolean;
+  /** Its answer is an address that mail goes to. */
+  isMailbox?: boolean;
+  /** Its answer says how to reach who sent it. */
+  reachesSender?: boolean;
+  /** Its answer tells one sender from another. */
+  identifiesSender?: boolean;
   /** The answer as a resident reads it on a page. A line end separates lines. */
   onPage(field: FormField, answer: string, words: Wording): string;
   /** The answer as staff read it in an e-mail. */

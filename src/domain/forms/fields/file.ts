@@ -5,6 +5,7 @@ import { oneInput, shownAsStored, type FieldModel } from './field-model.ts';
  * which `checkAnswers` fills in. A client's text under this name is not an answer.
  */
 export const fileField: FieldModel = {
+  takesFiles: true,
   ...oneInput,
   ...shownAsStored,
   check: () => ({ answer: '' }),

@@ -1,20 +1,11 @@
 import { cleanLine } from '../clean-text.ts';
-import type { FieldOption, FormField } from '../definition.ts';
+import type { FormField } from '../definition.ts';
+import { optionNamed } from '../naming.ts';
 import type { Wording } from '../wording.ts';
 
-/** An option with this value, if the field has one. */
-export function optionOf(field: FormField, value: string): FieldOption | undefined {
-  return (field.options ?? []).find((option) => cleanLine(option.value) === cleanLine(value));
-}
-
-/**
- * What a resident reads for an option: the council's own words, else the words files' for this
- * field and value, else the value itself.
- */
+/** What a resident reads for an option; see `optionNamed`. */
 export function optionLabel(field: FormField, value: string, words: Wording): string {
-  const own = optionOf(field, value)?.label;
-  const key = `field.${field.name}.option.${value}`;
-  return own ?? (words.has(key) ? words(key) : value);
+  return optionNamed(field, value, words).text;
 }
 
 /**

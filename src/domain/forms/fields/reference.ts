@@ -4,6 +4,7 @@ import { oneInput, type FieldModel } from './field-model.ts';
 
 /** The reference of an earlier message, read off a letter or heard on the telephone: K7RM-3XDW, k7rm3xdw. */
 export const referenceField: FieldModel = {
+  identifiesSender: true,
   ...oneInput,
   check: (field, given) => {
     const typed = cleanCode(textGiven(given, field.name));

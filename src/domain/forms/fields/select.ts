@@ -1,10 +1,12 @@
 import { cleanLine } from '../clean-text.ts';
 import { textGiven } from '../given-values.ts';
+import { optionOf } from '../naming.ts';
 import { oneInput, type FieldModel } from './field-model.ts';
-import { optionLabel, optionOf } from './options.ts';
+import { optionLabel } from './options.ts';
 
 /** One of a list of options. Stored by its value, shown by its label. */
 export const selectField: FieldModel = {
+  takesOptions: true,
   ...oneInput,
   check: (field, given) => {
     const chosen = cleanLine(textGiven(given, field.name));

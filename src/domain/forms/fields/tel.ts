@@ -5,6 +5,8 @@ import { oneInput, shownAsStored, type FieldModel } from './field-model.ts';
 
 /** A telephone number, kept as it was typed. */
 export const telField: FieldModel = {
+  reachesSender: true,
+  identifiesSender: true,
   ...oneInput,
   ...shownAsStored,
   check: (field, given) => {

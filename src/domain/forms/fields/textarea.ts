@@ -5,6 +5,7 @@ import { LONGEST_ANSWER, ofFittingLength } from './length.ts';
 
 /** An answer of several lines. At most 20,000 characters where the form says nothing else. */
 export const textareaField: FieldModel = {
+  holdsMessage: true,
   ...oneInput,
   ...shownAsStored,
   check: (field, given) =>
