@@ -85,7 +85,8 @@ export function tellStaff(given: TellStaffWith): TellStaff {
       for (const [to, forms] of waiting) {
         const count = [...forms.values()].reduce((sum, one) => sum + one.count, 0);
         await once({
-          about: `set-aside/${to.toLowerCase()}`,
+          // Blobs take letters, digits, full stops, slashes and the two lines alone.
+          about: `set-aside/${to.toLowerCase().replace(/[^a-z0-9.-]/g, '_')}`,
           to,
           subject: words('mail.notification.set-aside.subject', { count }),
           paragraphs: [

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -76,6 +76,23 @@ test('where there can be no database, the site is open all the same, and says so
 
   await rm(data);
   await expectTaken(site.url);
+  expectNothingToldOfResidents();
+});
+
+test('the data folder is removed while it runs: pages go on, forms say that they cannot be taken, until it is back', async () => {
+  site = await startSite({ DATA_DIR: data, MAIL_URL: `file:${join(folder, 'mail')}` });
+  const { reference = '' } = await sendForm(site.url, { message: 'Before' });
+  await rename(data, join(folder, 'elsewhere'));
+  await expectHonestRefusal(site.url);
+  expect((await fetch(site.url)).status).toBe(200);
+  expect((await fetch(`${site.url}/sent/${reference}/`)).status).toBe(503);
+
+  await mkdir(data);
+  await expectHonestRefusal(site.url);
+  await rm(data, { recursive: true });
+  await rename(join(folder, 'elsewhere'), data);
+  await expectTaken(site.url);
+  expect((await fetch(`${site.url}/sent/${reference}/`)).status).toBe(200);
   expectNothingToldOfResidents();
 });
 

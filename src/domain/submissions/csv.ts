@@ -42,7 +42,17 @@ function answerTo(name: string, { definition, answers }: Submission): string {
   const field = definition.fields.find((one) => one.name === name);
   // A question may be called `constructor`, which every object has.
   const answer = Object.hasOwn(answers, name) ? (answers[name] ?? '') : '';
-  return field === undefined ? answer : fieldModels[field.type].inCsv(field, answer);
+  if (field === undefined) return answer;
+  const shown = fieldModels[field.type].inCsv(field, answer);
+  return field.type === 'tel' ? telephoneAsText(shown) : shown;
+}
+
+/**
+ * A telephone number that a spreadsheet keeps as it is: without a space it would be taken for a number, and lose its 0.
+ * @example telephoneAsText('07700900123') // => "07700 900123"
+ */
+function telephoneAsText(number: string): string {
+  return /^0\d{6,}$/.test(number) ? `${number.slice(0, 5)} ${number.slice(5)}` : number;
 }
 
 /** @example notAskedFor({ submission: { extra: { colour: 'red', _subject: 'Bins' } } }) // => "colour: red\n_subject: Bins" */
@@ -54,7 +64,7 @@ function notAskedFor({ submission }: ForRow): string {
 
 /**
  * Cells as one line of CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it,
- * so that it is shown and not worked out.
+ * so that it is shown and not worked out; so does one that it would turn into another number: `00123`, 16 digits, `1E5`.
  * @example csvLine(['a', '=1+1', 'say "hi"']) // => `a,'=1+1,"say ""hi"""\r\n`
  */
 export function csvLine(cells: readonly string[]): string {
@@ -63,7 +73,8 @@ export function csvLine(cells: readonly string[]): string {
 
 function csvCell(text: string): string {
   const isFormula = /^[=+\-@\t\r\n＝＋－＠]/.test(text.trimStart()) || /^[\t\r\n]/.test(text);
-  const shown = isFormula ? `'${text}` : text;
+  const isOtherNumber = /^\s*(?:0\d+|\d{16,}|\d+(?:\.\d+)?e\d+)\s*$/i.test(text);
+  const shown = isFormula || isOtherNumber ? `'${text}` : text;
   // A semicolon parts cells where a spreadsheet is set to a language that writes 1,5 for one and a half.
   return /[",;\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
 }

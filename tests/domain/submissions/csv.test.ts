@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { read, utils } from 'xlsx';
 import { expect, test } from 'vitest';
 import { csvColumns, csvLine, type CsvColumn } from '../../../src/domain/submissions/csv.ts';
 import { statusOf } from '../../../src/domain/submissions/status.ts';
@@ -89,3 +90,50 @@ test('whatever is in the cells, no line has a formula at the start of a cell, an
     }),
   );
 });
+
+/** The cells of the second line, as a spreadsheet's own reader takes them. */
+function inSpreadsheet(csv: string): { type: string; value: unknown }[] {
+  const book = read(new TextEncoder().encode(`\uFEFF${csv}`), { type: 'array' });
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+  const { e } = utils.decode_range(sheet['!ref'] ?? 'A1');
+  return Array.from({ length: e.c + 1 }, (_, c) => {
+    const cell = sheet[utils.encode_cell({ r: 1, c })] as { t: string; v: unknown } | undefined;
+    return { type: cell?.t ?? '', value: cell?.v };
+  });
+}
+
+test.each([
+  ['07700900123', '07700 900123'],
+  ['01900702702', '01900 702702'],
+  ['01900 702702', '01900 702702'],
+  ['+447700900123', "'+447700900123"],
+  ['18001 01900 702702', '18001 01900 702702'],
+  ['00447700900123', '00447 700900123'],
+])('the telephone number %s is text in a spreadsheet, with its 0', (number, shown) => {
+  const { definition } = aSubmission();
+  const fields = [{ name: 'telephone', type: 'tel' as const, required: false }];
+  const asking = aSubmission({
+    definition: { ...definition, fields },
+    answers: { telephone: number },
+  });
+  const columns = csvColumns([asking.definition]);
+  const csv = csvLine(headings(columns)) + csvLine(row(asking, columns));
+  const at = headings(columns).indexOf('telephone');
+  expect(inSpreadsheet(csv)[at]).toEqual({ type: 's', value: shown });
+});
+
+test.each(['00123', '1234567890123456', '12E5', '0012345678', '000'])(
+  'the answer %s is not turned into another number',
+  (answer) => {
+    const [cell] = inSpreadsheet(csvLine(['heading', 'x']) + csvLine([answer, 'x']));
+    expect(cell).toEqual({ type: 's', value: `'${answer}` });
+  },
+);
+
+test.each(['=1+1', '@SUM(1)', "=cmd|' /C calc'!A0", '+1+1', '-2+3'])(
+  'the formula %s is shown in a spreadsheet, and not worked out',
+  (answer) => {
+    const [cell] = inSpreadsheet(csvLine(['heading', 'x']) + csvLine([answer, 'x']));
+    expect(cell).toEqual({ type: 's', value: `'${answer}` });
+  },
+);

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { MailMessage } from '../../src/domain/submissions/ports.ts';
+import { tellStaff } from '../../src/mail/tell-staff.ts';
+import { aSubmission } from '../domain/submissions/a-submission.ts';
+import { storeInMemory } from '../domain/submissions/store-in-memory.ts';
+import { site as mailSite } from './a-site.ts';
+
+const site = {
+  ...mailSite,
+  council: { ...mailSite.council, email: 'office@council.example.gov.uk' },
+};
+
+function staff(store = storeInMemory(), name = 'one process') {
+  const sent: MailMessage[] = [];
+  const mail = { isAway: false };
+  let now = Date.parse('2026-11-25T10:00:00.000Z');
+  const told = tellStaff({
+    site,
+    store,
+    now: () => now,
+    log: () => undefined,
+    mail: async (message) => {
+      if (mail.isAway) throw new Error('away');
+      sent.push(message);
+    },
+    name,
+    mailboxOf: (form) => (form === 'complaint' ? 'complaints@council.example.gov.uk' : undefined),
+  });
+  const later = (hours: number): void => {
+    now += hours * 3_600_000;
+  };
+  return { store, sent, mail, told, later };
+}
+
+test('each mailbox is told once a day of what waits in quarantine, while something does', async () => {
+  const { store, sent, told, later } = staff();
+  await told.ofSetAside();
+  expect(sent).toEqual([]);
+  await store.add(aSubmission({ reference: '00000001', quarantine: 'honeypot' }));
+  await store.add(aSubmission({ reference: '00000002', quarantine: 'flood' }));
+  await store.add(aSubmission({ reference: '00000003', quarantine: 'links', form: 'complaint' }));
+  await store.add(aSubmission({ reference: '00000004' }));
+  for (let hour = 0; hour < 12; hour += 1) {
+    await told.ofSetAside();
+    later(1);
+  }
+  expect(sent.map(({ to, subject }) => [to, subject])).toEqual([
+    ['enquiries@council.example.gov.uk', 'Messages set aside: 2'],
+    ['complaints@council.example.gov.uk', 'Messages set aside: 1'],
+  ]);
+  later(12);
+  await told.ofSetAside();
+  expect(sent).toHaveLength(4);
+
+  for (const reference of ['00000001', '00000002']) {
+    const at = '2026-11-26T10:00:00.000Z';
+    await store.addEvent(reference, { id: 'released', at, kind: 'released' });
+  }
+  later(24);
+  await told.ofSetAside();
+  expect(sent.slice(4).map(({ to }) => to)).toEqual(['complaints@council.example.gov.uk']);
+});
+
+test('nothing personal is in it', async () => {
+  const { store, sent, told } = staff();
+  await store.add(aSubmission({ reference: '00000001', quarantine: 'honeypot' }));
+  await told.ofSetAside();
+  const [message] = sent;
+  expect(message?.text).toMatchInlineSnapshot(`
+    "Messages set aside: 1
+    =====================
+
+    Some messages from our forms look like spam, or came when far more arrived than usual. We have kept them all, and sent no mail about them. Please read each one, and release those that residents sent.
+
+    general-enquiry: 1, the oldest 2 days old
+
+    To read them, ask whoever runs the website to type: npm run submissions -- quarantine
+    "
+  `);
+  expect(JSON.stringify(message)).not.toMatch(/Ada|ada@|bin emptied|00000001/);
+});
+
+test('two processes of one store tell staff once; a mail service that is away is asked again', async () => {
+  const store = storeInMemory();
+  const [here, there] = [staff(store, 'one'), staff(store, 'another')];
+  here.mail.isAway = true;
+  await here.told.ofFlood();
+  await there.told.ofFlood();
+  expect([...here.sent, ...there.sent]).toEqual([]);
+  here.mail.isAway = false;
+  await here.told.ofFlood();
+  await here.told.ofFlood();
+  await there.told.ofFlood();
+  expect(here.sent.map(({ to }) => to)).toEqual(['office@council.example.gov.uk']);
+  expect(there.sent).toEqual([]);
+});
