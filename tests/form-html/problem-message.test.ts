@@ -123,3 +123,17 @@ test('whatever can go wrong has its sentence', () => {
   const sentences = checked.ok ? [] : checked.problems.map((one) => problemMessage(one, form, en));
   expect(sentences.join('\n')).not.toMatch(/[{}]/);
 });
+
+test('an error names the question as this form asks it', () => {
+  const own = formOf([
+    { name: 'message', type: 'textarea', label: 'What went well?', required: true },
+    { name: 'service', type: 'text', label: 'Which team was it?', required: true },
+  ]);
+  const told = ['message', 'service'].map((field) =>
+    problemMessage({ field, code: 'REQUIRED_FIELD_EMPTY' }, own, en),
+  );
+  expect(told).toEqual([
+    'Enter an answer to “What went well?”',
+    'Enter an answer to “Which team was it?”',
+  ]);
+});
