@@ -10,10 +10,10 @@ export function guarded<Result>(work: () => Result): Result {
   }
 }
 
-/** Whether another process kept the database to itself for longer than we wait (SQLite's code for it is 5). */
+/** Whether another process keeps the database to itself. SQLite's code for it is 5, with more about it in higher bits. */
 export function isLocked(error: unknown): boolean {
   const cause = error instanceof StoreUnavailable ? error.cause : error;
-  return cause instanceof Error && 'errcode' in cause && cause.errcode === 5;
+  return cause instanceof Error && 'errcode' in cause && (Number(cause.errcode) & 0xff) === 5;
 }
 
 /** Whether there was no room to write (SQLite's code for it is 13; a file that may not grow is an error of the disk, 10). */

@@ -4,6 +4,7 @@ import type { StatementSync } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { makeFolder } from './make-folder.ts';
+import { isLocked } from './sqlite-failure.ts';
 import { changeOf, numbersOf, type FileNumbers } from './same-files.ts';
 
 /**
@@ -56,9 +57,6 @@ const schema = `
     value TEXT NOT NULL
   );
 `;
-
-/** Milliseconds a write waits while another process writes. The server answers nobody meanwhile, so it is short. */
-const BUSY_MILLISECONDS = 2_500;
 
 /** One SQLite file with the store's tables, and its statements, each made ready once. */
 export interface SqliteFile {
@@ -122,6 +120,8 @@ export function sqliteFile(path: string, { mustExist = false } = {}): SqliteFile
         );
       }
       identity = found;
+      // From now on SQLite waits for nobody: it would keep everybody waiting. `whenFree` and `sharedWrites` wait.
+      database.exec('PRAGMA busy_timeout = 0');
     } catch (error) {
       database.close();
       throw error;
@@ -157,15 +157,19 @@ function identityOf(database: DatabaseSync): string {
     database
       .prepare("INSERT INTO kept (name, value) VALUES ('identity', ?) ON CONFLICT DO NOTHING")
       .run(crypto.randomUUID());
-  } catch {
+  } catch (error) {
+    if (isLocked(error)) throw error;
     return '';
   }
   return String(find.get()?.['value']);
 }
 
+/** Milliseconds for which opening waits where another process opens the same file. It is done once. */
+const OPENING_MILLISECONDS = 250;
+
 function opened(path: string): DatabaseSync {
   if (path !== ':memory:') keepToOurselves(path);
-  const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS });
+  const database = new DatabaseSync(path, { timeout: OPENING_MILLISECONDS });
   try {
     database.exec(settings + schema);
   } catch (error) {

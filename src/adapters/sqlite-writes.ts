@@ -1,8 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SqliteFile } from './sqlite-file.ts';
 import { guarded, isLocked } from './sqlite-failure.ts';
+import { AGAIN_MILLISECONDS, PATIENCE_MILLISECONDS } from './when-free.ts';
 
 interface Write {
+  askedAt: number;
   work: () => unknown;
   resolve: (result: never) => void;
   reject: (error: unknown) => void;
@@ -12,19 +15,21 @@ interface Write {
 export interface SharedWrites {
   /** Does `work` in a transaction, and answers once that is on the disk. */
   write: <Result>(work: () => Result) => Promise<Result>;
-  /** Writes at once what was asked for. */
-  flush: () => void;
+  /** Settles once all that was asked for is written, or refused. */
+  drain: () => Promise<void>;
 }
 
 /**
  * All that is asked for in one turn of the event loop shares one transaction, so that one wait for the disk serves
- * everybody who was writing.
+ * everybody who was writing. While another program has the database, they wait together, each as long as for any other
+ * answer, and whoever comes meanwhile joins them.
  */
 export function sharedWrites({
   database,
   checkKept,
 }: Pick<SqliteFile, 'database' | 'checkKept'>): SharedWrites {
   let asked: Write[] = [];
+  let isToBeFlushed = false;
 
   /** Written in one transaction, and to files that are still in the folder afterwards. */
   function kept<Result>(work: () => Result): Result {
@@ -34,6 +39,7 @@ export function sharedWrites({
   }
 
   function flush(): void {
+    isToBeFlushed = false;
     const writes = asked;
     asked = [];
     if (writes.length === 0) return;
@@ -41,9 +47,12 @@ export function sharedWrites({
       const results = guarded(() => kept(() => writes.map(({ work }) => work())));
       for (const [index, { resolve }] of writes.entries()) resolve(results[index] as never);
     } catch (error) {
-      // One that cannot be written does not cost the others theirs. But a lock that somebody holds would be waited for
-      // once for each.
-      const alone = writes.length > 1 && !isLocked(error) ? writes : [];
+      if (isLocked(error)) {
+        waitAgain(writes, error);
+        return;
+      }
+      // One that cannot be written does not cost the others theirs.
+      const alone = writes.length > 1 ? writes : [];
       if (alone.length === 0) for (const { reject } of writes) reject(error);
       for (const { work, resolve, reject } of alone) {
         try {
@@ -55,13 +64,26 @@ export function sharedWrites({
     }
   }
 
+  function waitAgain(writes: readonly Write[], error: unknown): void {
+    const isLate = ({ askedAt }: Write): boolean =>
+      performance.now() - askedAt >= PATIENCE_MILLISECONDS;
+    for (const { reject } of writes.filter(isLate)) reject(error);
+    asked = [...writes.filter((write) => !isLate(write)), ...asked];
+    if (asked.length === 0) return;
+    isToBeFlushed = true;
+    setTimeout(flush, AGAIN_MILLISECONDS);
+  }
+
   return {
     write: (work) =>
       new Promise((resolve, reject) => {
-        if (asked.length === 0) setImmediate(flush);
-        asked.push({ work, resolve, reject });
+        if (!isToBeFlushed) setImmediate(flush);
+        isToBeFlushed = true;
+        asked.push({ work, resolve, reject, askedAt: performance.now() });
       }),
-    flush,
+    drain: async () => {
+      while (isToBeFlushed) await pause(1);
+    },
   };
 }
 

@@ -6,9 +6,10 @@ import type {
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
 import { reserve } from './reserve.ts';
-import { guarded, isFull } from './sqlite-failure.ts';
+import { guarded, isFull, isLocked } from './sqlite-failure.ts';
 import { sqliteFile } from './sqlite-file.ts';
 import { sharedWrites } from './sqlite-writes.ts';
+import { whenFree } from './when-free.ts';
 
 /** Rows read at a time: a long list never holds a read open, nor the whole of it in memory. */
 const PAGE = 100;
@@ -24,7 +25,7 @@ export function sqliteStore(
 ): SubmissionStore {
   const file = sqliteFile(path, options);
   const { sql } = file;
-  const { write, flush } = sharedWrites(file);
+  const { write, drain } = sharedWrites(file);
   const room = reserve(path);
 
   /** Erases even where the disk is full: what was set aside for it is given back, and the log emptied in between. */
@@ -35,21 +36,35 @@ export function sqliteStore(
       if (!isFull(error)) throw error;
       room.free();
       try {
-        emptyLog();
+        await emptyLog();
       } catch {
         // There may be no room for that either, and enough for the erasing itself.
       }
       await write(work);
     }
-    emptyLog();
+    await emptyLog();
     room.keep();
   }
 
-  /** What was erased must not live on in the write-ahead log. */
-  function emptyLog(): void {
-    guarded(() => {
-      file.database().exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  /**
+   * What was erased must not live on in the write-ahead log. Where somebody still reads in it, the next erasure, and the
+   * end of the process, fold it in.
+   */
+  async function emptyLog(): Promise<void> {
+    await whenFree(() => guarded(foldIn)).catch((error: unknown) => {
+      if (!isLocked(error)) throw error;
     });
+  }
+
+  /** Reads once the database is free; in this way of keeping it, it nearly always is. */
+  function reading<Result>(work: () => Result): Promise<Result> {
+    return whenFree(() => guarded(work));
+  }
+
+  /** SQLite says in its answer, and not by an error, that somebody else keeps it from doing so. */
+  function foldIn(): void {
+    const done = file.database().prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    if (done?.['busy'] === 1) throw Object.assign(new Error('database is locked'), { errcode: 5 });
   }
 
   function read(reference: string): Submission | undefined {
@@ -88,7 +103,7 @@ export function sqliteStore(
   async function* pages(where: string, from: string, to: string): AsyncGenerator<string> {
     let after = { at: from, reference: '' };
     for (;;) {
-      const rows = guarded(() =>
+      const rows = await reading(() =>
         sql(
           `SELECT reference, received_at FROM submissions
            WHERE ${where} AND (received_at, reference) > (?, ?) AND received_at < ?
@@ -114,7 +129,7 @@ export function sqliteStore(
     },
 
     async find(reference) {
-      return guarded(() => {
+      return reading(() => {
         const submission = read(reference);
         return submission && recordOf(submission);
       });
@@ -143,7 +158,7 @@ export function sqliteStore(
     },
 
     async newestAt() {
-      return guarded(() => {
+      return reading(() => {
         const at = sql('SELECT max(received_at) AS at FROM submissions').get()?.['at'];
         return typeof at === 'string' ? at : undefined;
       });
@@ -196,7 +211,7 @@ export function sqliteStore(
     },
 
     async keptUnder(prefix) {
-      return guarded(() => {
+      return reading(() => {
         const rows = sql(
           'SELECT name, value FROM kept WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name',
         ).all(prefix);
@@ -224,7 +239,7 @@ export function sqliteStore(
     },
 
     async getFile(reference, key) {
-      return guarded(() => {
+      return reading(() => {
         const row = sql('SELECT bytes FROM files WHERE reference = ? AND key = ?').get(
           reference,
           key,
@@ -243,7 +258,7 @@ export function sqliteStore(
     },
 
     async close() {
-      flush();
+      await drain();
       file.close();
     },
   };

@@ -3,7 +3,7 @@ import { parseReference } from '../domain/submissions/reference.ts';
 import { answering } from './answering.ts';
 import { calendarFile } from './calendar-file.ts';
 import { languageFor, wordsFor } from './language.ts';
-import { writePage } from './page-shell.ts';
+import { writeEmpty, writePage } from './page-shell.ts';
 import { Refused } from './refusal.ts';
 import type { Endpoint } from './runtime.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -18,11 +18,16 @@ const answer: Endpoint = async ({ site, store }, request, call) => {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     throw new Refused({ status: 405, kind: 'method', headers: { Allow: 'GET, HEAD' } });
   }
+  const url = new URL(request.url);
+  const { file } = call.params;
+  // Without its slash, the page's link to its calendar file would lead elsewhere.
+  if (file === undefined && !url.pathname.endsWith('/')) {
+    return writeEmpty(301, { Location: `${url.pathname}/${url.search}` });
+  }
   const language = languageFor(site, call.params['language']);
   const words = wordsFor(site, language);
   const reference = parseReference(call.params['reference'] ?? '');
   const record = reference === undefined ? undefined : await store.find(reference);
-  const { file } = call.params;
   if (record === undefined || (file !== undefined && file !== CALENDAR_FILE)) throw noSuchMessage();
   if (file === CALENDAR_FILE) {
     const text = await calendarFile(record.submission, site, words);
@@ -36,7 +41,7 @@ const answer: Endpoint = async ({ site, store }, request, call) => {
       },
     });
   }
-  const asksMore = !new URL(request.url).searchParams.has(NOTHING_TO_ADD);
+  const asksMore = !url.searchParams.has(NOTHING_TO_ADD);
   return writePage(site, { status: 200, language, ...sentPage(record, site, words, asksMore) });
 };
 

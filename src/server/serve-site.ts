@@ -13,8 +13,9 @@ import { answerWhatIsNoRequest } from './answer-what-is-no-request.ts';
 import { isTrusted } from './client-address.ts';
 import { countConnections, type ConnectionLimits } from './connections.ts';
 import { forwardedWarning } from './forwarded-warning.ts';
+import { inTurn } from './in-turn.ts';
 import { listen } from './listen.ts';
-import { pipelined } from './pipelined.ts';
+
 import { refuseHere } from './refuse-here.ts';
 
 export interface SiteServer {
@@ -63,13 +64,12 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
       void work.finally(() => underWay.delete(work));
     },
   });
-  const isOneTooMany = pipelined();
   const warn = forwardedWarning(trustedProxies, log);
   let isStopping = false;
 
-  const server = createServer(serverOptions, (request, response) => {
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const { socket } = request;
-    if (isOneTooMany(request, response) || connections.isTooMany(socket)) {
+    if (connections.isTooMany(socket)) {
       sayTooMany(request, response);
       return;
     }
@@ -79,7 +79,8 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
     if (response.writableEnded) return;
     const done = connections.busy(socket);
     response.once('close', done);
-  });
+  };
+  const server = createServer(serverOptions, inTurn(handle, sayTooMany));
   server.timeout = SILENCE_MILLISECONDS;
   const connections = countConnections(server, options.connections, (address) =>
     isTrusted(address, trustedProxies),

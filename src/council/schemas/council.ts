@@ -117,6 +117,20 @@ export const councilSchema = z.strictObject({
     /** Said beside the hours where the sources give none. */
     hoursNote: z.string().optional(),
   }),
+  /** Whom `/.well-known/security.txt` names; left out, the e-mail above. */
+  security: z
+    .strictObject({
+      /** An e-mail address, or one that begins with https://. */
+      contact: z.email().or(
+        z.url({
+          protocol: /^https$/,
+          error: 'write an e-mail address, or an address that begins with https://',
+        }),
+      ),
+      /** Where the council says how it treats such reports. */
+      policy: z.url({ protocol: /^https$/ }).optional(),
+    })
+    .optional(),
   /** Messages to residents come from this address. */
   mailFrom: z.email(),
   /** Opening hours by channel (`online`, `telephone`, `in-person` …) or office; `default` serves the rest. */
