@@ -1,3 +1,4 @@
+import { msInDay } from '../domain/calendar/day-number.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { HOLD_DAYS } from '../domain/submissions/retention.ts';
@@ -55,7 +56,7 @@ export function blobsStore(
 
   /** Whether something may be held for it. What is held longer than that is let go by itself: see `releaseHolds`. */
   function mayHold({ submission, events }: SubmissionRecord): boolean {
-    const since = new Date(now().getTime() - (HOLD_DAYS + 1) * 86_400_000).toISOString();
+    const since = new Date(now().getTime() - (HOLD_DAYS + 1) * msInDay).toISOString();
     return [submission, ...events].some((one) => ('at' in one ? one.at : one.receivedAt) >= since);
   }
 

@@ -20,6 +20,7 @@ export function asJson(
     return {
       standard: asked,
       target,
+      measures: standard.measures,
       receivedAt: calendar.clock.written(receivedAt),
       dueOn: null,
       dueAt: null,
@@ -30,6 +31,7 @@ export function asJson(
   return {
     standard: asked,
     target,
+    measures: promise.measures,
     receivedAt: promise.receivedAt,
     dueOn: promise.dueOn,
     dueAt: promise.dueAt,

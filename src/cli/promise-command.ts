@@ -12,7 +12,7 @@ import { languages } from '../i18n/languages.ts';
 import { wordsFrom, type Words } from '../i18n/words.ts';
 import { BadArguments, outcomeOf, type Outcome } from './outcome.ts';
 import { asJson, asText } from './promise-answer.ts';
-import { sourceOf, standardFrom } from './promise-source.ts';
+import { formAsked, sourceOf, standardFrom } from './promise-source.ts';
 
 const usage = `When is a reply due?
 
@@ -58,14 +58,16 @@ export function promiseCommand(
 
     const words = wordsFor(values.lang ?? 'en');
     const today = britishDay(now);
-    const { facts, standards, delays } = await sourceOf(values, today, contentFolder);
+    const source = await sourceOf(values, today, contentFolder);
+    const { facts, standards, delays } = source;
     const standard = standardFrom(values, standards);
     const calendar = calendarFrom(
       calendarDataBetween(facts, firstYear, Number(today.slice(0, 4)) + 3),
     );
     const receivedAt =
       values.received === undefined ? now.getTime() : receivedFrom(values.received, calendar);
-    const promise = promiseFor({ standard, receivedAt, calendar, delays, form: values.form });
+    const form = formAsked(values.form, standard.id, source);
+    const promise = promiseFor({ standard, receivedAt, calendar, delays, form });
     const asked = values.target === undefined ? standard.id : null;
     return values.json
       ? JSON.stringify(asJson(asked, standard, promise, calendar, receivedAt, words), null, 2)

@@ -22,6 +22,8 @@ interface Source {
   facts: CalendarFacts;
   standards: Record<string, ServiceStandard>;
   delays: readonly Delay[];
+  /** The standard of each form, by the form's id. */
+  forms: Readonly<Record<string, string>>;
 }
 
 const nineToFive = '09:00-17:00';
@@ -46,20 +48,22 @@ export async function sourceOf(
     if (standard !== undefined) {
       throw new BadArguments('--standard needs --council, whose charter has it.');
     }
-    return { facts: factsOf(nationFrom(nation)), standards: {}, delays: [] };
+    return { facts: factsOf(nationFrom(nation)), standards: {}, delays: [], forms: {} };
   }
   if (nation !== undefined) {
     throw new BadArguments(
       '--nation and --council do not go together: the council has its nation.',
     );
   }
-  const { facts, standards, delays } = await loadCouncil(council, { contentFolder, today }).catch(
-    (error: unknown) => {
-      if (error instanceof ContentErrors || !(error instanceof Error)) throw error;
-      throw new BadArguments(error.message);
-    },
-  );
-  return { facts, standards, delays };
+  const { facts, standards, delays, forms } = await loadCouncil(council, {
+    contentFolder,
+    today,
+  }).catch((error: unknown) => {
+    if (error instanceof ContentErrors || !(error instanceof Error)) throw error;
+    throw new BadArguments(error.message);
+  });
+  const standardOf = forms.map(({ id, data }) => [id, data.standard] as const);
+  return { facts, standards, delays, forms: Object.fromEntries(standardOf) };
 }
 
 function nationFrom(text = 'england-and-wales'): Nation {
@@ -131,4 +135,26 @@ function standardOfTarget(text: string, calendar: 'council' | 'foi'): ServiceSta
     if (error instanceof TargetNotUnderstood) throw new BadArguments(error.message);
     throw error;
   }
+}
+
+/**
+ * The form asked for, where the standard is its own promise; `undefined` where it is only the form's acknowledgement, which a
+ * delay of the form does not make later.
+ * @throws BadArguments for a form that the council does not have.
+ */
+export function formAsked(
+  form: string | undefined,
+  standard: string,
+  { forms }: Pick<Source, 'forms'>,
+): string | undefined {
+  if (form === undefined) return undefined;
+  if (!Object.hasOwn(forms, form)) {
+    const known = Object.keys(forms).join(', ');
+    throw new BadArguments(
+      known === ''
+        ? '--form needs --council, whose form it is.'
+        : `There is no form "${form}". There are: ${known}.`,
+    );
+  }
+  return forms[form] === standard ? form : undefined;
 }

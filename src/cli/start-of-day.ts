@@ -1,3 +1,4 @@
+import { msInDay } from '../domain/calendar/day-number.ts';
 import { BadArguments } from './outcome.ts';
 
 /**
@@ -6,7 +7,7 @@ import { BadArguments } from './outcome.ts';
  */
 export function startOfDay(day: string, timeZone: string, daysLater = 0): string {
   if (!isDay(day)) throw new BadArguments(`"${day}" is not a day. Write one like 2026-11-25.`);
-  const local = Date.parse(`${day}T00:00:00Z`) + daysLater * 86_400_000;
+  const local = Date.parse(`${day}T00:00:00Z`) + daysLater * msInDay;
   // The offset is looked up near the answer, and again at it: a clock change may lie between.
   const once = local - offsetAt(local, timeZone);
   return new Date(local - offsetAt(once, timeZone)).toISOString();

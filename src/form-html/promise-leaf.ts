@@ -22,9 +22,9 @@ export function dateLeaf(day: string, words: Words): Html {
 /**
  * A standard's figure on a leaf: the number large, its unit below. A target without a number stands as words.
  * @example
- * figureLeaf('Online', '2 working days') // a leaf that says "Online", "2", "working days"
+ * figureLeaf('Our aim', '2 working days') // a leaf that says "Our aim", "2", "working days"
  */
-export function figureLeaf(band: string, target: string): Html {
+export function figureLeaf(band: Html | string, target: string): Html {
   const { number, unit } = figureParts(target);
   const large = number && html`<span class="leaf__day">${number}</span> `;
   const small = number ? 'leaf__month' : 'leaf__month leaf__month--words';
@@ -42,7 +42,10 @@ export interface LeafWords {
   working?: { summary: string; sentences: readonly string[] };
 }
 
-/** The leaf, the promise in words beside it, and how it was worked out under that. */
+/**
+ * The leaf, the promise in words beside it, and how it was worked out under that. The sentence says what the leaf does, so
+ * the leaf is for the eye only: a screen reader would read the date twice.
+ */
 export function leafWithWords({ leaf, sentence, working }: LeafWords): Html {
   const shown =
     working &&
@@ -51,7 +54,7 @@ export function leafWithWords({ leaf, sentence, working }: LeafWords): Html {
       html: html`${working.sentences.map((one) => html`<p>${one}</p>`)}`,
     });
   return html`<div class="promise">
-    ${leaf}
+    <div aria-hidden="true">${leaf}</div>
     <div class="promise__words">
       <p>${sentence}</p>
       ${shown}

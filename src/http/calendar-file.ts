@@ -1,7 +1,9 @@
 import type { DateArray, EventAttributes } from 'ics';
 import type { Site } from '../council/snapshot/site.ts';
+import { dateOf, dayNumber } from '../domain/calendar/day-number.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Appointment, Submission } from '../domain/submissions/submission.ts';
+import { dueInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 
 /**
@@ -20,19 +22,18 @@ export async function calendarFile(
   // Only a resident who wants the file waits for its library.
   const { createEvent } = await import('ics');
   const shown = referenceInGroups(reference);
+  const entry = appointment ? 'call-' : promise?.measures === 'reply' ? '' : 'promise-';
   const { error, value } = createEvent({
     productId: 'front-door',
     uid: `${reference}@${new URL(council.url).host}`,
     ...when,
     created: Date.parse(receivedAt),
-    title: words(appointment ? 'calendar.call-title' : 'calendar.title', {
+    title: words(`calendar.${entry}title`, { council: council.name, reference: shown }),
+    description: words(`calendar.${entry}description`, {
       council: council.name,
       reference: shown,
-    }),
-    description: words(appointment ? 'calendar.call-description' : 'calendar.description', {
-      council: council.name,
-      reference: shown,
-      telephone: council.telephone,
+      telephone: promise?.delay?.telephone ?? council.telephone,
+      ...(promise && { sentence: dueInWords(promise, words) }),
     }),
     busyStatus: 'FREE',
     transp: 'TRANSPARENT',
@@ -67,5 +68,5 @@ function dateParts(day: string): [number, number, number] {
 }
 
 function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return dateOf(dayNumber(day) + 1);
 }

@@ -21,11 +21,12 @@ export const promiseEndpoint: Endpoint = (runtime, request, call) => {
   const words = wordsFor(runtime.site, languageFor(runtime.site, asked));
   const { promise } = promisesFor(runtime, definition, new Date(runtime.now()).toISOString());
   if (!promise) return Promise.resolve(writeJson(200, { dueOn: null }));
-  const { dueOn, dueAt } = promise;
+  const { dueOn, dueAt, measures } = promise;
   return Promise.resolve(
     writeJson(200, {
       dueOn,
       dueAt,
+      measures,
       sentence: dueInWords(promise, words),
       html: promiseLeaf(promise, words).source,
     }),

@@ -1,4 +1,5 @@
 import type { ReplyPromise } from '../domain/charter/promise.ts';
+import { standardNamed } from '../domain/charter/standard-named.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { asksForTime } from '../domain/submissions/check-days.ts';
 import { html, type Html } from '../form-html/html.ts';
@@ -16,7 +17,7 @@ export function promiseShown(
 ): Html | undefined {
   const { promise } = promisesFor(runtime, definition, new Date(runtime.now()).toISOString());
   if (promise) return promiseLeaf(promise, words);
-  const target = runtime.site.standards[definition.standard]?.target;
+  const target = standardNamed(runtime.site.standards, definition.standard)?.target;
   const isPublished = target !== undefined && target.kind !== 'none';
   if (isPublished) return undefined;
   const key = asksForTime(definition) ? 'promise.chosen-time' : 'promise.no-time';

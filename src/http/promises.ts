@@ -1,5 +1,6 @@
 import { BeyondKnownDays } from '../domain/calendar/beyond-known-days.ts';
 import { makePromise, type ReplyPromise } from '../domain/charter/promise.ts';
+import { standardNamed } from '../domain/charter/standard-named.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -9,13 +10,9 @@ export function promisesFor(
   definition: FormDefinition,
   receivedAt: string,
 ): { promise?: ReplyPromise; acknowledgementPromise?: ReplyPromise } {
-  const promise = promiseUnder(runtime, definition.standard, definition, receivedAt);
-  const acknowledgementPromise = promiseUnder(
-    runtime,
-    definition.acknowledgementStandard,
-    definition,
-    receivedAt,
-  );
+  const { id: form, standard, acknowledgementStandard } = definition;
+  const promise = promiseUnder(runtime, standard, receivedAt, form);
+  const acknowledgementPromise = promiseUnder(runtime, acknowledgementStandard, receivedAt);
   return {
     ...(promise === undefined ? {} : { promise }),
     ...(acknowledgementPromise === undefined ? {} : { acknowledgementPromise }),
@@ -25,10 +22,10 @@ export function promisesFor(
 function promiseUnder(
   { site, calendar, log }: Pick<Runtime, 'site' | 'calendar' | 'log'>,
   standardId: string | undefined,
-  definition: FormDefinition,
   receivedAt: string,
+  form?: string,
 ): ReplyPromise | undefined {
-  const standard = standardId === undefined ? undefined : site.standards[standardId];
+  const standard = standardNamed(site.standards, standardId);
   if (standard === undefined) return undefined;
   try {
     return makePromise({
@@ -36,12 +33,12 @@ function promiseUnder(
       receivedAt,
       calendar,
       delays: site.delays,
-      form: definition.id,
+      ...(form !== undefined && { form }),
     });
   } catch (error) {
     if (!(error instanceof BeyondKnownDays)) throw error;
     // The site was built years ago. A message is worth more than its date: it is kept, and no date is guessed.
-    log(`[promise] ${definition.id}: ${error.message}`);
+    log(`[promise] ${standard.id}: ${error.message}`);
     return undefined;
   }
 }

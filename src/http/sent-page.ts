@@ -1,5 +1,5 @@
 import type { Site } from '../council/snapshot/site.ts';
-import { isByDay } from '../domain/charter/target.ts';
+import { isToEndOfDay } from '../domain/charter/kept.ts';
 import {
   deliveriesOf,
   deliveryState,
@@ -15,7 +15,7 @@ import { telephoneLink } from '../form-html/telephone-link.ts';
 import { wordsHtml } from '../form-html/words-html.ts';
 import { momentAt } from '../i18n/date-in-words.ts';
 import { headlineOf } from '../i18n/headline.ts';
-import { appointmentInWords } from '../i18n/promise-in-words.ts';
+import { appointmentInWords, dueInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { homePath } from './language.ts';
 import { promiseLeaf } from './promise-shown.ts';
@@ -111,7 +111,8 @@ function replyStep(
   if (appointment !== undefined) return appointmentInWords(appointment, words);
   if (promise === undefined) return wordsHtml(words, 'sent.step.no-date', { telephone });
   const { dueOn: date, dueAt: time } = promise;
-  return isByDay(promise.target)
+  if (promise.measures !== 'reply') return dueInWords(promise, words);
+  return isToEndOfDay(promise)
     ? words('sent.step.reply', { date })
     : words('sent.step.reply-time', { date, time });
 }

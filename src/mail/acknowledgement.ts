@@ -1,5 +1,5 @@
 import type { ReplyPromise } from '../domain/charter/promise.ts';
-import { isByDay } from '../domain/charter/target.ts';
+import { isToEndOfDay } from '../domain/charter/kept.ts';
 import { CALENDAR_FILE, confirmationPath } from '../domain/submissions/confirmation.ts';
 import type { MailMessage } from '../domain/submissions/ports.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
@@ -8,7 +8,7 @@ import { acknowledgementAddress } from '../domain/submissions/who-is-told.ts';
 import { leafInWords } from '../i18n/date-in-words.ts';
 import { headlineOf } from '../i18n/headline.ts';
 import { languageOf } from '../i18n/languages.ts';
-import { appointmentInWords, workingInWords } from '../i18n/promise-in-words.ts';
+import { appointmentInWords, dueInWords, workingInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { wordsFrom } from '../i18n/words.ts';
 import type { Block } from './layout.ts';
@@ -66,7 +66,7 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
     replyTo: submission.definition.mailbox,
     subject,
     text: asText({ blocks }),
-    html: asHtml({ language, title: subject, blocks }),
+    html: asHtml({ language, title: subject, blocks, colour: council.colour }),
     language,
     headers: automaticHeaders,
     attachments: [],
@@ -120,16 +120,15 @@ function leafBlock(day: string, sentence: string, words: Words): Block {
   };
 }
 
-/** "We aim to reply in full by Wednesday 25 November 2026." */
+/**
+ * "We aim to reply in full by Wednesday 25 November 2026." Where something other than a reply is promised, the sentence is
+ * the one that the form and the confirmation have.
+ */
 function dueSentence(promise: ReplyPromise, isComplaint: boolean, words: Words): string {
+  if (promise.measures !== 'reply') return dueInWords(promise, words);
   const { dueOn: date, dueAt: time } = promise;
-  const key =
-    promise.measures === 'call-back'
-      ? 'mail.call-back-by'
-      : isComplaint
-        ? 'mail.complaint-reply-by'
-        : 'mail.reply-by';
-  return isByDay(promise.target) ? words(key, { date }) : words(`${key}-time`, { date, time });
+  const key = isComplaint ? 'mail.complaint-reply-by' : 'mail.reply-by';
+  return isToEndOfDay(promise) ? words(key, { date }) : words(`${key}-time`, { date, time });
 }
 
 /** The council's own sentence about the delay is in English, whatever the language around it. */

@@ -20,6 +20,8 @@ export interface Layout {
   language: string;
   title: string;
   blocks: readonly Block[];
+  /** The council's own deep colour, `#rrggbb`. White words on it have a contrast of 4.5 to 1 or more. */
+  colour: string;
 }
 
 /** A reference under its label. */
@@ -59,7 +61,7 @@ function blockAsText(block: Block): string {
  * The message as HTML that every mail program can show: no images, no style sheet, nothing loaded. Sizes are in `em`, so
  * that it grows with the reader's own; the text has no colours of its own, so that a dark mode can choose them.
  */
-export function asHtml({ language, title, blocks }: Layout): string {
+export function asHtml({ language, title, blocks, colour }: Layout): string {
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -69,7 +71,7 @@ export function asHtml({ language, title, blocks }: Layout): string {
 </head>
 <body style="margin: 0; padding: 1em; font-family: -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif; font-size: 1.125em; line-height: 1.5;">
 <div role="main" style="max-width: 34em; margin: 0 auto;">
-${blocks.map(blockAsHtml).join('\n')}
+${blocks.map((block) => blockAsHtml(block, colour)).join('\n')}
 </div>
 </body>
 </html>
@@ -78,7 +80,7 @@ ${blocks.map(blockAsHtml).join('\n')}
 
 const paragraph = 'margin: 0 0 1em;';
 
-function blockAsHtml(block: Block): string {
+function blockAsHtml(block: Block, colour: string): string {
   switch (block.kind) {
     case 'heading':
       return `<h1 style="margin: 0 0 0.75em; font-size: 1.5em; line-height: 1.25;">${escapeHtml(block.text)}</h1>`;
@@ -87,7 +89,7 @@ function blockAsHtml(block: Block): string {
     case 'large':
       return `<p style="${paragraph}">${escapeHtml(block.label)}<br><strong style="font-size: 1.5em; letter-spacing: 0.05em;">${escapeHtml(block.text)}</strong></p>`;
     case 'leaf':
-      return leafAsHtml(block);
+      return leafAsHtml(block, colour);
     case 'steps':
       return `<ol style="${paragraph} padding-inline-start: 1.5em;">${block.items.map((item) => `<li style="margin: 0 0 0.5em;">${escapeHtml(item)}</li>`).join('')}</ol>`;
     case 'link':
@@ -105,10 +107,10 @@ function blockAsHtml(block: Block): string {
 }
 
 /** Drawn for the eye only: a screen reader has the sentence beside it. */
-function leafAsHtml(leaf: Extract<Block, { kind: 'leaf' }>): string {
+function leafAsHtml(leaf: Extract<Block, { kind: 'leaf' }>, colour: string): string {
   return `<p style="${paragraph} font-weight: bold;">${escapeHtml(leaf.sentence)}</p>
-<div aria-hidden="true" style="width: 9em; margin: 0 0 1em; border: 2px solid #1d3f3d; border-radius: 0.4em; overflow: hidden; text-align: center; color: #1b1b1b; background-color: #ffffff;">
-<div style="padding: 0.2em 0.5em; color: #ffffff; background-color: #1d3f3d;">${escapeHtml(leaf.top)}</div>
+<div aria-hidden="true" style="width: 9em; margin: 0 0 1em; border: 2px solid ${escapeHtml(colour)}; border-radius: 0.4em; overflow: hidden; text-align: center; color: #1b1b1b; background-color: #ffffff;">
+<div style="padding: 0.2em 0.5em; color: #ffffff; background-color: ${escapeHtml(colour)};">${escapeHtml(leaf.top)}</div>
 <div style="font-size: 2.5em; line-height: 1.2; font-weight: bold;">${escapeHtml(leaf.day)}</div>
 <div style="padding: 0 0.5em 0.4em;">${escapeHtml(leaf.bottom)}</div>
 </div>`;

@@ -13,6 +13,8 @@ export interface MailSite {
     /** Messages come from this address, and their Message-IDs from its domain. */
     mailFrom: string;
     timeZone: string;
+    /** The council's own deep colour, for the leaf: `#rrggbb`. */
+    colour: string;
   };
   words: Record<string, WordList>;
 }

@@ -1,4 +1,5 @@
-import { isByDay } from '../domain/charter/target.ts';
+import { isToEndOfDay } from '../domain/charter/kept.ts';
+import type { ReplyPromise } from '../domain/charter/promise.ts';
 import { cleanLine } from '../domain/forms/clean-text.ts';
 import { endingOf } from '../domain/forms/file-kind.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
@@ -10,7 +11,7 @@ import type { Submission } from '../domain/submissions/submission.ts';
 import { replyAddress } from '../domain/submissions/who-is-told.ts';
 import { momentAt } from '../i18n/date-in-words.ts';
 import { languageOf } from '../i18n/languages.ts';
-import { appointmentValues } from '../i18n/promise-in-words.ts';
+import { appointmentValues, dueInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { wordsFrom } from '../i18n/words.ts';
 import type { Block } from './layout.ts';
@@ -56,7 +57,7 @@ export function notification(site: MailSite, submission: Submission): MailMessag
     ...(replyTo === undefined ? {} : { replyTo }),
     subject,
     text: asText({ blocks }),
-    html: asHtml({ language: 'en', title: subject, blocks }),
+    html: asHtml({ language: 'en', title: subject, blocks, colour: council.colour }),
     language: 'en',
     headers: automaticHeaders,
     attachments: [],
@@ -88,7 +89,8 @@ function subjectOf(submission: Submission, words: Words): string {
   }
   if (promise === undefined) return words('mail.notification.subject', { reference, title });
   const { dueOn: date } = promise;
-  return words('mail.notification.subject-due', { reference, title, date });
+  const key = promise.measures === 'reply' ? 'subject-due' : 'subject-by';
+  return words(`mail.notification.${key}`, { reference, title, date });
 }
 
 function dueBlocks(
@@ -101,19 +103,23 @@ function dueBlocks(
   }
   if (promise === undefined)
     return [{ kind: 'paragraph', text: words('mail.notification.no-date') }];
-  const { dueOn: date, dueAt: time } = promise;
-  const isExact = !isByDay(promise.target);
   return [
-    {
-      kind: 'paragraph',
-      text: isExact
-        ? words('mail.notification.due-time', { date, time })
-        : words('mail.notification.due', { date }),
-    },
+    { kind: 'paragraph', text: dueSentence(promise, words) },
     ...(acknowledgementPromise === undefined
       ? []
       : [{ kind: 'paragraph' as const, text: words('mail.notification.acknowledged') }]),
   ];
+}
+
+/** What is to be done by when. Where that is not a reply, staff read the very sentence that the resident read. */
+function dueSentence(promise: ReplyPromise, words: Words): string {
+  if (promise.measures !== 'reply') {
+    return words('mail.notification.promised', { sentence: dueInWords(promise, words) });
+  }
+  const { dueOn: date, dueAt: time } = promise;
+  return isToEndOfDay(promise)
+    ? words('mail.notification.due', { date })
+    : words('mail.notification.due-time', { date, time });
 }
 
 function receivedSentence(

@@ -33,7 +33,7 @@ export function staffNotice(
     to,
     subject,
     text: asText({ blocks }),
-    html: asHtml({ language: 'en', title: subject, blocks }),
+    html: asHtml({ language: 'en', title: subject, blocks, colour: council.colour }),
     language: 'en',
     headers: automaticHeaders,
     attachments: [],

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { msInDay } from '../domain/calendar/day-number.ts';
 import { mailerFromUrl, mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { refuse } from '../http/refuse.ts';
 import { bodiesInFlight } from './bodies-in-flight.ts';
@@ -62,12 +63,9 @@ export async function serve(): Promise<void> {
   const minute = setInterval(() => {
     sweeping = sweepOutbox();
   }, 60_000);
-  const day = setInterval(
-    () => {
-      sweeping = tidyStore();
-    },
-    24 * 60 * 60_000,
-  );
+  const day = setInterval(() => {
+    sweeping = tidyStore();
+  }, msInDay);
   console.info(welcome(server.url, site.council.name, settings));
 
   const stop = (exitCode: number): void => {

@@ -34,11 +34,11 @@ export function promiseHtml(definition: FormDefinition, council: Council, words:
 
 /** A complaint has two times: that it is acknowledged, and that it is answered. */
 function acknowledgementHtml(
-  { id, acknowledgementStandard }: FormDefinition,
+  { acknowledgementStandard }: FormDefinition,
   council: Council,
   words: Words,
 ): Html | undefined {
   if (acknowledgementStandard === undefined) return undefined;
-  const standard = standardNow(council, acknowledgementStandard, id);
+  const standard = standardNow(council, acknowledgementStandard);
   return html`<p class="govuk-body">${promiseHtmlOf(standard, words)}</p>`;
 }

@@ -59,6 +59,7 @@ test('a target without a council, as one object', async () => {
       ],
       "dueAt": "2026-12-30T23:59:59+00:00",
       "dueOn": "2026-12-30",
+      "measures": "reply",
       "receivedAt": "2026-12-24T16:00:00+00:00",
       "sentence": "Received Thursday 24 December 2026. Friday 25 December is Christmas Day. Monday 28 December is the substitute bank holiday for Boxing Day. 2 working days: Tuesday 29 December and Wednesday 30 December. We aim to reply by Wednesday 30 December 2026.",
       "standard": null,

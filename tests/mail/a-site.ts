@@ -11,6 +11,7 @@ export const site: MailSite = {
     address: ['Customer Services', 'Workington'],
     mailFrom: 'no-reply@council.example.gov.uk',
     timeZone: 'Europe/London',
+    colour: '#1d3f3d',
   },
   words: allWords,
 };

@@ -39,6 +39,7 @@ export function testSite(forms: Record<string, unknown> = {}): Site {
       address: facts.contact.address,
       mailFrom: facts.mailFrom,
       timeZone: facts.timeZone,
+      colour: facts.brand.deep,
       languages: ['en', 'pl'],
     },
     calendar: calendarDataFor(facts, 2026),

@@ -2,6 +2,7 @@ import type { Council } from '../council.ts';
 import { checkColours } from './check-colours.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkDelays } from './check-delays.ts';
+import { checkFormStandards } from './check-form-standards.ts';
 import { checkForms } from './check-forms.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkLinkWords } from './check-link-words.ts';
@@ -26,6 +27,7 @@ import { checkShownDays } from './check-shown-days.ts';
 import { checkSources } from './check-sources.ts';
 import { checkTelephones } from './check-telephones.ts';
 import { checkTitles } from './check-titles.ts';
+import { checkWays } from './check-ways.ts';
 import type { Finding } from '../wording/finding.ts';
 
 /** What is wrong or doubtful across a council's files. `today` is YYYY-MM-DD, for review dates. */
@@ -51,11 +53,13 @@ export function checkCouncil(council: Council, today: string): Finding[] {
     ...checkHiddenWords(council),
     ...checkStandards(council),
     ...checkForms(council),
+    ...checkFormStandards(council),
+    ...checkWays(council),
     ...checkReferences(council),
     ...(allRead ? [...checkLinks(council), ...checkRedirects(council)] : []),
     ...checkProse(council),
     ...checkCalendar(council, today),
-    ...checkDelays(council),
+    ...checkDelays(council, today),
     ...checkReachable(council),
     ...checkShownDays(council, today),
     ...checkReviewDates(council, today),

@@ -23,6 +23,8 @@ export interface Site {
     address: string[];
     mailFrom: string;
     timeZone: string;
+    /** The council's own deep colour, for mail: `#rrggbb`. */
+    colour: string;
     /** `en` and the council's other languages. */
     languages: string[];
   };

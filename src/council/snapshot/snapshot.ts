@@ -40,6 +40,7 @@ export function snapshotOf(
       address: facts.contact.address,
       mailFrom: facts.mailFrom,
       timeZone: facts.timeZone,
+      colour: facts.brand.deep,
       languages,
     },
     calendar: council.calendar,

@@ -1,15 +1,19 @@
+import type { Nation } from '../calendar/calendar-data.ts';
 import type { CharterProblem } from './charter-problem.ts';
 import { againstComplaintCode } from './complaint-code.ts';
 import { contradictions } from './contradictions.ts';
 import type { ServiceStandard } from './standard.ts';
 
-/** Checks a charter's standards, each by itself and with the others. */
-export function checkCharter(standards: readonly ServiceStandard[]): CharterProblem[] {
+/** Checks a charter's standards, each by itself and with the others, against the rules of the council's nation. */
+export function checkCharter(
+  standards: readonly ServiceStandard[],
+  nation: Nation,
+): CharterProblem[] {
   return [
     ...sameIds(standards),
     ...contradictions(standards),
     ...overlaps(standards),
-    ...standards.flatMap((standard, index) => againstComplaintCode(standard, index)),
+    ...standards.flatMap((standard, index) => againstComplaintCode(standard, index, nation)),
   ];
 }
 

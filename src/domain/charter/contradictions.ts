@@ -12,7 +12,7 @@ export function contradictions(standards: readonly ServiceStandard[]): CharterPr
     const other = standards
       .slice(0, index)
       .find((earlier) => isAboutTheSame(earlier, standard) && differ(earlier, standard));
-    if (other === undefined) return [];
+    if (other === undefined) return alike(standards, index);
     const [one, two] = [other, standard].map(
       ({ id, target }) => `"${id}" promises ${targetAsWritten(target)}`,
     );
@@ -34,6 +34,32 @@ export function contradictions(standards: readonly ServiceStandard[]): CharterPr
 function sourceOfBoth(one: ServiceStandard, other: ServiceStandard): { source?: string } {
   const named = [one.source, other.source].filter((source) => source !== undefined);
   return named.length === 0 ? {} : { source: [...new Set(named)].join('; ') };
+}
+
+/** Two replies online within different times, and nothing says which of them somebody gets. */
+function alike(standards: readonly ServiceStandard[], index: number): CharterProblem[] {
+  const standard = standards[index];
+  if (standard === undefined || standard.about !== undefined) return [];
+  const other = standards
+    .slice(0, index)
+    .find(
+      (earlier) =>
+        earlier.about === undefined &&
+        earlier.measures === standard.measures &&
+        earlier.channel === standard.channel &&
+        differ(earlier, standard),
+    );
+  if (other === undefined) return [];
+  return [
+    {
+      code: 'standards-alike',
+      severity: 'warning',
+      at: { standard: index, key: 'id' },
+      message:
+        `"${other.id}" and "${standard.id}" measure the same for the same channel and promise different times, and nothing ` +
+        'says which of them holds for whom. Give each an "about", such as about: enquiry.',
+    },
+  ];
 }
 
 function isAboutTheSame(one: ServiceStandard, other: ServiceStandard): boolean {

@@ -1,24 +1,34 @@
 import type { Delay } from './delay.ts';
-import type { ServiceStandard } from './standard.ts';
+
+/** What somebody is promised by: a standard, and the form, where it is that form's own promise. */
+export interface Promised {
+  /** A standard's id. */
+  standard: string;
+  /**
+   * The form's id. Left out for a form's acknowledgement, which goes out by itself: a delay of the form does not make
+   * it later, and one that names its standard does.
+   */
+  form?: string | undefined;
+}
 
 /**
- * The delays that hold for a contact received on a day, by the standard it falls under or the form it came by.
- * An acknowledgement goes out by itself, so a delay of a form does not make it later; one that names its
- * standard does.
+ * Whether a delay makes a promise later. Everything that asks whom a delay covers asks here: the date, the pages, the checks.
+ * @example
+ * covers({ standards: [], forms: ['complaint'], … }, { standard: 'complaint-stage-1', form: 'complaint' }) // => true
+ */
+export function covers(
+  { standards, forms }: Pick<Delay, 'standards' | 'forms'>,
+  { standard, form }: Promised,
+): boolean {
+  return standards.includes(standard) || (form !== undefined && forms.includes(form));
+}
+
+/**
+ * The delays that hold on a day for a promise.
  * @param day YYYY-MM-DD. The first and the last day of a delay are days of it.
  */
-export function delaysInForce(
-  delays: readonly Delay[],
-  day: string,
-  { standard, form }: { standard: ServiceStandard; form?: string | undefined },
-): Delay[] {
+export function delaysInForce(delays: readonly Delay[], day: string, promised: Promised): Delay[] {
   return delays.filter(
-    (delay) =>
-      delay.from <= day &&
-      day <= delay.until &&
-      (delay.standards.includes(standard.id) ||
-        (form !== undefined &&
-          standard.measures !== 'acknowledgement' &&
-          delay.forms.includes(form))),
+    (delay) => delay.from <= day && day <= delay.until && covers(delay, promised),
   );
 }

@@ -61,7 +61,7 @@ export interface Contact {
   calendar: CalendarData | Calendar;
   /** All the council's delays; those that hold on the day of receipt are used. */
   delays?: readonly Delay[];
-  /** The form it came by, for delays that name forms. */
+  /** The form it came by, where this is the form's own promise and not its acknowledgement: for delays that name forms. */
   form?: string;
   /**
    * When the event that starts the clock happened, where that is not receipt. Left out, a clock that
@@ -98,7 +98,7 @@ export function makePromise(contact: Contact): ReplyPromise | undefined {
   let target = usual;
   let delay: DelayShown | undefined;
   for (const { target: later, reason, telephone, until } of delaysInForce(delays, receivedOn, {
-    standard,
+    standard: standard.id,
     form,
   })) {
     const delayed = replyDue(startedAt, later, calendar, clock);

@@ -10,7 +10,7 @@ export interface Pressure {
   calendar: CalendarData | Calendar;
   /** All the council's delays; those that hold on the day are used. */
   delays: readonly Delay[];
-  /** The form it is promised on, for delays that name forms. */
+  /** The form whose own promise it is, for delays that name forms. */
   form?: string | undefined;
 }
 

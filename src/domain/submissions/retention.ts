@@ -1,3 +1,4 @@
+import { msInDay } from '../calendar/day-number.ts';
 import type { SubmissionStore } from './ports.ts';
 import type { Submission, SubmissionRecord } from './submission.ts';
 
@@ -135,5 +136,5 @@ async function eraseDue(
 }
 
 function daysLater(at: string, days: number): string {
-  return new Date(Date.parse(at) + days * 86_400_000).toISOString();
+  return new Date(Date.parse(at) + days * msInDay).toISOString();
 }

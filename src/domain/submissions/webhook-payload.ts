@@ -29,5 +29,10 @@ function appointmentOf({ on, from, to }: Appointment): WebhookPayload['appointme
 
 function due(promise: ReplyPromise | undefined): WebhookPayload['replyDue'] {
   if (promise === undefined) return null;
-  return { on: promise.dueOn, at: promise.dueAt, standard: promise.standard };
+  return {
+    on: promise.dueOn,
+    at: promise.dueAt,
+    standard: promise.standard,
+    measures: promise.measures,
+  };
 }

@@ -5,6 +5,11 @@ const dueSchema = z
     on: z.iso.date().describe("The due day, in the council's time zone."),
     at: z.iso.datetime({ offset: true }).describe('The last moment that keeps the promise.'),
     standard: z.string().describe("The standard's id in the charter."),
+    measures: z
+      .string()
+      .describe(
+        'What must have happened by then: reply, acknowledgement, call-back, answer, be-seen …',
+      ),
   })
   .nullable();
 
@@ -23,7 +28,9 @@ export const webhookSchema = z.strictObject({
   form: z.string().describe("The form's id."),
   language: z.string().describe('The language of the page it was sent from: en, pl …'),
   receivedAt: z.iso.datetime().describe('UTC.'),
-  replyDue: dueSchema.describe('When a reply is due; null where the council publishes no time.'),
+  replyDue: dueSchema.describe(
+    'When the form’s own promise is due, a reply unless measures says something else; null where no date was promised.',
+  ),
   acknowledgementDue: dueSchema.describe('When it must be acknowledged; null where nothing says.'),
   appointment: z
     .strictObject({ on: z.iso.date(), from: z.string(), to: z.string() })

@@ -157,7 +157,7 @@ describe('broken things are errors', () => {
     expect(
       await checked({
         'services/missed-bin.mdx': (text) =>
-          `${text.replace('standard: online-enquiry', 'standard: pigeon')}\nWithin <Promise of="owl" />.\n`,
+          `${text.replace('note: Have your address ready.', 'standard: pigeon')}\nWithin <Promise of="owl" />.\n`,
       }),
     ).toMatchInlineSnapshot(`
       {
@@ -202,7 +202,7 @@ describe('broken things are errors', () => {
       {
         "code": 1,
         "lines": [
-          "content/plain/forms/general-enquiry.mdx:16 error: "3 working days" differs from the charter. "online-enquiry" promises 2 working days. Write <Promise of="online-enquiry" /> instead of the number.",
+          "content/plain/forms/general-enquiry.mdx:18 error: "3 working days" differs from the charter. "online-enquiry" promises 2 working days. Write <Promise of="online-enquiry" /> instead of the number.",
           "content/plain/services/missed-bin.mdx:3 error: "4 working hours" differs from the charter. "online-enquiry" promises 2 working days. Leave the number out, or write the charter’s.",
           "plain: 2 errors, 0 warnings.",
         ],
@@ -313,7 +313,8 @@ describe('broken things are errors', () => {
         "lines": [
           "content/plain/delays.yaml:1 error: There is no standard "pigeon". There are: online-enquiry.",
           "content/plain/delays.yaml:10 error: A delay gives a later time: "online-enquiry" promises 2 working days, and 2 working days is no later.",
-          "plain: 2 errors, 0 warnings.",
+          "content/plain/delays.yaml:13 error: Two delays cover "online-enquiry" from 2026-11-16 to 2026-11-30, and residents would read two times. Keep one, or let the second begin when the first has ended.",
+          "plain: 3 errors, 0 warnings.",
         ],
       }
     `);

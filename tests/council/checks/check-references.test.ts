@@ -107,7 +107,7 @@ test('a form or a standard of nearly that name, wherever it is named', async () 
           'standard: online-enqiry\nacknowledgementStandard: online',
         ),
       'services/missed-bin.mdx': (text) =>
-        text.replace('standard: online-enquiry', 'standard: non'),
+        text.replace('note: Have your address ready.', 'standard: non'),
       'delays.yaml': () =>
         '- standards: [online-enqiry]\n  forms: [general-enqiry]\n  from: 2026-11-16\n  until: 2026-11-30\n  target: 5 working days\n  reason: Storm damage.\n  telephone: 01632 960101\n',
     }),

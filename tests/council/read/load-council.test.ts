@@ -33,7 +33,7 @@ test('a misspelt target is named with its file and line, and what would be under
   ).toMatchInlineSnapshot(`
     "1 thing needs putting right:
 
-    content/plain/charter.mdx:9 error: \`target\` of number 1 under \`standards\`: "2 workng days" is not a target. Write it like one of these: "2 working days", "4 working hours", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% of cases", "end of the next working day", "no published time"."
+    content/plain/charter.mdx:9 error: \`target\` of number 1 under \`standards\`: "2 workng days" is not a target. Write it like one of these: "2 working days", "4 working hours", "28 days", "2 weeks", "1 month", "same day", "same working day", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% within 10 working days", "95% of cases", "end of the next working day", "no published time"."
   `);
 });
 

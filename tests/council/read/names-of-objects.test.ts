@@ -10,7 +10,7 @@ describe.each(['constructor', '__proto__', 'toString'])('"%s" is a name like any
         'forms/general-enquiry.mdx': (text) =>
           text.replace('standard: online-enquiry', `standard: ${name}`),
         'services/missed-bin.mdx': (text) =>
-          `${text.replace('standard: online-enquiry', `standard: ${name}`)}\nIn <Promise of="${name}" />.\n`,
+          `${text.replace('note: Have your address ready.', `standard: ${name}`)}\nIn <Promise of="${name}" />.\n`,
       }),
     ).toEqual([
       `forms/general-enquiry.mdx:5 ${none}`,

@@ -94,17 +94,17 @@ describe('a setting that is nearly right', () => {
     [
       'an answer to choose that has a colon in it',
       withOption('Bins: the brown one'),
-      'forms/general-enquiry.mdx:14 There is a colon within the words of number 1 under `options` of number 2 under `fields`. Put them in quotation marks: "Bins: the brown one"',
+      'forms/general-enquiry.mdx:16 There is a colon within the words of number 1 under `options` of number 3 under `fields`. Put them in quotation marks: "Bins: the brown one"',
     ],
     [
       'an answer to choose that is a number',
       withOption('2026'),
-      'forms/general-enquiry.mdx:14 number 1 under `options` of number 2 under `fields` is 2026. Put it in quotation marks: "2026"',
+      'forms/general-enquiry.mdx:16 number 1 under `options` of number 3 under `fields` is 2026. Put it in quotation marks: "2026"',
     ],
     [
       'a setting of an answer, misspelt',
       withOption('valeu: brown'),
-      'forms/general-enquiry.mdx:14 `valeu` is not a setting of number 1 under `options` of number 2 under `fields`. Did you mean `value`?',
+      'forms/general-enquiry.mdx:16 `valeu` is not a setting of number 1 under `options` of number 3 under `fields`. Did you mean `value`?',
     ],
     [
       'one of several words, misspelt',
