@@ -1,8 +1,8 @@
 import type { Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
-import { listInWords } from '../i18n/date-in-words.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { usualKinds } from '../domain/forms/file-kind.ts';
+import { listInWords } from '../i18n/list-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { labelOf, phraseHtml, wayOf, type FormWords } from './field-words.ts';
 import type { Html } from './html.ts';
@@ -68,8 +68,8 @@ function lists(field: FormField | undefined, form: FormWords): Record<string, st
   return {
     ways: listInWords(
       ways.map((way) => wayOf(form, way)),
-      words.language,
-      'disjunction',
+      words,
+      'or',
     ),
     kinds: field && fieldModels[field.type].takesFiles ? kindsOf(field, words) : '',
   };
@@ -80,7 +80,7 @@ export function kindsOf(field: FormField, words: Words): string {
   const kinds = field.accept ?? usualKinds;
   return listInWords(
     kinds.map((kind) => words(`form.files.kind.${kind}`)),
-    words.language,
-    'disjunction',
+    words,
+    'or',
   );
 }

@@ -3,7 +3,7 @@ import { FILES_AGAIN } from '../domain/forms/check-answers.ts';
 import type { FormField } from '../domain/forms/definition.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { wasSent } from '../domain/forms/given-values.ts';
-import { listInWords } from '../i18n/date-in-words.ts';
+import { listInWords } from '../i18n/list-in-words.ts';
 import { fieldset } from './govuk/fieldset.ts';
 import { formGroup } from './govuk/form-group.ts';
 import { hint } from './govuk/hint.ts';
@@ -124,7 +124,7 @@ function conditionInWords(page: QuestionsPage, field: FormField): Html | undefin
   if (!condition || !other || choiceAbove(page, field)) return undefined;
   const answers = [condition.is].flat().map((value) => optionLabelOf(form, other, value).text);
   return wordsHtml(form.words, 'form.only-if', {
-    answer: listInWords(answers, form.words.language, 'disjunction'),
+    answer: listInWords(answers, form.words, 'or'),
     label: phraseHtml(labelOf(form, other), form.words),
   });
 }

@@ -81,7 +81,9 @@ function languageAsked(request: Request, given: Given | undefined): string | und
   const paths = [request.url, request.headers.get('referer') ?? ''];
   return paths
     .map((url) =>
-      URL.canParse(url) ? /^\/([a-z]{2})\//.exec(new URL(url).pathname)?.[1] : undefined,
+      URL.canParse(url)
+        ? /^\/([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\//.exec(new URL(url).pathname)?.[1]
+        : undefined,
     )
     .find((found) => found !== undefined);
 }

@@ -1,21 +1,27 @@
-import * as files from './word-files.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { languages } from './languages.ts';
 import type { WordList } from './words.ts';
 
-/**
- * Every language's words, all rooms together: `allWords.pl['form.send']`. For the build, the command line and
- * tests; a function has the words it needs in the snapshot.
- */
-export const allWords: Record<string, WordList> = merged(Object.entries(files));
+/** The folders of words stand beside this file. Where a build has bundled it, they stand where the build was begun. */
+const folder = [join(import.meta.dirname, 'words'), resolve('src/i18n/words')].find(existsSync);
 
-function merged(lists: [name: string, list: WordList][]): Record<string, WordList> {
-  const languages: Record<string, WordList> = {};
-  for (const [name, list] of lists) {
-    const language = name.slice(0, name.indexOf('_'));
-    const known = (languages[language] ??= {});
+/**
+ * Every language's words, all files of its folder together: `allWords.pl['form.send']`. For the build, the command
+ * line and tests; a function has the words it needs in the snapshot.
+ */
+export const allWords: Record<string, WordList> = Object.fromEntries(
+  languages.map(({ code }) => [code, wordsIn(join(folder ?? 'src/i18n/words', code))]),
+);
+
+function wordsIn(ofLanguage: string): WordList {
+  const words: WordList = {};
+  for (const name of readdirSync(ofLanguage)) {
+    const list = JSON.parse(readFileSync(join(ofLanguage, name), 'utf8')) as WordList;
     for (const [key, sentence] of Object.entries(list)) {
-      if (key in known) throw new Error(`"${key}" has words twice in ${language}: see ${name}.`);
-      known[key] = sentence;
+      if (key in words) throw new Error(`"${key}" has words twice: see ${ofLanguage}/${name}.`);
+      words[key] = sentence;
     }
   }
-  return languages;
+  return words;
 }

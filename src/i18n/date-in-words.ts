@@ -1,5 +1,4 @@
 import type { Frame } from './date-frames.ts';
-import { languageOf } from './languages.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -65,16 +64,4 @@ export function momentAt(at: number | string, timeZone: string): { date: string;
     date: `${part('year')}-${part('month')}-${part('day')}`,
     time: `${part('hour')}:${part('minute')}`,
   };
-}
-
-/**
- * Things said one after another, with the language's own "and" or "or".
- * @example listInWords(['Tuesday', 'Wednesday'], 'en') // => "Tuesday and Wednesday"
- */
-export function listInWords(
-  things: readonly string[],
-  language: string,
-  type: 'conjunction' | 'disjunction' = 'conjunction',
-): string {
-  return new Intl.ListFormat(languageOf(language).locale, { type }).format(things);
 }

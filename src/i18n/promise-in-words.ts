@@ -3,7 +3,8 @@ import type { DayShown, ReplyPromise } from '../domain/charter/promise.ts';
 import { isToEndOfDay } from '../domain/charter/kept.ts';
 import { isByDay, timeOfOneCase } from '../domain/charter/target.ts';
 import type { Appointment } from '../domain/submissions/submission.ts';
-import { dateInWords, listInWords } from './date-in-words.ts';
+import { dateInWords } from './date-in-words.ts';
+import { listInWords } from './list-in-words.ts';
 import { durationInWords, targetInWords } from './target-in-words.ts';
 import type { Words } from './words.ts';
 
@@ -212,9 +213,7 @@ function countedInWords({ target, days }: ReplyPromise, words: Words): string[] 
         return [words('promise.sentence.counted-many', { ...said, ...ends })];
       }
       const dates = counted.map(({ date }) => shortDay(date, words));
-      return [
-        words('promise.sentence.counted', { ...said, days: listInWords(dates, words.language) }),
-      ];
+      return [words('promise.sentence.counted', { ...said, days: listInWords(dates, words) })];
     }
     case 'end-of-next-working-day':
       return [words('promise.sentence.next-working-day', { date: ends.last })];
@@ -226,7 +225,7 @@ function countedInWords({ target, days }: ReplyPromise, words: Words): string[] 
           duration: durationInWords(minutes, words),
         }),
       );
-      return [words('promise.sentence.open-hours', { days: listInWords(dates, words.language) })];
+      return [words('promise.sentence.open-hours', { days: listInWords(dates, words) })];
     }
     default:
       return [];

@@ -1,4 +1,5 @@
 import { inFrames } from './frames.ts';
+import { languageNames } from './language-names.ts';
 import { languageOf } from './languages.ts';
 import { type Values, messagesIn } from './messages.ts';
 
@@ -44,11 +45,22 @@ export function wordsFrom(language: string, lists: Record<string, WordList>): Wo
     if (!messages) throw new Error(`No words for "${key}" in ${language} or English.`);
     return messages;
   };
-  const words = (key: string, values: Values = {}): string => find(key).say(key, values);
+  const words = (key: string, values: Values = {}): string =>
+    languageNamed(key) ?? find(key).say(key, values);
+  /** Names of languages are Intl's, so that one more language costs no other a sentence. */
+  const languageNamed = (key: string): string | undefined => {
+    const code = /^field\.language\.option\.(.+)$/.exec(key)?.[1];
+    const names = code === undefined ? undefined : languageNames(code, language);
+    if (names === undefined) return undefined;
+    return names.name.toLowerCase() === names.itself.toLowerCase()
+      ? names.name
+      : find('language.named').say('language.named', names);
+  };
   return Object.assign(words, {
     language,
     frame: (frame: string, value: string): string => frames.say(frame, value),
-    has: (key: string): boolean => inOwn.has(key) || inEnglish.has(key),
+    has: (key: string): boolean =>
+      inOwn.has(key) || inEnglish.has(key) || languageNamed(key) !== undefined,
     forms: (key: string, place: string, values: Values = {}): Record<string, string> => {
       const endings = new Intl.PluralRules(languageOf(language).locale).resolvedOptions();
       return Object.fromEntries(

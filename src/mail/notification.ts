@@ -130,13 +130,7 @@ function receivedSentence(
   const values = momentAt(receivedAt, timeZone);
   return language === 'en'
     ? words('mail.notification.received', values)
-    : words('mail.notification.received-in', { ...values, language: englishNameOf(language) });
-}
-
-/** @example englishNameOf('pl') // => "Polish" */
-function englishNameOf(language: string): string {
-  const { tag } = languageOf(language);
-  return new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(tag) ?? language;
+    : words('mail.notification.received-in', { ...values, language: languageOf(language).english });
 }
 
 /**

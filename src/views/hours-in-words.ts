@@ -1,6 +1,6 @@
 import type { OpeningText } from '../domain/calendar/calendar-data.ts';
 import { openSpans } from '../domain/calendar/opening-hours.ts';
-import { listInWords } from '../i18n/date-in-words.ts';
+import { listInWords } from '../i18n/list-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 
 /**
@@ -16,7 +16,7 @@ export function hoursInWords(text: OpeningText | undefined, words: Words): strin
       to: timeOfDay(to),
     }),
   );
-  return spans.length === 0 ? words('site.hours.closed') : listInWords(spans, words.language);
+  return spans.length === 0 ? words('site.hours.closed') : listInWords(spans, words);
 }
 
 /** @example timeOfDay(570) // => "09:30" */

@@ -23,7 +23,9 @@ const englishOnPurpose = [/^form\.files\.kind\.(pdf|jpeg|png|heic|docx)$/];
 
 /** Keys whose words happen to be the same in one language. */
 const sameWord: Record<string, readonly string[]> = {
-  pl: ['site.menu'],
+  cy: ['site.event.cost'],
+  ro: ['site.event.cost', 'site.menu.contact', 'site.way.online'],
+  pl: ['promise.reason.saturday', 'promise.reason.sunday', 'site.menu'],
   pt: [
     'field.format.option.braille',
     'field.language.option.bn',

@@ -159,11 +159,15 @@ test('the promise over Christmas, in every language', () => {
   expect(said).toMatchInlineSnapshot(`
     [
       "পাওয়া গেছে: বৃহস্পতিবার, 24 ডিসেম্বর 2026। শুক্রবার, 25 ডিসেম্বর সরকারি ছুটি: বড়দিন। সোমবার, 28 ডিসেম্বর বক্সিং ডে-এর বদলে সরকারি ছুটি। 2 কর্মদিবস: মঙ্গলবার, 29 ডিসেম্বর এবং বুধবার, 30 ডিসেম্বর। আমরা বুধবার, 30 ডিসেম্বর 2026 তারিখের মধ্যে উত্তর দেওয়ার চেষ্টা করব।",
-      "收到日期：2026年12月24日星期四。12月25日星期五是公众假期：圣诞节。12月28日星期一是节礼日的补假日。2个工作日：12月29日星期二和12月30日星期三。我们力争不迟于2026年12月30日星期三答复。",
+      "Derbyniwyd ar ddydd Iau 24 Rhagfyr 2026. Gŵyl banc: Dydd Gwener 25 Rhagfyr (Dydd Nadolig). Gŵyl banc yn lle Gŵyl San Steffan: Dydd Llun 28 Rhagfyr. 2 ddiwrnod gwaith: Dydd Mawrth 29 Rhagfyr a Dydd Mercher 30 Rhagfyr. Ein nod yw ateb erbyn dydd Mercher 30 Rhagfyr 2026.",
       "Gavome 2026 m. gruodžio 24 d., ketvirtadienį. Šventinė diena – gruodžio 25 d., penktadienis: Kalėdos. Nedirbame gruodžio 28 d., pirmadienį, vietoj šventės: antroji Kalėdų diena. 2 darbo dienos: gruodžio 29 d., antradienis ir gruodžio 30 d., trečiadienis. Stengsimės atsakyti iki 2026 m. gruodžio 30 d., trečiadienio (imtinai).",
       "Otrzymaliśmy to w czwartek, 24 grudnia 2026 r. Dniem ustawowo wolnym jest piątek, 25 grudnia: Boże Narodzenie. Dniem wolnym zamiast święta jest poniedziałek, 28 grudnia: drugi dzień Bożego Narodzenia. 2 dni robocze: wtorek, 29 grudnia i środa, 30 grudnia. Postaramy się odpowiedzieć do środy, 30 grudnia 2026 r.",
       "Recebido na quinta-feira, 24 de dezembro de 2026. É feriado na sexta-feira, 25 de dezembro: Dia de Natal. É feriado na segunda-feira, 28 de dezembro, em substituição de: dia seguinte ao Natal. 2 dias úteis: terça-feira, 29 de dezembro e quarta-feira, 30 de dezembro. Procuraremos responder até quarta-feira, 30 de dezembro de 2026.",
+      "Primit joi, 24 decembrie 2026. Sărbătoare legală: vineri, 25 decembrie (Crăciunul). Zi liberă legală în loc de a doua zi de Crăciun: luni, 28 decembrie. 2 zile lucrătoare: marți, 29 decembrie și miercuri, 30 decembrie. Ne propunem să răspundem până miercuri, 30 decembrie 2026.",
       "Alındığı tarih: 24 Aralık 2026 Perşembe. 25 Aralık Cuma resmî tatildir: Noel. 28 Aralık Pazartesi, şu tatilin yerine resmî tatildir: Noel’in ertesi günü. 2 iş günü: 29 Aralık Salı ve 30 Aralık Çarşamba. Size en geç 30 Aralık 2026 Çarşamba günü yanıt vermeyi amaçlıyoruz.",
+      "جمعرات، 24 دسمبر 2026 کو موصول ہوا۔ جمعہ، 25 دسمبر کو سرکاری تعطیل ہے: کرسمس۔ پیر، 28 دسمبر کو باکسنگ ڈے کے بدلے سرکاری تعطیل ہے۔ 2 کام کے دن: منگل، 29 دسمبر اور بدھ، 30 دسمبر۔ ہمارا ہدف ہے کہ بدھ، 30 دسمبر 2026 تک جواب دیں۔",
+      "收到日期：2026年12月24日星期四。12月25日星期五是公众假期：圣诞节。12月28日星期一是节礼日的补假日。2个工作日：12月29日星期二和12月30日星期三。我们力争不迟于2026年12月30日星期三答复。",
+      "收到日期：2026年12月24日星期四。12月25日星期五是公眾假期：聖誕節。12月28日星期一是節禮日的補假日。2個工作日：12月29日星期二和12月30日星期三。我們力爭不遲於2026年12月30日星期三答覆。",
     ]
   `);
 });

@@ -1,22 +1,25 @@
-import { listInWords } from '../../i18n/date-in-words.ts';
-import { isUnchecked } from '../../i18n/languages.ts';
+import { allWords } from '../../i18n/all-words.ts';
+import { listInWords } from '../../i18n/list-in-words.ts';
+import { isUnchecked, languageOf } from '../../i18n/languages.ts';
+import { wordsFrom } from '../../i18n/words.ts';
 import type { Council } from '../council.ts';
 import type { Finding } from '../wording/finding.ts';
+
+const english = wordsFrom('en', allWords);
 
 /**
  * Translations that nobody who speaks the language has read, in one line for the whole council. Their pages say so to
  * residents; `npm run check` says so to the council. A build does not: it is no news there, and would hide what is.
  */
 export function checkTranslations({ facts, factsFile, notices }: Council): Finding[] {
-  const named = new Intl.DisplayNames('en', { type: 'language' });
-  const words = facts.languages.filter(isUnchecked).map((code) => named.of(code) ?? code);
+  const words = facts.languages.filter(isUnchecked).map((code) => languageOf(code).english);
   const files = notices
     .filter(({ data }) => data.language !== 'en' && data.checkedBy === undefined)
     .map(({ id }) => `notices/${id}.mdx`);
   if (words.length + files.length === 0) return [];
   const unchecked = [
-    ...(words.length > 0 ? [`the site's own words in ${listInWords(words, 'en')}`] : []),
-    ...(files.length > 0 ? [listInWords(files, 'en')] : []),
+    ...(words.length > 0 ? [`the site's own words in ${listInWords(words, english)}`] : []),
+    ...(files.length > 0 ? [listInWords(files, english)] : []),
   ];
   const where = [
     ...(words.length > 0 ? ['in src/i18n/languages.ts'] : []),

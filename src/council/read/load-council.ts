@@ -13,6 +13,7 @@ import { councilSchema } from '../schemas/council.ts';
 import { kindFolders, kindIn, type FrontmatterOf, type KindFolder } from '../../site/kinds.ts';
 import { redirectsSchema, topicsSchema } from '../../site/schemas/page.ts';
 import { unreadFiles } from './unread-files.ts';
+import { withLanguages } from './with-languages.ts';
 import { ToldError } from '../wording/told-error.ts';
 
 /** The content cannot be built. The message names every file and line, what was found and what to write. */
@@ -79,7 +80,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     ...files,
     forms: files.forms.map((form): Council['forms'][number] => ({
       ...form,
-      data: { ...form.data, id: form.id },
+      data: { ...form.data, id: form.id, fields: withLanguages(form.data.fields, facts.languages) },
     })),
     topics: topicsFile.data,
     topicsFile,

@@ -17,7 +17,7 @@ export interface KnownAddresses {
 const files = ['/robots.txt', '/manifest.webmanifest', '/sitemap-index.xml'];
 
 /** Answered by functions, not by pages. */
-const byFunction = /^\/(?:[a-z]{2}\/)?(?:f|p|sent|promise)\//;
+const byFunction = /^\/(?:[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\/)?(?:f|p|sent|promise)\//;
 
 /** Where pictures and other files that editors add stand, from the project's root. */
 const publicFolder = 'public';

@@ -12,6 +12,9 @@ const optionSchema = z.union([
   }),
 ]);
 
+/** Lists that a form can name instead of writing them out. */
+export const languageLists = ['languages', 'spoken-languages'] as const;
+
 /** A question shown only after another was answered so: `showWhen: { field: complained-before, is: yes }`. */
 const conditionSchema = z.strictObject({
   field: z.string(),
@@ -58,7 +61,16 @@ export const fieldSchema = z.strictObject({
   /** The HTML autocomplete token. Left out, known names get theirs (WCAG 1.3.5). */
   autocomplete: z.string().optional(),
   /** For select, radios and checkboxes. */
-  options: z.array(optionSchema).optional(),
+  /**
+   * What can be chosen. `options: languages` and `options: spoken-languages` stand for the council's own list of
+   * languages, which is filled in when the council is read.
+   */
+  options: z
+    .union([
+      z.array(optionSchema),
+      z.enum(languageLists).transform((list): FieldOption[] => [{ value: list }]),
+    ])
+    .optional(),
   showWhen: conditionSchema.optional(),
   /**
    * For a date: a day, and the question that asks for the time (`09:00-11:00`), within the opening hours of a channel.

@@ -355,7 +355,7 @@ describe('translations that nobody has checked', () => {
       {
         "code": 0,
         "lines": [
-          "content/plain/council.yaml:27 warning: Nobody who speaks the language has checked these translations, and their pages say so: the site's own words in Polish and Chinese; notices/pl.mdx. When somebody has, name them as checkedBy in src/i18n/languages.ts or in the notice's settings.",
+          "content/plain/council.yaml:27 warning: Nobody who speaks the language has checked these translations, and their pages say so: the site's own words in Polish and Chinese (simplified); notices/pl.mdx. When somebody has, name them as checkedBy in src/i18n/languages.ts or in the notice's settings.",
           "plain: 0 errors, 1 warning.",
         ],
       }

@@ -90,10 +90,10 @@ test('a channel without hours of its own has the default ones', async () => {
 test('a language that the site is not written in', async () => {
   expect(await errors({ 'council.yaml': (text) => `${text}languages: [cy]\n` }))
     .toMatchInlineSnapshot(`
-    [
-      "council.yaml:27 error: The site's own words are not written in "cy". They are in: en, bn, zh, lt, pl, pt, tr.",
-    ]
-  `);
+      [
+        "council.yaml:27 error: There is no notice in "cy", and the site would lead to one. Write notices/cy.mdx, or take the language out.",
+      ]
+    `);
 });
 
 test('a form or a standard of nearly that name, wherever it is named', async () => {
