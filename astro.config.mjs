@@ -1,10 +1,8 @@
-import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { council, councilId } from './src/council/read/current.ts';
-import { mdxFeatures } from './src/council/mdx/features.ts';
-import { singleTilde } from './src/council/mdx/single-tilde.ts';
+import { mdxInBuild } from './src/council/mdx/in-build.ts';
 import { siteAddresses } from './src/council/read/site-addresses.ts';
 import { frontDoor } from './src/integration.ts';
 import { settingsFrom } from './src/server/settings.ts';
@@ -25,7 +23,7 @@ export default defineConfig({
   // `npm run dev` listens where the server would.
   server: ({ command }) => (command === 'dev' ? listening() : {}),
   // What the check reads with, the build reads with.
-  markdown: { processor: satteri({ features: mdxFeatures, mdastPlugins: [singleTilde] }) },
+  markdown: mdxInBuild,
   integrations: [
     frontDoor(councilId),
     mdx(),

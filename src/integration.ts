@@ -3,9 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Council } from './council/council.ts';
-import { findingInWords } from './council/wording/finding.ts';
-import { defaultContentFolder, loadCouncil } from './council/read/load-council.ts';
 import type { Site } from './council/snapshot/site.ts';
+import { findingInWords, type Finding } from './council/wording/finding.ts';
+import { ContentErrors, defaultContentFolder, loadCouncil } from './council/read/load-council.ts';
 import { siteUrl, snapshotOf } from './council/snapshot/snapshot.ts';
 import { isWithin, oneAtATime } from './council/read/watching.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -13,6 +13,7 @@ import { allWords } from './i18n/all-words.ts';
 import { indexForSearch } from './server/index-for-search.ts';
 import { precompress } from './server/precompress.ts';
 import { serviceAddress } from './site/addresses.ts';
+import { showMistakesInDev } from './server/dev-mistakes.ts';
 import { serveFunctionsInDev } from './server/dev-functions.ts';
 
 /** Where the snapshot stands; `#site` in package.json names it for the functions. */
@@ -48,19 +49,34 @@ export function frontDoor(councilId: string): AstroIntegration {
         serveFunctionsInDev(server);
         // The council is read once a process; an editor's change to any of its files must be seen at once.
         const folder = resolve(defaultContentFolder, councilId);
-        const readAgain = oneAtATime(async () => {
+        let mistakes: readonly Finding[] = [];
+        const read = oneAtATime(async () => {
           try {
             council = await loadCouncil(councilId);
             await writeSnapshot(DEV_SNAPSHOT, council, {});
+            mistakes = [];
             server.moduleGraph.invalidateAll();
-            server.ws.send({ type: 'full-reload' });
           } catch (error) {
-            logger.error(error instanceof Error ? error.message : String(error));
+            if (!(error instanceof ContentErrors)) logger.error(String(error));
+            else mistakes = error.findings.filter(({ severity }) => severity === 'error');
           }
+        });
+        let reading = Promise.resolve();
+        const readAgain = async (): Promise<void> => {
+          await read();
+          for (const mistake of mistakes) logger.error(findingInWords(mistake));
+          // With mistakes too: the page that an editor looks at then says what they are.
+          server.ws.send({ type: 'full-reload' });
+        };
+        showMistakesInDev(server, async () => {
+          await reading;
+          // Not every system tells of every change, and a mistake that is mended must not stay.
+          if (mistakes.length > 0) await read();
+          return mistakes;
         });
         server.watcher.add(folder);
         server.watcher.on('all', (event, path) => {
-          if (isWithin(folder, path) && event !== 'addDir') void readAgain();
+          if (isWithin(folder, path) && event !== 'addDir') reading = readAgain();
         });
       },
       'astro:build:done': async ({ dir, logger }) => {

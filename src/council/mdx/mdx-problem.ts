@@ -103,6 +103,13 @@ function wrongEnd(text: string, index: number, closing: RegExpExecArray, reason:
 
 /** @param index of the tag that begins */
 function neverEnded(text: string, index: number, name: string): Problem {
+  const quoted = /^<[A-Za-z][^<>\n]*\n(?:[ \t]*>[^\n]*\n)*?[ \t]*>[^\n]*?\/?>/.exec(
+    text.slice(index),
+  );
+  if (quoted && ruleOf(name) !== undefined) {
+    const message = `In a quotation a tag is on one line. Write <${name} …> on one line, with no > within it.`;
+    return { index, message, blank: [[index, index + quoted[0].length]] };
+  }
   const own = tagRange(text, index);
   const whole = text.slice(...own);
   const rule = ruleOf(name);

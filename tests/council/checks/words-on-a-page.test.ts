@@ -251,6 +251,10 @@ describe('tags', () => {
       'A link is inside another link. End the first one before the second begins.',
     ],
     ['<li>One</li>', 'A page has no <li>. Write a list with - and a space before each item.'],
+    [
+      '> In <Promise\n>   of="online-enquiry"\n> />.',
+      'In a quotation a tag is on one line. Write <Promise …> on one line, with no > within it.',
+    ],
     ['<td>One</td>', '<td> belongs directly in <tr>.'],
   ])('%j', async (words, message) => {
     expect(await toldOfWords(words)).toEqual([`error 9 ${message}`]);
