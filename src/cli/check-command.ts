@@ -9,6 +9,7 @@ import {
   mustExist,
   NoSuchCouncil,
 } from '../council/read/load-council.ts';
+import { readingList } from './reading-list.ts';
 import { BadArguments, outcomeOf, type Outcome } from './outcome.ts';
 
 /**
@@ -23,13 +24,16 @@ export async function checkCommand(
   let errors = 0;
   const outcome = await outcomeOf(async () => {
     const councils = await namedOrAll(args, contentFolder);
-    const findings: Finding[] = [];
-    for (const council of councils) {
-      findings.push(...(await findingsOf(council, contentFolder, now)));
-    }
+    const read: Checked[] = [];
+    for (const council of councils) read.push(await checked(council, contentFolder, now));
+    const findings = read.flatMap((one) => one.findings);
     errors = findings.filter(({ severity }) => severity === 'error').length;
     const counts = `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`;
-    return [...findings.map(findingInWords), `${councils.join(', ')}: ${counts}.`].join('\n');
+    return [
+      ...findings.map(findingInWords),
+      ...read.flatMap(({ reading }) => reading),
+      `${councils.join(', ')}: ${counts}.`,
+    ].join('\n');
   });
   return errors > 0 ? { ...outcome, code: 1 } : outcome;
 }
@@ -43,13 +47,22 @@ async function namedOrAll(args: string[], contentFolder: string): Promise<string
   }
 }
 
-async function findingsOf(id: string, contentFolder: string, now: Date): Promise<Finding[]> {
+interface Checked {
+  findings: Finding[];
+  /** How hard the pages are to read, in lines; none where a file has errors. */
+  reading: string[];
+}
+
+async function checked(id: string, contentFolder: string, now: Date): Promise<Checked> {
   try {
     const today = britishDay(now);
     const council = await loadCouncil(id, { contentFolder, today });
-    return [...council.findings, ...checkTranslations(council)];
+    return {
+      findings: [...council.findings, ...checkTranslations(council)],
+      reading: readingList(council),
+    };
   } catch (error) {
-    if (error instanceof ContentErrors) return [...error.findings];
+    if (error instanceof ContentErrors) return { findings: [...error.findings], reading: [] };
     throw error;
   }
 }

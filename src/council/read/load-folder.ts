@@ -7,6 +7,7 @@ import { NotUtf8, readMdx, readText, readYaml } from './content-file.ts';
 import { isSystemFile } from './system-file.ts';
 import type { Finding } from '../wording/finding.ts';
 import { frontmatterProblems } from '../wording/frontmatter-problems.ts';
+import { ownSentences } from '../wording/issue-in-words.ts';
 
 /** Reads files of one council, and gathers what is wrong with them instead of stopping at the first. */
 export interface Reader {
@@ -121,7 +122,7 @@ function check<Schema extends z.ZodType>(
     );
     return undefined;
   }
-  const result = schema.safeParse(read.value);
+  const result = schema.safeParse(read.value, ownSentences);
   if (result.success) return result.data;
   reader.findings.push(...frontmatterProblems(result.error.issues, read, file, schema));
   return undefined;

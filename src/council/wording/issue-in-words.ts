@@ -38,16 +38,17 @@ export function inWords(
 /** Whether words may stand there, and the schema has no sentence of its own to say so. */
 function wantsWords(issue: Issue): boolean {
   if (issue.code === 'invalid_union') return issue.errors.flat().some(wantsWords);
-  return (
-    issue.code === 'invalid_type' && issue.expected === 'string' && zodsOwn.test(issue.message)
-  );
+  return issue.code === 'invalid_type' && issue.expected === 'string' && issue.message === unsaid;
 }
 
-/** Words of zod's own, which say less than ours. Where a schema has a sentence for the editor, that is taken. */
-const zodsOwn = /^(?:Invalid|Too|Unrecognized|Expected)\b/;
+/** What zod is given to say where a schema has no sentence of its own for the editor: `inWords` finds one. */
+const unsaid = '';
+
+/** For `safeParse`: keeps zod's own sentences away, and a schema's as they are. */
+export const ownSentences = { error: (): string => unsaid };
 
 function wanted(issue: Issue, found: unknown): string {
-  if (!zodsOwn.test(issue.message)) return sentence(issue.message);
+  if (issue.message !== unsaid) return sentence(issue.message);
   switch (issue.code) {
     case 'invalid_type':
       return `Write ${kindOfValue(issue.expected)}.`;
@@ -63,10 +64,10 @@ function wanted(issue: Issue, found: unknown): string {
           ? 'Write a day as 2026-11-25.'
           : issue.format === 'url'
             ? 'Write a whole address, such as https://www.example.gov.uk.'
-            : `Write it differently: ${issue.message}.`;
+            : 'Write it differently.';
     case 'invalid_union': {
       const inner = issue.errors.flat()[0];
-      return inner ? wanted(inner, found) : `Write it differently: ${issue.message}.`;
+      return inner ? wanted(inner, found) : 'Write it differently.';
     }
     case 'too_small':
       return issue.origin === 'array' || issue.origin === 'string'
@@ -75,7 +76,7 @@ function wanted(issue: Issue, found: unknown): string {
     case 'too_big':
       return `Write ${String(issue.maximum)} or less.`;
     default:
-      return sentence(issue.message);
+      return 'Write it differently.';
   }
 }
 

@@ -6,8 +6,11 @@ test.each(['2026-11-25', "'2026-11-25'"])('%s in a file is a day', (text) => {
   expect(daySchema.parse(readYaml(text).value)).toBe('2026-11-25');
 });
 
-test.each(['25 November 2026', '2026-02-30'])('%s is told how a day is written', (text) => {
-  expect(daySchema.safeParse(readYaml(text).value).error?.issues[0]?.message).toBe(
-    'a day is written year, month, day, such as 2026-11-25',
-  );
+test.each([
+  ['25 November 2026', 'a day is written year, month, day, such as 2026-11-25'],
+  ['2026-02-30', 'February 2026 has 28 days'],
+  ['2026-11-31', 'November 2026 has 30 days'],
+  ['2026-13-01', 'a day is written year, month, day, such as 2026-11-25'],
+])('%s is told what is wrong', (text, message) => {
+  expect(daySchema.safeParse(readYaml(text).value).error?.issues[0]?.message).toBe(message);
 });

@@ -1,0 +1,51 @@
+import type { Council } from '../council/council.ts';
+import { readingOf, type Reading } from '../council/mdx/reading-age.ts';
+import { filesWithProse } from '../council/read/files-with-prose.ts';
+
+const MOST = 3;
+/** For which GOV.UK writes. A sentence for readers of this age is not hard. */
+const EASY = 9;
+/** Beyond this an age says no more than "hard". */
+const OLDEST = 20;
+
+interface ReadFile {
+  file: string;
+  reading: Reading;
+}
+
+/**
+ * How hard a council's pages are to read, in a few lines for `npm run check`: for information, and no error. Pages in
+ * other languages are left out, because the formula is made for English.
+ */
+export function readingList(council: Council): string[] {
+  const read = filesWithProse(council).flatMap(({ file, tree, data }): ReadFile[] => {
+    const language = (data as { language?: string }).language ?? 'en';
+    const reading = language === 'en' ? readingOf(tree.root) : undefined;
+    return reading === undefined ? [] : [{ file, reading }];
+  });
+  if (read.length === 0) return [];
+  const words = read.reduce((sum, { reading }) => sum + reading.words, 0);
+  const age = read.reduce((sum, { reading }) => sum + reading.age * reading.words, 0) / words;
+  const pages = read.toSorted((a, b) => b.reading.age - a.reading.age).slice(0, MOST);
+  const sentences = read
+    .flatMap(({ file, reading }) => reading.sentences.map((one) => ({ file, ...one })))
+    .filter(({ age: years }) => years > EASY)
+    .sort((a, b) => b.age - a.age)
+    .slice(0, MOST);
+  return [
+    `${council.id}: reading age ${inYears(Math.round(age))} over ${words.toLocaleString('en-GB')} words on ${String(read.length)} ${read.length === 1 ? 'page' : 'pages'} (for information; GOV.UK writes for ${String(EASY)}).`,
+    ...pages.map(({ file, reading }) => `    ${file}: ${inYears(reading.age)}`),
+    ...sentences.map(
+      ({ file, line, text, age: years }) =>
+        `    ${file}:${String(line)}: ${inYears(years)}: "${excerpt(text)}"`,
+    ),
+  ];
+}
+
+function inYears(age: number): string {
+  return age > OLDEST ? `over ${String(OLDEST)}` : String(age);
+}
+
+function excerpt(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 160).trimEnd()}…` : text;
+}

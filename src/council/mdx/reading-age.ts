@@ -1,0 +1,63 @@
+import readability from 'text-readability';
+import { passagesIn } from './passages-in.ts';
+import type { MdxNode } from './parse.ts';
+
+/** A sentence, and from which age a reader follows it. */
+export interface HardSentence {
+  text: string;
+  /** The line of the file on which its paragraph begins, from 1. */
+  line: number;
+  age: number;
+}
+
+/** How hard a page is to read. */
+export interface Reading {
+  words: number;
+  /** In years: from this age most readers follow it. GOV.UK writes for 9. */
+  age: number;
+  /** The hardest first. */
+  sentences: HardSentence[];
+}
+
+/** A school's first grade is for children of six: the Flesch–Kincaid grade and five is an age. */
+const AGE_IN_FIRST_GRADE_LESS_ONE = 5;
+/** Shorter ones are headings and items of lists, for which the formula is not made. */
+const FEWEST_WORDS = 8;
+
+/**
+ * From which age a page's words are followed, by the formula of Flesch and Kincaid: long sentences and long words count.
+ * @returns `undefined` where there are too few words to say
+ * @example
+ * // Tell us what you need. We will reply within two working days.
+ * readingOf(root) // => undefined: a dozen words say nothing
+ */
+export function readingOf(root: MdxNode): Reading | undefined {
+  const sentences = passagesIn(root).flatMap(({ text, line }) =>
+    [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(({ segment }) => ({
+      text: segment.replace(/\s+/g, ' ').trim(),
+      line,
+    })),
+  );
+  const whole = sentences.filter(({ text }) => wordsIn(text) >= FEWEST_WORDS);
+  if (whole.length < 3) return undefined;
+  return {
+    words: sentences.reduce((sum, { text }) => sum + wordsIn(text), 0),
+    age: ageFor(whole.map(({ text }) => text).join(' ')),
+    sentences: whole
+      .map((sentence) => ({ ...sentence, age: ageFor(sentence.text) }))
+      .sort((a, b) => b.age - a.age),
+  };
+}
+
+function ageFor(text: string): number {
+  return Math.max(
+    AGE_IN_FIRST_GRADE_LESS_ONE,
+    Math.round(readability.fleschKincaidGrade(text)) + AGE_IN_FIRST_GRADE_LESS_ONE,
+  );
+}
+
+function wordsIn(text: string): number {
+  return [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)].filter(
+    ({ isWordLike }) => isWordLike,
+  ).length;
+}
