@@ -5,7 +5,9 @@ import type { FormField } from '../domain/forms/definition.ts';
 import { stepsOf, type Step } from '../domain/forms/steps.ts';
 import { answerHtml } from './answer-html.ts';
 import { summaryList, type SummaryListRow } from './govuk/summary-list.ts';
-import { labelOf, phraseHtml, type FormWords } from './field-words.ts';
+import { labelOf, phraseHtml, type FormWords, type Phrase } from './field-words.ts';
+import { wordsHtml } from './words-html.ts';
+import type { Words } from '../i18n/words.ts';
 import { html, type Html } from './html.ts';
 
 /** "Check your answers": everything as it will be sent, a list for each step, with a way back to each. */
@@ -40,10 +42,19 @@ function rowFor(
       items: [
         {
           button: { name: '_step', value: step.id },
-          text: words('form.change'),
-          attributes: { 'aria-label': words('form.change-answer', { label: label.text }) },
+          html: changeHtml(label, words),
         },
       ],
     },
   };
+}
+
+/**
+ * "Change" to the eye, and a whole sentence to a screen reader: a label would lose in which language the council's own
+ * question is.
+ */
+function changeHtml(label: Phrase, words: Words): Html {
+  const whole = wordsHtml(words, 'form.change-answer', { label: phraseHtml(label, words) });
+  return html`<span aria-hidden="true">${words('form.change')}</span
+    ><span class="govuk-visually-hidden">${whole}</span>`;
 }

@@ -64,6 +64,14 @@ export function languageOf(code: string): Language {
 }
 
 /**
+ * Which way a language is written, by its code or its tag.
+ * @example dirOf('ur') // => "rtl"
+ */
+export function dirOf(tag: string): 'ltr' | 'rtl' {
+  return languages.find((language) => language.tag === tag || language.code === tag)?.dir ?? 'ltr';
+}
+
+/**
  * The languages that a form can offer where it says `options: languages` or `options: spoken-languages`: English, and
  * those of the council.
  * @example

@@ -35,7 +35,7 @@ const read = new WeakMap<WordList, Map<string, IntlMessageFormat>>();
 
 /** The messages of one list, spoken by one language's rules for numbers, plurals and dates. */
 export function messagesIn(language: string, list: WordList, frames: Frames): Messages {
-  const { locale } = languageOf(language);
+  const { locale, dir } = languageOf(language);
   const formatters = formattersOf(frames);
   const known = read.get(list) ?? new Map<string, IntlMessageFormat>();
   read.set(list, known);
@@ -48,7 +48,7 @@ export function messagesIn(language: string, list: WordList, frames: Frames): Me
   };
   return {
     has: (key) => Object.hasOwn(list, key),
-    say: (key, values) => asText(messageFor(key).format(values)),
+    say: (key, values) => asText(messageFor(key).format(isolated(values, dir))),
     sayForm: (key, values, { ending, place }) => {
       const inForm = {
         ...formatters,
@@ -57,7 +57,7 @@ export function messagesIn(language: string, list: WordList, frames: Frames): Me
       };
       const ast = messageFor(key).getAst();
       const message = new IntlMessageFormat(ast, locale, formats, { formatters: inForm });
-      return asText(message.format({ count: 0, ...values }));
+      return asText(message.format({ count: 0, ...isolated(values, dir) }));
     },
   };
 }
@@ -93,6 +93,24 @@ function formattersOf(frames: Frames): Formatters {
       } as unknown as Intl.DateTimeFormat;
     },
   };
+}
+
+/**
+ * Among words written from the right, a telephone number would be read backwards, group by group: what is written from
+ * the left stands by itself there (U+2066 to U+2069). Days and times are values of another kind.
+ */
+function isolated(values: Values, dir: 'ltr' | 'rtl'): Values {
+  if (dir === 'ltr') return values;
+  const isFromTheLeft = (value: string | number): value is string =>
+    typeof value === 'string' &&
+    /^(?=.*[A-Za-z@ ])[\x20-\x7E]+$/.test(value) &&
+    !/^\d{4}-\d{2}-\d{2}/.test(value);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      isFromTheLeft(value) ? `\u2066${value}\u2069` : value,
+    ]),
+  );
 }
 
 function numeric(value: unknown): number {

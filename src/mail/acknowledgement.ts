@@ -32,7 +32,10 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
   const { telephone } = council;
   const promise = promiseBlocks(submission, telephone, words);
   const steps = stepsOf(submission, words);
-  const urgent = urgentBlocks(site, submission, words);
+  const urgent = [
+    ...afterBlocks(site, submission, words),
+    ...urgentBlocks(site, submission, words),
+  ];
   const confirmation = `${council.url}${confirmationPath(submission)}`;
   const subject = words('mail.acknowledgement.subject', { about, reference });
   const language = languageOf(submission.language).tag;
@@ -146,6 +149,14 @@ function stepsOf({ promise }: Submission, words: Words): string[] {
     words('mail.next.reply'),
     ...(promise === undefined ? [] : [words('mail.next.later')]),
   ];
+}
+
+/** What somebody can do after a reply to this form, where there is a way further: to us again, or to the Ombudsman. */
+function afterBlocks({ council }: MailSite, { form }: Submission, words: Words): Block[] {
+  const key = `mail.after.${form}`;
+  if (!words.has(key)) return [];
+  const { ombudsman = 'Ombudsman' } = council;
+  return [{ kind: 'paragraph', text: words(key, { ombudsman }) }];
 }
 
 /** What to do if it cannot wait: the form's own words, and the number that the council gave for a delay, come first. */

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../domain/text/escape-html.ts';
+import { dirOf } from '../i18n/languages.ts';
 import type { Words } from '../i18n/words.ts';
 
 /** One piece of a message. Each can be read as text and as HTML. */
@@ -62,15 +63,16 @@ function blockAsText(block: Block): string {
  * that it grows with the reader's own; the text has no colours of its own, so that a dark mode can choose them.
  */
 export function asHtml({ language, title, blocks, colour }: Layout): string {
+  const dir = dirOf(language) === 'rtl' ? ' dir="rtl"' : '';
   return `<!doctype html>
-<html lang="${escapeHtml(language)}">
+<html lang="${escapeHtml(language)}"${dir}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 </head>
 <body style="margin: 0; padding: 1em; font-family: -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif; font-size: 1.125em; line-height: 1.5;">
-<div role="main" style="max-width: 34em; margin: 0 auto;">
+<div role="main"${dir} style="max-width: 34em; margin: 0 auto;">
 ${blocks.map((block) => blockAsHtml(block, colour)).join('\n')}
 </div>
 </body>
@@ -85,9 +87,9 @@ function blockAsHtml(block: Block, colour: string): string {
     case 'heading':
       return `<h1 style="margin: 0 0 0.75em; font-size: 1.5em; line-height: 1.25;">${escapeHtml(block.text)}</h1>`;
     case 'paragraph':
-      return `<p${block.language === undefined ? '' : ` lang="${escapeHtml(block.language)}"`} style="${paragraph}">${withLineBreaks(block.text)}</p>`;
+      return `<p${block.language === undefined ? '' : ` lang="${escapeHtml(block.language)}" dir="${dirOf(block.language)}"`} style="${paragraph}">${withLineBreaks(block.text)}</p>`;
     case 'large':
-      return `<p style="${paragraph}">${escapeHtml(block.label)}<br><strong style="font-size: 1.5em; letter-spacing: 0.05em;">${escapeHtml(block.text)}</strong></p>`;
+      return `<p style="${paragraph}">${escapeHtml(block.label)}<br><strong style="font-size: 1.5em; letter-spacing: 0.05em;"><bdi dir="ltr">${escapeHtml(block.text)}</bdi></strong></p>`;
     case 'leaf':
       return leafAsHtml(block, colour);
     case 'steps':
@@ -102,7 +104,7 @@ function blockAsHtml(block: Block, colour: string): string {
         )
         .join('')}</dl>`;
     case 'lines':
-      return `<p style="${paragraph}">${block.lines.map(escapeHtml).join('<br>')}</p>`;
+      return `<p style="${paragraph}">${block.lines.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>')}</p>`;
   }
 }
 

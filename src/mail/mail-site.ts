@@ -10,6 +10,8 @@ export interface MailSite {
     telephone: string;
     textRelay?: string;
     address: string[];
+    /** Who looks at a complaint after the council's final response. */
+    ombudsman?: string;
     /** Messages come from this address, and their Message-IDs from its domain. */
     mailFrom: string;
     timeZone: string;

@@ -8,6 +8,14 @@ interface Service {
 /** The home page. */
 export const homeAddress = '/';
 
+/**
+ * The first page in a language: what "Home" leads to.
+ * @example homeIn('pl') // => "/pl/"
+ */
+export function homeIn(language: string): string {
+  return language === 'en' ? homeAddress : noticeAddress(language);
+}
+
 /** Pages that the site makes by itself, for every council. Their names can be no page of an editor's. */
 export const ownAddresses = {
   services: '/services/',

@@ -423,9 +423,10 @@ describe('a form in steps', () => {
       promiseHtml: 'By Friday',
     });
     expect(buttons(source)).toEqual([
-      'Change (_step=what)',
-      'Change (_step=what)',
-      'Change (_step=you)',
+      // "Change" is for the eye alone; a screen reader hears the sentence after it.
+      'ChangeChange your answer to “What is it about?” (_step=what)',
+      'ChangeChange your answer to “Your message” (_step=what)',
+      'ChangeChange your answer to “Email address” (_step=you)',
       'Send (_step=send)',
       'Back (_step=back)',
     ]);
@@ -442,8 +443,11 @@ describe('a form in steps', () => {
             <dd class="govuk-summary-list__value">
               "bins"
             <dd class="govuk-summary-list__actions">
-              <button aria-label="Change your answer to “What is it about?”" class="govuk-link form-link-button" name="_step" type="submit" value="what">
-                "Change"
+              <button class="govuk-link form-link-button" name="_step" type="submit" value="what">
+                <span aria-hidden="true">
+                  "Change"
+                <span class="govuk-visually-hidden">
+                  "Change your answer to “What is it about?”"
           <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">
               "Your message"
@@ -454,8 +458,11 @@ describe('a form in steps', () => {
               <bdi>
                 "hello"
             <dd class="govuk-summary-list__actions">
-              <button aria-label="Change your answer to “Your message”" class="govuk-link form-link-button" name="_step" type="submit" value="what">
-                "Change"
+              <button class="govuk-link form-link-button" name="_step" type="submit" value="what">
+                <span aria-hidden="true">
+                  "Change"
+                <span class="govuk-visually-hidden">
+                  "Change your answer to “Your message”"
         <h3 class="govuk-heading-s">
           "About you"
         <dl class="govuk-summary-list">
@@ -466,8 +473,11 @@ describe('a form in steps', () => {
               <bdi>
                 "a@b.uk"
             <dd class="govuk-summary-list__actions">
-              <button aria-label="Change your answer to “Email address”" class="govuk-link form-link-button" name="_step" type="submit" value="you">
-                "Change"
+              <button class="govuk-link form-link-button" name="_step" type="submit" value="you">
+                <span aria-hidden="true">
+                  "Change"
+                <span class="govuk-visually-hidden">
+                  "Change your answer to “Email address”"
         <div class="govuk-form-group">
           <label class="govuk-label govuk-label--s" for="general-photo">
             "A picture (optional)"

@@ -21,6 +21,8 @@ export interface Site {
     textRelay?: string;
     email: string;
     address: string[];
+    /** Who looks at a complaint after the council's final response. */
+    ombudsman?: string;
     mailFrom: string;
     timeZone: string;
     /** The council's own deep colour, for mail: `#rrggbb`. */

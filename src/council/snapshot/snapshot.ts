@@ -1,3 +1,4 @@
+import { ombudsmanOf } from '../../domain/charter/ombudsman.ts';
 import type { WordList } from '../../i18n/words.ts';
 import type { Council } from '../council.ts';
 import type { Site } from './site.ts';
@@ -38,6 +39,7 @@ export function snapshotOf(
       ...(facts.contact.textRelay === undefined ? {} : { textRelay: facts.contact.textRelay }),
       email: facts.contact.email,
       address: facts.contact.address,
+      ombudsman: ombudsmanOf(facts.nation),
       mailFrom: facts.mailFrom,
       timeZone: facts.timeZone,
       colour: facts.brand.deep,
