@@ -1,5 +1,6 @@
 import { fieldModels } from '../domain/forms/fields/registry.ts';
 import type { Given, Problem } from '../domain/forms/answers.ts';
+import { wasSent } from '../domain/forms/given-values.ts';
 import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
 import type { Words } from '../i18n/words.ts';
 import { attributes } from './attributes.ts';
@@ -39,10 +40,11 @@ export interface FormHtmlOptions {
  * first, the questions with everything that was typed, the promise, the button. It needs no script.
  */
 export function formHtml(options: FormHtmlOptions): string {
-  const { given, problems, words, promiseHtml } = options;
+  const { problems, words, promiseHtml } = options;
+  const given = withLanguageOfPage(options);
   const definition = withAddressesToMend(options.definition, problems);
   const form: FormWords = { definition, words, contentLanguage: options.contentLanguage ?? 'en' };
-  const part = formPart(form, options);
+  const part = formPart(form, { ...options, given });
   const own = attributes({
     class: 'form',
     method: 'post',
@@ -64,6 +66,20 @@ export function formHtml(options: FormHtmlOptions): string {
     ${part.hasPromise && promise}
     ${part.buttons}
   </form>`.source;
+}
+
+/** The question in which language the council is to reply. */
+const LANGUAGE = 'language';
+
+/**
+ * Whoever fills in a form on its Polish page is answered in Polish, unless they choose otherwise: the question about the
+ * language of the reply is answered already, whichever step asks it.
+ */
+function withLanguageOfPage({ definition, given, words }: FormHtmlOptions): Given {
+  const question = definition.fields.find(({ name }) => name === LANGUAGE);
+  const isOffered = question?.options?.some(({ value }) => value === words.language) ?? false;
+  if (words.language === 'en' || !isOffered || wasSent(given, LANGUAGE)) return given;
+  return { ...given, [LANGUAGE]: [words.language] };
 }
 
 /** Everything that is wrong, each a link to its place. It takes the focus, so that it is read out first. */

@@ -17,7 +17,7 @@ import { languageFor, wordsFor } from './language.ts';
 import { withKinds } from './kinds-of-files.ts';
 import { nextTurn } from './next-turn.ts';
 import { withPage } from './page-asked-about.ts';
-import { writeEmpty, writeJson, writePage } from './page-shell.ts';
+import { SHOWN_BY_BACK, writeEmpty, writeJson, writePage } from './page-shell.ts';
 import { bytesDeclared, readBody, type ReadBody } from './read-body.ts';
 import { Refused } from './refusal.ts';
 import type { About } from './refuse.ts';
@@ -95,6 +95,7 @@ function showPage(
     language,
     title,
     main,
+    headers: SHOWN_BY_BACK,
   });
 }
 

@@ -7,6 +7,13 @@ export const TITLE_SLOT = 'FRONT-DOOR-TITLE';
 /** Stands in the built shell's `<main>`. */
 export const MAIN_SLOT = '<!--front-door:main-->';
 
+/**
+ * For a page that holds nothing but what its own reader has just typed: their browser's Back shows it again as it was,
+ * from its own memory, where `no-store` would leave them before ERR_CACHE_MISS with everything gone. It is asked anew
+ * whenever it is opened otherwise, and no cache between us keeps it.
+ */
+export const SHOWN_BY_BACK = { 'Cache-Control': 'private, no-cache' };
+
 /** A page that a function writes: the built page's frame around its own title (text) and main (HTML). */
 export interface WrittenPage {
   status: number;

@@ -11,7 +11,7 @@ import { wordsHtml } from '../form-html/words-html.ts';
 import type { Words } from '../i18n/words.ts';
 import { formPage } from './form-page.ts';
 import { homePath, languageFor, wordsFor } from './language.ts';
-import { writeJson, writePage } from './page-shell.ts';
+import { SHOWN_BY_BACK, writeJson, writePage } from './page-shell.ts';
 import type { Refusal } from './refusal.ts';
 import type { Runtime } from './runtime.ts';
 import { wantsJson } from './wants-json.ts';

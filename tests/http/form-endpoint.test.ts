@@ -122,7 +122,6 @@ test('every reply has the headers that keep a page safe, and is not kept in a ca
   const replies = [
     await made.post('/f/general', { headers: J, body }),
     await made.post('/f/general', { headers: B, body }),
-    await made.post('/f/general', { headers: B, body: new URLSearchParams() }),
     await made.post('/f/nope', { headers: B, body }),
     await made.post('/f/general', { method: 'OPTIONS' }),
   ];
@@ -392,3 +391,52 @@ test('no page claims that a message is being sent for one that was set aside, un
   });
   expect(await again.text()).toContain(sending);
 });
+
+test('a page that shows again what was typed is there for the browser’s Back, and for no other cache', async () => {
+  const made = testRuntime();
+  const page = await made.post('/f/general', { headers: B, body: new URLSearchParams() });
+  expect(page.status).toBe(422);
+  expect(page.headers.get('cache-control')).toBe('private, no-cache');
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const scripted = await made.post('/f/general', { headers: J, body: new URLSearchParams() });
+  expect(scripted.headers.get('cache-control')).toBe('no-store');
+});
+
+const asksForLanguage = testSite({
+  asks: {
+    fields: [
+      { name: 'message', type: 'textarea', required: true },
+      { name: 'language', type: 'select', options: ['en', 'pl', 'lt'] },
+    ],
+    steps: [
+      { id: 'what', title: 'What it is', fields: ['message'] },
+      { id: 'how', title: 'How to reply', fields: ['language'] },
+    ],
+  },
+});
+
+test.each([
+  ['its Polish page', { _language: 'pl' }, 'pl', 'value="pl" selected'],
+  [
+    'its Polish page, by somebody who chose Lithuanian',
+    { _language: 'pl', language: 'lt' },
+    'lt',
+    'value="lt" selected',
+  ],
+  [
+    'its Polish page, by somebody who chose nothing',
+    { _language: 'pl', language: '' },
+    '',
+    undefined,
+  ],
+  ['its English page', {}, '', undefined],
+])(
+  'on %s, the language of the reply is asked with that language chosen',
+  async (_, said, _chosen, html) => {
+    const made = testRuntime({ site: asksForLanguage });
+    const body = new URLSearchParams({ message: 'Hello', _at: 'what', _step: 'next', ...said });
+    const page = await (await made.post('/f/asks', { headers: B, body })).text();
+    if (html === undefined) expect(page).not.toMatch(/value="(?:pl|lt|en)" selected/);
+    else expect(page).toContain(html);
+  },
+);
