@@ -49,18 +49,15 @@ export function refuse(
   if (wantsJson(request.headers)) {
     return writeJson(refusal.status, jsonFor(refusal, definition, runtime, words), headers);
   }
-  const page =
-    definition && given
-      ? formPage({
-          runtime,
-          words,
-          definition,
-          given,
-          refusal,
-          ...shown(definition, refusal, view),
-        })
-      : plainPage(refusal, runtime, words);
-  return writePage(runtime.site, { status: refusal.status, language, headers, ...page });
+  const { status } = refusal;
+  if (definition && given) {
+    const again = shown(definition, refusal, view);
+    const page = formPage({ runtime, words, definition, given, refusal, ...again });
+    const own = { ...SHOWN_BY_BACK, ...headers };
+    return writePage(runtime.site, { status, language, headers: own, ...page });
+  }
+  const page = plainPage(refusal, runtime, words);
+  return writePage(runtime.site, { status, language, headers, ...page });
 }
 
 /** The page to show again: of a long form that has something to mend, the first page on which it can be mended. */

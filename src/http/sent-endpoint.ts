@@ -1,11 +1,12 @@
 import { CALENDAR_FILE } from '../domain/submissions/confirmation.ts';
 import { parseReference } from '../domain/submissions/reference.ts';
+import { countCost } from './admit.ts';
 import { answering } from './answering.ts';
 import { calendarFile } from './calendar-file.ts';
 import { languageFor, wordsFor } from './language.ts';
 import { writeEmpty, writePage } from './page-shell.ts';
 import { Refused } from './refusal.ts';
-import type { Endpoint } from './runtime.ts';
+import type { Call, Endpoint, Runtime } from './runtime.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sentPage } from './sent-page.ts';
 import { NOTHING_TO_ADD } from './thanks-page.ts';
@@ -14,7 +15,8 @@ import { NOTHING_TO_ADD } from './thanks-page.ts';
 export const sentEndpoint: Endpoint = (runtime, request, call) =>
   answering(runtime, request, 'cannot-look-up', () => answer(runtime, request, call));
 
-const answer: Endpoint = async ({ site, store }, request, call) => {
+const answer: Endpoint = async (runtime, request, call) => {
+  const { site, store } = runtime;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     throw new Refused({ status: 405, kind: 'method', headers: { Allow: 'GET, HEAD' } });
   }
@@ -27,7 +29,9 @@ const answer: Endpoint = async ({ site, store }, request, call) => {
   const language = languageFor(site, call.params['language']);
   const words = wordsFor(site, language);
   const reference = parseReference(call.params['reference'] ?? '');
+  if (runtime.rateLimited.isFar?.(call.client) === true) throw tooManyGuesses();
   const record = reference === undefined ? undefined : await store.find(reference);
+  if (record === undefined) countGuess(runtime, call);
   if (record === undefined || (file !== undefined && file !== CALENDAR_FILE)) throw noSuchMessage();
   if (file === CALENDAR_FILE) {
     const text = await calendarFile(record.submission, site, words);
@@ -44,6 +48,22 @@ const answer: Endpoint = async ({ site, store }, request, call) => {
   const asksMore = !url.searchParams.has(NOTHING_TO_ADD);
   return writePage(site, { status: 200, language, ...sentPage(record, site, words, asksMore) });
 };
+
+/** Seconds: the length of the window in which guesses are counted. */
+const GUESSING_SECONDS = 600;
+
+/**
+ * A reference that is nobody's costs as much as a message. Whoever goes on guessing is told nothing more, not even of a
+ * reference that is somebody's. Throws `Refused` (429).
+ */
+function countGuess(runtime: Runtime, call: Call): void {
+  countCost(runtime, call, { of: 'request', bytes: 0 });
+  countCost(runtime, call, { of: 'body', bytes: 0 });
+}
+
+function tooManyGuesses(): Refused {
+  return new Refused({ status: 429, kind: 'too-many', retryAfterSeconds: GUESSING_SECONDS });
+}
 
 function noSuchMessage(): Refused {
   return new Refused({ status: 404, kind: 'no-such-message' });

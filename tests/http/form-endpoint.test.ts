@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { formEndpoint } from '../../src/http/form-endpoint.ts';
 import { guarded } from '../../src/http/guarded.ts';
 import { promiseEndpoint } from '../../src/http/promise-endpoint.ts';
+import { rateLimiter } from '../../src/http/rate-limit.ts';
 import { sentEndpoint } from '../../src/http/sent-endpoint.ts';
 import { testRuntime, testSite } from '../support/test-runtime.ts';
 
@@ -440,3 +441,23 @@ test.each([
     else expect(page).toContain(html);
   },
 );
+
+test('whoever guesses references is soon told nothing more, and nobody else notices', async () => {
+  const made = testRuntime();
+  made.runtime.rateLimited = rateLimiter({ perClient: 30 }, made.runtime.now);
+  const body = new URLSearchParams({ message: 'The light is out' });
+  const sent = await made.post('/f/general', { headers: J, body, client: '203.0.113.9' });
+  const { reference: right } = (await sent.json()) as { reference: string };
+  const look = async (reference: string, client: string): Promise<number> => {
+    const call = { params: { reference }, client, afterReply: () => undefined };
+    const request = new Request('https://c.test/sent/x/', { headers: B });
+    return (await sentEndpoint(made.runtime, request, call)).status;
+  };
+  const guesses = Array.from({ length: 100 }, (_, index) => String(10_000_000 + index));
+  const statuses: number[] = [];
+  for (const guess of guesses) statuses.push(await look(guess, '203.0.113.1'));
+  expect(statuses.slice(0, 30)).toEqual(Array.from({ length: 30 }, () => 404));
+  expect(statuses.slice(30)).toEqual(Array.from({ length: 70 }, () => 429));
+  expect(await look(right, '203.0.113.1')).toBe(429);
+  expect(await look(right, '203.0.113.2')).toBe(200);
+});

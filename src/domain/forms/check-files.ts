@@ -2,6 +2,7 @@ import type { GivenFile, Problem } from './answers.ts';
 import { cleanLine } from './clean-text.ts';
 import type { FormField } from './definition.ts';
 import { fileKinds, usualKinds } from './file-kind.ts';
+import { withoutPlace } from './without-place.ts';
 
 /** A file that may be kept: its type is what its content is, not what its name says. */
 export interface AcceptedFile {
@@ -59,7 +60,8 @@ function checkFile(field: FormField, file: GivenFile): AcceptedFile | Problem {
   if (kind === undefined || !(field.accept ?? usualKinds).includes(kind)) {
     return { field: field.name, code: 'FILE_TYPE', values: { name } };
   }
-  return { field: field.name, name, type: fileKinds[kind].contentType, bytes: file.bytes };
+  const bytes = withoutPlace(kind, file.bytes);
+  return { field: field.name, name, type: fileKinds[kind].contentType, bytes };
 }
 
 /** All came in a body that was too big to be read: where each would do by itself, together they would not. */
