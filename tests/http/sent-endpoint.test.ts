@@ -27,3 +27,14 @@ test('the date as a calendar file has every safety header, and is kept in no cac
   });
   expect(await reply.text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
 });
+
+test('without its slash it leads to the address with one, where the link to the calendar file is right', async () => {
+  const made = testRuntime();
+  const reply = await sentEndpoint(
+    made.runtime,
+    new Request('https://c.test/pl/sent/K7RM-3XDW?thanks'),
+    { params: { language: 'pl', reference: 'K7RM-3XDW' }, afterReply: () => undefined },
+  );
+  expect(reply.status).toBe(301);
+  expect(reply.headers.get('location')).toBe('/pl/sent/K7RM-3XDW/?thanks');
+});
