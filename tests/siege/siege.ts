@@ -23,6 +23,8 @@ export interface SiegeResult {
   resident: {
     requests: number;
     failed: number;
+    /** What failed: `sends 503`, and how often. */
+    failures: Record<string, number>;
     over2Seconds: number;
     p50: number;
     p99: number;
@@ -105,6 +107,7 @@ export async function siege(
 }
 
 interface Taken {
+  what: string;
   milliseconds: number;
   status: number;
 }
@@ -112,9 +115,16 @@ interface Taken {
 function summary(taken: readonly Taken[]): SiegeResult['resident'] {
   const all = taken.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other);
   const at = (share: number): number => Math.round(all[Math.floor(all.length * share)] ?? 0);
+  const failed = taken.filter(({ status }) => status !== 200);
+  const failures: Record<string, number> = {};
+  for (const { what, status } of failed) {
+    const name = `${what} ${String(status)}`;
+    failures[name] = (failures[name] ?? 0) + 1;
+  }
   return {
     requests: taken.length,
-    failed: taken.filter(({ status }) => status !== 200).length,
+    failed: failed.length,
+    failures,
     over2Seconds: taken.filter(({ milliseconds }) => milliseconds > 2_000).length,
     p50: at(0.5),
     p99: at(0.99),
