@@ -1,48 +1,13 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
+import { mayImport } from './rooms.mjs';
 
 /**
  * Who may import whom. Each room names the rooms it must not reach; a file that does fails `npm run lint`.
  * The arrows are drawn in CONTRIBUTING.md.
  */
-const rooms = [
-  'domain',
-  'council',
-  'form-html',
-  'i18n',
-  'search',
-  'site',
-  'views',
-  'adapters',
-  'mail',
-  'http',
-  'layouts',
-  'components',
-  'pages',
-  'server',
-  'cli',
-  'client',
-];
-
-const mayImport = {
-  domain: [],
-  i18n: ['domain'],
-  search: ['domain'],
-  'form-html': ['domain', 'i18n'],
-  site: ['domain', 'i18n'],
-  council: ['domain', 'i18n', 'site'],
-  mail: ['domain', 'i18n', 'site'],
-  adapters: ['domain', 'i18n', 'mail'],
-  http: ['domain', 'form-html', 'i18n', 'council', 'mail', 'site'],
-  views: ['form-html', 'i18n', 'council', 'domain', 'site'],
-  components: ['views', 'form-html', 'i18n', 'council', 'domain', 'site'],
-  layouts: ['components', 'views', 'form-html', 'i18n', 'council', 'domain', 'site'],
-  pages: ['layouts', 'components', 'views', 'form-html', 'i18n', 'council', 'domain', 'site'],
-  server: ['adapters', 'http', 'council', 'domain', 'i18n', 'mail', 'site', 'search'],
-  cli: ['adapters', 'council', 'domain', 'i18n', 'server', 'mail', 'site'],
-  client: ['search'],
-};
+const rooms = Object.keys(mayImport);
 
 function forbid(folder, room) {
   return {
