@@ -29,6 +29,7 @@ export const measures = [
 
 /** A target the standard used to have, kept because a contact keeps the promise it was made under. */
 const earlierVersionSchema = z.strictObject({
+  /** The target it had. */
   target: targetSchema,
   /** The first day it held. Left out: from the beginning. */
   inForceFrom: daySchema.optional(),
@@ -51,9 +52,11 @@ export const serviceStandardSchema = z
       ),
     /** A few words, for its card on the charter page: "Online enquiries". */
     title: z.string(),
+    /** How people reach the council: `online`, `email`, `telephone`, `letter`, `in-person` …; `any` is every way. */
     channel: z.enum(channels),
     /** "2 working days", "90% within 20 seconds" … */
     target: targetSchema,
+    /** What the time is of: `reply`, `acknowledgement`, `answer` (of a call), `be-seen`, `call-back` … */
     measures: z.enum(measures),
     /**
      * The event the time runs from. An automatic acknowledgement goes out at once, so `acknowledgement`

@@ -8,6 +8,7 @@ const optionSchema = z.union([
     value: z.string(),
     /** What the resident reads. Left out, the site's own words for this field and value are used. */
     label: z.string().optional(),
+    /** A line below it. */
     hint: z.string().optional(),
   }),
 ]);
@@ -17,6 +18,7 @@ export const languageLists = ['languages', 'spoken-languages'] as const;
 
 /** A question shown only after another was answered so: `showWhen: { field: complained-before, is: yes }`. */
 const conditionSchema = z.strictObject({
+  /** The name of the other question. */
   field: z.string(),
   /** The answer, or any one of several. */
   is: z.union([z.string(), z.array(z.string()).min(1)]),
@@ -47,22 +49,26 @@ export const fieldSchema = z.strictObject({
       /^[a-z][a-z0-9-]*$/,
       'a name is lower-case letters, digits and hyphens, such as earlier-reference',
     ),
+  /** How it is asked: `text`, `textarea`, `email`, `tel`, `number`, `select`, `radios`, `checkboxes`, `date`, `postcode`, `address`, `reference`, `file` or `consent`. */
   type: z.enum(fieldTypes),
   /** The question. Left out, the words files give it, in every language (known names only). */
   label: z.string().optional(),
+  /** A line between the question and its answer. */
   hint: z.string().optional(),
+  /** Whether it must be answered. */
   required: z.boolean().default(false),
   /** Characters. A textarea shows the count. */
   maxLength: z.number().int().positive().optional(),
+  /** Characters: the fewest. */
   minLength: z.number().int().positive().optional(),
-  /** Smallest and largest number (type number). */
+  /** The smallest number (type number). */
   min: z.number().optional(),
+  /** The largest number (type number). */
   max: z.number().optional(),
   /** The HTML autocomplete token. Left out, known names get theirs (WCAG 1.3.5). */
   autocomplete: z.string().optional(),
-  /** For select, radios and checkboxes. */
   /**
-   * What can be chosen. `options: languages` and `options: spoken-languages` stand for the council's own list of
+   * What can be chosen, for select, radios and checkboxes. `options: languages` and `options: spoken-languages` stand for the council's own list of
    * languages, which is filled in when the council is read.
    */
   options: z
@@ -71,24 +77,36 @@ export const fieldSchema = z.strictObject({
       z.enum(languageLists).transform((list): FieldOption[] => [{ value: list }]),
     ])
     .optional(),
+  /** Ask it only after another question was answered so. */
   showWhen: conditionSchema.optional(),
   /**
    * For a date: a day, and the question that asks for the time (`09:00-11:00`), within the opening hours of a channel.
    * `slot: { hours: telephone, time: call-at }`
    */
-  slot: z.strictObject({ hours: z.string(), time: z.string() }).optional(),
+  slot: z
+    .strictObject({
+      /** Whose opening hours: a name under `hours` in council.yaml. */
+      hours: z.string(),
+      /** The name of the question that asks for the time. */
+      time: z.string(),
+    })
+    .optional(),
   /** For an address: its postcode must be a British one. Left out, it may be anywhere in the world. */
   britishPostcode: z.boolean().optional(),
   /** For a date: only today and days before it. */
   past: z.boolean().optional(),
-  /** For files: what may be sent, and how much. */
+  /** For files: what may be sent. */
   accept: z.array(z.enum(Object.keys(fileKinds) as [FileKind, ...FileKind[]])).optional(),
+  /** For files: megabytes of one, 4 at most. */
   maxFileMegabytes: z.number().positive().max(4).optional(),
+  /** For files: how many, 5 at most. */
   maxFiles: z.number().int().positive().max(5).optional(),
 });
 
 const stepSchema = z.strictObject({
+  /** Its name, unlike any other step's. */
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** The heading of its page. */
   title: z.string(),
   /** Names of the fields asked in this step. */
   fields: z.array(z.string()).min(1),
@@ -112,6 +130,7 @@ export const formDefinitionSchema = z.strictObject({
   open: z.boolean().default(true),
   /** At least one of these must be answered. Names of fields. */
   waysToReply: z.array(z.string()).default([]),
+  /** The questions, in their order. */
   fields: z.array(fieldSchema).min(1),
   /** A long form in steps, ending in "check your answers". Left out: one page. */
   steps: z.array(stepSchema).optional(),

@@ -26,12 +26,34 @@ const waySchema = z.strictObject({
 const waysSchema = z.strictObject({
   /** A form's id, or an address elsewhere with its words. */
   online: waySchema
-    .extend({ form: z.string().optional(), href: z.string().optional(), label: z.string() })
+    .extend({
+      /** The id of a form of this site. */
+      form: z.string().optional(),
+      /** An address elsewhere, where it is not done by a form of this site. */
+      href: z.string().optional(),
+      /** The words of the link; left out, the form's title. */
+      label: z.string().optional(),
+    })
+    .refine(({ form, label }) => form !== undefined || label !== undefined, {
+      path: ['label'],
+      error: 'a way that leads elsewhere needs the words of its link: add a label',
+    })
     .optional(),
-  /** Left out `number`: the council's own. */
-  telephone: waySchema.extend({ number: z.string().optional() }).optional(),
-  /** Ids of offices; left out: all that are open. */
-  inPerson: waySchema.extend({ offices: z.array(z.string()).optional() }).optional(),
+  /** By telephone. */
+  telephone: waySchema
+    .extend({
+      /** Another number than the council's own. */
+      number: z.string().optional(),
+    })
+    .optional(),
+  /** In person, at the council's offices. */
+  inPerson: waySchema
+    .extend({
+      /** Ids of offices; left out: all that are open. */
+      offices: z.array(z.string()).optional(),
+    })
+    .optional(),
+  /** By letter, to the council's own address. */
   letter: waySchema.optional(),
 });
 
@@ -45,15 +67,24 @@ export const serviceSchema = pageSchema.extend({
   topTask: z.number().int().positive().optional(),
   /** A short form of the title for the home page. */
   taskLabel: z.string().optional(),
+  /** The ways to do it; each left out is said to be not available. */
   ways: waysSchema,
   /** Slugs of other services. */
   related: z.array(z.string()).default([]),
   /** `us`, or who does it instead and where their site is. */
-  whoDoesThis: z.strictObject({ name: z.string(), href: z.url().optional() }).optional(),
+  whoDoesThis: z
+    .strictObject({
+      /** Their name. */
+      name: z.string(),
+      /** Where their site is. */
+      href: z.url().optional(),
+    })
+    .optional(),
 });
 
 /** `notices/<language>.mdx`: "this document in another format or language". */
 export const noticeSchema = pageSchema.extend({
+  /** The language it is in, which is also the file's name: `pl`. */
   language: z.string(),
   /** Who, speaking the language, has read it and found it right. Left out: nobody yet, and the page says so. */
   checkedBy: z.string().optional(),
@@ -61,22 +92,31 @@ export const noticeSchema = pageSchema.extend({
 
 /** `offices/*.mdx` */
 export const officeSchema = pageSchema.extend({
+  /** The town or the village it is in. */
   place: z.string(),
   /** How it works now. */
   how: z.enum(['walk-in', 'appointment', 'closed']),
+  /** Its address, a line each. */
   address: z.array(z.string()).default([]),
+  /** The charter's standard for being seen there. */
   standard: z.string().optional(),
+  /** Its place among the offices, the smallest first. */
   order: z.number().default(100),
 });
 
 /** `news/*.mdx` */
-export const newsSchema = pageSchema.extend({ publishedOn: daySchema });
+export const newsSchema = pageSchema.extend({
+  /** The day it is from; the newest is listed first. */
+  publishedOn: daySchema,
+});
 
 /** `alerts/*.mdx`: a banner where people begin and on services, or on one topic's pages, while it holds. */
 export const alertSchema = pageSchema.extend({
+  /** The first day it is shown. */
   from: daySchema,
   /** The last day it is shown. */
   until: daySchema,
+  /** Where it leads: a page with more about it. */
   href: z.string().optional(),
 });
 
@@ -90,7 +130,9 @@ export const topicsSchema = z.array(
         /^[a-z0-9][a-z0-9-]*$/,
         'an id becomes an address: small letters, digits and hyphens, such as bins-and-recycling',
       ),
+    /** The name of the topic, as residents read it. */
     title: z.string(),
+    /** One sentence below it on the home page and in the list of topics. */
     description: z.string(),
   }),
 );
