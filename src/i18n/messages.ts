@@ -2,7 +2,9 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Frames } from './frames.ts';
 import { languageOf } from './languages.ts';
 import { frames as frameNames } from './date-frames.ts';
-import type { WordList } from './words.ts';
+
+/** One language's words: dotted keys to ICU messages. */
+export type WordList = Record<string, string>;
 
 /** What a sentence is filled in with: a text, a number, a day `2026-12-30`, a time `16:05`. */
 export type Values = Record<string, string | number>;

@@ -1,5 +1,6 @@
 import type { DayReason } from '../domain/calendar/day-reason.ts';
-import type { DayShown, ReplyPromise } from '../domain/charter/promise.ts';
+import type { ReplyPromise } from '../domain/charter/promise.ts';
+import type { DayShown } from '../domain/charter/working-shown.ts';
 import { isToEndOfDay } from '../domain/charter/kept.ts';
 import { isByDay, timeOfOneCase } from '../domain/charter/target.ts';
 import type { Appointment } from '../domain/submissions/submission.ts';

@@ -1,7 +1,9 @@
 import { inFrames } from './frames.ts';
 import { languageNames } from './language-names.ts';
 import { languageOf } from './languages.ts';
-import { type Values, messagesIn } from './messages.ts';
+import { type Values, type WordList, messagesIn } from './messages.ts';
+
+export type { WordList } from './messages.ts';
 
 /**
  * Looks up a sentence by its key and fills it in. Sentences are ICU messages, and values are facts, not finished
@@ -26,9 +28,6 @@ export interface Words {
   /** What files, forms and addresses call the language: `en`, `pl`. */
   language: string;
 }
-
-/** One language's words: dotted keys to ICU messages. */
-export type WordList = Record<string, string>;
 
 /**
  * The words of one language, falling back to English key by key.

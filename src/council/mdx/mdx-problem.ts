@@ -1,6 +1,12 @@
 import { noSuchTag } from './no-such-tag.ts';
-import type { Refused } from './parse.ts';
 import { components, ruleOf } from './vocabulary.ts';
+
+/** What the compiler could not read: where, from 1, and its own words for it. */
+export interface Refused {
+  line: number;
+  column: number;
+  reason: string;
+}
 
 /** Words that MDX cannot read: where, and what to write. */
 export interface MdxProblem {

@@ -1,10 +1,10 @@
-import { mdxToMdast, type MdastNode } from 'satteri';
+import { mdxToMdast } from 'satteri';
 import { mdxFeatures } from './features.ts';
-import { problemAt, type MdxProblem } from './mdx-problem.ts';
+import type { MdxNode } from './mdx-node.ts';
+import { problemAt, type MdxProblem, type Refused } from './mdx-problem.ts';
 import { withSingleTildes } from './single-tilde.ts';
 
-/** A node of the tree: `heading`, `link`, `mdxJsxTextElement` … */
-export type MdxNode = MdastNode;
+export type { MdxNode } from './mdx-node.ts';
 
 /** An MDX file's words as the compiler reads them. Lines, columns and offsets are those of the file. */
 export interface MdxTree {
@@ -36,13 +36,6 @@ export function parseMdx(words: string, firstLine = 1): MdxTree {
     readable = blank.reduce(blankedOut, readable);
   }
   return { text, root: { type: 'root', children: [] }, problems };
-}
-
-/** What the compiler could not read: where, from 1, and its own words for it. */
-export interface Refused {
-  line: number;
-  column: number;
-  reason: string;
 }
 
 function readTree(text: string): { root: MdxNode } | Refused {

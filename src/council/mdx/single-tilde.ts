@@ -1,5 +1,5 @@
 import type { MdastPluginDefinition } from 'satteri';
-import type { MdxNode } from './parse.ts';
+import type { MdxNode } from './mdx-node.ts';
 
 /**
  * A single ~ is a sign like any other: "9~5 on weekdays and 10~4 on Saturdays" has nothing struck out. The compiler

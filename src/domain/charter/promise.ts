@@ -2,7 +2,6 @@ import { calendarFrom, instantOf } from '../calendar/calendar.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CalendarData } from '../calendar/calendar-data.ts';
 import { msInDay } from '../calendar/day-number.ts';
-import type { DayReason } from '../calendar/day-reason.ts';
 import type { Delay } from './delay.ts';
 import { delaysInForce } from './delays-in-force.ts';
 import { replyDue } from './reply-due.ts';
@@ -10,18 +9,9 @@ import type { Clock } from './reply-due.ts';
 import type { ServiceStandard } from './standard.ts';
 import { targetInForce } from './target-in-force.ts';
 import type { Target } from './target.ts';
-import { workingShown } from './working-shown.ts';
+import { workingShown, type DayShown } from './working-shown.ts';
 
 export type { DayReason } from '../calendar/day-reason.ts';
-
-export interface DayShown {
-  /** YYYY-MM-DD, in the council's time zone. */
-  date: string;
-  counts: boolean;
-  reason: DayReason;
-  /** Minutes of this day that counted, for targets in working hours. */
-  minutes?: number;
-}
 
 /** The council's word that a service is under pressure, as it held when the contact was made. */
 export interface DelayShown {

@@ -1,12 +1,22 @@
+import type { DayReason } from '../calendar/day-reason.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { msInDay, msInMinute } from '../calendar/day-number.ts';
 import { dayReason } from '../calendar/working-days.ts';
 import { addWorkingMinutes } from '../calendar/working-hours.ts';
-import type { DayShown } from './promise.ts';
 import { dayOfReceipt, wholeMinute } from './reply-due.ts';
 import type { Clock, Due } from './reply-due.ts';
 import { timeOfOneCase } from './target.ts';
 import type { Target } from './target.ts';
+
+/** One day of the time that a reply has: whether it counts, and why. */
+export interface DayShown {
+  /** YYYY-MM-DD, in the council's time zone. */
+  date: string;
+  counts: boolean;
+  reason: DayReason;
+  /** Minutes of this day that counted, for targets in working hours. */
+  minutes?: number;
+}
 
 interface Working {
   target: Target;
