@@ -1,6 +1,7 @@
 import { couldBeDialled } from '../../domain/forms/could-be-dialled.ts';
 import type { Council } from '../council.ts';
 import { nodesIn } from '../mdx/nodes-in.ts';
+import { telephonePattern } from '../mdx/telephone-pattern.ts';
 import { isTag, lineOfSetting, settingOf } from '../mdx/tags-in.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
@@ -25,12 +26,17 @@ export function checkTelephones(council: Council): Finding[] {
     ),
     ...filesWithProse(council).flatMap(({ file, tree }) =>
       nodesIn(tree.root).flatMap(({ node }) =>
-        isTag(node) && node.name === 'Telephone'
+        isTag(node) && node.name === 'Telephone' && isNumber(settingOf(node, 'number'))
           ? wrong(settingOf(node, 'number'), file, () => lineOfSetting(node, 'number', tree.text))
           : [],
       ),
     ),
   ];
+}
+
+/** What is no number at all is told with the other settings of tags. */
+function isNumber(written = ''): boolean {
+  return telephonePattern.test(written);
 }
 
 function wrong(number: string | undefined, file: string, line: () => number): Finding[] {

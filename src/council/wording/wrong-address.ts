@@ -65,16 +65,13 @@ export function wrongAddress(
   return wrongPath(href, url, known);
 }
 
-/** What an editor wrote where an address goes: a mailbox, a number, a file, a page on their own machine. */
+/** What an editor wrote where an address goes: a mailbox, a number, a file. */
 function otherThanAddress(href: string, { pages }: KnownAddresses): string | undefined {
   if (/^[^\s/@:?#]+@[^\s/@]+\.[^\s/@]+$/.test(href)) {
     return `"${href}" is an e-mail address. Write mailto:${href}`;
   }
   if (/^\+?[\d\s()-]{7,}$/.test(href) && /\d{6}/.test(href.replace(/\D/g, ''))) {
     return `"${href}" is a telephone number. Write <Telephone number="${href}" /> instead of the link, or tel:${href.replace(/[^\d+]/g, '')}`;
-  }
-  if (/^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i.test(href)) {
-    return `"${href}" leads to whoever follows it, to their own computer. Write what comes after the number, from the / on.`;
   }
   const [, name] = /^(?![a-z]+:)(?:.*\/)?([^/#?]+)\.mdx?(?:[#?].*)?$/i.exec(href) ?? [];
   if (name === undefined) return undefined;

@@ -184,7 +184,7 @@ describe('pictures and links', () => {
     ],
     [
       'See [us](http://localhost:8888/contact/).',
-      'error 9 "http://localhost:8888/contact/" leads to whoever follows it, to their own computer. Write what comes after the number, from the / on.',
+      'error 9 "http://localhost:8888/contact/" works on your own computer alone. Write the address as readers have it: /contact/ for a page of this site.',
     ],
   ])('%j', async (words, message) => {
     expect(await toldOfWords(words)).toEqual([message]);
