@@ -53,7 +53,12 @@ function ofTheGroup(issue: Issue, value: unknown): Issue[] {
   const group = issue.errors.find((errors) =>
     errors.every(({ code, path }) => code === 'unrecognized_keys' || path.length > 0),
   );
-  return group?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
+  // A list of such groups is one too, and so on.
+  return (
+    group?.flatMap((inner) =>
+      ofTheGroup({ ...inner, path: [...issue.path, ...inner.path] }, value),
+    ) ?? [issue]
+  );
 }
 
 interface UnknownKey {

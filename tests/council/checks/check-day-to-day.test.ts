@@ -81,7 +81,7 @@ describe('pages', () => {
     ]);
     // A link to itself leads nobody there.
     expect(
-      await told({ 'pages/parks.mdx': () => page('', 'See [this page](/parks/).') }),
+      await told({ 'pages/parks.mdx': () => page('', 'See [our parks](/parks/).') }),
     ).toHaveLength(1);
     for (const link of ['[parks](/parks/)', '[parks](https://plain.example.gov.uk/parks)']) {
       expect(
