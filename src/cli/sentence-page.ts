@@ -35,7 +35,7 @@ export function sentencePage(language: string): string {
   const counted = Object.keys(own).filter(
     (key) => /^promise\.(target|within)\.[a-z-]+$/.test(key) && /\{count/.test(own[key] ?? ''),
   );
-  const byDay = Object.keys(own).filter((key) => /^(promise|mail)\..*-by$/.test(key));
+  const byDay = Object.keys(own).filter((key) => /^(promise|mail)\.[a-z-]*-by$/.test(key));
   const byHour = byDay.map((key) => `${key}-time`).filter((key) => key in own);
   return [
     `# ${english} (${name})`,

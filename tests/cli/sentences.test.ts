@@ -17,6 +17,12 @@ test('a page of sentences has each weekday in its case, both ways of promising, 
   expect(page).not.toMatch(/undefined|NaN/);
 });
 
+test('every language has its page', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'front-door-sentences-'));
+  const { code, err } = await sentencesCommand(['--to', folder]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+});
+
 test('a language that is none is told with those there are', async () => {
   const { code, err } = await sentencesCommand(['--lang', 'xx']);
   expect(code).toBe(2);
