@@ -91,12 +91,6 @@ function hoursOfSlots(form: Council['forms'][number], { facts }: Council): Findi
 function languagesNotShipped({ facts, factsFile }: Council): Finding[] {
   const shipped = languages.map(({ code }) => code);
   return facts.languages.flatMap((code, index) => {
-    if (code === 'en') {
-      const others = facts.languages.filter((one) => one !== 'en').join(', ');
-      const message = `English is there always. Write the other languages alone: languages: [${others}].`;
-      const line = factsFile.lineOf(['languages', index]);
-      return [{ severity: 'error', file: factsFile.file, line, message }];
-    }
     if (shipped.includes(code)) return [];
     const message = `The site's own words are not written in "${code}". They are in: ${shipped.join(', ')}.`;
     const line = factsFile.lineOf(['languages', index]);

@@ -202,7 +202,7 @@ describe('opening hours that name none', () => {
 
 describe('a form in steps', () => {
   const form = (first: string, second: string) =>
-    `---\ntitle: Ask us\nstandard: online-enquiry\nmailbox: a@example.gov.uk\nfields:\n  - name: before\n    type: radios\n    label: Before?\n    options: ['yes', 'no']\n  - name: when\n    type: text\n    label: When?\n    showWhen: { field: before, is: 'yes' }\nsteps:\n  - id: one\n    title: One\n    fields: [${first}]\n  - id: two\n    title: Two\n    fields: [${second}]\n---\n\nWords.\n`;
+    `---\ntitle: Ask us\nstandard: online-enquiry\nmailbox: a@example.gov.uk\nfields:\n  - name: before\n    type: radios\n    label: Before?\n    options: ['yes', 'no']\n  - name: when\n    type: text\n    label: When?\n    showWhen: { field: before, is: 'yes' }\n  - name: email\n    type: email\nsteps:\n  - id: one\n    title: One\n    fields: [${first}]\n  - id: two\n    title: Two\n    fields: [${second}, email]\n---\n\nWords.\n`;
 
   test('a question that depends on an answer of a later step', async () => {
     expect(await told({ 'forms/general-enquiry.mdx': () => form('when', 'before') })).toEqual([
