@@ -1,12 +1,10 @@
 import type { Given } from '../domain/forms/answers.ts';
 import { textGiven, valuesGiven } from '../domain/forms/given-values.ts';
+import { isWrittenAnew } from '../domain/forms/special-fields.ts';
 import { attributes } from './attributes.ts';
 import type { FormWords } from './field-words.ts';
 import type { FormPart } from './form-part.ts';
 import { html, type Html } from './html.ts';
-
-/** Names that the form's own machinery sends, and writes anew on every page. */
-const machinery = ['_gotcha', '_language', '_nonce', '_at', '_step'];
 
 interface SentAlong {
   given: Given;
@@ -30,7 +28,7 @@ export function hiddenInputs(form: FormWords, part: FormPart, along: SentAlong):
   };
   const carried = Object.keys(given)
     .filter(
-      (name) => !part.names.has(name) && !machinery.includes(name) && !Object.hasOwn(written, name),
+      (name) => !part.names.has(name) && !isWrittenAnew(name) && !Object.hasOwn(written, name),
     )
     .flatMap((name) => valuesGiven(given, name).map((value) => [name, value] as const));
   const inputs = [...Object.entries(written), ...carried].map(

@@ -1,5 +1,5 @@
 import type { Given, Problem } from '../domain/forms/answers.ts';
-import { FILES_AGAIN } from '../domain/forms/check-answers.ts';
+import { FILES_AGAIN } from '../domain/forms/special-fields.ts';
 import type { FormField } from '../domain/forms/definition.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { wasSent } from '../domain/forms/given-values.ts';

@@ -1,4 +1,5 @@
-import { checkAnswers, FILES_AGAIN, type CheckedForm } from '../domain/forms/check-answers.ts';
+import { checkAnswers, type CheckedForm } from '../domain/forms/check-answers.ts';
+import { FILES_AGAIN } from '../domain/forms/special-fields.ts';
 import { wasChosen } from '../domain/forms/check-files.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { textGiven, wasSent } from '../domain/forms/given-values.ts';

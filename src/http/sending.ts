@@ -1,9 +1,10 @@
-import { machinery, type CheckedForm } from '../domain/forms/check-answers.ts';
+import type { CheckedForm } from '../domain/forms/check-answers.ts';
 import type { GivenFile } from '../domain/forms/answers.ts';
 import { cleanCharacters } from '../domain/forms/clean-text.ts';
 import { checkFiles, type AcceptedFile } from '../domain/forms/check-files.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
+import { isMachinery } from '../domain/forms/special-fields.ts';
 import { textGiven } from '../domain/forms/given-values.ts';
 import { chosenTime } from '../domain/submissions/check-days.ts';
 import { FLOOD } from '../domain/submissions/flood.ts';
@@ -67,7 +68,7 @@ function filesFitToKeep(definition: FormDefinition, files: readonly GivenFile[])
 function asExtra({ given }: ReadBody): Record<string, string> {
   return Object.fromEntries(
     Object.entries(given)
-      .filter(([name]) => !machinery.includes(name))
+      .filter(([name]) => !isMachinery(name))
       .map(([name, values]) => [name, cleanCharacters(values.join(', '))]),
   );
 }

@@ -8,6 +8,7 @@ import { LONGEST_ANSWER } from './fields/length.ts';
 import { fieldModels } from './fields/registry.ts';
 import { textGiven, wasSent } from './given-values.ts';
 import { isPlainAddress } from './plain-address.ts';
+import { isMachinery } from './special-fields.ts';
 
 /** Every answer in its stored form, or everything that is wrong, in the order of the questions. */
 export type CheckedForm =
@@ -90,12 +91,6 @@ export function checkFields(
   return outcome;
 }
 
-/** Sent along once files were chosen and a page had to be shown again, so that the next place for files says so. */
-export const FILES_AGAIN = '_files-again';
-
-/** Names by which a page of ours says where it stands, and how long it was open. They say nothing about the resident. */
-export const machinery: readonly string[] = ['_at', '_step', '_nonce', '_seconds', FILES_AGAIN];
-
 /** What came under names the form does not ask for, Formspree's special ones among them. */
 function extraAnswers(definition: FormDefinition, given: Given): Map<string, string> {
   const defined = new Set(
@@ -103,7 +98,7 @@ function extraAnswers(definition: FormDefinition, given: Given): Map<string, str
   );
   return new Map(
     Object.keys(given)
-      .filter((name) => !defined.has(name) && !machinery.includes(name) && wasSent(given, name))
+      .filter((name) => !defined.has(name) && !isMachinery(name) && wasSent(given, name))
       .filter((name) => name !== '_gotcha' || textGiven(given, name) !== '')
       .map((name) => [name, textGiven(given, name)] as const)
       .map(([name, text]) => [name, text.length > LONGEST_TYPED ? text : cleanCharacters(text)]),

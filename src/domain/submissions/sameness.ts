@@ -1,4 +1,5 @@
 import type { Answers } from '../forms/answers.ts';
+import { isAboutTheReply } from '../forms/special-fields.ts';
 
 /**
  * A keyed hash (HMAC-SHA256, 32 bytes) of bytes, or of a text in UTF-8, by the secret that is in force at a moment
@@ -9,17 +10,6 @@ export type Hash = (data: string | Uint8Array, at: number) => Promise<Uint8Array
 
 /** The same form sent twice within this time is one submission: a double click, a reload, a retry on a bad line. */
 export const SAME_WITHIN_MINUTES = 10;
-
-/** Special fields that a retry may send differently, or not at all, for the same message. */
-const aboutTheReply = new Set([
-  '_language',
-  '_next',
-  '_subject',
-  '_format',
-  '_cc',
-  '_follows',
-  '_gotcha',
-]);
 
 /** Who sends, as it is known on one day, YYYY-MM-DD in UTC. It says nothing of the address. */
 export type SenderOn = (day: string) => Promise<string>;
@@ -76,7 +66,7 @@ export async function samenessHashes(
     of.form,
     normalised(of.answers),
     normalised(
-      Object.fromEntries(Object.entries(of.extra).filter(([name]) => !aboutTheReply.has(name))),
+      Object.fromEntries(Object.entries(of.extra).filter(([name]) => !isAboutTheReply(name))),
     ),
     files,
   ];
