@@ -357,7 +357,7 @@ async function confirmed(
 }
 
 const sending = 'We are sending a message with this reference';
-const noMailToday = 'your email address has had its number of messages from us for today';
+const noMailToday = 'we have reached today’s limit for emails to your address';
 
 test('the confirmation of a sixth message of one day says that no email follows, with the date all the same', async () => {
   const made = testRuntime();

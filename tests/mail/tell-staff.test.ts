@@ -74,7 +74,7 @@ test('nothing personal is in it', async () => {
 
     general-enquiry: 1, the oldest 2 days old
 
-    To read them, ask whoever runs the website to type: npm run submissions -- quarantine
+    To read them, ask the person who runs the website to type: npm run submissions -- quarantine
     "
   `);
   expect(JSON.stringify(message)).not.toMatch(/Ada|ada@|bin emptied|00000001/);

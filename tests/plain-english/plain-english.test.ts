@@ -39,3 +39,20 @@ test('what a council’s own pages say is plain English', async () => {
   const files = await textFiles('content', /\.(?:mdx|yaml)$/);
   await expectPlain(files.filter((file) => !/[\\/]notices[\\/](?!en)/.test(file)));
 });
+
+/** A message without the names of the values put into it, such as `{ring}`, which no one reads. */
+function withoutNames(message: string): string {
+  return message.replaceAll(/\{\w+(?=[,}])/g, '{');
+}
+
+test('what Front Door says in English on pages, in forms and in mail is plain English', async () => {
+  const found = await Promise.all(
+    (await textFiles('src/i18n/words/en', /\.json$/)).map(async (file) => {
+      const words = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+      return Object.entries(words).flatMap(([key, sentence]) =>
+        phrasesIn(withoutNames(sentence)).map((one) => `${file} ${key}:${one}`),
+      );
+    }),
+  );
+  expect(found.flat()).toEqual([]);
+});
