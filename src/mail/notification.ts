@@ -1,7 +1,7 @@
 import { isToEndOfDay } from '../domain/charter/kept.ts';
 import type { ReplyPromise } from '../domain/charter/promise.ts';
 import { cleanLine } from '../domain/forms/clean-text.ts';
-import { endingOf } from '../domain/forms/file-kind.ts';
+import { endingOf, isKeptAsSent, kindCalled } from '../domain/forms/file-kind.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { formNamed, questionNamed } from '../domain/forms/naming.ts';
 import { wordingFor } from '../domain/forms/wording.ts';
@@ -154,11 +154,7 @@ function answerBlocks({ definition, answers, extra, files }: Submission, words: 
   }
   const sent = files.map(({ name, type, bytes }) => ({
     question: words('mail.notification.file'),
-    answer: words('mail.notification.file-is', {
-      name: cleanLine(name),
-      type: endingOf(type).toUpperCase(),
-      kilobytes: Math.max(1, Math.round(bytes / 1024)),
-    }),
+    answer: fileInWords({ name, type, bytes }, words),
   }));
   return [
     { kind: 'answers', rows: [...asked, ...sent] },
@@ -169,4 +165,19 @@ function answerBlocks({ definition, answers, extra, files }: Submission, words: 
           { kind: 'answers' as const, rows: others },
         ]),
   ];
+}
+
+/** A file by its name, what it was found to be, and its size: "bin.jpg (JPG, 20 KB)". */
+function fileInWords(
+  { name, type, bytes }: Pick<Submission['files'][number], 'name' | 'type' | 'bytes'>,
+  words: Words,
+): string {
+  const file = words('mail.notification.file-is', {
+    name: cleanLine(name),
+    type: endingOf(type).toUpperCase(),
+    kilobytes: Math.max(1, Math.round(bytes / 1024)),
+  });
+  const kind = kindCalled(type);
+  const isAsSent = kind !== undefined && isKeptAsSent(kind);
+  return isAsSent ? words('mail.notification.file-as-sent', { file }) : file;
 }

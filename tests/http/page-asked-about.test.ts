@@ -22,7 +22,7 @@ function pageKept(
   form: string,
   page: string[] | undefined,
   referer?: string,
-): string[] | undefined {
+): readonly string[] | undefined {
   const definition = site.forms[form];
   if (definition === undefined) throw new Error(`no form ${form}`);
   const request = new Request(`https://c.test/f/${form}`, {

@@ -126,3 +126,16 @@ test('for Notify, what the resident wrote is apart from what the council wrote',
   expect(JSON.stringify(personalisation.council)).not.toMatch(/my-words|my-subject/);
   expect(JSON.stringify(personalisation.resident)).toMatch(/my-words.*my-subject/);
 });
+
+test('staff read of a HEIC photograph that it is as it was sent, and of no other file', async () => {
+  const mail = await arrived({
+    files: [
+      { field: 'photo', name: 'lamp.heic', type: 'image/heic', bytes: 20_480, key: 'k' },
+      { field: 'photo', name: 'lamp.jpg', type: 'image/jpeg', bytes: 20_480, key: 'l' },
+    ],
+  });
+  expect(mail.text).toContain(
+    'lamp.heic (HEIC, 20 KB). It is as it was sent, and can say where it was taken.',
+  );
+  expect(mail.text).toMatch(/lamp\.jpg \(JPG, 20 KB\)$/m);
+});

@@ -69,3 +69,14 @@ export function endingOf(contentType: string): string {
   const kind = Object.values<KindOfFile>(fileKinds).find((one) => one.contentType === contentType);
   return kind?.endings[0] ?? 'bin';
 }
+
+/**
+ * Kinds of photograph from which we can't take where and when they were made: they are kept as they came, which whoever
+ * sends or opens one is told.
+ */
+const keptAsSent: readonly FileKind[] = ['heic'];
+
+/** @example isKeptAsSent('heic') // => true; isKeptAsSent('jpeg') // => false */
+export function isKeptAsSent(kind: FileKind): boolean {
+  return keptAsSent.includes(kind);
+}

@@ -1,5 +1,5 @@
 import { DEFAULT_MEGABYTES, MEGABYTE } from '../../domain/forms/check-files.ts';
-import { acceptedBy, usualKinds } from '../../domain/forms/file-kind.ts';
+import { acceptedBy, isKeptAsSent, usualKinds } from '../../domain/forms/file-kind.ts';
 import { fileUpload } from '../govuk/file-upload.ts';
 import { html } from '../html.ts';
 import { kindsOf } from '../problem-message.ts';
@@ -15,13 +15,18 @@ export const fileQuestion: QuestionRenderer = (question) => {
     megabytes,
     kinds: kindsOf(field, form.words),
   });
-  const own = question.hint?.html;
+  const kinds = field.accept ?? usualKinds;
+  const hints = [
+    question.hint?.html,
+    html`${limit}`,
+    kinds.some(isKeptAsSent) && html`${form.words('form.files.as-sent')}`,
+  ].filter((part) => part !== undefined && part !== false);
   return fileUpload({
     ...commonOptions(question),
-    hint: { html: own ? html`${own} ${limit}` : html`${limit}` },
+    hint: { html: html`${hints.map((part, index) => (index === 0 ? part : html` ${part}`))}` },
     multiple: count > 1,
     attributes: {
-      accept: acceptedBy(field.accept ?? usualKinds),
+      accept: acceptedBy(kinds),
       'data-max-bytes': megabytes * MEGABYTE,
       'data-too-big': form.words('error.FILES_TOO_BIG', { name: '{name}', max: megabytes }),
     },
