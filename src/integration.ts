@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -12,6 +12,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { allWords } from './i18n/all-words.ts';
 import { indexForSearch } from './server/index-for-search.ts';
 import { precompress } from './server/precompress.ts';
+import { netlifyRedirects } from './site/netlify-redirects.ts';
 import { serviceAddress } from './site/addresses.ts';
 import { showMistakesInDev } from './server/dev-mistakes.ts';
 import { serveFunctionsInDev } from './server/dev-functions.ts';
@@ -83,7 +84,9 @@ export function frontDoor(councilId: string): AstroIntegration {
         const folder = fileURLToPath(dir);
         await writeSnapshot(SNAPSHOT, council, await takeShells(folder));
         await writeFile(join(folder, '_headers'), netlifyHeaders());
-        await writeFile(join(folder, '_redirects'), netlifyRedirects(council.redirects));
+        const { redirects, facts } = council;
+        await moveMissingPages(folder, facts.languages);
+        await writeFile(join(folder, '_redirects'), netlifyRedirects(redirects, facts.languages));
         logger.info(await indexForSearch(folder, alsoKnownAs(council)));
         // The sitemap is written by its own integration, after this one.
         if (process.env['NETLIFY'] === undefined) await precompress(folder);
@@ -136,8 +139,11 @@ function netlifyHeaders(): string {
   ].join('\n');
 }
 
-function netlifyRedirects(redirects: Record<string, string>): string {
-  return Object.entries(redirects)
-    .map(([from, to]) => `${from} ${to} 301\n`)
-    .join('');
+/** Astro gives its own name to the English page for an address that is none, and a folder to those of other languages. */
+async function moveMissingPages(folder: string, languages: readonly string[]): Promise<void> {
+  for (const language of languages) {
+    const built = join(folder, language, '404');
+    await rename(join(built, 'index.html'), `${built}.html`);
+    await rmdir(built);
+  }
 }

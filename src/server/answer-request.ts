@@ -40,7 +40,7 @@ export function answerRequest(options: AnswerWith): RequestListener {
 
   function answer(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
     const { method = 'GET', headers } = request;
-    const { files, redirects, notFound } = release();
+    const { files, redirects, notFound, notFoundIn } = release();
     const asked = pathAsked(request.url ?? '/');
     const path = asked && plainPath(asked.path);
     if (!asked || path === undefined) return send(response, refuseHere(headers, 400, NO_ADDRESS));
@@ -59,7 +59,8 @@ export function answerRequest(options: AnswerWith): RequestListener {
     }
     const small = inSmallLetters(release(), path);
     if (small !== undefined) return redirectTo(response, small + asked.query);
-    const sent = sendNotFound({ method, headers }, response, notFound);
+    const inLanguage = notFoundIn.get(path.split('/')[1] ?? '') ?? notFound;
+    const sent = sendNotFound({ method, headers }, response, inLanguage);
     return sent === true ? undefined : orBusy(sent, request, response);
   }
 

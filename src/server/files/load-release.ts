@@ -63,7 +63,15 @@ export async function loadRelease(folder: string, howMuch: HowMuch = {}): Promis
   const notFound = files.get(NOT_FOUND) ?? { identity: bareNotFound };
   // Asked for by its own address it is no page either.
   for (const address of addressesOf(NOT_FOUND.slice(1))) files.delete(address);
-  return { files, redirects: await readRedirects(folder), notFound };
+  const notFoundIn = new Map<string, ReleaseFile>();
+  for (const name of names) {
+    const language = /^([^/]+)\/404\.html$/.exec(name.split(sep).join('/'))?.[1];
+    const file = files.get(`/${language ?? ''}${NOT_FOUND}`);
+    if (language === undefined || file === undefined) continue;
+    notFoundIn.set(language, file);
+    for (const address of addressesOf(`${language}${NOT_FOUND}`)) files.delete(address);
+  }
+  return { files, redirects: await readRedirects(folder), notFound, notFoundIn };
 }
 
 const NOT_FOUND = '/404.html';
@@ -171,7 +179,8 @@ async function readRedirects(folder: string): Promise<Map<string, string>> {
     text
       .split('\n')
       .map((line) => line.trim().split(/\s+/))
-      .filter((parts): parts is [string, string] => parts.length >= 2)
+      // Which page says that there is none is known by its name.
+      .filter((parts): parts is [string, string] => parts.length >= 2 && parts[2] !== '404')
       .map(([from, to]) => [withoutSlash(from), to]),
   );
 }

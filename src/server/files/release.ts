@@ -36,4 +36,6 @@ export interface Release {
   redirects: ReadonlyMap<string, string>;
   /** The page for an address that is none. */
   notFound: ReleaseFile;
+  /** The same in other languages, by the first part of an address: `pl`. */
+  notFoundIn: ReadonlyMap<string, ReleaseFile>;
 }

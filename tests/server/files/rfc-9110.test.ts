@@ -14,18 +14,23 @@ const modified = 'Mon, 23 Nov 2026 09:00:00 GMT';
 const before = 'Mon, 23 Nov 2026 08:59:59 GMT';
 const after = 'Mon, 23 Nov 2026 09:00:01 GMT';
 
+const english = '<!doctype html><p>There is no such page.'.repeat(50);
+const polish = '<!doctype html><p>Nie ma takiej strony.'.repeat(50);
+
 let site: TestSite;
 beforeAll(async () => {
   const folder = await aFolder({
     ...pressed('index.html', '<!doctype html><p>Home'.repeat(50)),
     ...pressed('contact/index.html', page),
-    ...pressed('404.html', '<!doctype html><p>There is no such page.'.repeat(50)),
+    ...pressed('404.html', english),
+    ...pressed('pl/404.html', polish),
+    'pl/index.html': 'Witamy',
     'plain.bin': plain,
     'empty.txt': '',
     'town hall/café.txt': 'open',
     '_astro/site.abc123.css': 'p { color: black }',
     _headers: '/*\n  X-Secret: 1',
-    _redirects: '/old /contact/ 301\n/old/deep/ /contact/ 301\n',
+    _redirects: '/old /contact/ 301\n/old/deep/ /contact/ 301\n/pl/:page /pl/404.html 404\n',
     '.env': 'PASSWORD=1',
     '.git/config': '[core]',
     'a/.hidden/b.txt': 'hidden',
@@ -340,6 +345,11 @@ describe('an address', () => {
     ],
     ['of the page that says so', '/404.html', {}, 404, html],
     ['of that without its ending', '/404', {}, 404, html],
+    ['in a language', '/pl/', {}, 200, html, 'Witamy'],
+    ...['/pl/none/', '/pl/none', '/pl/forms/none/', '/pl/404.html', '/pl/404', '/pl/:page'].map(
+      (path): Case => [`in a language that is none: ${path}`, path, {}, 404, html, polish],
+    ),
+    ['that only begins like a language', '/plus/none/', {}, 404, html, english],
     ['for Netlify', '/_headers', {}, 404, {}],
     ['for Netlify, redirects', '/_redirects', {}, 404, {}],
     ['for Netlify, escaped', '/%5fheaders', {}, 404, {}],

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { netlifyRedirects } from '../../src/site/netlify-redirects.ts';
+
+test('old addresses come first, and then the pages for addresses that are none', () => {
+  const lines = netlifyRedirects({ '/old': '/contact/' }, ['pl']).trimEnd().split('\n');
+  expect(lines.slice(0, 2)).toEqual(['/old /contact/ 301', '/pl/:page /pl/404.html 404']);
+  expect(lines).toContain('/pl/forms/* /pl/404.html 404');
+  expect(lines).toContain('/pl/services/* /pl/404.html 404');
+});
+
+test('no rule is for an address of a function in a language', () => {
+  const rules = netlifyRedirects({}, ['pl', 'zh-Hant']);
+  expect(rules).not.toMatch(/^\/[^/]+\/(?:\*|sent)/m);
+});
+
+test('a council with English alone has no such rule', () => {
+  expect(netlifyRedirects({}, [])).toBe('');
+});
