@@ -1,4 +1,5 @@
 import type { Site } from '../council/snapshot/site.ts';
+import { homeIn } from '../site/addresses.ts';
 import { wordsFrom, type Words } from '../i18n/words.ts';
 
 /** The language asked for, where the council has it; English otherwise. */
@@ -12,5 +13,5 @@ export function wordsFor(site: Site, language: string): Words {
 
 /** Where a page sends somebody who is done: the council's first page in their language. */
 export function homePath({ language }: Words): string {
-  return language === 'en' ? '/' : `/${language}/`;
+  return homeIn(language);
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../wording/finding.ts';
 import { idsIn } from '../read/ids-in.ts';
 import { noSuch } from '../wording/no-such.ts';
 import { ownAddresses } from '../../site/addresses.ts';
+import { functionNames } from '../../site/function-addresses.ts';
 
 /**
  * Addresses that the site itself stands at: a page of that name would never be seen. Only the page for contact is made
@@ -17,7 +18,7 @@ const taken = [
     .filter((id) => id !== 'contact'),
   ...['404', 'index'],
   // What functions answer.
-  ...['f', 'p', 'promise', 'sent'],
+  ...functionNames,
 ];
 
 /** Pages that would be lost, hidden or stand at an address nobody can type; names in their words that nothing answers to. */

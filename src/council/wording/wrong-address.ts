@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { answeredByFunction } from '../../site/function-addresses.ts';
 import type { Council } from '../council.ts';
 import { nearest } from './nearest.ts';
 import { siteAddresses, type SiteAddress } from '../read/site-addresses.ts';
@@ -15,9 +16,6 @@ export interface KnownAddresses {
 
 /** Files of every council's site that no page stands behind. */
 const files = ['/robots.txt', '/manifest.webmanifest', '/sitemap-index.xml'];
-
-/** Answered by functions, not by pages. */
-const byFunction = /^\/(?:[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\/)?(?:f|p|sent|promise)\//;
 
 /** Where pictures and other files that editors add stand, from the project's root. */
 const publicFolder = 'public';
@@ -93,7 +91,7 @@ function wrongPath(
     redirects.has(path) ||
     redirects.has(withoutSlash(path)) ||
     redirects.has(`${path}/`) ||
-    byFunction.test(path) ||
+    answeredByFunction.test(path) ||
     isFile(path)
   )
     return undefined;

@@ -1,0 +1,27 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { answeredByFunction, functionNames } from '../../src/site/function-addresses.ts';
+
+test('the addresses that functions answer are those in their own files', async () => {
+  const files = (await readdir('functions')).filter((name) => name.endsWith('.ts'));
+  const paths = (
+    await Promise.all(
+      files.map(async (name) => {
+        const text = await readFile(`functions/${name}`, 'utf8');
+        return [...text.matchAll(/'\/(?::language\/)?(\w+)\//g)].map(([, first]) => first);
+      }),
+    )
+  ).flat();
+  expect([...new Set(paths)].sort()).toEqual([...functionNames]);
+});
+
+test.each([
+  ['/f/complaint', true],
+  ['/pl/sent/K7RM-3XDW/', true],
+  ['/zh-Hant/sent/K7RM-3XDW/', true],
+  ['/promise/complaint', true],
+  ['/forms/complaint/', false],
+  ['/privacy/', false],
+])('%s is answered by a function: %s', (path, isAnswered) => {
+  expect(answeredByFunction.test(path)).toBe(isAnswered);
+});
