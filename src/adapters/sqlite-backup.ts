@@ -81,12 +81,12 @@ function held(path: string): DatabaseSync {
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;');
     const left = database.prepare('PRAGMA journal_mode = DELETE').get();
-    if (left?.['journal_mode'] !== 'delete') throw new Error('somebody else has it open');
+    if (left?.['journal_mode'] !== 'delete') throw new Error('someone else has it open');
     return database;
   } catch (error) {
     database.close();
     throw new CannotCopy(
-      `Somebody has the store at ${path} open: stop the server, and any other command, first.`,
+      `Someone has the store at ${path} open: stop the server, and any other command, first.`,
       { cause: error },
     );
   }

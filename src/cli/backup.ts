@@ -14,6 +14,6 @@ finish(
     }
     const { dataFolder } = settingsFrom(process.env);
     const { submissions } = await backUp(submissionsFile(dataFolder), file);
-    return `${file} holds ${String(submissions)} messages with their files, and the secret by which references are made. Keep it where nobody else can read it, and no longer than the messages themselves.`;
+    return `${file} holds ${String(submissions)} messages with their files, and the secret by which references are made. Keep it where no one else can read it, and no longer than the messages themselves.`;
   }),
 );

@@ -10,7 +10,7 @@ import {
 } from '../council/calendar/official-feed.ts';
 import { BadArguments, outcomeOf, type Outcome } from './outcome.ts';
 
-const usage = `Hold the bank holidays against the official list, and keep what differs.
+const usage = `Compare the bank holidays with the official list, and keep what differs.
 
   npm run calendar                           from ${officialFeedUrl}
   npm run calendar -- --from holidays.json   from a copy, or from another address

@@ -39,7 +39,7 @@ export function sentencePage(language: string): string {
   const byHour = byDay.map((key) => `${key}-time`).filter((key) => key in own);
   return [
     `# ${english} (${name})`,
-    'Nobody who speaks the language has read these sentences unless languages.ts names them. English stands beside the key where a sentence has no number.',
+    'No one who speaks the language has read these sentences unless languages.ts names them. English is beside the key where a sentence has no number.',
     '## Each weekday, in each place of a sentence',
     ...days.flatMap((frame) => [
       `### ${frame}`,

@@ -5,7 +5,7 @@ import { languages } from '../i18n/languages.ts';
 import { BadArguments, outcomeOf, type Outcome } from './outcome.ts';
 import { sentencePage } from './sentence-page.ts';
 
-const usage = `Write a page of sentences with real days, times and numbers for each language, for somebody who speaks it to read.
+const usage = `Write a page of sentences with real days, times and numbers for each language, for someone who speaks it to read.
 
   npm run sentences                     every language, into the folder "sentences"
   npm run sentences -- --lang pl        one language

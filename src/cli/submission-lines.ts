@@ -71,7 +71,7 @@ export function shown(record: SubmissionRecord, now: string, timeZone: string): 
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** @example // 2026-11-24 10:00  delayed  until 2026-12-02: We wait for a survey */
+/** @example // 2026-11-24 10:00  delayed  until 2026-12-02: We are waiting for a survey */
 function eventLine(event: SubmissionEvent, timeZone: string): string {
   let what = event.id;
   if (event.kind === 'passed-on') what = `to ${event.to}`;

@@ -20,13 +20,13 @@ export const usage = `What residents have sent
   npm run submissions -- show K7RM-3XDW
   npm run submissions -- files K7RM-3XDW --into FOLDER    writes the files that came with it
   npm run submissions -- replied K7RM-3XDW [--on 2026-11-24]   the resident has had an answer
-  npm run submissions -- closed K7RM-3XDW                 nothing more is to be done
+  npm run submissions -- closed K7RM-3XDW                 nothing more needs doing
   npm run submissions -- passed-on K7RM-3XDW --to planning@example.gov.uk
-  npm run submissions -- delayed K7RM-3XDW --until 2026-12-02 --reason "We wait for a survey"
+  npm run submissions -- delayed K7RM-3XDW --until 2026-12-02 --reason "We are waiting for a survey"
   npm run submissions -- export --csv [--from …] [--to …] [--form …] > submissions.csv
   npm run submissions -- quarantine                       what was set aside as likely spam
-  npm run submissions -- release K7RM-3XDW                it was no spam: send its messages
-  npm run submissions -- outbox                           what waits to be sent, and what was given up
+  npm run submissions -- release K7RM-3XDW                it was not spam: send its messages
+  npm run submissions -- outbox                           what is waiting to be sent, and what was given up
   npm run submissions -- retry K7RM-3XDW                  try to send what was given up, once more
   npm run submissions -- delete K7RM-3XDW                 erases it with its files and mail, for good
   npm run submissions -- expire [--the-clock-is-right]    erases what its form no longer keeps
@@ -34,7 +34,7 @@ export const usage = `What residents have sent
   npm run submissions -- notify-templates                 the texts to paste into GOV.UK Notify
   npm run submissions -- webhook-schema                   the JSON Schema of what the webhook sends
 
-  replied, closed, passed-on and delayed write down what somebody did; they send nothing.
+  replied, closed, passed-on and delayed write down what someone did; they send nothing.
   --from and --to are days, both counted in. A reference may be typed in any case, with or without its hyphen.`;
 
 /** `npm run submissions`. What it answers is printed. */
@@ -165,7 +165,7 @@ async function erase(
   await store.remove(reference);
   const count = files.length;
   const with_ = count === 0 ? '' : ` with ${String(count)} ${count === 1 ? 'file' : 'files'}`;
-  return `${referenceInGroups(reference)} is erased${with_}. Mail that was sent lies in the mailboxes it went to: erase it there.`;
+  return `${referenceInGroups(reference)} is erased${with_}. Mail that was sent is still in the mailboxes it went to: erase it there.`;
 }
 
 async function expire(

@@ -32,7 +32,7 @@ export async function markReplied(
     : `${name} had been marked as replied to before. That first time is the one that counts.`;
 }
 
-/** Writes down that nothing more is to be done: answered in full, sent twice, or no matter for the council. */
+/** Writes down that nothing more needs doing: answered in full, sent twice, or no matter for the council. */
 export async function markClosed(
   { store, now }: FollowUpWith,
   { submission: { reference } }: SubmissionRecord,
@@ -98,7 +98,7 @@ async function written(
   event: SubmissionEvent,
 ): Promise<void> {
   if (await store.addEvent(reference, event)) return;
-  throw new Error('Somebody else wrote the same down just now. Look with show, and try again.');
+  throw new Error('Someone else has just written the same down. Check with show, and try again.');
 }
 
 function lastMomentOf(day: string, timeZone: string): string {

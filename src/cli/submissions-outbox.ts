@@ -38,7 +38,7 @@ export async function retry(
   const states = deliveriesOf(record).map((delivery) => deliveryState(record, delivery));
   const open = states.filter(({ status }) => status === 'given-up' || status === 'waiting');
   if (open.length === 0) {
-    throw new Error(`${referenceInGroups(reference)} has nothing that waits to be sent.`);
+    throw new Error(`${referenceInGroups(reference)} has nothing waiting to be sent.`);
   }
   for (const { delivery, attempts } of open) {
     const id = `${delivery}-retried-after-${String(attempts)}`;

@@ -44,7 +44,7 @@ export function tellStaff(given: TellStaffWith): TellStaff {
       await mail(staffNotice(site, { ...notice, id }));
     } catch (error) {
       told.delete(key);
-      log(`[staff] could not be told: ${error instanceof Error ? error.name : 'error'}`);
+      log(`[staff] could not be emailed: ${error instanceof Error ? error.name : 'error'}`);
     }
   }
 

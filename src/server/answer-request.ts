@@ -30,7 +30,7 @@ export interface AnswerWith {
 
 const NO_ADDRESS = 'This address cannot be read. Check how it is spelt, and try again.';
 const TAKES_NO_FORM =
-  'Nothing was sent: this address shows a page and takes no form. Go back and try again.';
+  'Nothing was sent: this address shows a page and does not accept forms. Go back and try again.';
 const BROKEN = 'Something went wrong here. Please try again in a few minutes.';
 const RETRY_SECONDS = 30;
 

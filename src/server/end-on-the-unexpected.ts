@@ -19,8 +19,8 @@ export function endOnTheUnexpected(stop: (exitCode: number) => void): void {
     isEnding = true;
     stop(UNEXPECTED_EXIT_CODE);
   };
-  process.on('uncaughtException', end('an error nobody caught'));
-  process.on('unhandledRejection', end('a promise nobody waited for'));
+  process.on('uncaughtException', end('an error no one caught'));
+  process.on('unhandledRejection', end('a promise no one waited for'));
   // A log that nobody reads any more is no reason to end.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

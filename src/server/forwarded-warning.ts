@@ -16,7 +16,7 @@ export function forwardedWarning(
     isSaid = true;
     const address = neighbour.replace(/^::ffff:(?=\d+\.)/i, '');
     log(
-      `[server] X-Forwarded-For comes from ${address}, which TRUST_PROXY does not name: everybody behind it is counted as one sender. If it is your own proxy, set TRUST_PROXY=${address}.`,
+      `[server] X-Forwarded-For comes from ${address}, which TRUST_PROXY does not name: everyone behind it is counted as one sender. If it is your own proxy, set TRUST_PROXY=${address}.`,
     );
   };
 }

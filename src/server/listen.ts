@@ -21,7 +21,7 @@ function inPlainWords(error: Error, port: number, host: string): Error {
 
 const sentences: Record<string, ((port: string, host: string) => string) | undefined> = {
   EADDRINUSE: (port) =>
-    `Port ${port} is in use: another program, or this one a second time, is open there. ` +
+    `Port ${port} is in use: another program, or another copy of this one, is using it. ` +
     `Set PORT to another, such as PORT=${port === '8889' ? '8890' : '8889'}.`,
   EACCES: (port) =>
     `Port ${port} may not be used by this user. Set PORT to one above 1023, such as PORT=8888.`,

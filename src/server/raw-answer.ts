@@ -4,10 +4,10 @@ import { securityHeaders } from '../http/security-headers.ts';
 /** Said where Node found that what came is no request, so that there is nothing that could be answered in its own way. */
 const sentences: Record<number, string> = {
   400: 'This request cannot be read.',
-  405: 'This is not done here.',
+  405: 'We cannot do that here.',
   408: 'The request took too long to arrive. Please try again.',
   413: 'This request is too big.',
-  417: 'This expectation cannot be met.',
+  417: 'We cannot do what the Expect header asks for.',
   431: 'The headers of this request are too long. Deleting the cookies of this site may help.',
 };
 

@@ -29,7 +29,7 @@ export async function sweepOutbox(): Promise<void> {
   try {
     await staff.ofSetAside();
   } catch (error) {
-    log(`[staff] could not be told: ${error instanceof Error ? error.name : 'error'}`);
+    log(`[staff] could not be emailed: ${error instanceof Error ? error.name : 'error'}`);
   }
 }
 

@@ -50,7 +50,8 @@ const SILENCE_MILLISECONDS = 60_000;
 const FOR_REQUESTS = 0.7;
 const LOOK_MILLISECONDS = 50;
 
-const TOO_MANY = 'Too many people are here at the moment. Please try again in half a minute.';
+const TOO_MANY =
+  'Too many people are using this site at the moment. Please try again in half a minute.';
 const RETRY_SECONDS = '30';
 
 /** Serves the built site with its functions, as Netlify does. */

@@ -38,13 +38,13 @@ export async function serve(): Promise<void> {
   // Said now, and not first to a resident. The pages can be read all the same, and the store may come back.
   await store.find('00000000').catch(() => {
     console.error(
-      `[store] Nothing can be kept in DATA_DIR="${settings.dataFolder}": forms will answer that they cannot be taken. Name a folder that this user may write to.`,
+      `[store] Nothing can be kept in DATA_DIR="${settings.dataFolder}": forms will say that they cannot be accepted. Name a folder that this user may write to.`,
     );
   });
   const release = await loadRelease(FOLDER);
   const isDiskLow = diskLow(settings.dataFolder, settings.diskFloorBytes, () => {
     log(
-      '[disk] There is little room left: messages are taken, and what is attached to them is not. Make room, or set DISK_FLOOR_MB.',
+      '[disk] There is little space left: messages are accepted, and their attachments are not. Free some space, or set DISK_FLOOR_MB.',
     );
   });
   const server = await serveSite({

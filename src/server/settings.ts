@@ -96,7 +96,7 @@ function rateLimitFrom(environment: Environment): RateLimit | 'off' {
   const [perClient, inAll] = numbersIn(text, 2) ?? [];
   if (perClient === undefined || inAll === undefined) {
     throw new SettingError(
-      `RATE_LIMIT is "${text}". Write requests in ten minutes from one address / messages from everybody whose mail is sent at once, such as 30/300, or off.`,
+      `RATE_LIMIT is "${text}". Write requests in ten minutes from one address / messages from everyone whose mail is sent at once, such as 30/300, or off.`,
     );
   }
   const network = environment['NETWORK_LIMIT'] ?? '100/300';
@@ -205,7 +205,7 @@ function webhookFrom(environment: Environment): Settings['webhook'] {
   const { protocol, hostname } = new URL(url);
   if (protocol === 'http:' && !/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)) {
     throw new SettingError(
-      `WEBHOOK_URL is "${url}": everything a resident wrote would go over the network for anybody to read. Write https://${url.replace(/^http:\/*/i, '')}, or an address on this machine, such as http://127.0.0.1:8080/.`,
+      `WEBHOOK_URL is "${url}": everything a resident wrote would go over the network for anyone to read. Write https://${url.replace(/^http:\/*/i, '')}, or an address on this machine, such as http://127.0.0.1:8080/.`,
     );
   }
   const secret = environment['WEBHOOK_SECRET'] ?? '';

@@ -63,7 +63,7 @@ test.each([
     9,
   ],
   ['pages/privacy.mdx', 'The fee is {see below}.', '"{see below}.": a { begins code.', 9],
-  ['pages/privacy.mdx', '[](/contact/)', 'This link has no words, so nobody could follow it.', 9],
+  ['pages/privacy.mdx', '[](/contact/)', 'This link has no words, so no one could follow it.', 9],
   ['pages/privacy.mdx', '<Form of="general-enquiry" />', '<Form> has no words in it.', 9],
   ['pages/privacy.mdx', '<p>One\n\nTwo</p>', 'A page has no <p>.', 9],
   [
@@ -72,7 +72,7 @@ test.each([
     '`number` of <Telephone> is "ring us".',
     9,
   ],
-  ['pages/privacy.mdx', 'See [us](/contct/).', '"/contct/" is no page of this site.', 9],
+  ['pages/privacy.mdx', 'See [us](/contct/).', '"/contct/" is not a page of this site.', 9],
   [
     'pages/privacy.mdx',
     'We reply within 3 working days.',

@@ -196,13 +196,13 @@ describe.each([
   });
 
   test('a later day is written down with its reason, and is the one it is late by', async () => {
-    const delay = (until: string, reason = 'We wait for a survey') =>
+    const delay = (until: string, reason = 'We are waiting for a survey') =>
       run('delayed', 'K7RM-3XDW', '--until', until, '--reason', reason);
     expect((await delay('2026-12-02')).text).toContain('is delayed until 2026-12-02');
     expect((await delay('2026-12-02')).text).toContain('had been delayed');
     expect((await run('list', '--late')).text).toBe('There are none.');
     expect((await run('show', 'K7RM-3XDW')).text).toContain(
-      'delayed  until 2026-12-02: We wait for a survey',
+      'delayed  until 2026-12-02: We are waiting for a survey',
     );
     expect((await delay('2026-11-25')).text).toContain('Write a day after that.');
     expect((await delay('2026-02-31')).code).toBe(2);

@@ -15,7 +15,7 @@ test('lists are joined, and nothing shows nothing', () => {
   expect(html`${['a', html`<br>`, 0]}${undefined}${null}${false}${''}`.source).toBe('a<br>0');
 });
 
-test('the spaces a template is set in by are not sent', () => {
+test('the spaces a template is indented by are not sent', () => {
   expect(
     html`<p>
     ${'  kept\n  as it is '}

@@ -11,11 +11,13 @@ export const phrases: readonly Phrase[] = [
   { pattern: /\bwho(?:so)?ever\b/i, instead: 'anyone who' },
   { pattern: /\b(?:somebody|everybody|nobody)\b/i, instead: 'someone, everyone, no one' },
   { pattern: /\bring(?:s|ing)?\b(?! back)(?<!first ring)/i, instead: 'call' },
+  { pattern: /\brung\b/i, instead: 'called' },
   { pattern: /\bhangs? on\b/i, instead: 'depends on' },
   { pattern: /\b(?:is|are) told\b/i, instead: 'say who tells them' },
   { pattern: /\blets? go\b/i, instead: 'delete, stop' },
   {
-    pattern: /\bstands? (?:in|on|at|for|below|above|elsewhere|here|there|beside|by)\b/i,
+    pattern:
+      /\bstands? (?:in|on|at|for|below|above|between|right|elsewhere|here|there|beside|by)\b/i,
     instead: 'is',
   },
   { pattern: /\bnowhere to live\b/i, instead: 'homeless or at risk' },

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { phrasesIn } from './phrases.ts';
+import { sentencesInCode } from './sentences-in-code.ts';
 
 /** Lines that name a document or hold a setting's own name, and are no sentence of ours. */
 const namesASource = /^\s*-?\s*(?:source|id|form|standard|about|name):/;
@@ -53,6 +54,44 @@ test('what Front Door says in English on pages, in forms and in mail is plain En
         phrasesIn(withoutNames(sentence)).map((one) => `${file} ${key}:${one}`),
       );
     }),
+  );
+  expect(found.flat()).toEqual([]);
+});
+
+test('what developers and operators read in the documents is plain English', async () => {
+  await expectPlain([
+    'README.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    ...(await textFiles('docs', /\.md$/)),
+  ]);
+});
+
+/** The rooms whose sentences editors, officers and developers read. */
+const roomsThatSpeak = ['council', 'domain', 'cli', 'server', 'http', 'site', 'views'];
+
+test('sentences are found in strings and templates, and not in comments', () => {
+  const code = [
+    '// Nobody reads this.',
+    "say('The form is closed', 'closed');",
+    'say(`Page ${name} has ${count} links`);',
+  ];
+  expect(sentencesInCode('example.ts', code.join('\n'))).toEqual([
+    { line: 2, text: 'The form is closed' },
+    { line: 3, text: 'Page … has … links' },
+  ]);
+});
+
+test('what the code says to editors, officers and developers is plain English', async () => {
+  const rooms = await Promise.all(
+    roomsThatSpeak.map((room) => textFiles(join('src', room), /\.ts$/)),
+  );
+  const found = await Promise.all(
+    ['src/integration.ts', ...rooms.flat()].map(async (file) =>
+      sentencesInCode(file, await readFile(file, 'utf8')).flatMap(({ line, text }) =>
+        phrasesIn(text).map((one) => `${file} (from line ${String(line)}):${one}`),
+      ),
+    ),
   );
   expect(found.flat()).toEqual([]);
 });

@@ -60,14 +60,14 @@ function hoursMissing(
   const names = Object.keys(hours);
   if (names.length === 0) {
     const message =
-      'hours names no opening hours. Write "default:" below it, and below that each day, such as monday: 09:00-17:00.';
+      'hours has no opening hours. Write "default:" below it, and below that each day, such as monday: 09:00-17:00.';
     return [{ path: ['hours'], message }];
   }
   return Object.entries(hours).flatMap(([name, week]) => {
     // Days with other hours are kept below the week's; a day left out is closed.
     const days = Object.values({ ...week, exceptions: undefined });
     if (days.some((day) => day !== undefined && day !== 'closed')) return [];
-    const message = `"${name}" names no hours, so it would never be open. Write each day below it, such as monday: 09:00-17:00.`;
+    const message = `"${name}" has no hours, so it would never be open. Write each day below it, such as monday: 09:00-17:00.`;
     return [{ path: ['hours', name], message }];
   });
 }

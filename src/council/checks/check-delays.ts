@@ -89,7 +89,7 @@ function notLater(council: Council, delay: Delay, promised: Promised): string[] 
   const [usual, meanwhile] = [standard.target, delay.target].map(targetAsWritten);
   const on = wrong === delay.from ? '' : ` for what comes on ${wrong}`;
   return [
-    `A delay gives a later time: "${standard.id}" promises ${String(usual)}, and ${String(meanwhile)} is no later${on}.`,
+    `A delay must give a later time: "${standard.id}" promises ${String(usual)}, and ${String(meanwhile)} is no later${on}.`,
   ];
 }
 
@@ -128,7 +128,7 @@ function clash(one: Delay, other: Delay, { forms }: Council): string[] {
   if (what === undefined) return [];
   const when = from === until ? `on ${from}` : `from ${from} to ${until}`;
   return [
-    `Two delays cover "${what}" ${when}, and residents would read two times. Keep one, or let the second begin when the first has ended.`,
+    `Two delays cover "${what}" ${when}, and residents would see two different times. Keep one, or start the second when the first has ended.`,
   ];
 }
 

@@ -92,7 +92,7 @@ function noDate({ id, target, clockStarts, measures }: ServiceStandard): string 
       : measures === 'satisfaction' || measures === 'resolved-first-time'
         ? `measures "${measures}" over all cases`
         : `promises ${targetAsWritten(target)}`;
-  return `"${id}" ${reason}: no date follows from it for somebody who sends a form.`;
+  return `"${id}" ${reason}, so it gives no date to someone who sends a form.`;
 }
 
 function suiting(

@@ -35,7 +35,7 @@ function ofHeading(
     return [
       error(
         lost
-          ? 'This heading has no words of its own, so nothing could lead to it. Write some.'
+          ? 'This heading has no words of its own, so no link could lead to it. Write some.'
           : 'This heading is empty. Write its words after the #, or take the line out.',
       ),
     ];

@@ -12,7 +12,7 @@ export function checkHiddenWords(council: Council): Finding[] {
     .map(({ file, tree }): Finding => {
       const line = childrenOf(tree.root)[0]?.position?.start.line ?? 1;
       const message =
-        'Nobody sees these words: only the title and the description are shown. Move them to a page, and name its address as href.';
+        'No one sees these words: only the title and the description are shown. Move them to a page, and name its address as href.';
       return { severity: 'warning', file, line, message };
     });
 }

@@ -15,7 +15,7 @@ export function checkLanguages({ facts, factsFile, notices }: Council): Finding[
       .filter(({ data }) => data.language !== 'en' && !languages.includes(data.language))
       .map(({ file, data, lineOf }): Finding => {
         const listed = [...languages, data.language].join(', ');
-        const message = `Nothing leads to a notice in "${data.language}", because council.yaml does not list the language. Write "languages: [${listed}]" there, or take the notice out.`;
+        const message = `Nothing links to a notice in "${data.language}", because council.yaml does not list the language. Write "languages: [${listed}]" there, or take the notice out.`;
         return { severity: 'error', file, line: lineOf(['language']), message };
       }),
   ];

@@ -25,7 +25,7 @@ export function checkLinkWords(council: Council): Finding[] {
                 file,
                 node,
                 'error',
-                `This link has no words, so nobody could follow it. Write [words](${address})`,
+                `This link has no words, so no one could follow it. Write [words](${address})`,
               ),
             ]
           : [];

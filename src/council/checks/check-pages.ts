@@ -44,7 +44,7 @@ export function checkPages(council: Council): Finding[] {
         error(
           notice,
           notice.lineOf(['language']),
-          `The language is "${notice.data.language}", and the file is named ${notice.id}.mdx. Let both be the same.`,
+          `The language is "${notice.data.language}", and the file is named ${notice.id}.mdx. Make them the same.`,
         ),
       ),
     ...facts.languages
@@ -55,7 +55,7 @@ export function checkPages(council: Council): Finding[] {
         severity: 'error' as const,
         file: council.factsFile.file,
         line: council.factsFile.lineOf(['languages']),
-        message: `There is no notice in "${language}", and the site would lead to one. Write notices/${language}.mdx, or take the language out.`,
+        message: `There is no notice in "${language}", and the site would link to one. Write notices/${language}.mdx, or take the language out.`,
       })),
     ...alerts
       .filter(({ data }) => data.until < data.from)

@@ -25,7 +25,7 @@ function wrongAlt(node: MdxNode): string | undefined {
     const alt = (node.alt ?? '').trim();
     const address = node.type === 'image' ? node.url : '…';
     if (alt === '')
-      return `Nobody who cannot see this picture is told what it shows. Write ![what it shows](${address}); if it is there for its looks alone, write <img src="${address}" alt="" />.`;
+      return `People who cannot see this picture have no way to know what it shows. Write ![what it shows](${address}); if it is only decoration, write <img src="${address}" alt="" />.`;
     return fileName.test(alt) ? named(alt) : undefined;
   }
   if (!isTag(node) || node.name !== 'img') return undefined;

@@ -16,7 +16,7 @@ export function checkReachable(council: Council): Finding[] {
     ...council.pages
       .filter(({ id }) => !linkedEverywhere.includes(id) && !reached.has(pageAddress(id)))
       .map(({ id, file }): Finding => {
-        const message = `No page leads to this one. Link to it as ${pageAddress(id)} from a page that people read before it.`;
+        const message = `No page links to this one. Link to it as ${pageAddress(id)} from a page that people read before it.`;
         return { severity: 'warning', file, line: 1, message };
       }),
     ...council.topics.flatMap(({ id, title }, index): Finding[] => {

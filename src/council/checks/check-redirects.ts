@@ -34,7 +34,7 @@ function wrongRedirect(
   for (let next = leadsTo.get(start); next !== undefined; next = leadsTo.get(next)) {
     if (next === start) {
       const circle = [...way.slice(1), start].join(', which leads to ');
-      return `${start} leads to ${circle}, so nobody would arrive. Write the address of a page.`;
+      return `${start} leads to ${circle}, so no one would arrive. Write the address of a page.`;
     }
     // A circle further on is told of the addresses in it.
     if (way.includes(next)) return undefined;

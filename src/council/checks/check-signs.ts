@@ -47,13 +47,13 @@ const beginnings: Sign[] = [
     pattern: /^[•·▪▫◦‣⁃●○■□❖➢✓\uf0a7\uf0b7\uf076]\s*(.*)$/,
     severity: 'error',
     told: ([whole, words = '']) =>
-      `${whole.charAt(0)} makes no list. Write - ${words}, and leave an empty line above the first item`,
+      `${whole.charAt(0)} does not make a list. Write - ${words}, and leave an empty line above the first item`,
   },
   {
     pattern: /^[–—]\s+(.*)$/,
     severity: 'warning',
     told: ([whole, words = '']) =>
-      `${whole.charAt(0)} makes no list. If this is an item of one, write - ${words}`,
+      `${whole.charAt(0)} does not make a list. If this is an item of one, write - ${words}`,
   },
 ];
 
@@ -131,14 +131,14 @@ function notOffered(file: ContentFile<unknown>, node: MdxNode): Finding[] {
     );
   if (node.type === 'listItem' && typeof node.checked === 'boolean')
     return error(
-      'A list has no boxes to tick: nobody could tick them. Take [ ] out, or write \\[ ].',
+      'A list has no boxes to tick: no one could tick them. Take [ ] out, or write \\[ ].',
     );
   if (node.type === 'code') {
     const source = sourceOf(node, file.tree.text);
     const fence = /^(`{3,}|~{3,})/.exec(source)?.[1];
     if (fence !== undefined && !(source.trimEnd().endsWith(fence) && source.includes('\n')))
       return error(
-        `Nothing ends the ${fence} here, so all below it is taken for code. Write ${fence} on a line of its own where the code ends.`,
+        `Nothing ends the ${fence} here, so everything below it is read as code. Write ${fence} on a line of its own where the code ends.`,
       );
   }
   return [];

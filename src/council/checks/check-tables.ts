@@ -59,7 +59,7 @@ function withoutRule(file: ContentFile<unknown>, paragraph: MdxNode): Finding[] 
       file,
       paragraph,
       'error',
-      `These lines are no table yet. Leave an empty line above them, and write this below the first of them: ${'| --- '.repeat(cells)}|`,
+      `These lines are not a table yet. Leave an empty line above them, and write this below the first of them: ${'| --- '.repeat(cells)}|`,
       at,
     ),
   ];

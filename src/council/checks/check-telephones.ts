@@ -41,6 +41,6 @@ function isNumber(written = ''): boolean {
 
 function wrong(number: string | undefined, file: string, line: () => number): Finding[] {
   if (number === undefined || short.test(number.trim()) || couldBeDialled(number)) return [];
-  const message = `Nobody could call "${number}". Write the whole number with its area code, such as 01632 960101.`;
+  const message = `No one could call "${number}". Write the whole number with its area code, such as 01632 960101.`;
   return [{ severity: 'error', file, line: line(), message }];
 }

@@ -26,7 +26,7 @@ function sameTitle(files: readonly ContentFile<{ title?: unknown }>[]): Finding[
       first.set(same, file);
       return [];
     }
-    const message = `"${title}" is the title of ${other} too, and nobody could tell them apart in search. Give one of them another title.`;
+    const message = `"${title}" is the title of ${other} too, and no one could tell them apart in search. Give one of them another title.`;
     return [{ severity: 'warning', file, line: lineOf(['title']), message }];
   });
 }

@@ -30,7 +30,7 @@ export function checkTranslations({ facts, factsFile, notices }: Council): Findi
       severity: 'warning',
       file: factsFile.file,
       line: factsFile.lineOf(['languages']),
-      message: `Nobody who speaks the language has checked these translations, and their pages say so: ${unchecked.join('; ')}. When somebody has, name them as checkedBy ${where.join(' or ')}.`,
+      message: `No one who speaks the language has checked these translations, and their pages say so: ${unchecked.join('; ')}. When someone has, name them as checkedBy ${where.join(' or ')}.`,
     },
   ];
 }

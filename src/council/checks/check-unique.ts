@@ -46,7 +46,7 @@ function sameAddress(council: Council): Finding[] {
   return addresses.flatMap(({ path, file }, index) => {
     const other = addresses.slice(0, index).find((earlier) => earlier.path === path);
     if (other?.file === undefined || file === undefined) return [];
-    const message = `${other.file.file} stands at ${path} too. Give one of the files another name.`;
+    const message = `${other.file.file} is at ${path} too. Give one of the files another name.`;
     return [{ severity: 'error', file: file.file, line: 1, message } satisfies Finding];
   });
 }

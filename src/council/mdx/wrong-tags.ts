@@ -23,7 +23,7 @@ function ofCode(node: MdxNode, text: string): string[] {
   if (node.type === 'mdxjsEsm') {
     const [word = 'import'] = /^\w+/.exec(node.value) ?? [];
     return [
-      `"${excerpt(node.value, 0)}": a paragraph that begins with "${word}" is taken for code. Begin it with another word, or with a capital letter.`,
+      `"${excerpt(node.value, 0)}": a paragraph that begins with "${word}" is read as code. Begin it with another word, or with a capital letter.`,
     ];
   }
   if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') return [];

@@ -6,7 +6,7 @@ const colourSchema = z
     // YAML takes a # after a space for the beginning of a comment, and then there is no value at all.
     error: ({ input }) =>
       input === undefined || input === null
-        ? "a colour stands in quotation marks, such as '#0b3d3a': without them the # begins a comment"
+        ? "put a colour in quotation marks, such as '#0b3d3a': without them the # begins a comment"
         : undefined,
   })
   .regex(/^#[0-9a-f]{6}$/i, 'a colour is # and six figures or letters a to f, such as #0b3d3a');
@@ -64,9 +64,9 @@ export const councilSchema = z.strictObject({
     .optional(),
   /** Whether the site is a demonstration, made from public documents: each page says so, and each file names its source. */
   demonstration: z.boolean().default(false),
-  /** Where the site will stand, with https:// and no slash at the end. */
+  /** The site's address, with https:// and no slash at the end. */
   url: z.url().refine(isOrigin, {
-    error: ({ input }) => `write where the site stands and no more, ${originOf(String(input))}`,
+    error: ({ input }) => `write the address of the site and no more, ${originOf(String(input))}`,
   }),
   /** Whose bank holidays and law it keeps. `england-and-wales` is England's; `wales` has the same bank holidays. */
   nation: z.enum(['england-and-wales', 'wales', 'scotland', 'northern-ireland']),
@@ -110,14 +110,14 @@ export const councilSchema = z.strictObject({
     textRelay: z.string().optional(),
     /** Out of hours, for emergencies. */
     outOfHours: z.string().optional(),
-    /** The address that anybody may write to. */
+    /** The address that anyone may write to. */
     email: z.email(),
     /** Where letters go, a line each. */
     address: z.array(z.string()).min(1),
     /** Said beside the hours where the sources give none. */
     hoursNote: z.string().optional(),
   }),
-  /** Whom `/.well-known/security.txt` names; left out, the e-mail above. */
+  /** Who `/.well-known/security.txt` names; left out, the e-mail above. */
   security: z
     .strictObject({
       /** An e-mail address, or one that begins with https://. */

@@ -15,7 +15,7 @@ export function siteUrl(published: string): string {
   }
   if (`${url.pathname}${url.search}${url.hash}` !== '/') {
     throw new ToldError(
-      `SITE_URL is "${given}", and every page stands right below the site's name. Write ${url.origin}.`,
+      `SITE_URL is "${given}", and every page is directly below the site's name. Write ${url.origin}.`,
     );
   }
   return url.origin;

@@ -93,5 +93,5 @@ function unknownKeys(
 /** What an editor named freely, such as an old address, and named so that it cannot be used. */
 function wrongKey({ path, issues: [why] }: Extract<Issue, { code: 'invalid_key' }>): string {
   const advice = why === undefined ? 'Write it differently.' : sentence(why.message);
-  return `"${String(path.at(-1))}" cannot stand here. ${advice}`;
+  return `"${String(path.at(-1))}" can't be used here. ${advice}`;
 }

@@ -98,7 +98,7 @@ function kindOfValue(expected: string): string {
       return 'a list, one item a line, each beginning with a hyphen and a space';
     case 'object':
     case 'record':
-      return 'a group of settings, each on a line of its own, set in by two spaces';
+      return 'a group of settings, each on a line of its own, indented by two spaces';
     case 'date':
       return 'a day as 2026-11-25';
     default:

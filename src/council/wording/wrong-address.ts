@@ -34,7 +34,7 @@ export function knownAddresses(council: Council): KnownAddresses {
  * Other sites are not asked: they may be away today.
  * @param from the address of the page it stands on; a relative one is read from there
  * @example
- * wrongAddress('/contct/', '/', known) // => '"/contct/" is no page of this site. Did you mean "/contact/"?'
+ * wrongAddress('/contct/', '/', known) // => '"/contct/" is not a page of this site. Did you mean "/contact/"?'
  */
 export function wrongAddress(
   href: string,
@@ -52,12 +52,12 @@ export function wrongAddress(
   }
   const page = `${known.origin}${from}`;
   if (!URL.canParse(href, page)) {
-    return `"${href}" is no address. Write one like https://www.example.gov.uk/bins.`;
+    return `"${href}" is not an address. Write one like https://www.example.gov.uk/bins.`;
   }
   const url = new URL(href, page);
   if (url.origin !== new URL(known.origin).origin) {
     return isOfOneComputer(url.hostname)
-      ? `"${href}" works on your own computer alone. Write the address as readers have it: ${url.pathname} for a page of this site.`
+      ? `"${href}" only works on your own computer. Write the address as readers have it: ${url.pathname} for a page of this site.`
       : undefined;
   }
   return wrongPath(href, url, known);
@@ -98,7 +98,7 @@ function wrongPath(
   if (/\.[a-z0-9]+$/i.test(path) && !/^www\./i.test(href)) {
     return `There is no file "${path}". Put it into ${publicFolder}/, or correct its name.`;
   }
-  return `"${href}" is no page of this site. ${suggestion(href, path, [...pages.keys()])}`;
+  return `"${href}" is not a page of this site. ${suggestion(href, path, [...pages.keys()])}`;
 }
 
 /** `localhost`, `127.0.0.1`, `192.168.0.10`, `build.local`: nobody else's browser finds the same there. */
@@ -158,7 +158,7 @@ function decoded(text: string): string {
  */
 export function wrongImage(src: string, folder: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
-    return `The picture "${src}" stands elsewhere, and the site shows its own alone. Put it into ${publicFolder}/ and write its name after a /.`;
+    return `The picture "${src}" is on another site, and a page can only show pictures from this site. Put it into ${publicFolder}/ and write its name after a /.`;
   }
   const path = decoded(src.replace(/[?#].*$/, ''));
   if (

@@ -36,7 +36,7 @@ export function yamlErrorInWords(
       line,
       misleads: true,
       message:
-        'This line cannot be read. Look at it and at the one above: for a colon without a space after it, and for how far it is set in.',
+        'This line cannot be read. Check it and the line above: for a colon without a space after it, and for how far each is indented.',
     }
   );
 }
@@ -49,7 +49,7 @@ export function beginsWithSign(text: string, words: string): string {
   const { head, value } = settingLine(text.trim());
   const sign = words.charAt(0);
   const whole = value.startsWith(sign) ? `${head}${inQuotes(value)}` : inQuotes(words);
-  return `Words that begin with ${sign} stand in quotation marks: ${whole}`;
+  return `Put words that begin with ${sign} in quotation marks: ${whole}`;
 }
 
 /** Words that stand where they are, and have to stand in quotation marks. */
@@ -65,7 +65,7 @@ function wrongWords(line: number, text: string): YamlProblem | undefined {
     };
   }
   if (/^".*\\/.test(value)) {
-    return { line, message: `A \\ stands between single quotation marks: ${whole}` };
+    return { line, message: `Put words with a \\ between single quotation marks: ${whole}` };
   }
   return undefined;
 }
@@ -80,7 +80,7 @@ function secondColon(line: number, lines: readonly string[]): YamlProblem {
   }
   const next = lines.findIndex((below, index) => index >= line && below.trim() !== '');
   if (next < 0) return { line, message: beginsWithSign(text, value.charAt(0)) };
-  const message = `This line is set in further than the one above, which has its words already. ${begin(setIn)}; if it goes on with those words, put them all in quotation marks.`;
+  const message = `This line is indented further than the one above, which has its words already. ${begin(setIn)}; if it goes on with those words, put them all in quotation marks.`;
   return wrongWords(line, text) ?? { line: next + 1, message, misleads: true };
 }
 
@@ -96,14 +96,14 @@ function wrongStep(line: number, lines: readonly string[]): YamlProblem {
   const above = lines.slice(0, line - 1).filter((other) => other.trim() !== '');
   const sibling = above.findLast((other) => settingLine(other).setIn <= setIn);
   if (sibling?.startsWith(`${' '.repeat(setIn)}- `) === true) {
-    const message = `An entry of the list begins with a hyphen and a space: - ${words}. If the line goes on with the entry above, set it in by ${spaces(setIn + 2)}.`;
+    const message = `An entry of the list begins with a hyphen and a space: - ${words}. If the line goes on with the entry above, indent it by ${spaces(setIn + 2)}.`;
     return { line, message, misleads: true };
   }
   const places = [...new Set(above.map((other) => settingLine(other).setIn))];
   const less = Math.max(...places.filter((place) => place < setIn));
   const more = Math.min(...places.filter((place) => place > setIn));
   const right = [less, more].filter(Number.isFinite).map(String).join(' or ');
-  const message = `This line is set in by ${spaces(setIn)}, and none above it that it could belong with is. Set it in by ${right}.`;
+  const message = `This line is indented by ${spaces(setIn)}, and none above it that it could belong with is. Indent it by ${right}.`;
   return { line, message, misleads: true };
 }
 
@@ -112,7 +112,7 @@ function firstSetIn(line: number, lines: readonly string[]): YamlProblem | undef
   const first = lines.findIndex((text) => text.trim() !== '');
   const { setIn } = settingLine(lines[first] ?? '');
   if (setIn === 0 || settingLine(lines[line - 1] ?? '').setIn >= setIn) return undefined;
-  const message = `This line is set in by ${spaces(setIn)}, and the settings below it are not. ${begin(0)}.`;
+  const message = `This line is indented by ${spaces(setIn)}, and the settings below it are not. ${begin(0)}.`;
   return { line: first + 1, message, misleads: true };
 }
 
@@ -130,12 +130,12 @@ function withoutColon(line: number, lines: readonly string[]): YamlProblem | und
     (lines[line - 2] ?? 'x').trim() === ''
       ? ' If the words of the page begin here, write a line of --- above it.'
       : '';
-  const message = `This line has no colon. A setting is its name, a colon and a space, and then its words, as in title: Bins. Words that go on from the line above are set in by two spaces.${begins}`;
+  const message = `This line has no colon. A setting is its name, a colon and a space, and then its words, as in title: Bins. Words that go on from the line above are indented by two spaces.${begins}`;
   return { line, message, misleads };
 }
 
 function begin(setIn: number): string {
-  return setIn === 0 ? 'Begin it at the edge' : `Set it in by ${spaces(setIn)}`;
+  return setIn === 0 ? 'Start it at the left edge' : `Indent it by ${spaces(setIn)}`;
 }
 
 function spaces(amount: number): string {

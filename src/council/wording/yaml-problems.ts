@@ -97,7 +97,7 @@ function unclosed(
         const close = source.startsWith('[') ? ']' : '}';
         if (source.endsWith(close)) return;
         const { head, value } = settingLine(written);
-        const message = `The ${source.charAt(0)} is not closed. Write ${close} at the end of the list; if it is no list, put the words in quotation marks: ${head}${inQuotes(value)}`;
+        const message = `The ${source.charAt(0)} is not closed. Write ${close} at the end of the list; if it is not a list, put the words in quotation marks: ${head}${inQuotes(value)}`;
         found.push({ line, message, misleads: true });
       }
     },

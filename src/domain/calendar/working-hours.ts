@@ -125,6 +125,6 @@ function reasonFor(calendar: Calendar, day: number, minutes: number): DayReason 
 
 function neverOpen(name: string): OpeningHoursWrong {
   return new OpeningHoursWrong(
-    `The opening hours for "${name}" have no open weekday, so no time can run. Mend hours in council.yaml.`,
+    `The opening hours for "${name}" have no open weekday, so no time can run. Correct hours in council.yaml.`,
   );
 }

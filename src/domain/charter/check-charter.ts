@@ -54,7 +54,7 @@ function overlaps(standards: readonly ServiceStandard[]): CharterProblem[] {
         severity: 'error',
         at: { standard: index, key: 'earlier' },
         message:
-          `Two versions of "${id}" hold on the same day. Let each begin (inForceFrom) the day after ` +
+          `Two versions of "${id}" are in force on the same day. Start each one (inForceFrom) the day after ` +
           'the one before it ends (inForceUntil).',
       },
     ];

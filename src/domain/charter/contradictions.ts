@@ -23,7 +23,7 @@ export function contradictions(standards: readonly ServiceStandard[]): CharterPr
         at: { standard: index, key: 'target' },
         message:
           `Two standards contradict each other: ${String(one)} and ${String(two)}. ` +
-          'Keep one, or say by "about" that they are about different things.',
+          'Keep one, or use "about" to say that they are about different things.',
         ...sourceOfBoth(other, standard),
       },
     ];
@@ -56,8 +56,8 @@ function alike(standards: readonly ServiceStandard[], index: number): CharterPro
       severity: 'warning',
       at: { standard: index, key: 'id' },
       message:
-        `"${other.id}" and "${standard.id}" measure the same for the same channel and promise different times, and nothing ` +
-        'says which of them holds for whom. Give each an "about", such as about: enquiry.',
+        `"${other.id}" and "${standard.id}" measure the same thing for the same channel and promise different times, and nothing ` +
+        'says which of them applies when. Give each an "about", such as about: enquiry.',
     },
   ];
 }

@@ -20,22 +20,25 @@ export const delaySchema = z
     until: daySchema,
     /** The time promised meanwhile: "10 working days". */
     target: targetSchema.refine(hasDueDate, {
-      error: 'a delay gives a new time that a date follows from, such as "10 working days"',
+      error: 'a delay gives a new time that leads to a date, such as "10 working days"',
     }),
     /** Why, as one sentence for residents. */
     reason: z
       .string({ error: 'a delay says why: add a reason' })
       .trim()
       .min(1, 'a delay says why: add a reason'),
-    /** The number to ring if it is urgent. */
+    /** The number to call if it is urgent. */
     telephone: z
       .string({
         error: ({ input }) =>
           input === undefined
-            ? 'a delay gives a number for what is urgent: add a telephone'
+            ? 'a delay gives a number to call if it is urgent: add a telephone'
             : undefined,
       })
-      .regex(/^[\d +()]{6,}$/, 'a delay gives a number for what is urgent, such as 01632 960101'),
+      .regex(
+        /^[\d +()]{6,}$/,
+        'a delay gives a number to call if it is urgent, such as 01632 960101',
+      ),
   })
   .refine(({ standards, forms }) => standards.length + forms.length > 0, {
     error: 'a delay names the standards or the forms it covers',

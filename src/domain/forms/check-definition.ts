@@ -79,11 +79,11 @@ function conditionFaults(
   const { fields } = definition;
   const other = fields.find(({ name }) => name === condition.field);
   if (!other) {
-    const message = `There is no question "${condition.field}" for "${field.name}" to hang on. There are: ${namesOf(fields)}.`;
+    const message = `There is no question "${condition.field}" for "${field.name}" to depend on. There are: ${namesOf(fields)}.`;
     return [{ path: [...path, 'field'], message }];
   }
   if (fields.indexOf(other) >= index) {
-    const message = `"${field.name}" hangs on "${other.name}", which is asked later. Put "${other.name}" before it.`;
+    const message = `"${field.name}" depends on "${other.name}", which is asked later. Put "${other.name}" before it.`;
     return [{ path: [...path, 'field'], message }];
   }
   const values = other.options?.map(({ value }) => value);

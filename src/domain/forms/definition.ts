@@ -68,7 +68,7 @@ export const fieldSchema = z.strictObject({
   /** The HTML autocomplete token. Left out, known names get theirs (WCAG 1.3.5). */
   autocomplete: z.string().optional(),
   /**
-   * What can be chosen, for select, radios and checkboxes. `options: languages` and `options: spoken-languages` stand for the council's own list of
+   * What can be chosen, for select, radios and checkboxes. `options: languages` and `options: spoken-languages` mean the council's own list of
    * languages, which is filled in when the council is read.
    */
   options: z
@@ -136,7 +136,7 @@ export const formDefinitionSchema = z.strictObject({
   steps: z.array(stepSchema).optional(),
   /** Words on the button. Left out, the words files give them. */
   submitLabel: z.string().optional(),
-  /** What to do if it is urgent, where it is more than ringing the council's number. */
+  /** What to do if it is urgent, where it is more than calling the council's number. */
   urgent: z.string().optional(),
   /** Months a submission is kept. */
   keepMonths: z.number().int().positive().default(12),

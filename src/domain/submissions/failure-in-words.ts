@@ -33,13 +33,13 @@ function answerInWords(reason: string): string {
 const meanings: Record<string, string | undefined> = {
   400: 'the webhook could not read it',
   401: 'the webhook did not accept the signature',
-  403: 'the webhook does not let us in',
+  403: 'the webhook refused us access',
   404: 'there is nothing at WEBHOOK_URL',
   405: 'WEBHOOK_URL does not take POST',
-  410: 'the webhook wants no more of them',
+  410: 'the webhook asks for no more of them',
   413: 'too big for the webhook',
   429: 'too many at once for the webhook',
-  503: 'the webhook is away',
+  503: 'the webhook is not available',
 };
 
 /** What a mail server's answer says (RFC 5321, 4.2.1). */

@@ -7,7 +7,7 @@ export interface Status {
    * - `quarantined`: set aside as likely spam, and nobody has released it;
    * - `waiting`: for the council's reply;
    * - `counted`: nobody has to read or answer it, such as a bare "yes, this page is useful";
-   * - `replied`, `closed` (nothing more is to be done).
+   * - `replied`, `closed` (nothing more needs doing).
    */
   stage: 'quarantined' | 'waiting' | 'counted' | 'replied' | 'closed';
   /** The day a reply is due: the promise's, the one chosen to be rung on, or the later one that the resident was told. YYYY-MM-DD. */

@@ -35,7 +35,9 @@ export const webhookSchema = z.strictObject({
   appointment: z
     .strictObject({ on: z.iso.date(), from: z.string(), to: z.string() })
     .nullable()
-    .describe('The local time at which the resident asked to be rung; null where none was chosen.'),
+    .describe(
+      'The local time at which the resident asked to be called; null where none was chosen.',
+    ),
   answers: z.record(z.string(), z.string()).describe("Answers by the questions' names."),
   extra: z
     .record(z.string(), z.string())

@@ -11,7 +11,7 @@ export const pageSchema = z.strictObject({
   source: z.string().optional(),
   /** Who keeps the page right. */
   owner: z.string().optional(),
-  /** The day by which somebody must have read it again. */
+  /** The day by which someone must have read it again. */
   reviewOn: daySchema.optional(),
 });
 
@@ -36,7 +36,7 @@ const waysSchema = z.strictObject({
     })
     .refine(({ form, label }) => form !== undefined || label !== undefined, {
       path: ['label'],
-      error: 'a way that leads elsewhere needs the words of its link: add a label',
+      error: 'a way with a link to another place needs words for the link: add a label',
     })
     .optional(),
   /** By telephone. */
@@ -86,7 +86,7 @@ export const serviceSchema = pageSchema.extend({
 export const noticeSchema = pageSchema.extend({
   /** The language it is in, which is also the file's name: `pl`. */
   language: z.string(),
-  /** Who, speaking the language, has read it and found it right. Left out: nobody yet, and the page says so. */
+  /** Who, speaking the language, has read it and found it right. Left out: no one yet, and the page says so. */
   checkedBy: z.string().optional(),
 });
 

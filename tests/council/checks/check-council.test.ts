@@ -51,7 +51,7 @@ describe('doubtful things are warnings, with their source', () => {
       {
         "code": 0,
         "lines": [
-          "content/plain/charter.mdx:27 warning: Two standards contradict each other: "visit" promises 10 minutes and "visit-appendix" promises 30 minutes. Keep one, or say by "about" that they are about different things.",
+          "content/plain/charter.mdx:27 warning: Two standards contradict each other: "visit" promises 10 minutes and "visit-appendix" promises 30 minutes. Keep one, or use "about" to say that they are about different things.",
           "    Source: Made up for tests",
           "plain: 0 errors, 1 warning.",
         ],
@@ -290,7 +290,7 @@ describe('broken things are errors', () => {
     expect(lines).toMatchInlineSnapshot(`
       [
         "content/plain/charter.mdx:18 error: There are two standards "online-enquiry". Give each an id of its own.",
-        "content/plain/charter.mdx:30 error: Two versions of "letter" hold on the same day. Let each begin (inForceFrom) the day after the one before it ends (inForceUntil).",
+        "content/plain/charter.mdx:30 error: Two versions of "letter" hold on the same day. Start each one (inForceFrom) the day after the one before it ends (inForceUntil).",
         "plain: 2 errors, 0 warnings.",
       ]
     `);
@@ -312,8 +312,8 @@ describe('broken things are errors', () => {
         "code": 1,
         "lines": [
           "content/plain/delays.yaml:1 error: There is no standard "pigeon". There are: online-enquiry.",
-          "content/plain/delays.yaml:10 error: A delay gives a later time: "online-enquiry" promises 2 working days, and 2 working days is no later.",
-          "content/plain/delays.yaml:13 error: Two delays cover "online-enquiry" from 2026-11-16 to 2026-11-30, and residents would read two times. Keep one, or let the second begin when the first has ended.",
+          "content/plain/delays.yaml:10 error: A delay must give a later time: "online-enquiry" promises 2 working days, and 2 working days is no later.",
+          "content/plain/delays.yaml:13 error: Two delays cover "online-enquiry" from 2026-11-16 to 2026-11-30, and residents would see two different times. Keep one, or start the second when the first has ended.",
           "plain: 3 errors, 0 warnings.",
         ],
       }
@@ -331,7 +331,7 @@ describe('broken things are errors', () => {
         "code": 1,
         "lines": [
           "content/plain/delays.yaml:1 error: \`reason\` of number 1 is missing. A delay says why: add a reason.",
-          "content/plain/delays.yaml:1 error: \`telephone\` of number 1 is missing. A delay gives a number for what is urgent: add a telephone.",
+          "content/plain/delays.yaml:1 error: \`telephone\` of number 1 is missing. A delay gives a number to call if it is urgent: add a telephone.",
           "plain: 2 errors, 0 warnings.",
         ],
       }
@@ -355,7 +355,7 @@ describe('translations that nobody has checked', () => {
       {
         "code": 0,
         "lines": [
-          "content/plain/council.yaml:27 warning: Nobody who speaks the language has checked these translations, and their pages say so: the site's own words in Polish and Chinese (simplified); notices/pl.mdx. When somebody has, name them as checkedBy in src/i18n/languages.ts or in the notice's settings.",
+          "content/plain/council.yaml:27 warning: No one who speaks the language has checked these translations, and their pages say so: the site's own words in Polish and Chinese (simplified); notices/pl.mdx. When someone has, name them as checkedBy in src/i18n/languages.ts or in the notice's settings.",
           "plain: 0 errors, 1 warning.",
         ],
       }

@@ -57,7 +57,7 @@ describe('days', () => {
   test('words of an alert that nobody sees', async () => {
     const alert = page('from: 2026-11-01\nuntil: 2026-12-01\n', 'More about it.');
     expect(await told({ 'alerts/snow.mdx': () => alert })).toEqual([
-      'alerts/snow.mdx:8 warning: Nobody sees these words: only the title and the description are shown. Move them to a page, and name its address as href.',
+      'alerts/snow.mdx:8 warning: No one sees these words: only the title and the description are shown. Move them to a page, and name its address as href.',
     ]);
   });
 });
@@ -77,7 +77,7 @@ describe('pages', () => {
 
   test('one that no page leads to', async () => {
     expect(await told({ 'pages/parks.mdx': () => page('') })).toEqual([
-      'pages/parks.mdx:1 warning: No page leads to this one. Link to it as /parks/ from a page that people read before it.',
+      'pages/parks.mdx:1 warning: No page links to this one. Link to it as /parks/ from a page that people read before it.',
     ]);
     // A link to itself leads nobody there.
     expect(
@@ -134,7 +134,7 @@ describe('languages', () => {
 
   test('a notice in one that council.yaml does not list', async () => {
     expect(await told({ 'notices/pl.mdx': () => notice })).toEqual([
-      'notices/pl.mdx:4 error: Nothing leads to a notice in "pl", because council.yaml does not list the language. Write "languages: [pl]" there, or take the notice out.',
+      'notices/pl.mdx:4 error: Nothing links to a notice in "pl", because council.yaml does not list the language. Write "languages: [pl]" there, or take the notice out.',
     ]);
   });
 
@@ -160,9 +160,9 @@ describe('telephone numbers that nobody could call', () => {
       'pages/privacy.mdx': add('\nCall <Telephone number="0163 96" />.\n'),
     };
     expect(await told(changes)).toEqual([
-      `council.yaml:16 error: Nobody could call "0163 96". ${advice}`,
-      `services/missed-bin.mdx:8 error: Nobody could call "960 1". ${advice}`,
-      `pages/privacy.mdx:9 error: Nobody could call "0163 96". ${advice}`,
+      `council.yaml:16 error: No one could call "0163 96". ${advice}`,
+      `services/missed-bin.mdx:8 error: No one could call "960 1". ${advice}`,
+      `pages/privacy.mdx:9 error: No one could call "0163 96". ${advice}`,
     ]);
   });
 
@@ -182,7 +182,7 @@ test.each([
   'http://192.168.0.10/contact/',
 ])('a link to %s works on one computer alone', async (href) => {
   expect(await told({ 'pages/privacy.mdx': add(`\nSee [us](${href}).\n`) })).toEqual([
-    `pages/privacy.mdx:9 error: "${href}" works on your own computer alone. Write the address as readers have it: /contact/ for a page of this site.`,
+    `pages/privacy.mdx:9 error: "${href}" only works on your own computer. Write the address as readers have it: /contact/ for a page of this site.`,
   ]);
 });
 
@@ -190,7 +190,7 @@ describe('opening hours that name none', () => {
   const week = /hours:\n[\s\S]*$/;
 
   test.each([
-    ['hours: {}\n', 'council.yaml:20 error: hours names no opening hours.'],
+    ['hours: {}\n', 'council.yaml:20 error: hours has no opening hours.'],
     ['hours:\n  default: {}\n', 'council.yaml:21 error: "default" names no hours'],
     ['hours:\n  default:\n    monday: closed\n', 'council.yaml:21 error: "default" names no hours'],
   ])('%s', async (hours, start) => {

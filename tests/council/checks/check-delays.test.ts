@@ -56,7 +56,7 @@ describe('a delay that is no later', () => {
     const [found, ...more] = await told([delay], standard);
     const path = delay.standards === undefined ? 4 : 5;
     expect(found).toContain(
-      `error: A delay gives a later time: "online-enquiry" promises ${standard}, and ${delay.target ?? ''} is no later${on}.`,
+      `error: A delay must give a later time: "online-enquiry" promises ${standard}, and ${delay.target ?? ''} is no later${on}.`,
     );
     expect([path, more]).toEqual([path, []]);
   });

@@ -80,7 +80,7 @@ describe('a standard that gives a form no date', () => {
     ],
   ])('%j', async (standard, reason) => {
     expect(await told([standard], 'standard: fast')).toEqual([
-      `forms/ask.mdx:5 error: "fast" ${reason}: no date follows from it for somebody who sends a form. Standards that suit: online-enquiry, or none, where no time is published.`,
+      `forms/ask.mdx:5 error: "fast" ${reason}, so it gives no date to someone who sends a form. Standards that suit: online-enquiry, or none, where no time is published.`,
     ]);
   });
 
@@ -191,6 +191,6 @@ test('two replies online that nothing tells apart', async () => {
   );
   expect(found).toHaveLength(1);
   expect(found[0]).toContain(
-    'warning: "online-enquiry" and "reply-one" measure the same for the same channel and promise different times',
+    'warning: "online-enquiry" and "reply-one" measure the same thing for the same channel and promise different times',
   );
 });

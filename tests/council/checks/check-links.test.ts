@@ -15,27 +15,27 @@ describe('a link that leads nowhere is told by file and line', () => {
     [
       'a page that is nearly there',
       'See [our page](/privaci/).',
-      'pages/privacy.mdx:9 "/privaci/" is no page of this site. Did you mean "/privacy/"?',
+      'pages/privacy.mdx:9 "/privaci/" is not a page of this site. Did you mean "/privacy/"?',
     ],
     [
       'a service that stands under its topic',
       'See\n[bins](/services/missed-bin/ "Bins").',
-      'pages/privacy.mdx:10 "/services/missed-bin/" is no page of this site. Did you mean "/services/bins/missed-bin/"?',
+      'pages/privacy.mdx:10 "/services/missed-bin/" is not a page of this site. Did you mean "/services/bins/missed-bin/"?',
     ],
     [
       'a page that is nowhere',
       'See [the moon](/astronomy/).',
-      'pages/privacy.mdx:9 "/astronomy/" is no page of this site. Write the address of a page, such as /contact/, or https:// before the address of another site.',
+      'pages/privacy.mdx:9 "/astronomy/" is not a page of this site. Write the address of a page, such as /contact/, or https:// before the address of another site.',
     ],
     [
       'another site without its https',
       'See [GOV.UK](www.gov.uk).',
-      'pages/privacy.mdx:9 "www.gov.uk" is no page of this site. Write https:// before the address of another site.',
+      'pages/privacy.mdx:9 "www.gov.uk" is not a page of this site. Write https:// before the address of another site.',
     ],
     [
       'the site itself, by its whole address',
       'See [forms](https://plain.example.gov.uk/form/).',
-      'pages/privacy.mdx:9 "https://plain.example.gov.uk/form/" is no page of this site. Did you mean "/forms/"?',
+      'pages/privacy.mdx:9 "https://plain.example.gov.uk/form/" is not a page of this site. Did you mean "/forms/"?',
     ],
     [
       'a place that a page does not have',
@@ -50,12 +50,12 @@ describe('a link that leads nowhere is told by file and line', () => {
     [
       'a link written as a tag',
       'See <a href="/privaci/" hreflang="en">\nour page</a>.',
-      'pages/privacy.mdx:9 "/privaci/" is no page of this site. Did you mean "/privacy/"?',
+      'pages/privacy.mdx:9 "/privaci/" is not a page of this site. Did you mean "/privacy/"?',
     ],
     [
       'an address below the text',
       'See [our page][p].\n\n[p]: /privaci/',
-      'pages/privacy.mdx:11 "/privaci/" is no page of this site. Did you mean "/privacy/"?',
+      'pages/privacy.mdx:11 "/privaci/" is not a page of this site. Did you mean "/privacy/"?',
     ],
     [
       'an address below the text that is not there',
@@ -95,7 +95,7 @@ describe('a link that leads nowhere is told by file and line', () => {
     [
       'a picture that stands elsewhere',
       '<img src="https://example.org/a.jpg" alt="" />',
-      'pages/privacy.mdx:9 The picture "https://example.org/a.jpg" stands elsewhere, and the site shows its own alone. Put it into public/ and write its name after a /.',
+      'pages/privacy.mdx:9 The picture "https://example.org/a.jpg" is on another site, and a page can only show pictures from this site. Put it into public/ and write its name after a /.',
     ],
   ])('%s', async (_, words, message) => {
     expect(await told(words)).toEqual([message]);
@@ -115,7 +115,7 @@ describe('a link that leads nowhere is told by file and line', () => {
       }),
     ).toEqual([
       'services/missed-bin.mdx:8 "javascript:alert(1)" begins with "javascript:", and a link begins with https://, mailto:, tel: or the / of a page of this site.',
-      'alerts/closed.mdx:7 "/closd/" is no page of this site. Write the address of a page, such as /contact/, or https:// before the address of another site.',
+      'alerts/closed.mdx:7 "/closd/" is not a page of this site. Write the address of a page, such as /contact/, or https:// before the address of another site.',
     ]);
   });
 });

@@ -86,7 +86,7 @@ describe('what MDX takes for code is told in plain words', () => {
     [
       'a paragraph that begins as a program does',
       'One.\n\nexport licences are free.',
-      '11 "export licences are free…": a paragraph that begins with "export" is taken for code. Begin it with another word, or with a capital letter.',
+      '11 "export licences are free…": a paragraph that begins with "export" is read as code. Begin it with another word, or with a capital letter.',
     ],
   ])('%s', async (_, words, message) => {
     const all = await told(words);

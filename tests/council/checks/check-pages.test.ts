@@ -53,7 +53,7 @@ test.each([
   [
     'a language without a notice',
     { 'council.yaml': (text: string) => `${text}languages: [pl]\n` },
-    'council.yaml:27 There is no notice in "pl", and the site would lead to one. Write notices/pl.mdx, or take the language out.',
+    'council.yaml:27 There is no notice in "pl", and the site would link to one. Write notices/pl.mdx, or take the language out.',
   ],
 ])('%s is told by file and line', async (_, changes, message) => {
   expect(await told(changes)).toContain(message);

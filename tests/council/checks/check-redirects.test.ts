@@ -16,9 +16,9 @@ test('redirects that lead in a circle', async () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "redirects.yaml:1 /a leads to /b, which leads to /a, so nobody would arrive. Write the address of a page.",
-      "redirects.yaml:2 /b leads to /a, which leads to /b, so nobody would arrive. Write the address of a page.",
-      "redirects.yaml:3 /c leads to /c, so nobody would arrive. Write the address of a page.",
+      "redirects.yaml:1 /a leads to /b, which leads to /a, so no one would arrive. Write the address of a page.",
+      "redirects.yaml:2 /b leads to /a, which leads to /b, so no one would arrive. Write the address of a page.",
+      "redirects.yaml:3 /c leads to /c, so no one would arrive. Write the address of a page.",
     ]
   `);
 });
@@ -35,12 +35,12 @@ test('redirects that lead nowhere, or away from a page', async () => {
   ).toMatchInlineSnapshot(`
     [
       "redirects.yaml:4 \`/spaced\` is "/car parks/". An address has no spaces.",
-      "redirects.yaml:5 "old" cannot stand here. An old address begins with / and has no spaces.",
+      "redirects.yaml:5 "old" can't be used here. An old address begins with / and has no spaces.",
     ]
   `);
   expect(await told('/old: /privaci/', '/privacy: /contact/')).toMatchInlineSnapshot(`
     [
-      "redirects.yaml:1 "/privaci/" is no page of this site. Did you mean "/privacy/"?",
+      "redirects.yaml:1 "/privaci/" is not a page of this site. Did you mean "/privacy/"?",
       "redirects.yaml:2 There is a page at /privacy, and it could not be reached. Take the redirect out, or the page.",
     ]
   `);

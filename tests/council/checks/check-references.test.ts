@@ -91,7 +91,7 @@ test('a language that the site is not written in', async () => {
   expect(await errors({ 'council.yaml': (text) => `${text}languages: [cy]\n` }))
     .toMatchInlineSnapshot(`
       [
-        "council.yaml:27 error: There is no notice in "cy", and the site would lead to one. Write notices/cy.mdx, or take the language out.",
+        "council.yaml:27 error: There is no notice in "cy", and the site would link to one. Write notices/cy.mdx, or take the language out.",
       ]
     `);
 });

@@ -43,7 +43,7 @@ test('two files that would stand at one address', async () => {
   });
   expect(told).toHaveLength(1);
   expect(told[0]).toMatch(
-    /^services\/b\/pay\.mdx:1 \S+services\/a\/pay\.mdx stands at \/services\/bins\/pay\/ too\. Give one of the files another name\.$/,
+    /^services\/b\/pay\.mdx:1 \S+services\/a\/pay\.mdx is at \/services\/bins\/pay\/ too\. Give one of the files another name\.$/,
   );
 });
 

@@ -18,7 +18,7 @@ describe('headings', () => {
     ['##', 'error 9 This heading is empty. Write its words after the #, or take the line out.'],
     [
       '## ![The town hall](/icon.svg)',
-      'error 9 This heading has no words of its own, so nothing could lead to it. Write some.',
+      'error 9 This heading has no words of its own, so no link could lead to it. Write some.',
     ],
     [
       '## What {/* checked */}',
@@ -48,7 +48,7 @@ describe('tables', () => {
     ],
     [
       '| Bin | Day |\n| Brown | Monday |',
-      'error 9 These lines are no table yet. Leave an empty line above them, and write this below the first of them: | --- | --- |',
+      'error 9 These lines are not a table yet. Leave an empty line above them, and write this below the first of them: | --- | --- |',
     ],
     [
       '| Bin | Day |\n| --- | --- |\n| Brown | Monday |\nMore about bins.',
@@ -83,13 +83,16 @@ describe('signs that a page would show', () => {
     ],
     [
       '• Brown bins',
-      'error 9 • makes no list. Write - Brown bins, and leave an empty line above the first item',
+      'error 9 • does not make a list. Write - Brown bins, and leave an empty line above the first item',
     ],
     [
       'Bins:\n\u00b7\tBrown bins',
-      'error 10 · makes no list. Write - Brown bins, and leave an empty line above the first item',
+      'error 10 · does not make a list. Write - Brown bins, and leave an empty line above the first item',
     ],
-    ['– Brown bins', 'warning 9 – makes no list. If this is an item of one, write - Brown bins'],
+    [
+      '– Brown bins',
+      'warning 9 – does not make a list. If this is an item of one, write - Brown bins',
+    ],
     [
       '**请注意：**您需要',
       'error 9 The stars of **请注意：** would show, because a sign and a letter are on their two sides. Write the sign outside: **请注意**：',
@@ -112,11 +115,11 @@ describe('signs that a page would show', () => {
     ],
     [
       '- [ ] Bring your passport',
-      'error 9 A list has no boxes to tick: nobody could tick them. Take [ ] out, or write \\[ ].',
+      'error 9 A list has no boxes to tick: no one could tick them. Take [ ] out, or write \\[ ].',
     ],
     [
       'A\n\n```\nb',
-      'error 11 Nothing ends the ``` here, so all below it is taken for code. Write ``` on a line of its own where the code ends.',
+      'error 11 Nothing ends the ``` here, so everything below it is read as code. Write ``` on a line of its own where the code ends.',
     ],
   ])('%j', async (words, message) => {
     expect(await toldOfWords(words)).toEqual([message]);
@@ -140,7 +143,7 @@ describe('pictures and links', () => {
   test.each([
     [
       '![](/icon.svg)',
-      'error 9 Nobody who cannot see this picture is told what it shows. Write ![what it shows](/icon.svg); if it is there for its looks alone, write <img src="/icon.svg" alt="" />.',
+      'error 9 People who cannot see this picture have no way to know what it shows. Write ![what it shows](/icon.svg); if it is only decoration, write <img src="/icon.svg" alt="" />.',
     ],
     [
       '![IMG_0042.JPG](/icon.svg)',
@@ -156,11 +159,11 @@ describe('pictures and links', () => {
     ],
     [
       '[](/contact/)',
-      'error 9 This link has no words, so nobody could follow it. Write [words](/contact/)',
+      'error 9 This link has no words, so no one could follow it. Write [words](/contact/)',
     ],
     [
       'See [<img src="/icon.svg" alt="" />](/contact/)',
-      'error 9 This link has no words, so nobody could follow it. Write [words](/contact/)',
+      'error 9 This link has no words, so no one could follow it. Write [words](/contact/)',
     ],
     [
       '[click here](/contact/)',
@@ -184,7 +187,7 @@ describe('pictures and links', () => {
     ],
     [
       'See [us](http://localhost:8888/contact/).',
-      'error 9 "http://localhost:8888/contact/" works on your own computer alone. Write the address as readers have it: /contact/ for a page of this site.',
+      'error 9 "http://localhost:8888/contact/" only works on your own computer. Write the address as readers have it: /contact/ for a page of this site.',
     ],
   ])('%j', async (words, message) => {
     expect(await toldOfWords(words)).toEqual([message]);

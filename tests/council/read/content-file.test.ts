@@ -8,10 +8,10 @@ function told({ problems }: ReadYaml): string[] {
   return problems.map(({ line, message }) => `${String(line)} ${message}`);
 }
 
-const wrongStep = 'This line is set in by';
+const wrongStep = 'This line is indented by';
 const tab = 'begin with a tab. Use spaces: two for each step.';
 const noColon =
-  'This line has no colon. A setting is its name, a colon and a space, and then its words, as in title: Bins. Words that go on from the line above are set in by two spaces.';
+  'This line has no colon. A setting is its name, a colon and a space, and then its words, as in title: Bins. Words that go on from the line above are indented by two spaces.';
 
 describe('settings that cannot be read say so once, where it was written, and what to write', () => {
   test.each([
@@ -48,12 +48,12 @@ describe('settings that cannot be read say so once, where it was written, and wh
     [
       'a bracket that is not closed',
       'options: [red, blue\nsource: y',
-      '1 The [ is not closed. Write ] at the end of the list; if it is no list, put the words in quotation marks: options: "[red, blue"',
+      '1 The [ is not closed. Write ] at the end of the list; if it is not a list, put the words in quotation marks: options: "[red, blue"',
     ],
     [
       'a backslash',
       'title: "C:\\docs"',
-      "1 A \\ stands between single quotation marks: title: 'C:\\docs'",
+      "1 Put words with a \\ between single quotation marks: title: 'C:\\docs'",
     ],
     [
       'one tab',
@@ -69,17 +69,17 @@ describe('settings that cannot be read say so once, where it was written, and wh
     [
       'a step too many',
       'title: x\n  description: y\nsource: z',
-      '2 This line is set in further than the one above, which has its words already. Begin it at the edge; if it goes on with those words, put them all in quotation marks.',
+      '2 This line is indented further than the one above, which has its words already. Start it at the left edge; if it goes on with those words, put them all in quotation marks.',
     ],
     [
       'a step that nothing has',
       'ways:\n  online:\n    label: x\n   form: y',
-      `4 ${wrongStep} 3 spaces, and none above it that it could belong with is. Set it in by 2 or 4.`,
+      `4 ${wrongStep} 3 spaces, and none above it that it could belong with is. Indent it by 2 or 4.`,
     ],
     [
       'the first line set in',
       '  title: x\nsource: y',
-      `1 ${wrongStep} 2 spaces, and the settings below it are not. Begin it at the edge.`,
+      `1 ${wrongStep} 2 spaces, and the settings below it are not. Start it at the left edge.`,
     ],
     [
       'a name twice',
@@ -89,7 +89,7 @@ describe('settings that cannot be read say so once, where it was written, and wh
     [
       'an entry without its hyphen',
       'fields:\n  - name: a\n    type: text\n  name: b\n    type: text',
-      '4 An entry of the list begins with a hyphen and a space: - name: b. If the line goes on with the entry above, set it in by 4 spaces.',
+      '4 An entry of the list begins with a hyphen and a space: - name: b. If the line goes on with the entry above, indent it by 4 spaces.',
     ],
     [
       'a hyphen without its space',
@@ -134,7 +134,7 @@ describe('settings that cannot be read say so once, where it was written, and wh
     ['?', '? bins'],
   ])('words that begin with %s: %s', (sign, words) => {
     expect(told(readYaml(`title: ${words}\nsource: y`))).toEqual([
-      `1 Words that begin with ${sign} stand in quotation marks: title: "${words}"`,
+      `1 Put words that begin with ${sign} in quotation marks: title: "${words}"`,
     ]);
   });
 });

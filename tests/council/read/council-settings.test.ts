@@ -8,7 +8,7 @@ test('a colour without quotation marks, which YAML reads as a comment', async ()
   expect(await errorsOf({ 'council.yaml': (text) => text.replace("'#1d4f4a'", '#1d4f4a') }))
     .toMatchInlineSnapshot(`
     [
-      "council.yaml:11 \`brand.deep\` is missing. A colour stands in quotation marks, such as '#0b3d3a': without them the # begins a comment.",
+      "council.yaml:11 \`brand.deep\` is missing. Put a colour in quotation marks, such as '#0b3d3a': without them the # begins a comment.",
     ]
   `);
 });
@@ -39,7 +39,7 @@ describe('where the site stands', () => {
     expect(siteUrl('https://plain.example.gov.uk')).toBe('https://preview.example.org');
     vi.stubEnv('SITE_URL', 'https://example.org/plain/');
     expect(() => siteUrl('https://plain.example.gov.uk')).toThrowErrorMatchingInlineSnapshot(
-      `[ToldError: SITE_URL is "https://example.org/plain/", and every page stands right below the site's name. Write https://example.org.]`,
+      `[ToldError: SITE_URL is "https://example.org/plain/", and every page is directly below the site's name. Write https://example.org.]`,
     );
     vi.stubEnv('SITE_URL', 'example.org');
     expect(() => siteUrl('https://plain.example.gov.uk')).toThrow('Write a whole address');

@@ -90,7 +90,7 @@ test('settings that are not YAML are named with the line', async () => {
   ).toMatchInlineSnapshot(`
     "1 thing needs putting right:
 
-    content/plain/pages/privacy.mdx:2 error: The [ is not closed. Write ] at the end of the list; if it is no list, put the words in quotation marks: title: "[Privacy""
+    content/plain/pages/privacy.mdx:2 error: The [ is not closed. Write ] at the end of the list; if it is not a list, put the words in quotation marks: title: "[Privacy""
   `);
 });
 
@@ -110,7 +110,7 @@ test('a delay without a number to ring is refused', async () => {
   ).toMatchInlineSnapshot(`
     "1 thing needs putting right:
 
-    content/plain/delays.yaml:1 error: \`telephone\` of number 1 is missing. A delay gives a number for what is urgent: add a telephone."
+    content/plain/delays.yaml:1 error: \`telephone\` of number 1 is missing. A delay gives a number to call if it is urgent: add a telephone."
   `);
 });
 

@@ -24,12 +24,12 @@ describe('a delay is refused', () => {
     [
       'without a telephone number',
       { telephone: undefined },
-      'telephone: a delay gives a number for what is urgent: add a telephone',
+      'telephone: a delay gives a number to call if it is urgent: add a telephone',
     ],
     [
       'with a telephone number that is none',
       { telephone: 'ask at the desk' },
-      'telephone: a delay gives a number for what is urgent, such as 01632 960101',
+      'telephone: a delay gives a number to call if it is urgent, such as 01632 960101',
     ],
     [
       'when it covers nothing',
@@ -44,7 +44,7 @@ describe('a delay is refused', () => {
     [
       'when no date follows from its target',
       { target: '45 seconds' },
-      'target: a delay gives a new time that a date follows from, such as "10 working days"',
+      'target: a delay gives a new time that leads to a date, such as "10 working days"',
     ],
   ])('%s', (_, changes, message) => {
     expect(messages(changes)).toEqual([message]);

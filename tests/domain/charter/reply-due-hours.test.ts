@@ -226,7 +226,7 @@ describe('an office with hours of its own', () => {
     expect(() =>
       dueAt('england-and-wales', row, { default: { exceptions: {} } }),
     ).toThrowErrorMatchingInlineSnapshot(
-      `[OpeningHoursWrong: The opening hours for "online" have no open weekday, so no time can run. Mend hours in council.yaml.]`,
+      `[OpeningHoursWrong: The opening hours for "online" have no open weekday, so no time can run. Correct hours in council.yaml.]`,
     );
   });
 });

@@ -84,8 +84,8 @@ test('conditions that can never hold', () => {
     ]),
   ).toMatchInlineSnapshot(`
     [
-      "fields.0.showWhen.field: There is no question "z" for "a" to hang on. There are: a, b, c, d.",
-      "fields.1.showWhen.field: "b" hangs on "c", which is asked later. Put "c" before it.",
+      "fields.0.showWhen.field: There is no question "z" for "a" to depend on. There are: a, b, c, d.",
+      "fields.1.showWhen.field: "b" depends on "c", which is asked later. Put "c" before it.",
       "fields.3.showWhen.is: "perhaps" is not an answer to "c", so "d" would never be asked. The answers are: yes, no.",
     ]
   `);
