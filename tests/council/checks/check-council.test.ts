@@ -290,7 +290,7 @@ describe('broken things are errors', () => {
     expect(lines).toMatchInlineSnapshot(`
       [
         "content/plain/charter.mdx:18 error: There are two standards "online-enquiry". Give each an id of its own.",
-        "content/plain/charter.mdx:30 error: Two versions of "letter" hold on the same day. Start each one (inForceFrom) the day after the one before it ends (inForceUntil).",
+        "content/plain/charter.mdx:30 error: Two versions of "letter" are in force on the same day. Start each one (inForceFrom) the day after the one before it ends (inForceUntil).",
         "plain: 2 errors, 0 warnings.",
       ]
     `);

@@ -191,8 +191,8 @@ describe('opening hours that name none', () => {
 
   test.each([
     ['hours: {}\n', 'council.yaml:20 error: hours has no opening hours.'],
-    ['hours:\n  default: {}\n', 'council.yaml:21 error: "default" names no hours'],
-    ['hours:\n  default:\n    monday: closed\n', 'council.yaml:21 error: "default" names no hours'],
+    ['hours:\n  default: {}\n', 'council.yaml:21 error: "default" has no hours'],
+    ['hours:\n  default:\n    monday: closed\n', 'council.yaml:21 error: "default" has no hours'],
   ])('%s', async (hours, start) => {
     expect(await told({ 'council.yaml': replace(week, hours) })).toEqual([
       expect.stringContaining(start),
