@@ -40,6 +40,10 @@ async function read(request: Request): Promise<ReadBody> {
   if (charset !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(charset)) {
     throw new Refused({ status: 415, kind: 'charset' });
   }
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? '';
+  if (encoding !== '' && encoding !== 'identity') {
+    throw new Refused({ status: 415, kind: 'unreadable' });
+  }
   const most = way === 'multipart' ? MAX_LET_BY_BYTES : MAX_TEXT_BYTES;
   const size = { bytes: 0 };
   const chunks = counted(steadyChunks(request.body, most, bytesDeclared(request)), size);

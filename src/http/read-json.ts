@@ -8,11 +8,24 @@ import { checkCount, tooBig, unreadable, type Parts } from './parts.ts';
  */
 export function readJson(text: string): Parts['pairs'] {
   checkShape(text);
-  const body: unknown = text.trim() === '' ? {} : JSON.parse(text);
+  const body: unknown = text.trim() === '' ? {} : JSON.parse(text, asWritten as Reviver);
   if (body === null || typeof body !== 'object' || Array.isArray(body)) throw unreadable();
   return Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
     [value].flat().map((item): [string, string] => [name, textOf(item)]),
   );
+}
+
+type Reviver = (name: string, value: unknown) => unknown;
+
+/**
+ * A number that a computer's own numbers can't hold is kept as it was written: two that differ would become one.
+ * @example asWritten('message', Infinity, { source: '1e999' }) // => '1e999'
+ */
+function asWritten(_: string, value: unknown, { source = '' }: { source?: string }): unknown {
+  if (typeof value !== 'number') return value;
+  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
+    ? value
+    : source;
 }
 
 function textOf(value: unknown): string {

@@ -1,7 +1,9 @@
 /** Whether an `Accept` header puts JSON before any HTML. `undefined`: it names neither. */
 function prefersJson(accept: string): boolean | undefined {
   for (const part of accept.toLowerCase().split(',')) {
-    const type = part.split(';')[0]?.trim() ?? '';
+    const [type = '', ...settings] = part.split(';').map((one) => one.trim());
+    // What has no weight is what the sender does not want.
+    if (settings.some((one) => /^q\s*=\s*0(?:\.0*)?$/.test(one))) continue;
     if (type === 'application/json' || type.endsWith('+json')) return true;
     if (type === 'text/html' || type === 'application/xhtml+xml') return false;
   }

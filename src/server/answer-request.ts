@@ -33,6 +33,9 @@ const TAKES_NO_FORM =
   'Nothing was sent: this address shows a page and does not accept forms. Go back and try again.';
 const BROKEN = 'Something went wrong here. Please try again in a few minutes.';
 const RETRY_SECONDS = 30;
+const NOT_DECODED = 'This message is encoded in a way that cannot be read here. Send it plain.';
+const ALLOWED = 'GET, HEAD, POST, OPTIONS';
+const forbiddenMethods = new Set(['TRACE', 'TRACK', 'CONNECT']);
 
 /** Answers one request: a file of the release, a function, a redirect, or no. Nothing that goes wrong in it goes further. */
 export function answerRequest(options: AnswerWith): RequestListener {
@@ -45,6 +48,13 @@ export function answerRequest(options: AnswerWith): RequestListener {
     const path = asked && plainPath(asked.path);
     if (!asked || path === undefined) return send(response, refuseHere(headers, 400, NO_ADDRESS));
     const reads = method === 'GET' || method === 'HEAD';
+    // The platform's own Request refuses to be made with these, and none of our addresses answers them.
+    if (forbiddenMethods.has(method)) {
+      return send(response, refuseHere(headers, 405, TAKES_NO_FORM, { Allow: ALLOWED }));
+    }
+    if (headers['transfer-encoding'] !== undefined && !onlyChunked(headers['transfer-encoding'])) {
+      return send(response, refuseHere(headers, 501, NOT_DECODED, { Connection: 'close' }));
+    }
     const file = reads ? files.get(path) : undefined;
     if (reads && file !== undefined) {
       const sent = sendFile({ method, headers }, response, file);
@@ -151,6 +161,11 @@ export function answerRequest(options: AnswerWith): RequestListener {
       fail(request, response, error).catch(() => response.destroy());
     }
   };
+}
+
+/** Node takes "chunked" apart and nothing else: what is compressed besides would be kept as it came. */
+function onlyChunked(encoding: string): boolean {
+  return encoding.trim().toLowerCase() === 'chunked';
 }
 
 async function send(response: ServerResponse, reply: Response): Promise<void> {

@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { searchIndexPath, type SearchIndex } from '../../src/search/search-index.ts';
 import { measure } from '../search/measure.ts';
 import { questions } from '../search/questions.ts';
-import { builtSite } from '../support/built-site.ts';
+import { builtSite, siteFolder } from '../support/built-site.ts';
 
 const { council } = await builtSite();
 const asked = questions[council.id] ?? [];
 
 test('what people ask finds its page: nineteen of twenty among the first three, whatever is called so first', async () => {
-  const measured = await measure('dist', asked);
+  const measured = await measure(siteFolder, asked);
   const missed = measured.filter(({ place = Infinity, within = 3 }) => place > within);
   const share = (asked.length - missed.length) / asked.length;
   console.info(
@@ -22,14 +22,16 @@ test('what people ask finds its page: nineteen of twenty among the first three, 
 });
 
 test('the names and words of the English pages weigh little', async () => {
-  const index = await readFile(`dist${searchIndexPath('en')}`);
+  const index = await readFile(`${siteFolder}${searchIndexPath('en')}`);
   const bytes = gzipSync(index, { level: 9 }).byteLength;
   console.info(`[search] ${council.id}: names and words are ${String(bytes)} bytes gzipped`);
   expect(bytes).toBeLessThan(16 * 1024);
 });
 
 test('no page is found by words that are in another language than the page', async () => {
-  const polish = JSON.parse(await readFile(`dist${searchIndexPath('pl')}`, 'utf8')) as SearchIndex;
+  const polish = JSON.parse(
+    await readFile(`${siteFolder}${searchIndexPath('pl')}`, 'utf8'),
+  ) as SearchIndex;
   expect(Object.keys(polish.words)).not.toContain('something');
   expect(polish.pages.length).toBeGreaterThan(3);
 });

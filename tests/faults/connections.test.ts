@@ -90,6 +90,12 @@ test.each([
   ['a request that is none', 'GET / HTTP/9.9\r\n\r\n', 400],
   ['headers without end', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
   ['an expectation', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: 42\r\nConnection: close\r\n\r\n', 417],
+  ['a trace', 'TRACE /promise/complaint HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 405],
+  [
+    'a body in a coding that is not taken apart',
+    'POST /f/general-enquiry HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n',
+    501,
+  ],
   ['a tunnel', 'CONNECT evil.example:443 HTTP/1.1\r\nHost: a\r\n\r\n', 405],
 ])('%s is answered with the headers that every answer has', async (_what, bytes, status) => {
   site = await startSite({ DATA_DIR: folder });

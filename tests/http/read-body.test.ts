@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_FIELDS, MAX_TEXT_BYTES } from '../../src/http/body-limits.ts';
 import { readBody, type ReadBody } from '../../src/http/read-body.ts';
+import { readJson } from '../../src/http/read-json.ts';
 import { Refused } from '../../src/http/refusal.ts';
 
 function read(type: string, body: string | Uint8Array<ArrayBuffer>): Promise<ReadBody> {
@@ -261,4 +262,26 @@ describe('a JSON body', () => {
     const { given } = await read(JSON_TYPE, '{"a":["x",null,{"b":[1]}],"c":true}');
     expect({ ...given }).toEqual({ a: ['x', '', '{"b":[1]}'], c: ['true'] });
   });
+});
+
+test('numbers that a computer can’t hold are kept as they were written, so that two stay two', () => {
+  const body = '{"a": 1e999, "b": 12345678901234567890123, "c": 2.5, "d": [1e400, 7], "e": true}';
+  expect(readJson(body)).toEqual([
+    ['a', '1e999'],
+    ['b', '12345678901234567890123'],
+    ['c', '2.5'],
+    ['d', '1e400'],
+    ['d', '7'],
+    ['e', 'true'],
+  ]);
+});
+
+test('a body that is compressed is refused, since it would be kept as it came', async () => {
+  const headers = { 'Content-Type': URLENCODED, 'Content-Encoding': 'gzip' };
+  const request = new Request('https://c.test/f/general', {
+    method: 'POST',
+    headers,
+    body: 'message=hi',
+  });
+  await expect(readBody(request)).rejects.toMatchObject({ refusal: { status: 415 } });
 });

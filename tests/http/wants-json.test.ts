@@ -17,6 +17,8 @@ test.each([
   ['nothing, with a JSON body', { 'content-type': 'application/json; charset=utf-8' }, true],
   ['HTML, with a JSON body', { accept: 'text/html', 'content-type': 'application/json' }, false],
   ['a script that says so', { accept: 'text/html', 'x-requested-with': 'XMLHttpRequest' }, true],
+  ['JSON refused by its weight', { accept: 'application/json;q=0, text/html' }, false],
+  ['HTML refused by its weight', { accept: 'text/html; q=0.0, application/json' }, true],
   ['a word that only holds json', { accept: 'text/jsonish' }, false],
 ])('%s', (_, headers, json) => {
   expect(wantsJson(new Headers(headers))).toBe(json);
