@@ -111,7 +111,7 @@ for (const { language, query, count, result, english } of [
     query: 'অভিযোগ',
     count: /পাওয়া গেছে/,
     result: /অভিযোগ/,
-    english: 'আমাদের ইংরেজি পাতাগুলিতে খুঁজুন',
+    english: 'আমাদের ইংরেজি পাতাগুলোতে খুঁজুন',
   },
 ]) {
   test(`a search from a page in ${language} finds pages in ${language}, and leads on to the English ones`, async ({

@@ -13,8 +13,9 @@ export const inLanguage = {
   pl: {
     name: 'Polish',
     error: 'Błąd: ',
-    summary: 'Formularz wymaga poprawek',
-    date: (day: string): string => longDate(day, 'pl'),
+    summary: 'Wystąpił problem',
+    // The weekday before it is in the case that the sentence asks for: "do środy, 25 listopada 2026 r."
+    date: (day: string): string => longDate(day, 'pl').replace(/^.*, /, ''),
   },
 } as const;
 export type Language = keyof typeof inLanguage;
