@@ -173,7 +173,7 @@ test('where the disk is nearly full, what is attached is refused honestly, and m
   expect((await sendForm(site.url, { message: 'A message without a photograph' })).status).toBe(
     200,
   );
-  expect(site.output()).toContain('[disk] There is little room left');
+  expect(site.output()).toContain('[disk] There is little space left');
 });
 
 test('a hundred aborted downloads leave no file open', async () => {
