@@ -92,7 +92,7 @@ describe('a standard that gives a form no date', () => {
       '    inForceUntil: 2026-12-31',
     ];
     const [found] = await told([{ id: 'new', target: '2 working days', more }], 'standard: new');
-    expect(found).toContain('no date follows from it');
+    expect(found).toContain('so it gives no date to someone who sends a form');
   });
 
   test.each(['28 days', '1 month', 'same day', '90% within 10 working days', 'no published time'])(
