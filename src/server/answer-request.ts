@@ -34,7 +34,7 @@ const TAKES_NO_FORM =
 const BROKEN = 'Something went wrong here. Please try again in a few minutes.';
 const RETRY_SECONDS = 30;
 const NOT_DECODED = 'This message is encoded in a way that cannot be read here. Send it plain.';
-const ALLOWED = 'GET, HEAD, POST, OPTIONS';
+const ALLOWED = 'GET, HEAD';
 const forbiddenMethods = new Set(['TRACE', 'TRACK', 'CONNECT']);
 
 /** Answers one request: a file of the release, a function, a redirect, or no. Nothing that goes wrong in it goes further. */

@@ -43,7 +43,7 @@ export function yamlErrorInWords(
 
 /**
  * @param words what stands there: the sign alone, or the words from it on
- * @example beginsWithSign('title: @council', '@') // => 'Words that begin with @ stand in quotation marks: title: "@council"'
+ * @example beginsWithSign('title: @council', '@') // => 'Put words that begin with @ in quotation marks: title: "@council"'
  */
 export function beginsWithSign(text: string, words: string): string {
   const { head, value } = settingLine(text.trim());

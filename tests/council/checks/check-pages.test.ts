@@ -28,7 +28,7 @@ test.each([
       'pages/privacy.mdx': (text: string) =>
         text.replace('title: Privacy', 'title: *Important* notice'),
     },
-    'pages/privacy.mdx:2 Words that begin with * stand in quotation marks: title: "*Important* notice"',
+    'pages/privacy.mdx:2 Put words that begin with * in quotation marks: title: "*Important* notice"',
   ],
   [
     'a page where the site has its own',

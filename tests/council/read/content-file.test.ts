@@ -143,7 +143,7 @@ test('slips that have nothing to do with each other are told together', () => {
   expect(told(readYaml('title: A: b\ndescription: C: d\nsource: @x', 2))).toEqual([
     '2 There is a colon within the words. Put them in quotation marks: title: "A: b"',
     '3 There is a colon within the words. Put them in quotation marks: description: "C: d"',
-    '4 Words that begin with @ stand in quotation marks: source: "@x"',
+    '4 Put words that begin with @ in quotation marks: source: "@x"',
   ]);
 });
 

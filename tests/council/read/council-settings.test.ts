@@ -30,7 +30,7 @@ describe('where the site stands', () => {
         'council.yaml': (text) => text.replace('https://plain.example.gov.uk', url),
       }),
     ).toEqual([
-      `council.yaml:3 \`url\` is "${url}". Write where the site stands and no more, ${instead}.`,
+      `council.yaml:3 \`url\` is "${url}". Write the address of the site and no more, ${instead}.`,
     ]);
   });
 
