@@ -143,7 +143,11 @@ describe('whatever is sent', () => {
     );
     expect(most).toBeLessThan(MOST_MEGABYTES);
     expect(now - memoryAtFirst).toBeLessThan(MOST_GROWTH_MEGABYTES);
-    expect(site.output()).not.toMatch(/planted|\[server\]|TypeError|resident@/);
+    // Some requests say that they come through a proxy, and the log says once that it is nobody's.
+    const lines = site.output().split('\n');
+    const printed = lines.filter((line) => !line.includes('[server] X-Forwarded-For comes from'));
+    expect(lines.length - printed.length).toBeLessThanOrEqual(1);
+    expect(printed.join('\n')).not.toMatch(/planted|\[server\]|\[fault\]|TypeError|resident@/);
     expect(await site.stop()).toBe(0);
   });
 });

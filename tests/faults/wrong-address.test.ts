@@ -20,7 +20,9 @@ test.each([
   ['/f/', 405],
   ['/nope', 405],
   ['/', 405],
-  ['//[/f/general-enquiry', 400],
+  // Two slashes begin a path like any other, and no other site's name.
+  ['//[/f/general-enquiry', 405],
+  ['/%ff/f/general-enquiry', 400],
 ])(
   'a form sent to %s is told so, with %i: to a script as JSON, else as a sentence',
   async (path, status) => {
