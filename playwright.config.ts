@@ -33,6 +33,11 @@ export default defineConfig({
     command: `node ${serverArguments.join(' ')}`,
     url: `http://127.0.0.1:${String(port)}/`,
     reuseExistingServer: false,
-    env: { PORT: String(port), DATA_DIR: dataFolder, RATE_LIMIT: 'off' },
+    env: {
+      PORT: String(port),
+      DATA_DIR: dataFolder,
+      RATE_LIMIT: 'off',
+      ACKNOWLEDGEMENTS: '5/100000/100000/100000',
+    },
   },
 });

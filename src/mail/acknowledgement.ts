@@ -156,7 +156,8 @@ function afterBlocks({ council }: MailSite, { form }: Submission, words: Words):
   const key = `mail.after.${form}`;
   if (!words.has(key)) return [];
   const { ombudsman = 'Ombudsman' } = council;
-  return [{ kind: 'paragraph', text: words(key, { ombudsman }) }];
+  const text = words(key, { ombudsman });
+  return [{ kind: 'paragraph', text, ...(words.language !== 'en' && { english: ombudsman }) }];
 }
 
 /** What to do if it cannot wait: the form's own words, and the number that the council gave for a delay, come first. */

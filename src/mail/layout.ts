@@ -5,8 +5,8 @@ import type { Words } from '../i18n/words.ts';
 /** One piece of a message. Each can be read as text and as HTML. */
 export type Block =
   | { kind: 'heading'; text: string }
-  /** `language` where it is another than the message's. */
-  | { kind: 'paragraph'; text: string; language?: string }
+  /** `language` where it is another than the message's; `english` is a name in it that has no translation. */
+  | { kind: 'paragraph'; text: string; language?: string; english?: string }
   /** Something to be copied down: a reference. `line` is both on one line of plain text. */
   | { kind: 'large'; label: string; text: string; line: string }
   /** A date as a leaf from a calendar. The sentence says the same for those who don't see it. */
@@ -87,7 +87,7 @@ function blockAsHtml(block: Block, colour: string): string {
     case 'heading':
       return `<h1 style="margin: 0 0 0.75em; font-size: 1.5em; line-height: 1.25;">${escapeHtml(block.text)}</h1>`;
     case 'paragraph':
-      return `<p${block.language === undefined ? '' : ` lang="${escapeHtml(block.language)}" dir="${dirOf(block.language)}"`} style="${paragraph}">${withLineBreaks(block.text)}</p>`;
+      return `<p${block.language === undefined ? '' : ` lang="${escapeHtml(block.language)}" dir="${dirOf(block.language)}"`} style="${paragraph}">${markedAsEnglish(withLineBreaks(block.text), block.english)}</p>`;
     case 'large':
       return `<p style="${paragraph}">${escapeHtml(block.label)}<br><strong style="font-size: 1.5em; letter-spacing: 0.05em;"><bdi dir="ltr">${escapeHtml(block.text)}</bdi></strong></p>`;
     case 'leaf':
@@ -116,6 +116,13 @@ function leafAsHtml(leaf: Extract<Block, { kind: 'leaf' }>, colour: string): str
 <div style="font-size: 2.5em; line-height: 1.2; font-weight: bold;">${escapeHtml(leaf.day)}</div>
 <div style="padding: 0 0.5em 0.4em;">${escapeHtml(leaf.bottom)}</div>
 </div>`;
+}
+
+/** A name without a translation says its language, so that a screen reader reads it out right. */
+function markedAsEnglish(text: string, english?: string): string {
+  if (english === undefined) return text;
+  const name = escapeHtml(english);
+  return text.replace(name, () => `<span lang="en" dir="ltr">${name}</span>`);
 }
 
 function withLineBreaks(text: string): string {

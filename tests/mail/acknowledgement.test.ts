@@ -202,3 +202,15 @@ test('who asked for a call is told when we call, and not when we reply', () => {
     expect(part).not.toContain('We aim to reply');
   }
 });
+
+test('in another language the Ombudsman’s English name says that it is English', () => {
+  const ombudsman = 'Local Government and Social Care Ombudsman';
+  const complaint = aSubmission({ language: 'pl', form: 'complaint-stage-2' });
+  const named = { ...site, council: { ...site.council, ombudsman } };
+  expect(acknowledgement(named, complaint)?.html).toContain(
+    `<span lang="en" dir="ltr">${ombudsman}</span>`,
+  );
+  const inEnglish = acknowledgement(named, { ...complaint, language: 'en' })?.html;
+  expect(inEnglish).toContain(ombudsman);
+  expect(inEnglish).not.toContain(`<span lang="en"`);
+});
