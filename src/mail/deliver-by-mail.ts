@@ -1,7 +1,8 @@
 import { attemptsHere } from '../domain/submissions/attempts-here.ts';
 import { TOO_MANY_TODAY } from '../domain/submissions/delivery-state.ts';
-import type { DeliverWith, SendResult } from '../domain/submissions/outbox.ts';
+import type { DeliverWith, SendResult, SweepEnd } from '../domain/submissions/outbox.ts';
 import type { Mailer, MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
+import { serviceOf } from '../domain/submissions/service.ts';
 import type {
   DeliveryKind,
   Message,
@@ -54,6 +55,8 @@ export interface DeliverByMail {
   notAutomatic?: readonly string[];
   /** Milliseconds of a clock that never jumps. */
   steady?: () => number;
+  /** Mail has so many messages a minute. The webhook has its own, and waits for none. */
+  mailPlace?: (end?: SweepEnd) => Promise<boolean>;
 }
 
 /**
@@ -83,6 +86,7 @@ export function deliveringBy({
   mailboxOf = () => undefined,
   notAutomatic = [],
   steady = () => performance.now(),
+  mailPlace,
 }: DeliverByMail): DeliverWith {
   const iso = (): string => new Date(now()).toISOString();
   const send = mailWhenNeeded(mailer);
@@ -127,5 +131,10 @@ export function deliveringBy({
     log,
     timeZone: site.council.timeZone,
     here: attemptsHere(steady),
+    ...(mailPlace === undefined
+      ? {}
+      : {
+          place: async (delivery, end) => serviceOf(delivery) !== 'mail' || mailPlace(end),
+        }),
   };
 }

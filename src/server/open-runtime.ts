@@ -12,6 +12,7 @@ import { acknowledging, deliveriesFor, deliveringBy } from '../mail/deliver-by-m
 import { mailWhenNeeded } from '../mail/mail-when-needed.ts';
 import { tellStaff } from '../mail/tell-staff.ts';
 import { log } from './log.ts';
+import { mailPace } from './mail-pace.ts';
 import { keyedHash } from './reference-secret.ts';
 import { senderOn } from './sender-secret.ts';
 import { settingsFrom, type Settings } from './settings.ts';
@@ -30,7 +31,7 @@ export function runtime(): Promise<Runtime> {
 
 async function open(settings: Settings): Promise<Runtime> {
   const store = await openStore(settings.dataFolder, process.env);
-  const { webhook, rateLimit } = settings;
+  const { webhook, rateLimit, mailAMinute } = settings;
   const now = Date.now;
   const steady = performance.now.bind(performance);
   const mailer = (): Promise<Mailer> => mailerFromUrl(settings.mailUrl, process.env);
@@ -57,6 +58,7 @@ async function open(settings: Settings): Promise<Runtime> {
       limits: settings.acknowledgements,
       mailboxOf,
       notAutomatic: settings.notAutomatic,
+      ...(mailAMinute === 'off' ? {} : { mailPlace: mailPace(mailAMinute, { now, steady }) }),
       ...(webhook ? { webhook: webhookSender(webhook) } : {}),
     }),
     mayAcknowledge: acknowledging({ site, store, limits: settings.acknowledgements }),

@@ -4,33 +4,43 @@ import { eraseExpired } from '../domain/submissions/retention.ts';
 import { runtime } from './open-runtime.ts';
 import { settingsFrom } from './settings.ts';
 
-/** Seconds a sweep may take: less than the minute to the next, and than Netlify's thirty. */
-const SWEEP_SECONDS = 25;
-const SWEEP_MOST = 500;
+/** Seconds that Netlify's scheduled functions may take are thirty. */
+const NETLIFY_SECONDS = 25;
 
 /** Staff are told once a day of what waits in quarantine: whether they were is asked once an hour. */
 const TELL_MILLISECONDS = 60 * 60_000;
 let toldAt = -Infinity;
 
-/** Tries what the outbox still holds, and tells staff of what waits in quarantine. */
-export async function sweepOutbox(): Promise<void> {
+/**
+ * Sends what the outbox still holds, as fast as the mail service takes it, and tells staff of what waits in quarantine.
+ * @param signal ends it before its seconds are over
+ * @returns whether there is more to send at once
+ */
+export async function sweepOutbox(
+  seconds = NETLIFY_SECONDS,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const { delivering, now, log, staff } = await runtime();
+  let isMoreDue = false;
   try {
-    await sweep({
+    const until = new Date(now() + seconds * 1_000).toISOString();
+    const swept = await sweep({
       ...delivering,
-      most: SWEEP_MOST,
-      until: new Date(now() + SWEEP_SECONDS * 1000).toISOString(),
+      until,
+      ...(signal === undefined ? {} : { signal }),
     });
+    isMoreDue = swept.isMoreDue;
   } catch (error) {
     log(`[outbox] the sweep stopped: ${error instanceof Error ? error.name : 'error'}`);
   }
-  if (performance.now() - toldAt < TELL_MILLISECONDS) return;
+  if (performance.now() - toldAt < TELL_MILLISECONDS) return isMoreDue;
   toldAt = performance.now();
   try {
     await staff.ofSetAside();
   } catch (error) {
     log(`[staff] could not be emailed: ${error instanceof Error ? error.name : 'error'}`);
   }
+  return isMoreDue;
 }
 
 /** Erases what has been kept long enough, with its mail where that lies in a folder of ours. */
@@ -41,7 +51,7 @@ export async function tidyStore(): Promise<void> {
     const erased = await eraseExpired({
       store,
       now: () => new Date(now()).toISOString(),
-      until: new Date(now() + SWEEP_SECONDS * 1000).toISOString(),
+      until: new Date(now() + NETLIFY_SECONDS * 1000).toISOString(),
       builtAt: site.builtAt,
       ...(folder === undefined
         ? {}

@@ -9,6 +9,7 @@ import { endOnTheUnexpected } from './end-on-the-unexpected.ts';
 import { loadRelease } from './files/load-release.ts';
 import { diskLow } from './free-disk.ts';
 import { loadFunctions } from './functions.ts';
+import { keepSending } from './keep-sending.ts';
 import { log } from './log.ts';
 import { runtime } from './open-runtime.ts';
 import { refusalLog } from './refusal-log.ts';
@@ -59,24 +60,22 @@ export async function serve(): Promise<void> {
     refused: refusalLog(log),
     log,
   });
-  let sweeping = sweepOutbox().then(tidyStore);
-  const minute = setInterval(() => {
-    sweeping = sweepOutbox();
-  }, 60_000);
+  const outbox = keepSending(sweepOutbox);
+  let tidying = tidyStore();
   const day = setInterval(() => {
-    sweeping = tidyStore();
+    tidying = tidyStore();
   }, msInDay);
   console.info(welcome(server.url, site.council.name, settings));
 
   const stop = (exitCode: number): void => {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
-    clearInterval(minute);
     clearInterval(day);
     console.info('\nStopping: finishing what is under way.');
     const milliseconds = settings.stopSeconds * 1_000;
     hurryMail();
     // A sweep under way writes down what it has sent; one that takes too long is taken up by the next process.
-    const swept = Promise.race([sweeping, pause(milliseconds)]).catch(() => undefined);
+    const ended = Promise.all([outbox.stop(), tidying]);
+    const swept = Promise.race([ended, pause(milliseconds)]).catch(() => undefined);
     void Promise.all([server.stop(milliseconds), swept])
       .then(() => Promise.race([store.close(), pause(CLOSE_MILLISECONDS)]))
       .catch(() => undefined)

@@ -17,6 +17,8 @@ export interface Settings {
   rateLimit: RateLimit | 'off';
   /** Acknowledgements in a day. */
   acknowledgements: AcknowledgementLimits;
+  /** Messages that one process hands to the mail service in a minute; `off` where it takes whatever comes. */
+  mailAMinute: number | 'off';
   /** Mailboxes whose notifications do not say that a machine sent them. */
   notAutomatic: string[];
   trustedProxies: string[];
@@ -67,6 +69,7 @@ export function settingsFrom(environment: Environment): Settings {
     mailUrl: environment['MAIL_URL'] ?? `file:${dataFolder}/mail`,
     rateLimit: rateLimitFrom(environment),
     acknowledgements: acknowledgementsFrom(environment['ACKNOWLEDGEMENTS']),
+    mailAMinute: mailAMinuteFrom(environment['MAIL_A_MINUTE'] ?? 'off'),
     notAutomatic: addressesFrom(environment['NOT_AUTOMATIC'] ?? ''),
     trustedProxies: proxiesFrom(environment['TRUST_PROXY'] ?? ''),
     connections: connectionsFrom(environment['CONNECTIONS'] ?? CONNECTIONS),
@@ -124,6 +127,18 @@ function acknowledgementsFrom(text: string | undefined): AcknowledgementLimits {
     );
   }
   return { perMailbox, perDomain, perBigProvider, inAll };
+}
+
+/** MAIL_A_MINUTE is what the mail service allows: Microsoft 365 takes 30 messages a minute from one mailbox. */
+function mailAMinuteFrom(text: string): number | 'off' {
+  if (text === 'off') return 'off';
+  const [most] = numbersIn(text, 1) ?? [];
+  if (most === undefined) {
+    throw new SettingError(
+      `MAIL_A_MINUTE is "${text}". Write how many messages the mail service takes in a minute, such as 30, or off.`,
+    );
+  }
+  return most;
 }
 
 /** @example numbersIn('30/300', 2) // => [30, 300] */

@@ -29,6 +29,19 @@ export interface DeliverWith {
   timeZone: string;
   /** What this process is sending at the moment: a clock that jumps in the middle of an attempt begins no second one. */
   here?: AttemptsHere;
+  /**
+   * Asks for a place among the messages that may be sent in a minute, and takes it; `false` where there is none. A sweep
+   * waits for one, but not beyond its own end. Left out, there is always a place.
+   */
+  place?: (delivery: DeliveryKind, end?: SweepEnd) => Promise<boolean>;
+}
+
+/** When a sweep has to end. */
+export interface SweepEnd {
+  /** ISO 8601, UTC. */
+  until: string;
+  /** Aborted where it has to end before. */
+  signal?: AbortSignal;
 }
 
 /** What one round of sending came to. `failed` counts attempts that will be tried again, and those given up. */
@@ -48,14 +61,23 @@ export function deliver(record: SubmissionRecord, given: DeliverWith): Promise<D
   return deliverSome(record, deliveriesOf(record), given);
 }
 
+/** What a sweep came to. */
+export interface Swept extends Delivered {
+  /** Whether all that was due has been tried. */
+  finished: boolean;
+  /** Whether it ended because its time, or its number, was up: the next may begin at once. */
+  isMoreDue: boolean;
+}
+
 /**
  * Goes through the outbox, sending what is due, until it is through, or has tried to send for `most` submissions, or the
  * clock says `until`. What waits for its time is passed over, however much of it there is. Run every minute; two at once
  * do no harm.
  *
  * Mail and the webhook are swept side by side: one that is away, or keeps us waiting, holds up no message to the other.
+ * Each is sent one message, and once it has taken that, four at a time: the sweep goes at the service's own pace.
  */
-export async function sweep(given: SweepWith): Promise<Delivered & { finished: boolean }> {
+export async function sweep(given: SweepWith): Promise<Swept> {
   const ended = await Promise.allSettled(services.map((service) => sweepTo(service, given)));
   const swept = ended.map((one) => {
     if (one.status === 'rejected') throw one.reason;
@@ -66,10 +88,14 @@ export async function sweep(given: SweepWith): Promise<Delivered & { finished: b
     failed: all.failed + one.failed,
     skipped: all.skipped + one.skipped,
     finished: all.finished && one.finished,
+    isMoreDue: all.isMoreDue || one.isMoreDue,
   }));
 }
 
-export type SweepWith = DeliverWith & { most: number; until: string };
+export type SweepWith = DeliverWith & SweepEnd & { most?: number };
+
+/** Messages that a service which takes them is sent at a time. */
+const AT_ONCE = 4;
 
 /** So many failures in a row mean that a service is away: the rest waits for the next sweep. */
 const FAILURES_IN_A_ROW = 3;
@@ -83,26 +109,61 @@ function isAway({ inARow }: Away): boolean {
   return inARow >= FAILURES_IN_A_ROW;
 }
 
-async function sweepTo(
-  service: Service,
-  given: SweepWith,
-): Promise<Delivered & { finished: boolean }> {
-  const total = { sent: 0, failed: 0, skipped: 0, finished: false };
+async function sweepTo(service: Service, given: SweepWith): Promise<Swept> {
+  const { store, most = Infinity, until, signal } = given;
+  const total = { sent: 0, failed: 0, skipped: 0 };
   const away: Away = { inARow: 0 };
+  const underWay = new Set<Promise<void>>();
+  const problems: unknown[] = [];
   let tried = 0;
-  for await (const reference of given.store.outbox()) {
-    if (tried >= given.most || given.now() >= given.until) return total;
-    const record = await given.store.find(reference);
-    if (record === undefined) continue;
+  let hasPlaces = true;
+
+  const isOver = (): boolean =>
+    tried >= most ||
+    !hasPlaces ||
+    signal?.aborted === true ||
+    given.now() >= until ||
+    problems.length > 0;
+  const isFull = (): boolean =>
+    underWay.size >= (total.sent > 0 && away.inARow === 0 ? AT_ONCE : 1) ||
+    (underWay.size > 0 && tried + underWay.size >= most);
+
+  /** Where there is no place before the end, there is none for the others either. */
+  async function placeFor(delivery: DeliveryKind, end?: SweepEnd): Promise<boolean> {
+    const has = (await given.place?.(delivery, end)) ?? true;
+    if (!has) hasPlaces = false;
+    return has;
+  }
+  const sending = { ...given, place: placeFor };
+
+  async function sendFor(reference: string): Promise<void> {
+    const record = await store.find(reference);
+    if (record === undefined) return;
     const deliveries = deliveriesOf(record).filter((one) => serviceOf(one) === service);
-    const { sent, failed, skipped } = await deliverSome(record, deliveries, given, away);
+    const { sent, failed, skipped } = await deliverSome(record, deliveries, sending, away, given);
     total.sent += sent;
     total.failed += failed;
     total.skipped += skipped;
     if (sent + failed + skipped > 0) tried += 1;
-    if (isAway(away)) return total;
   }
-  return { ...total, finished: true };
+
+  let isMoreDue = false;
+  for await (const reference of store.outbox()) {
+    while (isFull()) await Promise.race(underWay);
+    if (isAway(away)) break;
+    isMoreDue = isOver();
+    if (isMoreDue) break;
+    const one: Promise<void> = sendFor(reference)
+      .catch((problem: unknown) => {
+        problems.push(problem);
+      })
+      .finally(() => underWay.delete(one));
+    underWay.add(one);
+  }
+  await Promise.all(underWay);
+  if (problems.length > 0) throw problems[0];
+  isMoreDue = (isMoreDue || isOver()) && !isAway(away) && signal?.aborted !== true;
+  return { ...total, finished: !isAway(away) && !isMoreDue && signal?.aborted !== true, isMoreDue };
 }
 
 async function deliverSome(
@@ -110,6 +171,7 @@ async function deliverSome(
   deliveries: readonly DeliveryKind[],
   given: DeliverWith,
   away: Away = { inARow: 0 },
+  end?: SweepEnd,
 ): Promise<Delivered> {
   const { store, now } = given;
   const { reference } = record.submission;
@@ -119,6 +181,7 @@ async function deliverSome(
     const state = deliveryState(record, delivery);
     const name = `${reference}/${delivery}`;
     if (!isDue(state, now(), name, given.here) || isAway(away)) continue;
+    if (given.place !== undefined && !(await given.place(delivery, end))) continue;
     if (given.here?.begin(name) === false) continue;
     isUnchanged = false;
     try {

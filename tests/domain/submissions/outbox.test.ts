@@ -452,10 +452,79 @@ test('a sweep keeps to its number and its time', async () => {
   }
   const few = await sweep({ ...given(), most: 4, until: '2099-01-01T00:00:00.000Z' });
   expect(few).toMatchObject({ sent: 4, finished: false });
+  const begunAt: string[] = [];
   send = async () => {
+    begunAt.push(clock);
+    await Promise.resolve();
     later(1);
     return { sent: true };
   };
-  const short = await sweep({ ...given(), most: 1_000, until: '2026-11-23T09:02:00.000Z' });
-  expect(short).toMatchObject({ sent: 2, finished: false });
+  const short = await sweep({ ...given(), until: '2026-11-23T09:01:00.000Z' });
+  expect(short).toMatchObject({ sent: 1, finished: false, isMoreDue: true });
+  expect(begunAt).toEqual(['2026-11-23T09:00:00.000Z']);
+});
+
+/** Adds so many at one time, each with one message to send. */
+async function addMany(count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const reference = String(index).padStart(8, '0');
+    await store.add(aSubmission({ reference, deliveries: ['notification'] }));
+  }
+}
+
+test('a service that takes messages is sent four at a time, and one at a time until it has taken the first', async () => {
+  await addMany(20);
+  let underWay = 0;
+  const atOnce: number[] = [];
+  send = async () => {
+    atOnce.push((underWay += 1));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    underWay -= 1;
+    return { sent: true };
+  };
+  expect(await sweepAll()).toMatchObject({ sent: 20, finished: true, isMoreDue: false });
+  expect(atOnce.slice(0, 2)).toEqual([1, 1]);
+  expect(Math.max(...atOnce)).toBe(4);
+});
+
+test('a sweep that is told to end begins no more, and waits for what is on its way', async () => {
+  await addMany(20);
+  const ending = new AbortController();
+  let begun = 0;
+  let ended = 0;
+  send = async () => {
+    begun += 1;
+    if (begun === 5) ending.abort();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    ended += 1;
+    return { sent: true };
+  };
+  const until = '2099-01-01T00:00:00.000Z';
+  const swept = await sweep({ ...given(), until, signal: ending.signal });
+  expect(swept).toMatchObject({ finished: false, isMoreDue: false });
+  expect(begun).toBe(5);
+  expect(ended).toBe(5);
+  expect(await waiting()).toHaveLength(15);
+});
+
+test('a store that is away in the middle of a sweep is said, once what is on its way has ended', async () => {
+  await addMany(9);
+  const { addEvent } = store;
+  let writes = 0;
+  store.addEvent = async (...event) => {
+    writes += 1;
+    if (writes > 6) throw new StoreUnavailable('disk is full');
+    return addEvent.apply(store, event);
+  };
+  await expect(sweepAll()).rejects.toThrow('disk is full');
+});
+
+test('a message without a place among those of its minute stays in the outbox, and no attempt of it is counted', async () => {
+  await addMany(3);
+  let places = 2;
+  const place = async (): Promise<boolean> => (places -= 1) >= 0;
+  const until = '2099-01-01T00:00:00.000Z';
+  expect(await sweep({ ...given(), place, until })).toMatchObject({ sent: 2, isMoreDue: true });
+  expect(await waiting()).toEqual(['00000002']);
+  expect((await record('00000002')).events).toEqual([]);
 });
