@@ -37,6 +37,8 @@ export type Cost =
   | { of: 'body'; bytes: number }
   /** It showed a page of a long form, and nothing was kept or refused. */
   | { of: 'page' }
+  /** It asked for a message by a reference that belongs to none. */
+  | { of: 'guess' }
   /** It was refused, or shown again to be mended. */
   | { of: 'refusal'; status: number }
   /** It is about to be kept. */
@@ -56,18 +58,27 @@ export function countCost(runtime: Runtime, call: Call, cost: Cost): void {
     const isFar = runtime.rateLimited.isFar?.(client) ?? false;
     const wait = runtime.rateLimited(client);
     if (wait === undefined) return;
-    if (isFar) throw tooMany(wait);
+    if (isFar) throw notRead(wait);
     waits.set(call, wait);
   }
   if (cost.of === 'body') {
     const wait = waits.get(call);
     if (wait !== undefined) throw tooMany(wait);
   }
+  if (cost.of === 'guess') {
+    const wait = runtime.rateLimited(client);
+    if (wait !== undefined) throw notRead(wait);
+  }
   if (cost.of === 'page') runtime.rateLimited(client, 'page');
 }
 
 function tooMany(seconds: number): Refused {
   return new Refused({ status: 429, kind: 'too-many', retryAfterSeconds: seconds });
+}
+
+/** For a request of which nothing can be shown again: it was not read, or there was nothing in it. */
+export function notRead(seconds: number): Refused {
+  return new Refused({ status: 429, kind: 'not-read', retryAfterSeconds: seconds });
 }
 
 function ownHosts(runtime: Runtime): string[] {

@@ -15,6 +15,8 @@ export interface Refusal {
     | 'too-slow'
     | 'charset'
     | 'too-many'
+    | 'not-read'
+    | 'no-room'
     | 'store-down'
     | 'no-such-message'
     | 'cannot-look-up'

@@ -1,12 +1,12 @@
 import { CALENDAR_FILE } from '../domain/submissions/confirmation.ts';
 import { parseReference } from '../domain/submissions/reference.ts';
-import { countCost } from './admit.ts';
+import { countCost, notRead } from './admit.ts';
 import { answering } from './answering.ts';
 import { calendarFile } from './calendar-file.ts';
 import { languageFor, wordsFor } from './language.ts';
 import { writeEmpty, writePage } from './page-shell.ts';
 import { Refused } from './refusal.ts';
-import type { Call, Endpoint, Runtime } from './runtime.ts';
+import type { Endpoint } from './runtime.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sentPage } from './sent-page.ts';
 import { NOTHING_TO_ADD } from './thanks-page.ts';
@@ -29,9 +29,10 @@ const answer: Endpoint = async (runtime, request, call) => {
   const language = languageFor(site, call.params['language']);
   const words = wordsFor(site, language);
   const reference = parseReference(call.params['reference'] ?? '');
-  if (runtime.rateLimited.isFar?.(call.client) === true) throw tooManyGuesses();
+  if (runtime.rateLimited.isFar?.(call.client) === true) throw notRead(GUESSING_SECONDS);
   const record = reference === undefined ? undefined : await store.find(reference);
-  if (record === undefined) countGuess(runtime, call);
+  // Anyone who goes on guessing is told nothing more, not even of a reference that belongs to someone.
+  if (record === undefined) countCost(runtime, call, { of: 'guess' });
   if (record === undefined || (file !== undefined && file !== CALENDAR_FILE)) throw noSuchMessage();
   if (file === CALENDAR_FILE) {
     const text = await calendarFile(record.submission, site, words);
@@ -51,19 +52,6 @@ const answer: Endpoint = async (runtime, request, call) => {
 
 /** Seconds: the length of the window in which guesses are counted. */
 const GUESSING_SECONDS = 600;
-
-/**
- * A reference that is nobody's costs as much as a message. Whoever goes on guessing is told nothing more, not even of a
- * reference that is somebody's. Throws `Refused` (429).
- */
-function countGuess(runtime: Runtime, call: Call): void {
-  countCost(runtime, call, { of: 'request', bytes: 0 });
-  countCost(runtime, call, { of: 'body', bytes: 0 });
-}
-
-function tooManyGuesses(): Refused {
-  return new Refused({ status: 429, kind: 'too-many', retryAfterSeconds: GUESSING_SECONDS });
-}
 
 function noSuchMessage(): Refused {
   return new Refused({ status: 404, kind: 'no-such-message' });

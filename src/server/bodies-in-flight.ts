@@ -68,7 +68,7 @@ export function bodiesInFlight(
   };
 }
 
-const noRoom: Refusal = { status: 503, kind: 'store-down', retryAfterSeconds: RETRY_SECONDS };
+const noRoom: Refusal = { status: 503, kind: 'no-room', retryAfterSeconds: RETRY_SECONDS };
 
 function countedStream(
   body: ReadableStream<Uint8Array>,
