@@ -43,9 +43,9 @@ export async function writeFiles(
   for (const [index, { key, name, type }] of files.entries()) {
     const bytes = await store.getFile(reference, key);
     const safe = name
-      .replace(/[^\p{L}\p{N}._-]/gu, '_')
-      .replace(/^\.+/, '')
       .replace(/\.\w{1,5}$/, '')
+      .replace(/[^\p{L}\p{N}_-]/gu, '_')
+      .replace(/^_+/, '')
       .slice(-80);
     // Its ending is what its content was found to be: a picture named .exe is opened as a picture.
     const path = join(

@@ -8,7 +8,7 @@ import { telephoneLink } from '../form-html/telephone-link.ts';
 import { wordsHtml } from '../form-html/words-html.ts';
 import type { Words } from '../i18n/words.ts';
 import { promiseShown } from './promise-shown.ts';
-import type { Refusal } from './refusal.ts';
+import { refusalWords, type Refusal } from './refusal.ts';
 import type { Runtime } from './runtime.ts';
 
 export interface FormPage {
@@ -49,7 +49,7 @@ function titleFor(
   form: string,
   notice: Refusal | undefined,
 ): string {
-  if (notice) return words(`refusal.${notice.kind}.title`);
+  if (notice) return words(refusalWords(notice.kind, 'title'));
   const part = view && partTitle(view, definition, words);
   const title = part === undefined ? form : `${part} – ${form}`;
   return problems.length > 0 ? words('form.error-title', { title }) : title;
@@ -68,8 +68,8 @@ function partTitle(view: FormView, definition: FormDefinition, words: Words): st
 function noticeHtml({ kind }: Refusal, { site }: Runtime, words: Words): Html {
   const telephone = telephoneLink(site.council.telephone);
   return html`
-    <h1 class="govuk-heading-l">${words(`refusal.${kind}.title`)}</h1>
-    <p>${words(`refusal.${kind}.text`)}</p>
+    <h1 class="govuk-heading-l">${words(refusalWords(kind, 'title'))}</h1>
+    <p>${words(refusalWords(kind, 'text'))}</p>
     <p>${wordsHtml(words, 'refusal.ring', { telephone })}</p>
   `;
 }

@@ -7,6 +7,14 @@ export function languageFor(site: Site, asked: string | undefined): string {
   return asked !== undefined && site.council.languages.includes(asked) ? asked : 'en';
 }
 
+/**
+ * Whether a language's pages have it at the beginning of their addresses. English has none there.
+ * @example hasPagesUnder(site, 'pl') // => true where the council has Polish
+ */
+export function hasPagesUnder({ council }: Site, language: string): boolean {
+  return language !== 'en' && council.languages.includes(language);
+}
+
 export function wordsFor(site: Site, language: string): Words {
   return wordsFrom(language, site.words);
 }

@@ -3,11 +3,12 @@ import type { Problem } from '../domain/forms/answers.ts';
 /** Why a request is not taken, with what the sender is told. Pages are written from `kind`, JSON from `code`. */
 export interface Refusal {
   status: 400 | 403 | 404 | 405 | 408 | 413 | 415 | 422 | 429 | 500 | 503;
-  /** Picks the words: `refusal.<kind>.title` and `refusal.<kind>.text` in the words files. */
+  /** Picks the words: see `refusalWords`. */
   kind:
     | 'unreadable'
     | 'no-such-form'
     | 'no-such-project'
+    | 'no-such-page'
     | 'closed'
     | 'method'
     | 'foreign-origin'
@@ -31,6 +32,14 @@ export interface Refusal {
   number?: string;
   problems?: Problem[];
   headers?: Record<string, string>;
+}
+
+/**
+ * The heading and the sentence of a refusal. A page that is not there is told in the words of the site's own 404.
+ * @example refusalWords('closed', 'title') // => "refusal.closed.title"
+ */
+export function refusalWords(kind: Refusal['kind'], part: 'title' | 'text'): string {
+  return kind === 'no-such-page' ? `site.missing.${part}` : `refusal.${kind}.${part}`;
 }
 
 /**

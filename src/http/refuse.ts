@@ -12,7 +12,7 @@ import type { Words } from '../i18n/words.ts';
 import { formPage } from './form-page.ts';
 import { homePath, languageFor, wordsFor } from './language.ts';
 import { SHOWN_BY_BACK, writeJson, writePage } from './page-shell.ts';
-import type { Refusal } from './refusal.ts';
+import { refusalWords, type Refusal } from './refusal.ts';
 import type { Runtime } from './runtime.ts';
 import { wantsJson } from './wants-json.ts';
 
@@ -106,7 +106,7 @@ function jsonFor(
 function inOneSentence({ kind, number }: Refusal, { site }: Runtime, words: Words): string {
   const { telephone } = site.council;
   const sentences = words('refusal.in-one-sentence', {
-    title: words(`refusal.${kind}.title`),
+    title: words(refusalWords(kind, 'title')),
     ring: words('refusal.ring', { telephone }),
   });
   return number === undefined ? sentences : `${sentences} ${words('refusal.number', { number })}`;
@@ -117,11 +117,11 @@ function plainPage(
   { site }: Runtime,
   words: Words,
 ): { title: string; main: string } {
-  const title = words(`refusal.${kind}.title`);
+  const title = words(refusalWords(kind, 'title'));
   const telephone = telephoneLink(site.council.telephone);
   const main = html`
     <h1 class="govuk-heading-l">${title}</h1>
-    <p>${words(`refusal.${kind}.text`)}</p>
+    <p>${words(refusalWords(kind, 'text'))}</p>
     <p>${wordsHtml(words, 'refusal.ring', { telephone })}</p>
     ${number === undefined ? undefined : html`<p>${words('refusal.number', { number })}</p>`}
     <p><a class="govuk-link" href="${homePath(words)}">${words('sent.home')}</a></p>

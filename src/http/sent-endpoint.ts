@@ -3,7 +3,7 @@ import { parseReference } from '../domain/submissions/reference.ts';
 import { countCost, notRead } from './admit.ts';
 import { answering } from './answering.ts';
 import { calendarFile } from './calendar-file.ts';
-import { languageFor, wordsFor } from './language.ts';
+import { hasPagesUnder, languageFor, wordsFor } from './language.ts';
 import { writeEmpty, writePage } from './page-shell.ts';
 import { Refused } from './refusal.ts';
 import type { Endpoint } from './runtime.ts';
@@ -20,13 +20,16 @@ const answer: Endpoint = async (runtime, request, call) => {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     throw new Refused({ status: 405, kind: 'method', headers: { Allow: 'GET, HEAD' } });
   }
+  const { file, language: named } = call.params;
+  if (named !== undefined && !hasPagesUnder(site, named)) {
+    throw new Refused({ status: 404, kind: 'no-such-page' });
+  }
   const url = new URL(request.url);
-  const { file } = call.params;
   // Without its slash, the page's link to its calendar file would lead elsewhere.
   if (file === undefined && !url.pathname.endsWith('/')) {
     return writeEmpty(301, { Location: `${url.pathname}/${url.search}` });
   }
-  const language = languageFor(site, call.params['language']);
+  const language = languageFor(site, named);
   const words = wordsFor(site, language);
   const reference = parseReference(call.params['reference'] ?? '');
   if (runtime.rateLimited.isFar?.(call.client) === true) throw notRead(GUESSING_SECONDS);

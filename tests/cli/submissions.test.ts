@@ -228,17 +228,19 @@ describe.each([
         key: 'k1',
       },
       { field: 'f', name: 'gone.pdf', type: 'application/pdf', bytes: 2, key: 'k2' },
+      { field: 'f', name: 'a.jpg.exe', type: 'image/jpeg', bytes: 2, key: 'k3' },
     ];
     await store.add(
       aSubmission({ reference: '00000002', files }),
-      new Map([['k1', new TextEncoder().encode('hi')]]),
+      new Map(['k1', 'k3'].map((key) => [key, new TextEncoder().encode('hi')])),
     );
     const into = join(folder, 'out');
     expect((await run('files', '00000002', '--into', into)).text).toContain(
       'gone.pdf: no longer kept',
     );
-    const [name = ''] = await readdir(into);
-    expect(await readdir(into)).toHaveLength(1);
+    const [name = ''] = (await readdir(into)).sort();
+    expect((await readdir(into)).sort()[1]).toBe('00000002-3-a_jpg.jpg');
+    expect(await readdir(into)).toHaveLength(2);
     expect(name).toMatch(/^00000002-1-[^/]*etc_passwd\.\w+$/);
     expect(await readFile(join(into, name), 'utf8')).toBe('hi');
   });

@@ -38,3 +38,25 @@ test('without its slash it leads to the address with one, where the link to the 
   expect(reply.status).toBe(301);
   expect(reply.headers.get('location')).toBe('/pl/sent/K7RM-3XDW/?thanks');
 });
+
+test.each(['xx', 'en', 'PL', 'cy', '__proto__', 'constructor', ''])(
+  'below the prefix %j, which no language of this council has, there is no message and no calendar file',
+  async (language) => {
+    const made = testRuntime();
+    const sent = await made.post('/f/general', {
+      headers: { Accept: 'application/json' },
+      body: new URLSearchParams({ message: 'hi' }),
+    });
+    const { reference } = (await sent.json()) as { reference: string };
+    for (const file of [undefined, 'reply.ics']) {
+      for (const end of ['/', '']) {
+        const request = new Request(`https://c.test/${language}/sent/${reference}${end}`);
+        const params = { language, reference, ...(file === undefined ? {} : { file }) };
+        const call = { params, afterReply: () => undefined };
+        const reply = await sentEndpoint(made.runtime, request, call);
+        expect(reply.status).toBe(404);
+        expect(await reply.text()).toContain('Page not found');
+      }
+    }
+  },
+);

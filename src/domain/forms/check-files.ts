@@ -1,10 +1,10 @@
 import type { GivenFile, Problem } from './answers.ts';
-import { cleanLine } from './clean-text.ts';
 import type { FormField } from './definition.ts';
 import { fileKinds, usualKinds } from './file-kind.ts';
+import { nameSaid, nameToKeep } from './file-name.ts';
 import { withoutPlace } from './without-place.ts';
 
-/** A file that may be kept: its type is what its content is, not what its name says. */
+/** A file that may be kept: its type is what its content is, and its name ends as that type's do. */
 export interface AcceptedFile {
   field: string;
   name: string;
@@ -15,9 +15,6 @@ export interface AcceptedFile {
 export const MEGABYTE = 1024 * 1024;
 /** What a file may have where the form says nothing. */
 export const DEFAULT_MEGABYTES = 4;
-
-/** Characters of a file's name that are kept. */
-const LONGEST_NAME = 150;
 
 /** A browser sends an input without a file as one with no name and no bytes. */
 export function wasChosen(file: GivenFile): boolean {
@@ -53,7 +50,7 @@ export function checkFiles(
 }
 
 function checkFile(field: FormField, file: GivenFile): AcceptedFile | Problem {
-  const name = nameToKeep(file.name);
+  const name = nameSaid(file.name);
   if (sizeOf(file) === 0) return { field: field.name, code: 'FILE_EMPTY', values: { name } };
   if (isTooBig(field, file)) return tooBig(field, file);
   const { kind } = file;
@@ -61,7 +58,8 @@ function checkFile(field: FormField, file: GivenFile): AcceptedFile | Problem {
     return { field: field.name, code: 'FILE_TYPE', values: { name } };
   }
   const bytes = withoutPlace(kind, file.bytes);
-  return { field: field.name, name, type: fileKinds[kind].contentType, bytes };
+  const { contentType } = fileKinds[kind];
+  return { field: field.name, name: nameToKeep(file.name, kind), type: contentType, bytes };
 }
 
 /** All came in a body that was too big to be read: where each would do by itself, together they would not. */
@@ -76,15 +74,9 @@ function isTooBig(field: FormField, file: GivenFile): boolean {
 
 function tooBig(field: FormField, file: GivenFile): Problem {
   const max = field.maxFileMegabytes ?? DEFAULT_MEGABYTES;
-  return { field: field.name, code: 'FILES_TOO_BIG', values: { name: nameToKeep(file.name), max } };
+  return { field: field.name, code: 'FILES_TOO_BIG', values: { name: nameSaid(file.name), max } };
 }
 
 function sizeOf({ bytes, unreadBytes }: GivenFile): number {
   return unreadBytes ?? bytes.byteLength;
-}
-
-/** A name without folders or anything invisible. Where it is cut, its ending stays. */
-function nameToKeep(given: string): string {
-  const letters = [...cleanLine(given.slice(-2_000)).replace(/^.*[\\/]/, '')];
-  return letters.slice(-LONGEST_NAME).join('') || 'file';
 }

@@ -23,14 +23,17 @@ describe('a question for files', () => {
       : checked.problems;
   };
 
-  test('takes what its content allows, under the name it came with', async () => {
+  test('takes what its content allows, under a name that ends as its content does', async () => {
     const files = [{ name: 'C:\\fakepath\\bin.jpg', bytes: png }];
-    expect(await check({ accept: ['png'] }, files)).toEqual(['bin.jpg', ['bin.jpg image/png']]);
+    expect(await check({ accept: ['png'] }, files)).toEqual([
+      'bin-jpg.png',
+      ['bin-jpg.png image/png'],
+    ]);
   });
 
   test.each([
-    ['a name that turns round', 'a\u202Egpj.exe', 'agpj.exe'],
-    ['a folder and no name', 'photos/', 'file'],
+    ['a name that turns round', 'a\u202Egpj.exe', 'agpj-exe.png'],
+    ['a folder and no name', 'photos/', 'file.png'],
     ['a very long name', `${'x'.repeat(400)}.png`, `${'x'.repeat(146)}.png`],
   ])('%s is kept as something that staff can read', async (_, name, kept) => {
     expect(await check({}, [{ name, bytes: png }])).toEqual([kept, [`${kept} image/png`]]);
