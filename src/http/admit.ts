@@ -3,7 +3,7 @@ import { formNamed } from './form-named.ts';
 import { writeEmpty } from './page-shell.ts';
 import { Refused } from './refusal.ts';
 import type { Call, Runtime } from './runtime.ts';
-import { hostOf, isSameOrigin } from './same-origin.ts';
+import { isFromHostAsked, isSameOrigin, type OwnHosts } from './same-origin.ts';
 
 const allowed = 'POST, OPTIONS';
 
@@ -24,9 +24,22 @@ export function formFor({ site }: Runtime, request: Request, { params }: Call): 
 /** Throws `Refused` for a message that may not come at all. Asked once its words are read, so that they can be shown again. */
 export function admit(runtime: Runtime, request: Request, definition: FormDefinition): void {
   if (!isSameOrigin(request, ownHosts(runtime))) {
+    if (isFromHostAsked(request)) tellOfName(runtime);
     throw new Refused({ status: 403, kind: 'foreign-origin' });
   }
   if (!definition.open) throw new Refused({ status: 403, kind: 'closed', code: 'INACTIVE' });
+}
+
+/** The runtimes of which it has been told that forms come from a name that is not the site's. */
+const toldOfName = new WeakSet<Runtime>();
+
+/** A site that is at another name than it was built for refuses all forms: an operator has to be told how to mend that. */
+function tellOfName(runtime: Runtime): void {
+  if (toldOfName.has(runtime)) return;
+  toldOfName.add(runtime);
+  runtime.log(
+    `[http] a form was refused: its page has another name than this site was built for (${runtime.site.council.url}). If the name is the council's, set SITE_URL to it and build again.`,
+  );
 }
 
 /** What a request did that costs something, told when it is known: refused or not, nothing passes uncounted. */
@@ -81,9 +94,8 @@ export function notRead(seconds: number): Refused {
   return new Refused({ status: 429, kind: 'not-read', retryAfterSeconds: seconds });
 }
 
-function ownHosts(runtime: Runtime): string[] {
-  const host = hostOf(runtime.site.council.url);
-  return host === undefined ? [] : [host];
+function ownHosts({ site, isHostChecked }: Runtime): OwnHosts {
+  return { url: site.council.url, isHostChecked };
 }
 
 /** A page on our own site may post by script; a stranger's gets no permission, and its browser holds it back. */

@@ -10,6 +10,8 @@ import type { DeliveryKind, Message, Submission } from '../domain/submissions/su
 /** All that an endpoint needs from the world outside. The entry point hands it in; a test hands in its own. */
 export interface Runtime {
   site: Site;
+  /** Whether something in front of us answers for the host that a request names; see `OwnHosts`. */
+  isHostChecked: boolean;
   /** The site's calendar, made fast once. */
   calendar: Calendar;
   store: SubmissionStore;

@@ -1,15 +1,46 @@
+/** The addresses at which the site's own pages are. */
+export interface OwnHosts {
+  /** The site's own, as it was built: `https://www.example.gov.uk`. */
+  url: string;
+  /**
+   * Whether something in front of us answers for the host that a request names: Netlify, which knows all addresses of a
+   * site and its previews, or the development server.
+   */
+  isHostChecked: boolean;
+}
+
 /**
  * Whether a browser says the request comes from this site. A request without `Origin` comes from no browser
  * script and is taken. Hosts are compared, not schemes, since a proxy may end TLS in front of us.
- * @param ownHosts the site's published hosts besides the one the request was sent to
+ *
+ * The host that a request names proves nothing by itself: another website can give its own name this server's address
+ * (DNS rebinding), and both would be that name. So it counts only where it is an IP address or `localhost`, which no
+ * name server answers for, or where it was checked in front.
  */
-export function isSameOrigin(request: Request, ownHosts: readonly string[]): boolean {
+export function isSameOrigin(request: Request, own: OwnHosts): boolean {
   const origin = request.headers.get('origin');
   if (origin === null) return true;
   if (origin === 'null') return request.headers.get('sec-fetch-site') === 'same-origin';
   const host = hostOf(origin);
   if (host === undefined) return false;
-  return host === hostOf(request.url) || ownHosts.includes(host);
+  if (withoutWww(host) === withoutWww(hostOf(own.url) ?? '')) return true;
+  return host === hostOf(request.url) && (own.isHostChecked || isNoName(host));
+}
+
+/** Whether it comes from a page under the name that it was sent to, whoever's name that is. */
+export function isFromHostAsked(request: Request): boolean {
+  const origin = request.headers.get('origin') ?? '';
+  return hostOf(origin) !== undefined && hostOf(origin) === hostOf(request.url);
+}
+
+/** Whoever owns a domain owns its www as well. */
+function withoutWww(host: string): string {
+  return host.replace(/^www\./, '');
+}
+
+/** An IP address, or a name that every system keeps for itself (RFC 6761, 6.3); each with or without a port. */
+function isNoName(host: string): boolean {
+  return /^(?:\d+(?:\.\d+){3}|\[[\da-f:.]+\]|(?:[a-z\d-]+\.)*localhost)(?::\d+)?$/.test(host);
 }
 
 export function hostOf(url: string): string | undefined {

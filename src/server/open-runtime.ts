@@ -47,6 +47,7 @@ async function open(settings: Settings): Promise<Runtime> {
   });
   return {
     site,
+    isHostChecked: 'Netlify' in globalThis || site.builtAt === undefined,
     calendar: calendarFrom(site.calendar),
     store,
     delivering: deliveringBy({

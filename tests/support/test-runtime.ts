@@ -126,6 +126,7 @@ export function testRuntime(
   };
   const runtime: Runtime = {
     site,
+    isHostChecked: false,
     calendar: calendarFrom(site.calendar),
     store,
     now: () => now,
