@@ -13,6 +13,7 @@ import type { Release } from './files/release.ts';
 import { sendFile, sendNotFound } from './files/send-file.ts';
 import type { FunctionContext, Route } from './functions.ts';
 import { routeFor } from './functions.ts';
+import { hasRightHost } from './has-right-host.ts';
 import { refuseHere } from './refuse-here.ts';
 
 export interface AnswerWith {
@@ -29,6 +30,7 @@ export interface AnswerWith {
 }
 
 const NO_ADDRESS = 'This address cannot be read. Check how it is spelt, and try again.';
+const NO_HOST = 'This request does not say which site it is for.';
 const TAKES_NO_FORM =
   'Nothing was sent: this address shows a page and does not accept forms. Go back and try again.';
 const BROKEN = 'Something went wrong here. Please try again in a few minutes.';
@@ -43,6 +45,9 @@ export function answerRequest(options: AnswerWith): RequestListener {
 
   function answer(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
     const { method = 'GET', headers } = request;
+    if (!hasRightHost(request)) {
+      return send(response, refuseHere(headers, 400, NO_HOST, { Connection: 'close' }));
+    }
     const { files, redirects, notFound, notFoundIn } = release();
     const asked = pathAsked(request.url ?? '/');
     const path = asked && plainPath(asked.path);

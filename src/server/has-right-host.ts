@@ -1,0 +1,28 @@
+import { isIPv6 } from 'node:net';
+
+/** What a host is written with (RFC 3986, 3.2.2): a name or IPv4 address, or IPv6 in brackets; then, perhaps, a port. */
+const written = /^(?:\[([\da-f:.]+)\]|(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})+)(?::\d{0,5})?$/i;
+
+/**
+ * Whether a request names one host, as RFC 9112 (3.2) asks of it: what does not is answered with 400, since whatever is
+ * in front of us may have read another host in it than we do. HTTP/1.0 need name none.
+ * @param rawHeaders names and values in turn, as they came
+ * @example hasRightHost({ httpVersion: '1.1', rawHeaders: ['Host', 'a b'] }) // => false
+ */
+export function hasRightHost({
+  httpVersion,
+  rawHeaders,
+}: {
+  httpVersion: string;
+  rawHeaders: readonly string[];
+}): boolean {
+  let host: string | undefined;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    if (rawHeaders[index]?.toLowerCase() !== 'host') continue;
+    if (host !== undefined) return false;
+    host = rawHeaders[index + 1] ?? '';
+  }
+  if (host === undefined || host === '') return httpVersion === '1.0';
+  const found = written.exec(host);
+  return found !== null && (found[1] === undefined || isIPv6(found[1]));
+}
