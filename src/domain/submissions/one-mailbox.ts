@@ -7,23 +7,51 @@ const sameProvider: Record<string, string> = {
   'protonmail.com': 'proton.me',
 };
 
-/** Providers to whom a full stop before the @ makes no difference. */
-const withoutDots = new Set(['gmail.com', 'proton.me']);
+/** Signs before the @ that make no difference to a provider. */
+const withoutSigns: Record<string, RegExp> = { 'gmail.com': /\./g, 'proton.me': /[._-]/g };
 
 /**
- * The one spelling of a mailbox, to count by and never to write to: without the tag after a +, without full stops where
- * the provider ignores them, in small letters, its domain in ASCII. (Tags after another sign than + are some other
- * mailbox with most providers, and are left.)
+ * Providers whose mailboxes have all names below their own: `anything@ada.fastmail.com` is ada's. (Of names below other
+ * domains no one can tell; the limit by domain holds for them.)
+ */
+const withNamesBelow = new Set(
+  `fastmail.com fastmail.cn fastmail.co.uk fastmail.com.au fastmail.de fastmail.es fastmail.fm fastmail.fr fastmail.im
+   fastmail.in fastmail.jp fastmail.mx fastmail.net fastmail.nl fastmail.org fastmail.se fastmail.to fastmail.tw
+   fastmail.uk fastmail.us myfastmail.com fmail.co.uk sent.com sent.as sent.at fea.st ftml.net eml.cc imap.cc mm.st
+   ml1.net f-m.fm airpost.net warpmail.net xsmail.com speedymail.org mailcan.com pobox.com runbox.com runbox.no
+   33mail.com anonaddy.com anonaddy.me addy.io slmail.me aleeas.com`.split(/\s+/),
+);
+
+/**
+ * The one spelling of a mailbox, to count by and never to write to: without the tag after a + or before a name below the
+ * provider's, without full stops where the provider ignores them, in small letters, its domain in ASCII. (Tags after
+ * another sign than + are some other mailbox with most providers, and are left.)
  * @example oneMailbox('V.ictim+27@GoogleMail.com') // => "victim@gmail.com"
+ * @example oneMailbox('shop27@victim.fastmail.com') // => "victim@fastmail.com"
  * @example oneMailbox('Ada@Müller.example') // => "ada@xn--mller-kva.example"
  */
 export function oneMailbox(address: string): string {
   const at = address.lastIndexOf('@');
   const typed = mailDomain(address);
+  const owner = ownerOfName(typed);
+  if (owner !== undefined) return oneMailbox(owner);
   const domain = sameProvider[typed] ?? typed;
   const [untagged = ''] = address.slice(0, at).normalize('NFKC').toLowerCase().split('+');
-  const mailbox = withoutDots.has(domain) ? untagged.replaceAll('.', '') : untagged;
-  return `${mailbox}@${domain}`;
+  const mailbox = untagged.replace(withoutSigns[domain] ?? /$^/, '');
+  // A name below the provider's may have no low line, so a hyphen stands for it there.
+  return `${withNamesBelow.has(domain) ? mailbox.replaceAll('_', '-') : mailbox}@${domain}`;
+}
+
+/**
+ * Whose mailbox a domain is, where it is a name below such a provider's.
+ * @example ownerOfName('ada.fastmail.com') // => "ada@fastmail.com"
+ */
+function ownerOfName(domain: string): string | undefined {
+  for (let dot = domain.indexOf('.'); dot > 0; dot = domain.indexOf('.', dot + 1)) {
+    const provider = domain.slice(dot + 1);
+    if (withNamesBelow.has(provider)) return `${domain.slice(0, dot)}@${provider}`;
+  }
+  return undefined;
 }
 
 /** The domain of an address, in small ASCII letters, without a full stop at its end. */

@@ -11,6 +11,18 @@ test.each([
   ['ada@XN--MLLER-KVA.example', 'ada@xn--mller-kva.example'],
   ['ada@example.org.', 'ada@example.org'],
   ['ada@mac.com', 'ada@icloud.com'],
+  ['victim+shop@fastmail.com', 'victim@fastmail.com'],
+  ['shop@victim.fastmail.com', 'victim@fastmail.com'],
+  ['Shop27+x@Victim.FastMail.com.', 'victim@fastmail.com'],
+  ['shop@v.ictim.fastmail.fm', 'v.ictim@fastmail.fm'],
+  ['shop@a-b.fastmail.co.uk', 'a-b@fastmail.co.uk'],
+  ['a_b+x@fastmail.co.uk', 'a-b@fastmail.co.uk'],
+  ['shop@victim.sent.com', 'victim@sent.com'],
+  ['shop@victim.pobox.com', 'victim@pobox.com'],
+  ['shop@victim.anonaddy.com', 'victim@anonaddy.com'],
+  ['vic-t_i.m@protonmail.com', 'victim@proton.me'],
+  ['shop@victim.notfastmail.com', 'shop@victim.notfastmail.com'],
+  ['ada@mail.example.org', 'ada@mail.example.org'],
 ])('%s is %s', (address, mailbox) => {
   expect(oneMailbox(address)).toBe(mailbox);
 });
