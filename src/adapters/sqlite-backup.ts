@@ -2,6 +2,7 @@ import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSy
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { makeFolder } from './make-folder.ts';
+import { DatabaseIsNewer, versionIn } from './migrate.ts';
 
 /** All pages in one step: SQLite begins a copy anew whenever somebody writes between two. */
 const ALL_PAGES = 2 ** 30;
@@ -58,6 +59,7 @@ export async function restore(
   rmSync(unfinished, { force: true });
   try {
     await copy(file, unfinished);
+    checkVersion(unfinished);
     const copied = checked(unfinished);
     const isThere = existsSync(path);
     const mayReplace = isThere ? held(path) : undefined;
@@ -130,6 +132,19 @@ function checked(path: string): Copied {
     const found = database.prepare('PRAGMA quick_check').get()?.['quick_check'];
     if (found !== 'ok') throw new CannotCopy(`The copy is damaged: ${String(found)}.`);
     return seen(database);
+  } finally {
+    database.close();
+  }
+}
+
+/** What this code could not open again is not put in the place of what it can. */
+function checkVersion(path: string): void {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    versionIn(database);
+  } catch (error) {
+    if (!(error instanceof DatabaseIsNewer)) throw error;
+    throw new CannotCopy(error.message, { cause: error });
   } finally {
     database.close();
   }

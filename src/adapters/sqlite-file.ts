@@ -4,6 +4,7 @@ import type { StatementSync } from 'node:sqlite';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { makeFolder } from './make-folder.ts';
+import { migrate, versionIn } from './migrate.ts';
 import { isLocked } from './sqlite-failure.ts';
 import { changeOf, numbersOf, type FileNumbers } from './same-files.ts';
 
@@ -18,44 +19,6 @@ const settings = `
   PRAGMA foreign_keys = ON;
   PRAGMA secure_delete = ON;
   PRAGMA wal_autocheckpoint = 4000;
-`;
-
-/**
- * Files stand in a table of their own, under random names: kept in the one write that keeps the submission, erased
- * with it, backed up with it, and never in a folder that a web server might serve.
- */
-const schema = `
-  CREATE TABLE IF NOT EXISTS submissions (
-    reference TEXT PRIMARY KEY,
-    received_at TEXT NOT NULL,
-    json TEXT NOT NULL,
-    in_outbox INTEGER NOT NULL
-  );
-  CREATE INDEX IF NOT EXISTS submissions_by_time ON submissions (received_at, reference);
-  CREATE INDEX IF NOT EXISTS submissions_in_outbox ON submissions (received_at, reference) WHERE in_outbox = 1;
-  CREATE TABLE IF NOT EXISTS events (
-    reference TEXT NOT NULL REFERENCES submissions (reference) ON DELETE CASCADE,
-    id TEXT NOT NULL,
-    json TEXT NOT NULL,
-    PRIMARY KEY (reference, id)
-  );
-  CREATE TABLE IF NOT EXISTS files (
-    reference TEXT NOT NULL REFERENCES submissions (reference) ON DELETE CASCADE,
-    key TEXT NOT NULL,
-    bytes BLOB NOT NULL,
-    PRIMARY KEY (reference, key)
-  );
-  CREATE TABLE IF NOT EXISTS holds (
-    key TEXT PRIMARY KEY,
-    held_by TEXT NOT NULL,
-    held_at TEXT NOT NULL
-  );
-  CREATE INDEX IF NOT EXISTS submissions_set_aside ON submissions (received_at, reference)
-    WHERE json_extract(json, '$.quarantine') IS NOT NULL;
-  CREATE TABLE IF NOT EXISTS kept (
-    name TEXT PRIMARY KEY,
-    value TEXT NOT NULL
-  );
 `;
 
 /** One SQLite file with the store's tables, and its statements, each made ready once. */
@@ -171,7 +134,10 @@ function opened(path: string): DatabaseSync {
   if (path !== ':memory:') keepToOurselves(path);
   const database = new DatabaseSync(path, { timeout: OPENING_MILLISECONDS });
   try {
-    database.exec(settings + schema);
+    // Before anything is changed in it: a later version may keep it in another way.
+    versionIn(database);
+    database.exec(settings);
+    migrate(database);
   } catch (error) {
     database.close();
     throw error;

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { msInDay } from '../domain/calendar/day-number.ts';
+import { DatabaseIsNewer } from '../adapters/migrate.ts';
 import { mailerFromUrl, mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { refuse } from '../http/refuse.ts';
 import { bodiesInFlight } from './bodies-in-flight.ts';
@@ -37,7 +38,8 @@ export async function serve(): Promise<void> {
   const { site, store } = opened;
   checkCouncil(process.env['COUNCIL'] ?? '', site.council);
   // Said now, and not first to a resident. The pages can be read all the same, and the store may come back.
-  await store.find('00000000').catch(() => {
+  await store.find('00000000').catch((error: unknown) => {
+    if (error instanceof DatabaseIsNewer) throw error;
     console.error(
       `[store] Nothing can be kept in DATA_DIR="${settings.dataFolder}": forms will say that they cannot be accepted. Name a folder that this user may write to.`,
     );
