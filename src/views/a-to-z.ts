@@ -1,3 +1,5 @@
+import { inOrder } from '../i18n/in-order.ts';
+
 /** One line of the A to Z: a name people look for, and where it leads. */
 export interface Line {
   name: string;
@@ -14,7 +16,8 @@ export interface Line {
  */
 export function byLetter(lines: readonly Line[]): [letter: string, lines: Line[]][] {
   const letters = new Map<string, Line[]>();
-  const sorted = [...lines].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const order = inOrder('en');
+  const sorted = [...lines].sort((a, b) => order(a.name, b.name));
   for (const line of sorted) {
     const first = line.name.charAt(0).toUpperCase();
     const letter = /\d/.test(first) ? '0–9' : first;

@@ -1,5 +1,6 @@
 import type { Council } from '../council/council.ts';
 import { descriptionOf, type Phrase, titleOf } from '../form-html/field-words.ts';
+import { inOrder } from '../i18n/in-order.ts';
 import type { Words } from '../i18n/words.ts';
 import { formAddress } from '../site/addresses.ts';
 
@@ -10,8 +11,9 @@ export interface FormEntry {
   description: Phrase | undefined;
 }
 
-/** The council's open forms. The one that pages end with is not among them: it makes no sense by itself. */
+/** The council's open forms, in the order of their names to the reader. The one that pages end with is not among them: it makes no sense by itself. */
 export function formEntries(council: Council, words: Words, language: string): FormEntry[] {
+  const order = inOrder(language);
   return council.forms
     .filter(({ id, data }) => data.open && id !== 'page-useful')
     .map(({ id, data: definition }) => {
@@ -21,5 +23,6 @@ export function formEntries(council: Council, words: Words, language: string): F
         title: titleOf(inWords),
         description: descriptionOf(inWords),
       };
-    });
+    })
+    .sort((one, other) => order(one.title.text, other.title.text));
 }

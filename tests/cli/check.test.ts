@@ -15,10 +15,11 @@ async function typed(
 }
 
 test('a council that COUNCIL misspells', async () => {
-  expect(await typed({ COUNCIL: 'cambrige' })).toMatchInlineSnapshot(`
+  expect(await typed({ COUNCIL: 'plian', CONTENT_DIR: 'tests/fixtures/councils' }))
+    .toMatchInlineSnapshot(`
     {
       "code": 2,
-      "err": "There is no council "cambrige" in content/. Did you mean "cambridge"? There are: allerdale, cambridge, cumbria, north-norfolk.
+      "err": "There is no council "plian" in tests/fixtures/councils/. Did you mean "plain"? There are: plain.
     ",
       "out": "",
     }

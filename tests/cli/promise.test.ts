@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { promiseCommand } from '../../src/cli/promise-command.ts';
 import { changedCouncil } from '../support/changed-council.ts';
 
+const fixtures = 'tests/fixtures/councils';
 const now = new Date('2026-11-22T12:00:00Z');
 
 async function said(line: string[]): Promise<string> {
@@ -179,7 +180,7 @@ describe('arguments that cannot be used are one line and exit code 2', () => {
     ['a standard without a council', ['--standard', 'online-enquiry', ...christmasEve]],
     ['an unknown council', ['--council', 'atlantis', '--standard', 'x', ...christmasEve]],
     ['hours by the foi calendar', ['--target', '4 working hours', '--calendar', 'foi']],
-    ['a target and a standard', ['--council', 'allerdale', '--standard', 'x', '--target', 'y']],
+    ['a target and a standard', ['--council', 'plain', '--standard', 'x', '--target', 'y']],
   ])('%s', async (_, line) => {
     const { code, out, err } = await promiseCommand(line, now);
     expect([code, out]).toEqual([2, '']);
@@ -190,16 +191,16 @@ describe('arguments that cannot be used are one line and exit code 2', () => {
 test.each(['pigeon', 'constructor', '__proto__'])(
   'the standard "%s", which the charter does not have, is answered with those it has',
   async (standard) => {
-    const line = ['--council', 'allerdale', '--standard', standard, ...christmasEve];
-    const { code, err } = await promiseCommand(line, now);
+    const line = ['--council', 'plain', '--standard', standard, ...christmasEve];
+    const { code, err } = await promiseCommand(line, now, fixtures);
     expect(code).toBe(2);
     expect(err).toMatch(new RegExp(`no standard "${standard}"\\. There are: .*online-enquiry`));
   },
 );
 
 test('a council’s standard, as the command is typed, on a server in another zone', async () => {
-  const args = ['src/cli/promise.ts', '--council', 'allerdale', '--standard', 'online-enquiry'];
-  const env = { ...process.env, TZ: 'Pacific/Auckland' };
+  const args = ['src/cli/promise.ts', '--council', 'plain', '--standard', 'online-enquiry'];
+  const env = { ...process.env, TZ: 'Pacific/Auckland', CONTENT_DIR: fixtures };
   const { code, stdout } = await new Promise<{ code: number; stdout: string }>((resolve) => {
     execFile('node', [...args, ...christmasEve, '--json'], { env }, (error, stdout) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout });

@@ -13,6 +13,15 @@ test('a telephone number stands by itself among words from the right', () => {
   expect(english('refusal.ring', { telephone: '01632 960555' })).toBe('Call us on 01632 960555.');
 });
 
+test('a telephone number within a sentence of Urdu is not read backwards, and not broken in two', () => {
+  const sentences = Object.values(allWords['ur'] ?? {}).filter((text) => /0?1632\s960/.test(text));
+  expect(sentences).toHaveLength(2);
+  for (const sentence of sentences) {
+    const isolated = sentence.match(/\u2066(?:\+44|01632)(?:\u00a0\d+)+\u2069/g) ?? [];
+    expect(isolated).toHaveLength(sentence.match(/960/g)?.length ?? 0);
+  }
+});
+
 test('a day stays a day, and a moment a moment', () => {
   expect(urdu('promise.reply-by', { date: '2026-12-30' })).toContain('بدھ، 30 دسمبر 2026');
   expect(

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { listCouncils } from '../../src/council/read/load-council.ts';
 
 interface Workflow {
-  jobs: Record<string, { steps: { run?: string }[]; strategy?: { matrix: { council: string[] } } }>;
+  jobs: Record<string, { steps: { run?: string }[]; strategy?: { matrix: { council: string } } }>;
 }
 
 const text = await readFile('.github/workflows/ci.yml', 'utf8');
@@ -25,9 +24,8 @@ test('every action is named by the hash of a commit, and not by a tag that can b
   expect(actions.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(action))).toEqual([]);
 });
 
-test('where a job runs for each council, no demonstration is left out', async () => {
-  const councils = await listCouncils();
-  for (const { strategy } of Object.values(jobs)) {
-    if (strategy) expect(strategy.matrix.council).toEqual(councils);
-  }
+test('where a job runs for each council, the councils are the folders in content/', () => {
+  const matrices = Object.values(jobs).flatMap(({ strategy }) => strategy?.matrix.council ?? []);
+  expect(matrices).toEqual(Array(2).fill('${{ fromJSON(needs.councils.outputs.list) }}'));
+  expect(jobs['councils']?.steps.at(-1)?.run).toContain('ls content');
 });

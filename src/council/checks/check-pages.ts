@@ -1,10 +1,10 @@
-import { languages } from '../../i18n/languages.ts';
 import type { ContentFile, Council } from '../council.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import { lineOfSetting, settingOf, tagsIn } from '../mdx/tags-in.ts';
 import type { Finding } from '../wording/finding.ts';
 import { idsIn } from '../read/ids-in.ts';
 import { noSuch } from '../wording/no-such.ts';
+import { languages } from '../../i18n/languages.ts';
 import { ownAddresses } from '../../site/addresses.ts';
 import { functionNames } from '../../site/function-addresses.ts';
 
@@ -28,7 +28,7 @@ export function checkPages(council: Council): Finding[] {
   const formIds = idsIn(council, 'forms');
   const noticeIds = idsIn(council, 'notices');
   return [
-    ...files.flatMap((file) => [...fileName(file), ...formsNamed(file, formIds)]),
+    ...files.flatMap((file) => [...fileName(file, council), ...formsNamed(file, formIds)]),
     ...pages
       .filter(({ id }) => taken.includes(id))
       .map((page) =>
@@ -73,8 +73,10 @@ function error({ file }: ContentFile<unknown>, line: number, message: string): F
   return { severity: 'error', file, line, message };
 }
 
-/** A file's name becomes an address. */
-function fileName(file: ContentFile<unknown>): Finding[] {
+/** A file's name becomes an address, in capitals only where it is a language: `notices/zh-Hant.mdx`. */
+function fileName(file: ContentFile<unknown>, { notices }: Council): Finding[] {
+  const isOfALanguage = notices.some((one) => one === file && one.id === one.data.language);
+  if (isOfALanguage) return [];
   if (/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/.test(file.id)) return [];
   return [
     error(
