@@ -1,4 +1,5 @@
 import { faultInWords, faultNumber } from '../http/fault.ts';
+import { logError } from './log.ts';
 
 /** What the process ends with after an error that nobody expected: `EX_SOFTWARE`. A service manager starts it again. */
 export const UNEXPECTED_EXIT_CODE = 70;
@@ -11,8 +12,8 @@ export const UNEXPECTED_EXIT_CODE = 70;
 export function endOnTheUnexpected(stop: (exitCode: number) => void): void {
   let isEnding = false;
   const end = (what: string) => (error: unknown) => {
-    console.error(
-      `${new Date().toISOString()} [fault] ${faultNumber()}: ${what}: ${faultInWords(error)}. ` +
+    logError(
+      `[fault] ${faultNumber()}: ${what}: ${faultInWords(error)}. ` +
         `Ending with exit code ${String(UNEXPECTED_EXIT_CODE)}, to be started again.`,
     );
     if (isEnding) return;

@@ -1,7 +1,38 @@
+import { logEntry } from './log-line.ts';
+
 /**
- * A line for operators, with the time at which it was said. (Netlify writes its own beside every line.)
- * @example // 2026-11-27T09:30:00.000Z [outbox] K7RM-3XDW: left for the sweep
+ * A line for operators, with the time at which it was said: for people, or with `LOG=json` for a machine. (Netlify writes
+ * the time beside every line itself.) It holds references and codes, and nothing that a resident typed.
+ * @example
+ * // 2026-11-27T09:30:00.000Z [outbox] K7RM-3XDW: left for the sweep
+ * // {"time":"2026-11-27T09:30:00.000Z","level":"info","area":"outbox","message":"K7RM-3XDW: left for the sweep","reference":"K7RM-3XDW"}
  */
 export function log(line: string): void {
-  console.info('Netlify' in globalThis ? line : `${new Date().toISOString()} ${line}`);
+  console.info(written(line));
+}
+
+/** The same, where whoever starts the process looks for what went wrong. */
+export function logError(line: string): void {
+  console.error(written(line));
+}
+
+/** What is said to a person who starts the server by hand; with `LOG=json` it is an entry like any other. */
+export function say(forPeople: string, line: string): void {
+  console.info(isJson() ? written(line) : forPeople);
+}
+
+/** Why the server did not start. */
+export function sayError(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(isJson() ? written(`[start] ${message}`) : message);
+}
+
+function written(line: string): string {
+  const time = new Date().toISOString();
+  if (isJson()) return JSON.stringify(logEntry(line, time));
+  return 'Netlify' in globalThis ? line : `${time} ${line}`;
+}
+
+function isJson(): boolean {
+  return process.env['LOG'] === 'json';
 }

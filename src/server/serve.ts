@@ -11,7 +11,7 @@ import { loadRelease } from './files/load-release.ts';
 import { diskLow } from './free-disk.ts';
 import { loadFunctions } from './functions.ts';
 import { keepSending } from './keep-sending.ts';
-import { log } from './log.ts';
+import { log, logError, say, sayError } from './log.ts';
 import { runtime } from './open-runtime.ts';
 import { refusalLog } from './refusal-log.ts';
 import { sweepOutbox, tidyStore } from './scheduled-work.ts';
@@ -40,7 +40,7 @@ export async function serve(): Promise<void> {
   // Said now, and not first to a resident. The pages can be read all the same, and the store may come back.
   await store.find('00000000').catch((error: unknown) => {
     if (error instanceof DatabaseIsNewer) throw error;
-    console.error(
+    logError(
       `[store] Nothing can be kept in DATA_DIR="${settings.dataFolder}": forms will say that they cannot be accepted. Name a folder that this user may write to.`,
     );
   });
@@ -67,12 +67,16 @@ export async function serve(): Promise<void> {
   const day = setInterval(() => {
     tidying = tidyStore();
   }, msInDay);
-  console.info(welcome(server.url, site.council.name, settings));
+  say(
+    welcome(server.url, site.council.name, settings),
+    `[server] ${site.council.name} is open at ${server.url}`,
+  );
 
   const stop = (exitCode: number): void => {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     clearInterval(day);
-    console.info('\nStopping: finishing what is under way.');
+    const stopping = 'Stopping: finishing what is under way.';
+    say(`\n${stopping}`, `[server] ${stopping}`);
     const milliseconds = settings.stopSeconds * 1_000;
     hurryMail();
     // A sweep under way writes down what it has sent; one that takes too long is taken up by the next process.
@@ -125,7 +129,7 @@ function welcome(url: string, council: string, { dataFolder, mailUrl }: Settings
 
 if (import.meta.main) {
   serve().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
+    sayError(error);
     process.exit(1);
   });
 }

@@ -29,6 +29,8 @@ export interface Settings {
   diskFloorBytes: number;
   /** Seconds from SIGTERM to the end, at most. */
   stopSeconds: number;
+  /** Lines for people, or one JSON object a line. `log.ts` asks the environment itself. */
+  log: 'lines' | 'json';
   /** The whole address of a council's own system, told of every submission; with a secret to sign by. */
   webhook?: { url: string; secret: string };
 }
@@ -76,8 +78,14 @@ export function settingsFrom(environment: Environment): Settings {
     bodyBytes: MEGABYTE * wholeNumber(environment, 'BODY_MEMORY_MB', BODY_MEMORY_MB, 8),
     diskFloorBytes: MEGABYTE * wholeNumber(environment, 'DISK_FLOOR_MB', DISK_FLOOR_MB, 0),
     stopSeconds: wholeNumber(environment, 'STOP_SECONDS', STOP_SECONDS, 1),
+    log: logFrom(environment['LOG'] ?? 'lines'),
     ...(webhook === undefined ? {} : { webhook }),
   };
+}
+
+function logFrom(text: string): 'lines' | 'json' {
+  if (text === 'lines' || text === 'json') return text;
+  throw new SettingError(`LOG is "${text}". Write lines, for people, or json, for a machine.`);
 }
 
 function portFrom(text: string): number {

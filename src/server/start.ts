@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import './snapshot-folder.ts';
 import { mailerFromUrl } from '../adapters/mailer-from-url.ts';
+import { sayError } from './log.ts';
 import { checkDataFolder, settingsFrom } from './settings.ts';
 
 /** `npm start`: builds the council's site and serves it with its forms. */
@@ -15,6 +16,6 @@ try {
   const { serve } = await import('./serve.ts');
   await serve();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  sayError(error);
   process.exit(1);
 }

@@ -117,7 +117,7 @@ function answerTo(line: string, mood: SmtpMood): string {
   const command = line.slice(0, 4).toUpperCase();
   if (command === 'DATA') return '354 go on';
   if (command === 'QUIT') return '221 bye';
-  if (command === 'RCPT' && mood === 'greylisting') return '451 try later';
-  if (command === 'RCPT' && mood === 'unknown-mailbox') return '550 no such mailbox';
+  if (command === 'RCPT' && mood === 'greylisting') return `451 try later (${line})`;
+  if (command === 'RCPT' && mood === 'unknown-mailbox') return `550 no such mailbox (${line})`;
   return '250 ok';
 }

@@ -36,7 +36,7 @@ export async function startSite(
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
-      const found = /is open at (http:\S+)/.exec(output);
+      const found = /is open at (http:[^\s"]+)/.exec(output);
       if (found?.[1] !== undefined) resolve(found[1]);
     };
     child.stdout.on('data', read);
