@@ -118,6 +118,8 @@ function backButton({ words }: FormWords): Html {
   });
 }
 
+/** A question for files shows no text, so what came as text under its name is sent along unseen. */
 function namesOf(fields: readonly FormField[]): Set<string> {
-  return new Set(fields.flatMap((field) => fieldModels[field.type].inputNames(field)));
+  const shown = fields.filter(({ type }) => fieldModels[type].takesFiles !== true);
+  return new Set(shown.flatMap((field) => fieldModels[field.type].inputNames(field)));
 }

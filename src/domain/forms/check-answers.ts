@@ -2,6 +2,7 @@ import type { Answers, Given, GivenFile, Problem } from './answers.ts';
 import { checkFiles, wasChosen, type AcceptedFile } from './check-files.ts';
 import { cleanCharacters } from './clean-text.ts';
 import { fieldsAsked } from './conditions.ts';
+import { nameSaid } from './file-name.ts';
 import type { FormDefinition, FormField } from './definition.ts';
 import { checkField, LONGEST_TYPED } from './fields/check-field.ts';
 import { LONGEST_ANSWER } from './fields/length.ts';
@@ -42,7 +43,7 @@ export function checkAnswers(
     ...badAddresses(checked, extra),
     ...tooLong(extra),
     ...noWayToReply(definition, asked, checked, extra),
-    ...unexpectedFiles(definition, chosenFiles),
+    ...unexpectedFiles(definition, asked, chosenFiles),
   ];
   if (problems.length > 0) return { ok: false, problems: inOrder(definition, problems) };
   return {
@@ -91,10 +92,19 @@ export function checkFields(
   return outcome;
 }
 
-/** What came under names the form does not ask for, Formspree's special ones among them. */
+/**
+ * What came under names the form does not ask for, Formspree's special ones among them; and text that came where the
+ * form asks for a file, which is no answer to that question and is not lost either.
+ */
 function extraAnswers(definition: FormDefinition, given: Given): Map<string, string> {
+  const filesAsked = definition.fields.filter(({ type }) => fieldModels[type].takesFiles);
+  const textInstead = filesAsked
+    .map(({ name }) => name)
+    .filter((name) => textGiven(given, name) !== '');
   const defined = new Set(
-    definition.fields.flatMap((field) => fieldModels[field.type].inputNames(field)),
+    definition.fields
+      .flatMap((field) => fieldModels[field.type].inputNames(field))
+      .filter((name) => !textInstead.includes(name)),
   );
   return new Map(
     Object.keys(given)
@@ -140,11 +150,24 @@ function noWayToReply(
   return [{ field: first.name, code: 'NO_WAY_TO_REPLY' }];
 }
 
-/** A file nobody asked for is refused aloud: it must not seem to have been sent. */
-function unexpectedFiles(definition: FormDefinition, chosen: readonly GivenFile[]): Problem[] {
-  const takesFile = (name: string) =>
-    definition.fields.some((field) => fieldModels[field.type].takesFiles && field.name === name);
-  return chosen.some((file) => !takesFile(file.field)) ? [{ code: 'NO_FILE_UPLOADS' }] : [];
+/**
+ * A file that came where the form takes none is refused aloud: it must not seem to have been sent. Where the form asks
+ * for files elsewhere, that is where it has to be chosen.
+ */
+function unexpectedFiles(
+  definition: FormDefinition,
+  asked: readonly FormField[],
+  chosen: readonly GivenFile[],
+): Problem[] {
+  const takesFiles = ({ type }: FormField): boolean => fieldModels[type].takesFiles === true;
+  const names = definition.fields.filter(takesFiles).map(({ name }) => name);
+  const misplaced = chosen.find(({ field }) => !names.includes(field));
+  if (misplaced === undefined) return [];
+  const place = asked.find(takesFiles);
+  if (place === undefined) return [{ code: 'NO_FILE_UPLOADS' }];
+  return [
+    { field: place.name, code: 'NO_FILE_UPLOADS', values: { name: nameSaid(misplaced.name) } },
+  ];
 }
 
 /** Problems in the order of the questions on the page, those of the whole form last. */

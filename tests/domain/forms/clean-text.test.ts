@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { cleanCharacters, cleanParagraphs } from '../../../src/domain/forms/clean-text.ts';
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1;
+
+test('of sixty thousand marks on one letter none is lost, and it takes no time', () => {
+  const began = performance.now();
+  const kept = cleanParagraphs(`Dear a${'\u0330'.repeat(60_000)} council`);
+  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(count(kept, '\u0330')).toBe(60_000);
+  expect(kept.replaceAll('\u034F', '')).toMatch(/^Dear a\u0330+ council$/);
+});
+
+test('thirty marks in a row stay as they are, and one more has the joiner before it that Unicode puts there', () => {
+  expect(cleanCharacters(`x${'\u0330'.repeat(30)}`)).toBe(`x${'\u0330'.repeat(30)}`);
+  expect(cleanCharacters(`x${'\u0330'.repeat(31)}`)).toBe(`x${'\u0330'.repeat(30)}\u034F\u0330`);
+});
+
+test('what has been cleaned once stays as it is when it is cleaned again', () => {
+  const heap = `a${'\u0316\u0301\u0327\u05b0'.repeat(500)}b`;
+  const once = cleanCharacters(heap);
+  expect(cleanCharacters(once)).toBe(once);
+});
+
+test('letters of Vietnamese, Thai, Hebrew and Tibetan are composed, and get no joiner', () => {
+  for (const text of ['Tie\u0302\u0301ng Vie\u0323\u0302t', 'ก็ที่นี่', 'שָׁלוֹם', 'བཀྲ་ཤིས་བདེ་ལེགས']) {
+    expect(cleanCharacters(text)).toBe(text.normalize('NFC'));
+  }
+});
