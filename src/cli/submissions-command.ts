@@ -11,6 +11,7 @@ import { listLine, listTitle, safeForTerminal, shown } from './submission-lines.
 import { exportCsv, writeFiles } from './submissions-export.ts';
 import type { SubmissionsWith } from './submissions-with.ts';
 import { markClosed, markDelayed, markPassedOn, markReplied } from './submissions-follow-up.ts';
+import { discardFlood, releaseFlood } from './submissions-flood.ts';
 import { outbox, retry } from './submissions-outbox.ts';
 import { inRange, type Range } from './submissions-range.ts';
 
@@ -26,6 +27,8 @@ export const usage = `What residents have sent
   npm run submissions -- export --csv [--from …] [--to …] [--form …] > submissions.csv
   npm run submissions -- quarantine                       what was set aside as likely spam
   npm run submissions -- release K7RM-3XDW                it was not spam: send its messages
+  npm run submissions -- release --flood [--from …] [--to …] [--form …] [--yes]   all that wait because of a flood
+  npm run submissions -- discard --flood [--from …] [--to …] [--form …] [--yes]   erases them instead, for good
   npm run submissions -- outbox                           what is waiting to be sent, and what was given up
   npm run submissions -- retry K7RM-3XDW                  try to send what was given up, once more
   npm run submissions -- delete K7RM-3XDW                 erases it with its files and mail, for good
@@ -35,6 +38,7 @@ export const usage = `What residents have sent
   npm run submissions -- webhook-schema                   the JSON Schema of what the webhook sends
 
   replied, closed, passed-on and delayed write down what someone did; they send nothing.
+  release --flood and discard --flood say what they would do; with --yes they do it.
   --from and --to are days, both counted in. A reference may be typed in any case, with or without its hyphen.`;
 
 /** `npm run submissions`. What it answers is printed. */
@@ -54,6 +58,8 @@ export async function submissionsCommand(
       until: { type: 'string' },
       reason: { type: 'string' },
       late: { type: 'boolean', default: false },
+      flood: { type: 'boolean', default: false },
+      yes: { type: 'boolean', default: false },
       'the-clock-is-right': { type: 'boolean', default: false },
       csv: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -85,7 +91,13 @@ export async function submissionsCommand(
     case 'quarantine':
       return quarantine(given);
     case 'release':
-      return release(given, await found());
+      return values.flood
+        ? releaseFlood(given, alone(values, reference), values.yes)
+        : release(given, await found());
+    case 'discard':
+      if (!values.flood)
+        throw new BadArguments('Write discard --flood, or delete and a reference.');
+      return discardFlood(given, alone(values, reference), values.yes);
     case 'outbox':
       return outbox(given);
     case 'retry':
@@ -103,6 +115,12 @@ export async function submissionsCommand(
     default:
       throw new BadArguments(`There is no "${safeForTerminal(command)}" here.\n\n${usage}`);
   }
+}
+
+/** A reference beside --flood may have been meant as the only one. */
+function alone(range: Range, reference: string | undefined): Range {
+  if (reference === undefined) return range;
+  throw new BadArguments('Write a reference or --flood, and not both.');
 }
 
 async function find(store: SubmissionStore, typed: string | undefined): Promise<SubmissionRecord> {
