@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { makeFolder } from './make-folder.ts';
 import { DatabaseIsNewer, versionIn } from './migrate.ts';
+import { isDamaged } from './sqlite-failure.ts';
 
 /** All pages in one step: SQLite begins a copy anew whenever somebody writes between two. */
 const ALL_PAGES = 2 ** 30;
@@ -62,18 +63,46 @@ export async function restore(
     checkVersion(unfinished);
     const copied = checked(unfinished);
     const isThere = existsSync(path);
-    const mayReplace = isThere ? held(path) : undefined;
+    const isBroken = isThere && isUnreadable(path);
+    if (isBroken && !overNewer) throw new CannotCopy(brokenThere(path));
+    const mayReplace = isThere && !isBroken ? held(path) : undefined;
     try {
       if (mayReplace !== undefined && !overNewer) compare(mayReplace, copied, unfinished);
     } finally {
       mayReplace?.close();
     }
+    if (isBroken) setAside(path);
     putInPlace(unfinished, path);
     for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
     return copied;
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;
+  }
+}
+
+/** Whether what is in the store's place can't be read as one, so that nothing in it can be compared with the backup. */
+function isUnreadable(path: string): boolean {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path, { readOnly: true, timeout: BUSY_MILLISECONDS });
+    seen(database);
+    return false;
+  } catch (error) {
+    return isDamaged(error);
+  } finally {
+    database?.close();
+  }
+}
+
+function brokenThere(path: string): string {
+  return `The store at ${path} is damaged, so no one can tell what is in it that the backup does not have. Stop the server, and add --over-newer to put the backup in its place: the damaged file is kept as ${path}.damaged.`;
+}
+
+/** What is damaged may still be of use to somebody who knows how to read it. */
+function setAside(path: string): void {
+  for (const ending of ['', '-wal']) {
+    if (existsSync(path + ending)) renameSync(path + ending, `${path}.damaged${ending}`);
   }
 }
 

@@ -5,7 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate, versionIn } from './migrate.ts';
-import { isLocked } from './sqlite-failure.ts';
+import { damageSince, filesSeen, type FilesSeen } from './sqlite-damage.ts';
+import { DAMAGED, damageInWords, guarded, isDamaged, isLocked } from './sqlite-failure.ts';
 import { changeOf, numbersOf, type FileNumbers } from './same-files.ts';
 
 /**
@@ -25,8 +26,10 @@ const settings = `
 export interface SqliteFile {
   database: () => DatabaseSync;
   sql: (text: string) => StatementSync;
-  /** Throws `StoreUnavailable` where what was just written went to files that are no longer in the folder. */
+  /** Throws `StoreUnavailable` where what was just written went to files that are no longer in the folder, or not whole. */
   checkKept: () => void;
+  /** Runs `work`, turns its failures into `StoreUnavailable`, and remembers where one says that the database is damaged. */
+  guard: <Result>(work: () => Result) => Result;
   close: () => void;
 }
 
@@ -38,9 +41,13 @@ export interface SqliteFile {
  * A file that was removed or replaced is noticed at the next call, since SQLite would go on writing to what nobody finds
  * again. From then on only the same store is right, in the same place or restored from a copy: another one, or an empty
  * folder, is a mistake for a person to look at, who starts the server again if it is meant.
+ *
+ * A file that was cut short or written over is noticed, too. Then nothing more is written or read until a whole one is in
+ * its place: what could still be written might not be found again.
  */
 export function sqliteFile(path: string, { mustExist = false } = {}): SqliteFile {
-  let open: { database: DatabaseSync; numbers: FileNumbers } | undefined;
+  let open: { database: DatabaseSync; numbers: FileNumbers; seen: FilesSeen } | undefined;
+  let damage: string | undefined;
   let identity: string | undefined;
   let closed = false;
   const statements = new Map<string, StatementSync>();
@@ -54,13 +61,41 @@ export function sqliteFile(path: string, { mustExist = false } = {}): SqliteFile
   function checkKept(): void {
     if (open === undefined || path === ':memory:') return;
     const change = changeOf(path, open.numbers);
-    if (change === undefined) return;
+    if (change === undefined) {
+      checkWhole(open);
+      return;
+    }
     close();
     throw new StoreUnavailable(
       change === 'gone'
         ? 'the database was removed while it was in use'
         : 'the database was replaced while it was in use',
     );
+  }
+
+  function checkWhole(file: { database: DatabaseSync; seen: FilesSeen }): void {
+    const now = filesSeen(path);
+    try {
+      damage ??= damageSince(file.database, path, file.seen, now);
+    } catch (error) {
+      // Another program has the database to itself: it is looked at again next time.
+      if (isLocked(error)) return;
+      throw error;
+    }
+    if (damage !== undefined) {
+      const cause = Object.assign(new Error(damage), { errcode: DAMAGED });
+      throw new StoreUnavailable(damageInWords(damage), { cause });
+    }
+    file.seen = now;
+  }
+
+  function guard<Result>(work: () => Result): Result {
+    try {
+      return guarded(work);
+    } catch (error) {
+      if (isDamaged(error)) damage ??= 'the database is damaged';
+      throw error;
+    }
   }
 
   function database(): DatabaseSync {
@@ -89,13 +124,15 @@ export function sqliteFile(path: string, { mustExist = false } = {}): SqliteFile
       database.close();
       throw error;
     }
-    open = { database, numbers: numbersOf(path) };
+    open = { database, numbers: numbersOf(path), seen: filesSeen(path) };
+    damage = undefined;
     return database;
   }
 
   return {
     database,
     checkKept,
+    guard,
     sql: (text) => {
       const from = database();
       const known = statements.get(text);

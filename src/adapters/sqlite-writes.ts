@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SqliteFile } from './sqlite-file.ts';
-import { guarded, isLocked } from './sqlite-failure.ts';
+import { isLocked } from './sqlite-failure.ts';
 import { AGAIN_MILLISECONDS, PATIENCE_MILLISECONDS } from './when-free.ts';
 
 interface Write {
@@ -27,7 +27,8 @@ export interface SharedWrites {
 export function sharedWrites({
   database,
   checkKept,
-}: Pick<SqliteFile, 'database' | 'checkKept'>): SharedWrites {
+  guard,
+}: Pick<SqliteFile, 'database' | 'checkKept' | 'guard'>): SharedWrites {
   let asked: Write[] = [];
   let isToBeFlushed = false;
 
@@ -44,7 +45,7 @@ export function sharedWrites({
     asked = [];
     if (writes.length === 0) return;
     try {
-      const results = guarded(() => kept(() => writes.map(({ work }) => work())));
+      const results = guard(() => kept(() => writes.map(({ work }) => work())));
       for (const [index, { resolve }] of writes.entries()) resolve(results[index] as never);
     } catch (error) {
       if (isLocked(error)) {
@@ -56,7 +57,7 @@ export function sharedWrites({
       if (alone.length === 0) for (const { reject } of writes) reject(error);
       for (const { work, resolve, reject } of alone) {
         try {
-          resolve(guarded(() => kept(work)) as never);
+          resolve(guard(() => kept(work)) as never);
         } catch (itsOwn) {
           reject(itsOwn);
         }

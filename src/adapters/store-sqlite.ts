@@ -6,7 +6,7 @@ import type {
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
 import { reserve } from './reserve.ts';
-import { guarded, isFull, isLocked } from './sqlite-failure.ts';
+import { isFull, isLocked } from './sqlite-failure.ts';
 import { sqliteFile } from './sqlite-file.ts';
 import { sharedWrites } from './sqlite-writes.ts';
 import { whenFree } from './when-free.ts';
@@ -51,14 +51,14 @@ export function sqliteStore(
    * end of the process, fold it in.
    */
   async function emptyLog(): Promise<void> {
-    await whenFree(() => guarded(foldIn)).catch((error: unknown) => {
+    await whenFree(() => file.guard(foldIn)).catch((error: unknown) => {
       if (!isLocked(error)) throw error;
     });
   }
 
   /** Reads once the database is free; in this way of keeping it, it nearly always is. */
   function reading<Result>(work: () => Result): Promise<Result> {
-    return whenFree(() => guarded(work));
+    return whenFree(() => file.guard(work));
   }
 
   /** SQLite says in its answer, and not by an error, that somebody else keeps it from doing so. */
@@ -93,7 +93,7 @@ export function sqliteStore(
   }
 
   function keysOf(reference: string): { key: string }[] {
-    return guarded(() =>
+    return file.guard(() =>
       sql('SELECT key FROM files WHERE reference = ?')
         .all(reference)
         .map((row) => ({ key: String(row['key']) })),

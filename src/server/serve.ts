@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { msInDay } from '../domain/calendar/day-number.ts';
 import { DatabaseIsNewer } from '../adapters/migrate.ts';
 import { mailerFromUrl, mailFolderOf } from '../adapters/mailer-from-url.ts';
+import { isDamaged } from '../adapters/sqlite-failure.ts';
 import { refuse } from '../http/refuse.ts';
 import { bodiesInFlight } from './bodies-in-flight.ts';
 import { hurryMail } from './call-from.ts';
@@ -40,9 +41,7 @@ export async function serve(): Promise<void> {
   // Said now, and not first to a resident. The pages can be read all the same, and the store may come back.
   await store.find('00000000').catch((error: unknown) => {
     if (error instanceof DatabaseIsNewer) throw error;
-    logError(
-      `[store] Nothing can be kept in DATA_DIR="${settings.dataFolder}": forms will say that they cannot be accepted. Name a folder that this user may write to.`,
-    );
+    logError(`[store] ${nothingKept(settings.dataFolder, error)}`);
   });
   const release = await loadRelease(FOLDER);
   const isDiskLow = diskLow(settings.dataFolder, settings.diskFloorBytes, () => {
@@ -92,6 +91,14 @@ export async function serve(): Promise<void> {
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   endOnTheUnexpected(stop);
+}
+
+/** Why nothing can be kept, and what to do about it, as an operator reads it at the start. */
+function nothingKept(folder: string, error: unknown): string {
+  const forms = 'forms will say that they cannot be accepted';
+  return isDamaged(error)
+    ? `The database in DATA_DIR="${folder}" is damaged: ${forms}. Stop the server and put the last backup in its place: npm run restore -- FILE --over-newer. The damaged file is kept beside it.`
+    : `Nothing can be kept in DATA_DIR="${folder}": ${forms}. Name a folder that this user may write to.`;
 }
 
 /** What was built is what is served, whatever COUNCIL says now. */
