@@ -51,7 +51,7 @@ describe.each(Object.keys(due))('%s', (language) => {
     expect(shown).not.toContain('undefined');
     const heading = /govuk-error-summary__title[^>]*>\s*([^<]+?)\s*</.exec(shown)?.[1];
     expect(heading).toBeDefined();
-    expect(heading).not.toMatch(/problem/);
+    expect(heading).not.toBe('There is a problem');
     // No question has its English label.
     const labels = [...shown.matchAll(/<(?:label|legend)[^>]*>\s*([^<]+?)\s*</g)].map(
       ([, text]) => text,
