@@ -7,7 +7,9 @@ import { checkForms } from './check-forms.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkLinkWords } from './check-link-words.ts';
 import { checkLinks } from './check-links.ts';
+import { checkLogo } from './check-logo.ts';
 import { checkMdx } from './check-mdx.ts';
+import { checkOmbudsman } from './check-ombudsman.ts';
 import { checkPages } from './check-pages.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkProse } from './check-prose.ts';
@@ -36,6 +38,7 @@ export function checkCouncil(council: Council, today: string): Finding[] {
   const allRead = council.unread.size === 0;
   return [
     ...checkColours(council),
+    ...checkLogo(council),
     ...checkSources(council),
     ...checkLanguages(council),
     ...checkLegalPages(council),
@@ -58,6 +61,7 @@ export function checkCouncil(council: Council, today: string): Finding[] {
     ...checkReferences(council),
     ...(allRead ? [...checkLinks(council), ...checkRedirects(council)] : []),
     ...checkProse(council),
+    ...checkOmbudsman(council),
     ...checkCalendar(council, today),
     ...checkDelays(council, today),
     ...checkReachable(council),

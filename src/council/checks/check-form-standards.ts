@@ -1,6 +1,6 @@
 import { standardNamed } from '../../domain/charter/standard-named.ts';
 import type { ServiceStandard } from '../../domain/charter/standard.ts';
-import { targetAsWritten } from '../../domain/charter/target.ts';
+import { hasDueDate, targetAsWritten } from '../../domain/charter/target.ts';
 import { canDateForm, isForForms } from '../../domain/charter/what-suits.ts';
 import type { Council } from '../council.ts';
 import type { Finding } from '../wording/finding.ts';
@@ -85,13 +85,18 @@ function acknowledgementStandard(form: Form, { standards }: Council): Finding[] 
     : [];
 }
 
-function noDate({ id, target, clockStarts, measures }: ServiceStandard): string {
+function noDate({ id, target, earlier, clockStarts, measures }: ServiceStandard): string {
+  const undated = [target, ...earlier.map((version) => version.target)].find(
+    (one) => one.kind !== 'none' && !hasDueDate(one),
+  );
   const reason =
     clockStarts === 'appointment' || clockStarts === 'return'
       ? `runs from ${clockStarts === 'return' ? "an officer's return" : 'an appointment'}`
       : measures === 'satisfaction' || measures === 'resolved-first-time'
         ? `measures "${measures}" over all cases`
-        : `promises ${targetAsWritten(target)}`;
+        : undated !== undefined && undated !== target
+          ? `promised ${targetAsWritten(undated)} in an earlier version`
+          : `promises ${targetAsWritten(target)}`;
   return `"${id}" ${reason}, so it gives no date to someone who sends a form.`;
 }
 

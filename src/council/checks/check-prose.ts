@@ -109,7 +109,13 @@ function inOffices({ offices, standards }: Council): Finding[] {
 /** What stands on every page, and pages about no service. News may tell of what used to be. */
 function inPages({ pages, notices, alerts, standards }: Council): Finding[] {
   return [...pages, ...notices, ...alerts].flatMap((page) =>
-    inPage(page, standards, [], [{ path: ['description'], text: page.data.description }]),
+    inPage(
+      page,
+      standards,
+      [],
+      [{ path: ['description'], text: page.data.description }],
+      'language' in page.data ? page.data.language : 'en',
+    ),
   );
 }
 
@@ -125,6 +131,7 @@ function inPage(
   standards: Council['standards'],
   own: ServiceStandard[],
   sentences: readonly Sentence[],
+  language = 'en',
 ): Finding[] {
   const { file, tree, lineOf } = page;
   const named = [...own, ...standardsNamed(tree.root, standards, [])];
@@ -135,6 +142,7 @@ function inPage(
     line,
     about: [...new Set(about)],
     everyUnit: false,
+    language,
   });
   return [
     ...sentences.flatMap(({ path, text }) =>

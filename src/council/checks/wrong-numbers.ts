@@ -3,6 +3,7 @@ import type { ServiceStandard } from '../../domain/charter/standard.ts';
 import { targetAsWritten } from '../../domain/charter/target.ts';
 import { timesOf } from '../../domain/charter/times-of.ts';
 import type { Finding } from '../wording/finding.ts';
+import { workingTimesIn } from './working-times-in.ts';
 
 /** One stretch of prose, and the standards it is about. */
 export interface Passage {
@@ -12,6 +13,8 @@ export interface Passage {
   line: number;
   about: ServiceStandard[];
   everyUnit: boolean;
+  /** The language of a notice; left out, it is English. */
+  language?: string;
   /** In settings no component can be written. */
   inSettings?: boolean;
 }
@@ -24,9 +27,14 @@ export function wrongNumbers({
   about,
   everyUnit,
   inSettings,
+  language = 'en',
 }: Passage): Finding[] {
   const right = new Set(about.flatMap(timesOf));
-  return numbersInProse(text, everyUnit)
+  const times = [
+    ...numbersInProse(text, everyUnit),
+    ...(language === 'en' ? [] : workingTimesIn(text, language)),
+  ];
+  return times
     .filter(({ target }) => !right.has(target))
     .map((number) => ({
       severity: 'error',

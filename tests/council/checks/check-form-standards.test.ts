@@ -92,7 +92,9 @@ describe('a standard that gives a form no date', () => {
       '    inForceUntil: 2026-12-31',
     ];
     const [found] = await told([{ id: 'new', target: '2 working days', more }], 'standard: new');
-    expect(found).toContain('so it gives no date to someone who sends a form');
+    expect(found).toBe(
+      'forms/ask.mdx:5 error: "new" promised 30 seconds in an earlier version, so it gives no date to someone who sends a form. Standards that suit: online-enquiry, or none, where no time is published.',
+    );
   });
 
   test.each(['28 days', '1 month', 'same day', '90% within 10 working days', 'no published time'])(
