@@ -108,15 +108,15 @@ function inOffices({ offices, standards }: Council): Finding[] {
 
 /** What stands on every page, and pages about no service. News may tell of what used to be. */
 function inPages({ pages, notices, alerts, standards }: Council): Finding[] {
-  return [...pages, ...notices, ...alerts].flatMap((page) =>
-    inPage(
-      page,
-      standards,
-      [],
-      [{ path: ['description'], text: page.data.description }],
-      'language' in page.data ? page.data.language : 'en',
-    ),
-  );
+  const inOne = (
+    page: (typeof pages | typeof notices | typeof alerts)[number],
+    language: string,
+  ): Finding[] =>
+    inPage(page, standards, [], [{ path: ['description'], text: page.data.description }], language);
+  return [
+    ...[...pages, ...alerts].flatMap((page) => inOne(page, 'en')),
+    ...notices.flatMap((notice) => inOne(notice, notice.data.language)),
+  ];
 }
 
 /** One sentence of a page's settings. */
