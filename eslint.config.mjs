@@ -97,6 +97,7 @@ export default defineConfig(
       'node_modules',
       '.astro',
       '.frontdoor',
+      '.releases',
       '.netlify',
       '.data',
       'test-results',

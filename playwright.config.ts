@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, ensureChromium } from './tests/support/chromium.ts';
-import { serverArguments } from './tests/support/site-process.ts';
+import { builtHere, serverArguments } from './tests/support/site-process.ts';
 
 const port = Number(process.env['E2E_PORT'] ?? 8899);
 process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'front-door-e2e-'));
@@ -34,6 +34,7 @@ export default defineConfig({
     url: `http://127.0.0.1:${String(port)}/`,
     reuseExistingServer: false,
     env: {
+      ...builtHere,
       PORT: String(port),
       DATA_DIR: dataFolder,
       RATE_LIMIT: 'off',

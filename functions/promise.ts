@@ -6,6 +6,6 @@ import { runtime } from '../src/server/open-runtime.ts';
 
 /** The date for a form sent now, which the form's page asks for where it has script. */
 export default async (request: Request, context: Context): Promise<Response> =>
-  guarded(promiseEndpoint)(await runtime(), request, callFrom(context));
+  guarded(promiseEndpoint)(await runtime(context), request, callFrom(context));
 
 export const config: Config = { path: '/promise/:form' };

@@ -6,7 +6,7 @@ import { runtime } from '../src/server/open-runtime.ts';
 
 /** The confirmation page of one message, and its date as a calendar file. The address holds the reference alone. */
 export default async (request: Request, context: Context): Promise<Response> =>
-  guarded(sentEndpoint)(await runtime(), request, callFrom(context));
+  guarded(sentEndpoint)(await runtime(context), request, callFrom(context));
 
 export const config: Config = {
   path: [

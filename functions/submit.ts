@@ -6,7 +6,7 @@ import { runtime } from '../src/server/open-runtime.ts';
 
 /** Takes a form's answers: Formspree's own addresses. Without `method`, so that a GET is answered, with 405. */
 export default async (request: Request, context: Context): Promise<Response> =>
-  guarded(formEndpoint)(await runtime(), request, callFrom(context));
+  guarded(formEndpoint)(await runtime(context), request, callFrom(context));
 
 export const config: Config = {
   path: ['/f/:form', '/f/:form/', '/p/:project/f/:form', '/p/:project/f/:form/'],

@@ -1,4 +1,4 @@
-import { attemptsHere } from '../domain/submissions/attempts-here.ts';
+import { attemptsHere, type AttemptsHere } from '../domain/submissions/attempts-here.ts';
 import { TOO_MANY_TODAY } from '../domain/submissions/delivery-state.ts';
 import type { DeliverWith, SendResult, SweepEnd } from '../domain/submissions/outbox.ts';
 import type { Mailer, MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
@@ -55,6 +55,8 @@ export interface DeliverByMail {
   notAutomatic?: readonly string[];
   /** Milliseconds of a clock that never jumps. */
   steady?: () => number;
+  /** What this process is sending, where several of these share it. */
+  here?: AttemptsHere;
   /** Mail has so many messages a minute. The webhook has its own, and waits for none. */
   mailPlace?: (end?: SweepEnd) => Promise<boolean>;
 }
@@ -86,6 +88,7 @@ export function deliveringBy({
   mailboxOf = () => undefined,
   notAutomatic = [],
   steady = () => performance.now(),
+  here = attemptsHere(steady),
   mailPlace,
 }: DeliverByMail): DeliverWith {
   const iso = (): string => new Date(now()).toISOString();
@@ -130,7 +133,7 @@ export function deliveringBy({
     now: iso,
     log,
     timeZone: site.council.timeZone,
-    here: attemptsHere(steady),
+    here,
     ...(mailPlace === undefined
       ? {}
       : {

@@ -15,6 +15,8 @@ export interface TellStaffWith {
   mail: (message: MailMessage) => Promise<void>;
   /** A name of this process's own. */
   name: string;
+  /** What this process has told already, where several of these share it. */
+  told?: Set<string>;
   /** The mailbox of a form as the council has it now; `undefined` for a form that there is no more. */
   mailboxOf: (form: string) => string | undefined;
 }
@@ -30,9 +32,8 @@ export interface TellStaff {
 }
 
 export function tellStaff(given: TellStaffWith): TellStaff {
-  const { site, store, now, log, mail, name } = given;
+  const { site, store, now, log, mail, name, told = new Set<string>() } = given;
   const words = wordsFrom('en', site.words);
-  const told = new Set<string>();
 
   /** Sends a notice unless it was sent today. One that could not be sent is tried again the next time it is asked for. */
   async function once(notice: Omit<StaffNotice, 'id'> & { about: string }): Promise<void> {

@@ -9,7 +9,7 @@ import type { HeldBody } from './bodies-in-flight.ts';
 import { clientAddress } from './client-address.ts';
 import { withoutSlash } from './files/load-release.ts';
 import { pathAsked, plainPath } from './files/path-asked.ts';
-import type { Release } from './files/release.ts';
+import { RELEASE_HEADER, type Release } from './files/release.ts';
 import { sendFile, sendNotFound } from './files/send-file.ts';
 import type { FunctionContext, Route } from './functions.ts';
 import { routeFor } from './functions.ts';
@@ -21,7 +21,7 @@ export interface AnswerWith {
   routes: readonly Route[];
   trustedProxies: readonly string[];
   /** Says no in the site's own page, or in JSON. */
-  refuse: (request: Request, refusal: Refusal) => Response;
+  refuse: (request: Request, refusal: Refusal, release: Release | undefined) => Response;
   /** Counts a body while it is read. */
   hold: (request: Request, client: string) => HeldBody;
   waitUntil: FunctionContext['waitUntil'];
@@ -41,14 +41,18 @@ const forbiddenMethods = new Set(['TRACE', 'TRACK', 'CONNECT']);
 
 /** Answers one request: a file of the release, a function, a redirect, or no. Nothing that goes wrong in it goes further. */
 export function answerRequest(options: AnswerWith): RequestListener {
-  const { release, routes, log } = options;
+  const { routes, log } = options;
 
-  function answer(request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+  function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    release: Release,
+  ): void | Promise<void> {
     const { method = 'GET', headers } = request;
     if (!hasRightHost(request)) {
       return send(response, refuseHere(headers, 400, NO_HOST, { Connection: 'close' }));
     }
-    const { files, redirects, notFound, notFoundIn } = release();
+    const { files, redirects, notFound, notFoundIn, earlier } = release;
     const asked = pathAsked(request.url ?? '/');
     const path = asked && plainPath(asked.path);
     if (!asked || path === undefined) return send(response, refuseHere(headers, 400, NO_ADDRESS));
@@ -60,41 +64,43 @@ export function answerRequest(options: AnswerWith): RequestListener {
     if (headers['transfer-encoding'] !== undefined && !onlyChunked(headers['transfer-encoding'])) {
       return send(response, refuseHere(headers, 501, NOT_DECODED, { Connection: 'close' }));
     }
-    const file = reads ? files.get(path) : undefined;
+    const file = reads ? (files.get(path) ?? earlier?.get(path)) : undefined;
     if (reads && file !== undefined) {
       const sent = sendFile({ method, headers }, response, file);
-      return sent === true ? undefined : orBusy(sent, request, response);
+      return sent === true ? undefined : orBusy(sent, request, response, release);
     }
     const found = routeFor(routes, asked.path);
-    if (found) return callFunction(found, request, response);
+    if (found) return callFunction(found, request, response, release);
     const redirect = redirects.get(withoutSlash(asked.path));
     if (redirect !== undefined) return redirectTo(response, redirect);
     if (!reads) {
       return send(response, refuseHere(headers, 405, TAKES_NO_FORM, { Allow: 'GET, HEAD' }));
     }
-    const small = inSmallLetters(release(), path);
+    const small = inSmallLetters(release, path);
     if (small !== undefined) return redirectTo(response, small + asked.query);
     const inLanguage = notFoundIn.get(path.split('/')[1] ?? '') ?? notFound;
     const sent = sendNotFound({ method, headers }, response, inLanguage);
-    return sent === true ? undefined : orBusy(sent, request, response);
+    return sent === true ? undefined : orBusy(sent, request, response, release);
   }
 
   async function callFunction(
     { run, params, path }: { run: Route['run']; params: Record<string, string>; path: string },
     request: IncomingMessage,
     response: ServerResponse,
+    release: Release,
   ): Promise<void> {
     const client = clientOf(request);
     const call = async (asked: ServerRequest): Promise<Response> => {
       const held = options.hold(asked, client);
       try {
         const { waitUntil } = options;
-        const reply = await run(held.request, { params, ip: client, waitUntil });
+        const reply = await run(held.request, { params, ip: client, waitUntil, release });
         const { method } = asked;
         options.refused({ status: reply.status, method, route: path, client });
+        if (release.id !== undefined) reply.headers.set(RELEASE_HEADER, release.id);
         return reply;
       } catch (error) {
-        return broken(asked, error, path);
+        return broken(asked, error, path, release);
       } finally {
         held.release();
       }
@@ -112,6 +118,7 @@ export function answerRequest(options: AnswerWith): RequestListener {
     sent: Promise<boolean>,
     request: IncomingMessage,
     response: ServerResponse,
+    release: Release,
   ): Promise<void> {
     if ((await sent) || response.destroyed) return;
     const about = { method: request.method ?? '', route: '(a file)', client: clientOf(request) };
@@ -121,19 +128,28 @@ export function answerRequest(options: AnswerWith): RequestListener {
       kind: 'page-broken',
       retryAfterSeconds: RETRY_SECONDS,
     } as const;
-    await send(response, refused(asRequest(request), refusal));
+    await send(response, refused(asRequest(request), refusal, release));
   }
 
-  function broken(request: Request, error: unknown, route: string): Response {
+  function broken(
+    request: Request,
+    error: unknown,
+    route: string,
+    release: Release | undefined,
+  ): Response {
     const number = faultNumber();
     log(faultInLog(request.method, route, error, number));
-    return refused(request, { status: 500, kind: brokenKind(request), number });
+    return refused(request, { status: 500, kind: brokenKind(request), number }, release);
   }
 
   /** The site's own page; where that can't be made either, a sentence. */
-  function refused(request: Request, refusal: Refusal & { status: 500 | 503 }): Response {
+  function refused(
+    request: Request,
+    refusal: Refusal & { status: 500 | 503 },
+    release: Release | undefined,
+  ): Response {
     try {
-      return options.refuse(request, refusal);
+      return options.refuse(request, refusal, release);
     } catch {
       const number = refusal.number === undefined ? '' : ` Number ${refusal.number}.`;
       return refuseHere(Object.fromEntries(request.headers), refusal.status, BROKEN + number);
@@ -149,21 +165,25 @@ export function answerRequest(options: AnswerWith): RequestListener {
     request: IncomingMessage,
     response: ServerResponse,
     error: unknown,
+    release: Release | undefined,
   ): Promise<void> => {
-    const page = broken(asRequest(request), error, '(a page)');
+    const page = broken(asRequest(request), error, '(a page)', release);
     if (response.headersSent) response.destroy();
     else await send(response, page);
   };
 
   return (request, response) => {
+    let release: Release | undefined;
     try {
-      const answering = answer(request, response);
+      // Asked for once: whatever becomes current meanwhile, this request ends on the release it began on.
+      const begunOn = (release = options.release());
+      const answering = answer(request, response, begunOn);
       if (answering === undefined) return;
       answering
-        .catch((error: unknown) => fail(request, response, error))
+        .catch((error: unknown) => fail(request, response, error, begunOn))
         .catch(() => response.destroy());
     } catch (error) {
-      fail(request, response, error).catch(() => response.destroy());
+      fail(request, response, error, release).catch(() => response.destroy());
     }
   };
 }

@@ -1,12 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Release } from './files/release.ts';
 
 /** The part of Netlify's context that our functions use. */
 export interface FunctionContext {
   params: Record<string, string>;
   ip: string;
   waitUntil: (work: Promise<unknown>) => void;
+  /** The release that the request began on. Netlify has none: each of its deploys has functions of its own. */
+  release?: Pick<Release, 'site'>;
 }
 
 interface FunctionModule {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import site from '#site' with { type: 'json' };
+import type { Site } from '../council/snapshot/site.ts';
+import { attemptsHere } from '../domain/submissions/attempts-here.ts';
 import type { Mailer } from '../domain/submissions/ports.ts';
 import { calendarFrom } from '../domain/calendar/calendar.ts';
 import { mailerFromUrl } from '../adapters/mailer-from-url.ts';
@@ -11,59 +12,58 @@ import type { Runtime } from '../http/runtime.ts';
 import { acknowledging, deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
 import { mailWhenNeeded } from '../mail/mail-when-needed.ts';
 import { tellStaff } from '../mail/tell-staff.ts';
+import type { FunctionContext } from './functions.ts';
 import { log } from './log.ts';
 import { mailPace } from './mail-pace.ts';
 import { keyedHash } from './reference-secret.ts';
 import { senderOn } from './sender-secret.ts';
 import { settingsFrom, type Settings } from './settings.ts';
 
-let opened: Promise<Runtime> | undefined;
+/** By site. All share one store, one count of who sent how much, and one connection to the mail service. */
+type RuntimeOf = (site: Site) => Runtime;
 
-/** What the endpoints need, opened once a process from the environment. */
-export function runtime(): Promise<Runtime> {
-  opened ??= open(settingsFrom(process.env)).catch((error: unknown) => {
-    // The next request tries again.
-    opened = undefined;
-    throw error;
-  });
-  return opened;
+let shared: Promise<RuntimeOf> | undefined;
+let servedNow: () => Site | undefined = () => undefined;
+
+/**
+ * What the endpoints need, opened once a process from the environment: for a request, of the release it began on; for
+ * work that no request asked for, of the release that is served now. On Netlify both are the snapshot in the bundle.
+ */
+export async function runtime(call?: FunctionContext): Promise<Runtime> {
+  const site = call?.release?.site ?? servedNow();
+  const runtimeOf = await runtimes();
+  return runtimeOf(site ?? (await import('#site', { with: { type: 'json' } })).default);
 }
 
-async function open(settings: Settings): Promise<Runtime> {
+/** The runtime of any site. */
+export function runtimes(): Promise<RuntimeOf> {
+  shared ??= open(settingsFrom(process.env)).catch((error: unknown) => {
+    // The next request tries again.
+    shared = undefined;
+    throw error;
+  });
+  return shared;
+}
+
+/** Says what site is served now, where that changes while the process runs. */
+export function runtimeFollows(site: () => Site | undefined): void {
+  servedNow = site;
+}
+
+async function open(settings: Settings): Promise<RuntimeOf> {
   const store = await openStore(settings.dataFolder, process.env);
   const { webhook, rateLimit, mailAMinute } = settings;
   const now = Date.now;
   const steady = performance.now.bind(performance);
-  const mailer = (): Promise<Mailer> => mailerFromUrl(settings.mailUrl, process.env);
-  const mailboxOf = (form: string): string | undefined => site.forms[form]?.mailbox;
-  const staff = tellStaff({
-    site,
+  const mailer = oneMailer(() => mailerFromUrl(settings.mailUrl, process.env));
+  const here = attemptsHere(steady);
+  const notices = { name: randomUUID(), told: new Set<string>() };
+  const sending = {
+    ...(mailAMinute === 'off' ? {} : { mailPlace: mailPace(mailAMinute, { now, steady }) }),
+    ...(webhook ? { webhook: webhookSender(webhook) } : {}),
+  };
+  const ofProcess = {
     store,
-    now,
-    log,
-    mail: mailWhenNeeded(mailer),
-    name: randomUUID(),
-    mailboxOf,
-  });
-  return {
-    site,
-    isHostChecked: 'Netlify' in globalThis || site.builtAt === undefined,
-    calendar: calendarFrom(site.calendar),
-    store,
-    delivering: deliveringBy({
-      site,
-      store,
-      now,
-      log,
-      mailer,
-      limits: settings.acknowledgements,
-      mailboxOf,
-      notAutomatic: settings.notAutomatic,
-      ...(mailAMinute === 'off' ? {} : { mailPlace: mailPace(mailAMinute, { now, steady }) }),
-      ...(webhook ? { webhook: webhookSender(webhook) } : {}),
-    }),
-    mayAcknowledge: acknowledging({ site, store, limits: settings.acknowledgements }),
-    deliveriesFor: (message) => deliveriesFor(site, message, { webhook: webhook !== undefined }),
     now,
     hash: keyedHash(store),
     randomName: randomUUID,
@@ -71,6 +71,45 @@ async function open(settings: Settings): Promise<Runtime> {
     log,
     rateLimited: rateLimit === 'off' ? () => undefined : rateLimiter(rateLimit, steady),
     mailWaits: rateLimit === 'off' ? () => false : floodWatch(rateLimit, steady, log),
-    staff,
+  };
+  const made = new WeakMap<Site, Runtime>();
+
+  function make(site: Site): Runtime {
+    const mailboxOf = (form: string): string | undefined => site.forms[form]?.mailbox;
+    const { acknowledgements: limits, notAutomatic } = settings;
+    return {
+      ...ofProcess,
+      site,
+      isHostChecked: 'Netlify' in globalThis || site.builtAt === undefined,
+      calendar: calendarFrom(site.calendar),
+      delivering: deliveringBy({
+        ...{ site, store, now, log, mailer, limits, mailboxOf, notAutomatic, here },
+        ...sending,
+      }),
+      mayAcknowledge: acknowledging({ site, store, limits }),
+      deliveriesFor: (message) => deliveriesFor(site, message, { webhook: webhook !== undefined }),
+      staff: tellStaff({
+        ...{ site, store, now, log, mailboxOf, ...notices },
+        mail: mailWhenNeeded(mailer),
+      }),
+    };
+  }
+
+  return (site) => {
+    const known = made.get(site) ?? make(site);
+    made.set(site, known);
+    return known;
+  };
+}
+
+/** One mailer for all that ask, opened when the first does; and again where that failed. */
+function oneMailer(open: () => Promise<Mailer>): () => Promise<Mailer> {
+  let opened: Promise<Mailer> | undefined;
+  return () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
   };
 }

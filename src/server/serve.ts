@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { msInDay } from '../domain/calendar/day-number.ts';
 import { DatabaseIsNewer } from '../adapters/migrate.ts';
@@ -8,55 +7,54 @@ import { refuse } from '../http/refuse.ts';
 import { bodiesInFlight } from './bodies-in-flight.ts';
 import { hurryMail } from './call-from.ts';
 import { endOnTheUnexpected } from './end-on-the-unexpected.ts';
-import { loadRelease } from './files/load-release.ts';
 import { diskLow } from './free-disk.ts';
 import { loadFunctions } from './functions.ts';
 import { keepSending } from './keep-sending.ts';
 import { log, logError, say, sayError } from './log.ts';
-import { runtime } from './open-runtime.ts';
+import { runtime, runtimeFollows, runtimes } from './open-runtime.ts';
+import { openSite } from './open-site.ts';
 import { refusalLog } from './refusal-log.ts';
 import { sweepOutbox, tidyStore } from './scheduled-work.ts';
 import { serveSite } from './serve-site.ts';
 import { checkDataFolder, settingsFrom, type Settings } from './settings.ts';
 
-/** Where the build wrote the pages. */
-const FOLDER = process.env['SITE_DIR'] ?? 'dist';
+/** Milliseconds between two looks whether another release is current: one question to the system, about a small file. */
+const LOOK_MILLISECONDS = 1_000;
 /** Milliseconds at the end for the store to be closed. */
 const CLOSE_MILLISECONDS = 1_000;
 
 /**
- * `npm run preview`, and the second half of `npm start`: serves what was built, and stops cleanly.
+ * `npm run preview`, and the second half of `npm start`: serves the current release, takes up each that follows, and
+ * stops cleanly.
  * On Ctrl-C or SIGTERM requests under way finish, and so does what follows their replies, within STOP_SECONDS.
  */
 export async function serve(): Promise<void> {
   const settings = settingsFrom(process.env);
   checkDataFolder(process.env);
-  await access(`${FOLDER}/index.html`).catch(() => {
-    throw new Error('There is no built site yet. Run `npm run build` first, or `npm start`.');
-  });
+  const { release, served } = await openSite(process.env);
+  runtimeFollows(() => release().site);
   await checkMail(settings.mailUrl);
-  const opened = await runtime();
-  const { site, store } = opened;
+  const { site, store } = await runtime();
+  const runtimeOf = await runtimes();
   checkCouncil(process.env['COUNCIL'] ?? '', site.council);
   // Said now, and not first to a resident. The pages can be read all the same, and the store may come back.
   await store.find('00000000').catch((error: unknown) => {
     if (error instanceof DatabaseIsNewer) throw error;
     logError(`[store] ${nothingKept(settings.dataFolder, error)}`);
   });
-  const release = await loadRelease(FOLDER);
   const isDiskLow = diskLow(settings.dataFolder, settings.diskFloorBytes, () => {
     log(
       '[disk] There is little space left: messages are accepted, and their attachments are not. Free some space, or set DISK_FLOOR_MB.',
     );
   });
   const server = await serveSite({
-    release: () => release,
+    release,
     routes: await loadFunctions(),
     host: settings.host,
     port: settings.port,
     trustedProxies: settings.trustedProxies,
     connections: settings.connections,
-    refuse: (request, refusal) => refuse(opened, request, refusal),
+    refuse: (request, refusal, asked) => refuse(runtimeOf(asked?.site ?? site), request, refusal),
     hold: bodiesInFlight(settings.bodyBytes, isDiskLow),
     refused: refusalLog(log),
     log,
@@ -66,6 +64,7 @@ export async function serve(): Promise<void> {
   const day = setInterval(() => {
     tidying = tidyStore();
   }, msInDay);
+  const looking = setInterval(() => void served?.look(), LOOK_MILLISECONDS);
   say(
     welcome(server.url, site.council.name, settings),
     `[server] ${site.council.name} is open at ${server.url}`,
@@ -74,6 +73,7 @@ export async function serve(): Promise<void> {
   const stop = (exitCode: number): void => {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     clearInterval(day);
+    clearInterval(looking);
     const stopping = 'Stopping: finishing what is under way.';
     say(`\n${stopping}`, `[server] ${stopping}`);
     const milliseconds = settings.stopSeconds * 1_000;

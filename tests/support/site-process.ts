@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { siteFolder } from './built-site.ts';
 
 /** What Node is given to start the server. */
 export const serverArguments = [
@@ -7,6 +8,9 @@ export const serverArguments = [
   './src/server/snapshot-folder.ts',
   'src/server/serve.ts',
 ];
+
+/** What `npm run build` wrote is served, and not a release that somebody made in the same folder. */
+export const builtHere = { SITE_DIR: siteFolder };
 
 export interface SiteProcess {
   url: string;
@@ -29,7 +33,7 @@ export async function startSite(
 ): Promise<SiteProcess> {
   const [program = '', ...rest] = [...through, process.execPath, ...serverArguments];
   const child = spawn(program, rest, {
-    env: { ...process.env, PORT: '0', RATE_LIMIT: 'off', ...environment },
+    env: { ...process.env, ...builtHere, PORT: '0', RATE_LIMIT: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -8,7 +8,7 @@ import { brotliDecompress, gunzip } from 'node:zlib';
 import { lookup } from 'mrmime';
 import { securityHeaders } from '../../http/security-headers.ts';
 import type { Encoding } from './accept-encoding.ts';
-import type { Release, ReleaseFile, Variant } from './release.ts';
+import { RELEASE_HEADER, type Release, type ReleaseFile, type Variant } from './release.ts';
 
 /** A file that is larger is read from the disk for whoever asks for it: a film, or a map of the whole district. */
 const LARGEST_IN_MEMORY = 4_000_000;
@@ -20,9 +20,19 @@ export interface HowMuch {
   mostInMemory?: number;
 }
 
+export interface LoadAs extends HowMuch {
+  /** The release's name, which every answer then carries. */
+  id?: string;
+  /** Whether its bytes are known to be those that the build wrote: nothing in it is then of another build. */
+  isChecked?: boolean;
+  /** Which files to read, by address; left out: all. */
+  only?: (address: string) => boolean;
+}
+
 /** Reads what `npm run build` wrote, all of it, once. Files for Netlify alone and hidden ones are no part of it. */
-export async function loadRelease(folder: string, howMuch: HowMuch = {}): Promise<Release> {
-  const { largestInMemory = LARGEST_IN_MEMORY, mostInMemory = MOST_IN_MEMORY } = howMuch;
+export async function loadRelease(folder: string, as: LoadAs = {}): Promise<Release> {
+  const { largestInMemory = LARGEST_IN_MEMORY, mostInMemory = MOST_IN_MEMORY } = as;
+  const { id, isChecked = false, only = () => true } = as;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
@@ -36,7 +46,7 @@ export async function loadRelease(folder: string, howMuch: HowMuch = {}): Promis
     const path = join(folder, name);
     const { size, mtimeMs } = await stat(path);
     const address = `/${name.split(sep).join('/')}`;
-    const about = { address, path, lastModifiedAt: Math.floor(mtimeMs / 1_000) * 1_000 };
+    const about = { address, path, id, lastModifiedAt: Math.floor(mtimeMs / 1_000) * 1_000 };
     if (size > largestInMemory || held + size > mostInMemory) {
       return { identity: variantOf(about, 'identity', { size, hash: await hashOfFile(path) }) };
     }
@@ -46,9 +56,10 @@ export async function loadRelease(folder: string, howMuch: HowMuch = {}): Promis
     for (const [encoding, ending, expand] of pressed) {
       if (!all.has(name + ending)) continue;
       const small = await readFile(path + ending);
+      if (small.byteLength >= bytes.byteLength) continue;
       // What was left beside it by an earlier build is of another page.
-      const expanded = await expand(small).catch(() => undefined);
-      if (expanded?.equals(bytes) !== true || small.byteLength >= bytes.byteLength) continue;
+      const isOfIt = isChecked || (await expand(small).catch(() => undefined))?.equals(bytes);
+      if (isOfIt !== true) continue;
       held += small.byteLength;
       file[encoding] = inMemory({ ...about, path: path + ending }, encoding, small);
     }
@@ -56,7 +67,7 @@ export async function loadRelease(folder: string, howMuch: HowMuch = {}): Promis
   }
 
   for (const name of names) {
-    if (isHidden(name) || isPressed(name, all)) continue;
+    if (isHidden(name) || isPressed(name, all) || !only(`/${name.split(sep).join('/')}`)) continue;
     const file = await read(name);
     for (const address of addressesOf(name.split(sep).join('/'))) files.set(address, file);
   }
@@ -71,7 +82,8 @@ export async function loadRelease(folder: string, howMuch: HowMuch = {}): Promis
     notFoundIn.set(language, file);
     for (const address of addressesOf(`${language}${NOT_FOUND}`)) files.delete(address);
   }
-  return { files, redirects: await readRedirects(folder), notFound, notFoundIn };
+  const redirects = await readRedirects(folder);
+  return { files, redirects, notFound, notFoundIn, ...(id === undefined ? {} : { id }) };
 }
 
 const NOT_FOUND = '/404.html';
@@ -111,6 +123,7 @@ interface About {
   address: string;
   path: string;
   lastModifiedAt: number;
+  id?: string | undefined;
 }
 
 function inMemory(about: About, encoding: Encoding, bytes: Buffer): Variant {
@@ -119,7 +132,7 @@ function inMemory(about: About, encoding: Encoding, bytes: Buffer): Variant {
 }
 
 function variantOf(
-  { address, path, lastModifiedAt }: About,
+  { address, path, lastModifiedAt, id }: About,
   encoding: Encoding,
   { size, hash }: { size: number; hash: Buffer },
 ): Variant {
@@ -135,6 +148,7 @@ function variantOf(
     lastModified,
     'Vary',
     'Accept-Encoding',
+    ...(id === undefined ? [] : [RELEASE_HEADER, id]),
   ];
   const part = [
     ...kept,

@@ -1,5 +1,12 @@
+import type { Site } from '../../council/snapshot/site.ts';
 import type { Encoding } from './accept-encoding.ts';
 import type { Validators } from './preconditions.ts';
+
+/**
+ * Which release answered: on every page, file and function's answer, so that anybody can see which one is served
+ * (`curl -I`). It says nothing that the pages don't.
+ */
+export const RELEASE_HEADER = 'X-Release';
 
 /** A file's bytes in one encoding, with the headers that go with them made ready. */
 export interface Variant extends Validators {
@@ -38,4 +45,16 @@ export interface Release {
   notFound: ReleaseFile;
   /** The same in other languages, by the first part of an address: `pl`. */
   notFoundIn: ReadonlyMap<string, ReleaseFile>;
+  /** `20261127-093012-3fa9c1d2`; left out where a folder is served that is no release. */
+  id?: string;
+  /** What functions answer from; left out where it is what they import. */
+  site?: Site;
+  /** Scripts, styles and the search index of releases before it, for whoever still has a page of theirs open. */
+  earlier?: ReadonlyMap<string, ReleaseFile>;
+}
+
+/** A release that `npm run publish` made: its pages and its functions' answers are of the same build. */
+export interface PublishedRelease extends Release {
+  id: string;
+  site: Site;
 }

@@ -1,0 +1,42 @@
+import { access } from 'node:fs/promises';
+import { defaultCouncil } from '../council/read/default-council.ts';
+import { loadRelease } from './files/load-release.ts';
+import type { Release } from './files/release.ts';
+import { log } from './log.ts';
+import { currentRelease } from './releases/current-release.ts';
+import { listReleases, releasesOf } from './releases/list-releases.ts';
+import { takeUp, type Served } from './releases/take-up.ts';
+
+/** What is served. */
+export interface OpenSite {
+  /** Asked once by whoever answers a request. */
+  release: () => Release;
+  /** Where it is of releases, and changes when another becomes current. */
+  served?: Served;
+}
+
+/** Where `npm run build` writes the pages. */
+const BUILT = 'dist';
+
+/**
+ * The site to serve: the council's current release, followed from then on. Where SITE_DIR names a folder, or there is no
+ * release yet, it is what a build wrote into a folder, as it is now.
+ */
+export async function openSite(environment: NodeJS.ProcessEnv): Promise<OpenSite> {
+  const folder = environment['SITE_DIR'];
+  const home = releasesOf(environment['COUNCIL'] ?? defaultCouncil(), environment);
+  if (folder === undefined && (await hasReleases(home))) {
+    const served = await takeUp({ home, log });
+    return { release: served.release, served };
+  }
+  const built = folder ?? BUILT;
+  await access(`${built}/index.html`).catch(() => {
+    throw new Error('There is no built site yet. Run `npm run publish` first, or `npm start`.');
+  });
+  const release = await loadRelease(built);
+  return { release: () => release };
+}
+
+async function hasReleases(home: string): Promise<boolean> {
+  return (await currentRelease(home)) !== undefined || (await listReleases(home)).length > 0;
+}

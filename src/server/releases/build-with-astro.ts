@@ -1,0 +1,14 @@
+/**
+ * Builds the council that COUNCIL names, as `npm run build` does, into the folders given. It is done in this process, so
+ * that it ends with it and the lock of builds is held exactly as long as somebody builds.
+ */
+export async function buildWithAstro(
+  { pages, snapshot }: { pages: string; snapshot: string },
+  { isQuiet = false } = {},
+): Promise<void> {
+  // Read by astro.config.mjs and the integration when they are loaded.
+  process.env['SITE_DIR'] = pages;
+  process.env['SNAPSHOT_DIR'] = snapshot;
+  const { build } = await import('astro');
+  await build({ logLevel: isQuiet ? 'error' : 'info' });
+}

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { ToldError } from '../../council/wording/told-error.ts';
+import { loadRelease } from '../files/load-release.ts';
+import type { PublishedRelease } from '../files/release.ts';
+import { currentRelease, markOfCurrent } from './current-release.ts';
+import { earlierFiles, isAskedLater } from './earlier-files.ts';
+import { lockFile, type Unlock } from './kernel-lock.ts';
+import { listReleases } from './list-releases.ts';
+import { loadPublished } from './load-published.ts';
+import { IN_USE, PAGES } from './release-note.ts';
+
+export interface TakeUp {
+  /** The folder of the council's releases. */
+  home: string;
+  log: (line: string) => void;
+  /** Milliseconds of a clock that never jumps. */
+  steady?: () => number;
+}
+
+export interface Served {
+  /** The release to answer by: whoever answers a request asks once. */
+  release: () => PublishedRelease;
+  /** Whether somebody chose it by hand: until the next publish nothing takes its place by itself. */
+  isChosen: () => boolean;
+  /** Looks whether another release is current, and takes it up. Never throws, and never does it twice at a time. */
+  look: () => Promise<void>;
+}
+
+/** Milliseconds after which a release that could not be read is tried again. */
+const AGAIN_MILLISECONDS = 60_000;
+
+/**
+ * Serves the current release, and takes up the next when it has become current: read whole and checked first, then
+ * exchanged in one step between two requests. One that can't be read is said in the log, and the old one goes on.
+ * @throws ToldError where there is no release that can be read
+ */
+export async function takeUp({
+  home,
+  log,
+  steady = () => performance.now(),
+}: TakeUp): Promise<Served> {
+  let mark = await markOfCurrent(home);
+  let served = await firstRelease(home, log);
+  let isChosen = (await currentRelease(home))?.isChosen ?? false;
+  let unlock = share(home, served.id);
+  let looking: Promise<void> | undefined;
+  let failedAt = -Infinity;
+  const earlier = earlierFiles(steady);
+  await readEarlier();
+
+  /** After a restart, pages of the releases before it are open still. */
+  async function readEarlier(): Promise<void> {
+    const others = (await listReleases(home)).filter(({ id }) => id !== served.id).reverse();
+    for (const { id } of others) {
+      const folder = join(home, id, PAGES);
+      const old = await loadRelease(folder, { only: isAskedLater, isChecked: true }).catch(
+        () => undefined,
+      );
+      if (old !== undefined) earlier.replaced(old, served);
+    }
+  }
+
+  async function exchange(id: string): Promise<void> {
+    const began = steady();
+    const next = await loadPublished(home, id);
+    const old = served;
+    const unlockOld = unlock;
+    unlock = share(home, id);
+    earlier.replaced(old, next);
+    served = next;
+    unlockOld?.();
+    const seconds = ((steady() - began) / 1_000).toFixed(1);
+    log(`[release] ${id} is served now, in place of ${old.id} (read in ${seconds} s)`);
+  }
+
+  async function lookOnce(): Promise<void> {
+    const found = await markOfCurrent(home);
+    const isRetry = failedAt > -Infinity && steady() - failedAt >= AGAIN_MILLISECONDS;
+    if (found === mark && !isRetry) return;
+    mark = found;
+    failedAt = -Infinity;
+    const current = await currentRelease(home);
+    try {
+      if (current === undefined) throw new Error('which release is current cannot be read');
+      if (current.id !== served.id) await exchange(current.id);
+      isChosen = current.isChosen;
+    } catch (error) {
+      failedAt = steady();
+      const why = error instanceof Error ? error.message : 'error';
+      log(`[release] ${current?.id ?? 'the next'} is not taken up: ${why}. ${served.id} goes on`);
+    }
+  }
+
+  return {
+    release: () => {
+      const files = earlier.files();
+      if (served.earlier !== files) served = { ...served, earlier: files };
+      return served;
+    },
+    isChosen: () => isChosen,
+    look: () => {
+      looking ??= lookOnce().finally(() => {
+        looking = undefined;
+      });
+      return looking;
+    },
+  };
+}
+
+/** The release that is current; where it can't be read, the newest that can. */
+async function firstRelease(home: string, log: TakeUp['log']): Promise<PublishedRelease> {
+  const current = await currentRelease(home);
+  const others = (await listReleases(home)).map(({ id }) => id);
+  const inTurn = new Set([...(current === undefined ? [] : [current.id]), ...others]);
+  for (const id of inTurn) {
+    try {
+      const release = await loadPublished(home, id);
+      if (id !== current?.id) log(`[release] ${id} is served: it is the newest that can be read`);
+      return release;
+    } catch (error) {
+      log(`[release] ${id} cannot be served: ${error instanceof Error ? error.message : 'error'}`);
+    }
+  }
+  throw new ToldError(`There is no release in ${home} that can be read. Run \`npm run publish\`.`);
+}
+
+/** Keeps a release from being taken away while it is served. Where the folder is gone, nothing more is kept. */
+function share(home: string, id: string): Unlock | undefined {
+  try {
+    return lockFile(join(home, id, IN_USE), 'shared');
+  } catch {
+    return undefined;
+  }
+}
