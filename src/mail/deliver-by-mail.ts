@@ -59,6 +59,8 @@ export interface DeliverByMail {
   here?: AttemptsHere;
   /** Mail has so many messages a minute. The webhook has its own, and waits for none. */
   mailPlace?: (end?: SweepEnd) => Promise<boolean>;
+  /** Is told of each attempt. */
+  observe?: DeliverWith['observe'];
 }
 
 /**
@@ -90,6 +92,7 @@ export function deliveringBy({
   steady = () => performance.now(),
   here = attemptsHere(steady),
   mailPlace,
+  observe,
 }: DeliverByMail): DeliverWith {
   const iso = (): string => new Date(now()).toISOString();
   const send = mailWhenNeeded(mailer);
@@ -134,6 +137,7 @@ export function deliveringBy({
     log,
     timeZone: site.council.timeZone,
     here,
+    ...(observe === undefined ? {} : { observe }),
     ...(mailPlace === undefined
       ? {}
       : {

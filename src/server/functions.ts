@@ -9,7 +9,7 @@ export interface FunctionContext {
   ip: string;
   waitUntil: (work: Promise<unknown>) => void;
   /** The release that the request began on. Netlify has none: each of its deploys has functions of its own. */
-  release?: Pick<Release, 'site'>;
+  release?: Pick<Release, 'id' | 'site'>;
 }
 
 interface FunctionModule {

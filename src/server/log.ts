@@ -1,4 +1,5 @@
 import { logEntry } from './log-line.ts';
+import { tell } from './watched.ts';
 
 /**
  * A line for operators, with the time at which it was said: for people, or with `LOG=json` for a machine. (Netlify writes
@@ -29,7 +30,9 @@ export function sayError(error: unknown): void {
 
 function written(line: string): string {
   const time = new Date().toISOString();
-  if (isJson()) return JSON.stringify(logEntry(line, time));
+  const entry = logEntry(line, time);
+  tell('logged', entry);
+  if (isJson()) return JSON.stringify(entry);
   return 'Netlify' in globalThis ? line : `${time} ${line}`;
 }
 

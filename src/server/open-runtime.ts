@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Site } from '../council/snapshot/site.ts';
 import { attemptsHere } from '../domain/submissions/attempts-here.ts';
+import type { Attempted } from '../domain/submissions/outbox.ts';
 import type { Mailer } from '../domain/submissions/ports.ts';
 import { calendarFrom } from '../domain/calendar/calendar.ts';
 import { mailerFromUrl } from '../adapters/mailer-from-url.ts';
@@ -18,6 +19,7 @@ import { mailPace } from './mail-pace.ts';
 import { keyedHash } from './reference-secret.ts';
 import { senderOn } from './sender-secret.ts';
 import { settingsFrom, type Settings } from './settings.ts';
+import { tell, watchedStore } from './watched.ts';
 
 /** By site. All share one store, one count of who sent how much, and one connection to the mail service. */
 type RuntimeOf = (site: Site) => Runtime;
@@ -51,7 +53,7 @@ export function runtimeFollows(site: () => Site | undefined): void {
 }
 
 async function open(settings: Settings): Promise<RuntimeOf> {
-  const store = await openStore(settings.dataFolder, process.env);
+  const store = watchedStore(await openStore(settings.dataFolder, process.env));
   const { webhook, rateLimit, mailAMinute } = settings;
   const now = Date.now;
   const steady = performance.now.bind(performance);
@@ -59,6 +61,9 @@ async function open(settings: Settings): Promise<RuntimeOf> {
   const here = attemptsHere(steady);
   const notices = { name: randomUUID(), told: new Set<string>() };
   const sending = {
+    observe: (attempted: Attempted) => {
+      tell('attempted', attempted);
+    },
     ...(mailAMinute === 'off' ? {} : { mailPlace: mailPace(mailAMinute, { now, steady }) }),
     ...(webhook ? { webhook: webhookSender(webhook) } : {}),
   };

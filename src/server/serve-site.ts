@@ -17,6 +17,8 @@ import { inTurn } from './in-turn.ts';
 import { listen } from './listen.ts';
 
 import { refuseHere } from './refuse-here.ts';
+import { requestKind } from './request-kind.ts';
+import { isWatched, tell } from './watched.ts';
 
 export interface SiteServer {
   /** `http://127.0.0.1:8888` */
@@ -76,6 +78,7 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
     }
     if (isStopping) response.shouldKeepAlive = false;
     warn(request.headers['x-forwarded-for']?.toString(), socket.remoteAddress ?? '');
+    if (isWatched('served')) tellOf(request, response);
     answer(request, response);
     if (response.writableEnded) return;
     const done = connections.busy(socket);
@@ -131,4 +134,12 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
       clearTimeout(deadline);
     },
   };
+}
+
+function tellOf({ url = '/' }: IncomingMessage, response: ServerResponse): void {
+  const began = performance.now();
+  response.once('close', () => {
+    const seconds = (performance.now() - began) / 1_000;
+    tell('served', { kind: requestKind(url), status: response.statusCode, seconds });
+  });
 }

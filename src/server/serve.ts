@@ -17,6 +17,7 @@ import { refusalLog } from './refusal-log.ts';
 import { sweepOutbox, tidyStore } from './scheduled-work.ts';
 import { serveSite } from './serve-site.ts';
 import { checkDataFolder, settingsFrom, type Settings } from './settings.ts';
+import { watchForMetrics } from './watch-for-metrics.ts';
 
 /** Milliseconds between two looks whether another release is current: one question to the system, about a small file. */
 const LOOK_MILLISECONDS = 1_000;
@@ -59,6 +60,12 @@ export async function serve(): Promise<void> {
     refused: refusalLog(log),
     log,
   });
+  const metrics = await watchForMetrics(settings.metrics, {
+    store,
+    now: Date.now,
+    site: () => release().site ?? site,
+  });
+  if (metrics.url !== undefined) log(`[server] Metrics are at ${metrics.url}`);
   const outbox = keepSending(sweepOutbox);
   let tidying = tidyStore();
   const day = setInterval(() => {
@@ -74,6 +81,7 @@ export async function serve(): Promise<void> {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     clearInterval(day);
     clearInterval(looking);
+    metrics.stop();
     const stopping = 'Stopping: finishing what is under way.';
     say(`\n${stopping}`, `[server] ${stopping}`);
     const milliseconds = settings.stopSeconds * 1_000;

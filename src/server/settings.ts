@@ -31,6 +31,8 @@ export interface Settings {
   stopSeconds: number;
   /** Lines for people, or one JSON object a line. `log.ts` asks the environment itself. */
   log: 'lines' | 'json';
+  /** Where Prometheus reads metrics; `off` where nobody does. */
+  metrics: { host: string; port: number } | 'off';
   /** The whole address of a council's own system, told of every submission; with a secret to sign by. */
   webhook?: { url: string; secret: string };
 }
@@ -78,9 +80,22 @@ export function settingsFrom(environment: Environment): Settings {
     bodyBytes: MEGABYTE * wholeNumber(environment, 'BODY_MEMORY_MB', BODY_MEMORY_MB, 8),
     diskFloorBytes: MEGABYTE * wholeNumber(environment, 'DISK_FLOOR_MB', DISK_FLOOR_MB, 0),
     stopSeconds: wholeNumber(environment, 'STOP_SECONDS', STOP_SECONDS, 1),
+    metrics: metricsFrom(environment),
     log: logFrom(environment['LOG'] ?? 'lines'),
     ...(webhook === undefined ? {} : { webhook }),
   };
+}
+
+function metricsFrom(environment: Environment): Settings['metrics'] {
+  const text = environment['METRICS_PORT'] ?? 'off';
+  if (text === 'off') return 'off';
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new SettingError(
+      `METRICS_PORT is "${text}". Write a number from 0 to 65535, such as 9464, or off.`,
+    );
+  }
+  return { host: environment['METRICS_HOST'] ?? '127.0.0.1', port };
 }
 
 function logFrom(text: string): 'lines' | 'json' {

@@ -1,9 +1,9 @@
 /**
  * The first parts of the addresses that functions answer: a form's answers, Formspree's older form of the same, the date
- * beside a form, a confirmation. No page can be named so. (Netlify reads a function's path from the function's own file, so
+ * beside a form, the server's health, a confirmation. No page can be named so. (Netlify reads a function's path from the function's own file, so
  * each is in `functions/` too.)
  */
-export const functionNames = ['f', 'p', 'promise', 'sent'] as const;
+export const functionNames = ['f', 'health', 'p', 'promise', 'sent'] as const;
 
 /** An address that a function answers, in any language. */
 export const answeredByFunction = new RegExp(

@@ -12,6 +12,7 @@ test.each([
   ['/sent/K7RM-3XDW/reply.ics', { reference: 'K7RM-3XDW', file: 'reply.ics' }],
   ['/pl/sent/K7RM-3XDW/', { language: 'pl', reference: 'K7RM-3XDW' }],
   ['/promise/general-enquiry', { form: 'general-enquiry' }],
+  ['/health', {}],
 ])('%s is answered by a function', (path, expected) => {
   expect(params(path)).toEqual(expected);
 });

@@ -21,6 +21,7 @@ test('nothing has to be set', () => {
       "log": "lines",
       "mailAMinute": "off",
       "mailUrl": "file:.data/mail",
+      "metrics": "off",
       "notAutomatic": [],
       "port": 8888,
       "rateLimit": {
@@ -43,6 +44,8 @@ test.each([
   ['NETWORK_LIMIT', '100'],
   ['ACKNOWLEDGEMENTS', '5/30'],
   ['LOG', 'JSON'],
+  ['METRICS_PORT', 'on'],
+  ['METRICS_PORT', '70000'],
   ['MAIL_A_MINUTE', '0'],
   ['MAIL_A_MINUTE', 'as many as it takes'],
   ['NOT_AUTOMATIC', 'the help desk'],

@@ -8,7 +8,7 @@ test('the addresses that functions answer are those in their own files', async (
     await Promise.all(
       files.map(async (name) => {
         const text = await readFile(`functions/${name}`, 'utf8');
-        return [...text.matchAll(/'\/(?::language\/)?(\w+)\//g)].map(([, first]) => first);
+        return [...text.matchAll(/'\/(?::language\/)?(\w+)[/']/g)].map(([, first]) => first);
       }),
     )
   ).flat();

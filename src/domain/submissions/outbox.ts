@@ -34,6 +34,18 @@ export interface DeliverWith {
    * waits for one, but not beyond its own end. Left out, there is always a place.
    */
   place?: (delivery: DeliveryKind, end?: SweepEnd) => Promise<boolean>;
+  /** Is told of each attempt. */
+  observe?: (attempted: Attempted) => void;
+}
+
+/** What became of one attempt to send, for whoever watches the house. It names nobody, and no submission. */
+export interface Attempted {
+  delivery: DeliveryKind;
+  outcome: keyof Delivered;
+  /** What the attempt says of the service: left out where it was not asked. */
+  service?: 'away' | 'there';
+  /** From the submission's receipt. */
+  ageSeconds: number;
 }
 
 /** When a sweep has to end. */
@@ -245,15 +257,22 @@ async function attemptTo(
   given: DeliverWith,
   away: Away,
 ): Promise<keyof Delivered> {
-  const { reference } = record.submission;
+  const { reference, receivedAt } = record.submission;
+  const observe = (outcome: keyof Delivered, service?: 'away' | 'there'): void => {
+    const ageSeconds = Math.max(0, (Date.parse(given.now()) - Date.parse(receivedAt)) / 1_000);
+    const seen = service === undefined ? {} : { service };
+    given.observe?.({ delivery, outcome, ageSeconds, ...seen });
+  };
   try {
     const result = await given.send(record, delivery);
     if ('skipped' in result) {
       const { skipped: reason } = result;
+      observe('skipped');
       await write(given, reference, delivery, attempt, { kind: 'delivery-skipped', reason });
       return 'skipped';
     }
     away.inARow = 0;
+    observe('sent', 'there');
     await write(given, reference, delivery, attempt, { kind: 'delivery-succeeded' });
     return 'sent';
   } catch (error) {
@@ -261,6 +280,7 @@ async function attemptTo(
     const service = serviceAfter(error);
     if (service === 'there') away.inARow = 0;
     if (service === 'away') away.inARow += 1;
+    observe('failed', service);
     const isMail = error instanceof MailFailure;
     const reason = isMail ? error.code : 'could-not-be-composed';
     const final = isMail && error.final;

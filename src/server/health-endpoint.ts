@@ -1,0 +1,29 @@
+import { writeJson } from '../http/page-shell.ts';
+import type { FunctionContext } from './functions.ts';
+import { healthOf, mailReached } from './health.ts';
+import { runtime } from './open-runtime.ts';
+import { watch } from './watched.ts';
+
+// From the beginning, and not from the first time that somebody asks.
+const mail = mailReached();
+watch('attempted', mail.attempted);
+
+let health: ReturnType<typeof healthOf> | undefined;
+
+/**
+ * `GET /health`: 200 where messages can be kept, 503 where they cannot. It counts against nobody's limit, and costs the
+ * store one write in five seconds, however often it is asked for.
+ * @example // {"status":"ok","store":{"isWritable":true},"mail":{"isReachable":true},"release":"…","oldestUnsent":null,"uptimeSeconds":86400}
+ */
+export async function healthEndpoint(
+  request: Request,
+  context?: Pick<FunctionContext, 'release'>,
+): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return writeJson(405, { error: 'Use GET' }, { Allow: 'GET, HEAD' });
+  }
+  const { site, store, now } = await runtime();
+  health ??= healthOf({ store, now, isMailReachable: mail.isReachable });
+  const said = await health(context?.release?.id ?? site.builtAt);
+  return writeJson(said.status === 'failing' ? 503 : 200, said);
+}

@@ -1,0 +1,36 @@
+import type { Site } from '../council/snapshot/site.ts';
+import type { SubmissionStore } from '../domain/submissions/ports.ts';
+import { oldestUnsent } from './health.ts';
+import { serveMetrics } from './serve-metrics.ts';
+import type { Settings } from './settings.ts';
+import { watch } from './watched.ts';
+
+export interface WatchedHouse {
+  /** What is served now. */
+  site: () => Site;
+  store: SubmissionStore;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/** Counts what happens, and serves it to Prometheus, where METRICS_PORT asks for it. Its library is loaded only then. */
+export async function watchForMetrics(
+  metrics: Settings['metrics'],
+  { site, store, now }: WatchedHouse,
+): Promise<{ url?: string; stop: () => void }> {
+  if (metrics === 'off') return { stop: () => undefined };
+  const { metricsOf } = await import('./metrics.ts');
+  const { registry, kept, attempted, served, logged } = metricsOf({
+    forms: () => Object.keys(site().forms),
+    builtAt: () => {
+      const { builtAt } = site();
+      return builtAt === undefined ? undefined : Date.parse(builtAt);
+    },
+    oldestUnsentSeconds: async () => (await oldestUnsent(store, now()))?.ageSeconds ?? 0,
+  });
+  watch('kept', kept);
+  watch('attempted', attempted);
+  watch('served', served);
+  watch('logged', logged);
+  return serveMetrics(registry, metrics);
+}
