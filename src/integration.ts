@@ -3,10 +3,10 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Council } from './council/council.ts';
-import type { Site } from './council/snapshot/site.ts';
+import type { Snapshot } from './council/snapshot/snapshot.ts';
 import { findingInWords, type Finding } from './council/wording/finding.ts';
 import { ContentErrors, defaultContentFolder, loadCouncil } from './council/read/load-council.ts';
-import { siteUrl, snapshotOf } from './council/snapshot/snapshot.ts';
+import { siteUrl, snapshotOf } from './council/snapshot/snapshot-of.ts';
 import { isWithin, oneAtATime } from './council/read/watching.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { allWords } from './i18n/all-words.ts';
@@ -107,7 +107,7 @@ async function writeSnapshot(
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const isBuilt = Object.keys(shells).length > 0;
-  const site: Site = {
+  const site: Snapshot = {
     ...snapshotOf(council, allWords, shells),
     ...(isBuilt ? { builtAt: new Date().toISOString() } : {}),
   };

@@ -3,7 +3,7 @@ import { fieldsAsked } from '../domain/forms/conditions.ts';
 import type { FormField } from '../domain/forms/definition.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { pageWithProblems, stepsOf, type Page, type Step } from '../domain/forms/steps.ts';
-import { checkPageHtml } from './check-page.ts';
+import { answersPageHtml } from './answers-page.ts';
 import { phraseHtml, submitOf, type FormWords } from './field-words.ts';
 import { button } from './govuk/button.ts';
 import { html, type Html } from './html.ts';
@@ -98,7 +98,7 @@ function checkPage(form: FormWords, shown: ToShow): FormPart {
   const files = form.definition.fields.filter(({ type }) => fieldModels[type].takesFiles);
   const send = sendButton(form, { name: '_step', value: 'send' });
   return {
-    content: html`${checkPageHtml(form, shown.given)}${questionsHtml({ ...shown, form, fields: files })}`,
+    content: html`${answersPageHtml(form, shown.given)}${questionsHtml({ ...shown, form, fields: files })}`,
     buttons: html`<div class="govuk-button-group">${send}${backButton(form)}</div>`,
     names: namesOf(files),
     hasPromise: true,

@@ -1,5 +1,5 @@
 import type { DateArray, EventAttributes } from 'ics';
-import type { Site } from '../council/snapshot/site.ts';
+import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { dateOf, dayNumber } from '../domain/calendar/day-number.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Appointment, Submission } from '../domain/submissions/submission.ts';
@@ -14,7 +14,7 @@ import type { Words } from '../i18n/words.ts';
  */
 export async function calendarFile(
   { reference, promise, appointment, receivedAt }: Submission,
-  { council }: Site,
+  { council }: Snapshot,
   words: Words,
 ): Promise<string | undefined> {
   const when = appointment ? timeOf(appointment) : promise && wholeDay(promise.dueOn);

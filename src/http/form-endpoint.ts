@@ -5,7 +5,7 @@ import type { FormDefinition } from '../domain/forms/definition.ts';
 import { textGiven, wasSent } from '../domain/forms/given-values.ts';
 import { nextPage, type Page } from '../domain/forms/steps.ts';
 import { checkDays } from '../domain/submissions/check-days.ts';
-import { confirmationPath } from '../domain/submissions/confirmation.ts';
+import { confirmationPath } from '../site/confirmation.ts';
 import { receive, type ToReceive } from '../domain/submissions/receive.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';

@@ -1,3 +1,4 @@
+import { formAction } from '../site/function-addresses.ts';
 import type { Given, Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { stepsOf } from '../domain/forms/steps.ts';
@@ -33,7 +34,7 @@ export function formPage(shown: FormPage): { title: string; main: string } {
     given,
     problems,
     words,
-    action: `/f/${definition.id}`,
+    action: formAction(definition.id),
     headingHtml: notice
       ? noticeHtml(notice, runtime, words)
       : html`<h1 class="govuk-heading-l">${phraseHtml(heading, words)}</h1>`,

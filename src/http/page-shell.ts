@@ -1,5 +1,5 @@
 import { escapeHtml } from '../domain/text/escape-html.ts';
-import type { Site } from '../council/snapshot/site.ts';
+import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Stands in the built shell's `<title>`; see `src/pages/[shell]/[language].astro`. */
@@ -23,7 +23,7 @@ export interface WrittenPage {
   headers?: Record<string, string>;
 }
 
-export function writePage(site: Site, page: WrittenPage): Response {
+export function writePage(site: Snapshot, page: WrittenPage): Response {
   const shell = site.shells[page.language] ?? site.shells['en'] ?? bareShell;
   const [beforeTitle = '', afterTitle = ''] = split(shell, TITLE_SLOT);
   const [beforeMain = '', afterMain = ''] = split(afterTitle, MAIN_SLOT);

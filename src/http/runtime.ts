@@ -1,6 +1,6 @@
 import type { TellStaff } from '../mail/tell-staff.ts';
 import type { RateLimiter } from './rate-limit.ts';
-import type { Site } from '../council/snapshot/site.ts';
+import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
 import type { DeliverWith } from '../domain/submissions/outbox.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
@@ -9,7 +9,7 @@ import type { DeliveryKind, Message, Submission } from '../domain/submissions/su
 
 /** All that an endpoint needs from the world outside. The entry point hands it in; a test hands in its own. */
 export interface Runtime {
-  site: Site;
+  site: Snapshot;
   /** Whether something in front of us answers for the host that a request names; see `OwnHosts`. */
   isHostChecked: boolean;
   /** The site's calendar, made fast once. */

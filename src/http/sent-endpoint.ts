@@ -1,4 +1,4 @@
-import { CALENDAR_FILE } from '../domain/submissions/confirmation.ts';
+import { CALENDAR_FILE } from '../site/confirmation.ts';
 import { parseReference } from '../domain/submissions/reference.ts';
 import { countCost, notRead } from './admit.ts';
 import { answering } from './answering.ts';

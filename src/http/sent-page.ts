@@ -1,11 +1,11 @@
-import type { Site } from '../council/snapshot/site.ts';
+import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { isToEndOfDay } from '../domain/charter/kept.ts';
 import {
   deliveriesOf,
   deliveryState,
   TOO_MANY_TODAY,
 } from '../domain/submissions/delivery-state.ts';
-import { CALENDAR_FILE } from '../domain/submissions/confirmation.ts';
+import { CALENDAR_FILE } from '../site/confirmation.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission, SubmissionRecord } from '../domain/submissions/submission.ts';
 import { insetText } from '../form-html/govuk/inset-text.ts';
@@ -27,7 +27,7 @@ import { isThanked, thanksPage } from './thanks-page.ts';
  */
 export function sentPage(
   record: SubmissionRecord,
-  { council }: Site,
+  { council }: Snapshot,
   words: Words,
   asksMore = true,
 ): { title: string; main: string } {

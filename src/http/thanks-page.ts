@@ -1,3 +1,4 @@
+import { formAction } from '../site/function-addresses.ts';
 import { fieldsAsked } from '../domain/forms/conditions.ts';
 import type { FormField } from '../domain/forms/definition.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
@@ -51,6 +52,6 @@ function followUp({ definition, answers, extra, reference }: Submission, words: 
     given: { ...given, [FOLLOWS]: [reference] },
     problems: [],
     words,
-    action: `/f/${definition.id}`,
+    action: formAction(definition.id),
   });
 }

@@ -1,6 +1,6 @@
 import type { ReplyPromise } from '../domain/charter/promise.ts';
 import { isToEndOfDay } from '../domain/charter/kept.ts';
-import { CALENDAR_FILE, confirmationPath } from '../domain/submissions/confirmation.ts';
+import { CALENDAR_FILE, confirmationPath } from '../site/confirmation.ts';
 import type { MailMessage } from '../domain/submissions/ports.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';

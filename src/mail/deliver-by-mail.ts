@@ -2,7 +2,7 @@ import { attemptsHere, type AttemptsHere } from '../domain/submissions/attempts-
 import { TOO_MANY_TODAY } from '../domain/submissions/delivery-state.ts';
 import type { DeliverWith, SendResult, SweepEnd } from '../domain/submissions/outbox.ts';
 import type { Mailer, MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
-import { serviceOf } from '../domain/submissions/service.ts';
+import { carrierOf } from '../domain/submissions/carrier.ts';
 import type {
   DeliveryKind,
   Message,
@@ -141,7 +141,7 @@ export function deliveringBy({
     ...(mailPlace === undefined
       ? {}
       : {
-          place: async (delivery, end) => serviceOf(delivery) !== 'mail' || mailPlace(end),
+          place: async (delivery, end) => carrierOf(delivery) !== 'mail' || mailPlace(end),
         }),
   };
 }

@@ -97,7 +97,10 @@ export function fileName(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);
 }
 
-/** What stands before every address in a language: nothing in English. */
-function inLanguage(language: string): string {
+/**
+ * What every address in a language begins with: nothing in English.
+ * @example inLanguage('pl') // => "/pl"
+ */
+export function inLanguage(language: string): string {
   return language === 'en' ? '' : `/${language}`;
 }

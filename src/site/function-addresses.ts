@@ -10,3 +10,11 @@ export const answeredByFunction = new RegExp(
   `^/(?:[a-z]{2,3}(?:-[a-z0-9]+)*/)?(?:${functionNames.join('|')})/`,
   'i',
 );
+
+/**
+ * Where a form is sent.
+ * @example formAction('general-enquiry') // => "/f/general-enquiry"
+ */
+export function formAction(form: string): string {
+  return `/f/${form}`;
+}

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Site } from '../../src/council/snapshot/site.ts';
+import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
 import { sentEndpoint } from '../../src/http/sent-endpoint.ts';
 import { changedCouncil } from '../support/changed-council.ts';
 import { testRuntime } from '../support/test-runtime.ts';
@@ -18,7 +18,7 @@ const urgent = '01632 960199';
 
 interface Built {
   page: (path: string) => Promise<string>;
-  site: Site;
+  site: Snapshot;
 }
 
 async function buildWithDelay(from: string, until: string): Promise<Built> {
@@ -49,13 +49,13 @@ async function buildWithDelay(from: string, until: string): Promise<Built> {
   });
   return {
     page: (path) => readFile(join(folder, path, 'index.html'), 'utf8'),
-    site: JSON.parse(await readFile(join(content, 'site.json'), 'utf8')) as Site,
+    site: JSON.parse(await readFile(join(content, 'site.json'), 'utf8')) as Snapshot,
   };
 }
 
 /** Sends the form at a moment: what is replied, and the message that the resident gets. */
 async function sendAt(
-  site: Site,
+  site: Snapshot,
   moment: string,
   language = 'en',
 ): Promise<{ replyDue: unknown; text: string; html: string; confirmation: string }> {

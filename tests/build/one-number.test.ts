@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Site } from '../../src/council/snapshot/site.ts';
+import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
 import { formEndpoint } from '../../src/http/form-endpoint.ts';
 import { testRuntime } from '../support/test-runtime.ts';
 
@@ -80,7 +80,7 @@ describe.each([
   });
 
   test('makes the date in the reply and in the acknowledgement', async () => {
-    const site = JSON.parse(await readFile(join(built.folder, 'site.json'), 'utf8')) as Site;
+    const site = JSON.parse(await readFile(join(built.folder, 'site.json'), 'utf8')) as Snapshot;
     const made = testRuntime({ site });
     const after: Promise<unknown>[] = [];
     const response = await formEndpoint(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadCouncil } from '../../src/council/read/load-council.ts';
-import { snapshotOf } from '../../src/council/snapshot/snapshot.ts';
+import { snapshotOf } from '../../src/council/snapshot/snapshot-of.ts';
 import { formHtml } from '../../src/form-html/form-html.ts';
 import { sentPage } from '../../src/http/sent-page.ts';
 import { allWords } from '../../src/i18n/all-words.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Site } from '../../src/council/snapshot/site.ts';
+import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
 import { elementsIn } from '../form-html/parsed-html.ts';
 import { builtSite } from '../support/built-site.ts';
 import { noMore, rawRequest, type RawPart, type RawReply } from '../support/raw-request.ts';
@@ -26,7 +26,7 @@ const MOST_GROWTH_MEGABYTES = 200;
 
 let folder: string;
 let site: SiteProcess;
-let built: Site;
+let built: Snapshot;
 let requests = 0;
 let memoryAtFirst = 0;
 const statuses = new Map<number, number>();

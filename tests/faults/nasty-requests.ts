@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Site } from '../../src/council/snapshot/site.ts';
+import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
 
 /** A request as it goes over the wire, but for the headers that every one has. */
 export interface NastyRequest {
@@ -208,7 +208,7 @@ function multipart(pairs: readonly [string, string][], fileName: string): Typed 
 }
 
 /** Something sent to one of the site's forms. */
-export function nastyPost({ forms, council }: Site): fc.Arbitrary<NastyRequest> {
+export function nastyPost({ forms, council }: Snapshot): fc.Arbitrary<NastyRequest> {
   return fc.constantFrom(...Object.values(forms)).chain((form) =>
     fc
       .tuple(bodyFor(form.fields.map(({ name }) => name)), headers, fc.boolean())
@@ -222,7 +222,7 @@ export function nastyPost({ forms, council }: Site): fc.Arbitrary<NastyRequest> 
 }
 
 /** Any address by any method, with a body or without. */
-export function nastyAddress({ forms, council }: Site): fc.Arbitrary<NastyRequest> {
+export function nastyAddress({ forms, council }: Snapshot): fc.Arbitrary<NastyRequest> {
   const piece = fc.oneof(
     text.map((one) => encodeURIComponent(one.toWellFormed())),
     fc.constantFrom(
@@ -298,7 +298,7 @@ export function nastyAddress({ forms, council }: Site): fc.Arbitrary<NastyReques
 }
 
 /** Bytes that are nearly a request: one that was well, spoilt in a few places. */
-export function nastyBytes(site: Site): fc.Arbitrary<Uint8Array> {
+export function nastyBytes(site: Snapshot): fc.Arbitrary<Uint8Array> {
   const change = fc.record({
     at: fc.nat({ max: 600 }),
     drop: fc.nat({ max: 12 }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { confirmationPath } from '../../src/domain/submissions/confirmation.ts';
+import { confirmationPath } from '../../src/site/confirmation.ts';
 import { acknowledgement } from '../../src/mail/acknowledgement.ts';
 import { aSubmission, generalEnquiry } from '../domain/submissions/a-submission.ts';
 import { site } from './a-site.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Site } from '../../src/council/snapshot/site.ts';
+import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
 
 /** Where the last build wrote its pages. */
 export const siteFolder = process.env['SITE_DIR'] ?? 'dist';
@@ -9,6 +9,6 @@ export const siteFolder = process.env['SITE_DIR'] ?? 'dist';
 export const snapshotFile = join(process.env['SNAPSHOT_DIR'] ?? '.frontdoor', 'site.json');
 
 /** What the last build wrote for the server: whose site it is, and its forms. */
-export async function builtSite(): Promise<Site> {
-  return JSON.parse(await readFile(snapshotFile, 'utf8')) as Site;
+export async function builtSite(): Promise<Snapshot> {
+  return JSON.parse(await readFile(snapshotFile, 'utf8')) as Snapshot;
 }

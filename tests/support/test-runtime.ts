@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Site } from '../../src/council/snapshot/site.ts';
+import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
 import { calendarFrom } from '../../src/domain/calendar/calendar.ts';
 import { formDefinitionSchema, type FormDefinition } from '../../src/domain/forms/definition.ts';
 import { serviceStandardSchema } from '../../src/domain/charter/standard.ts';
@@ -15,7 +15,7 @@ import { tellStaff } from '../../src/mail/tell-staff.ts';
 import { acknowledging, deliveriesFor, deliveringBy } from '../../src/mail/deliver-by-mail.ts';
 
 /** A council made up for tests: `general` is open and needs a message, `closed` takes no answers. */
-export function testSite(forms: Record<string, unknown> = {}): Site {
+export function testSite(forms: Record<string, unknown> = {}): Snapshot {
   const facts = councilSchema.parse({
     name: 'Test Council',
     shortName: 'Test',
@@ -100,7 +100,7 @@ export interface TestRuntime {
 
 export function testRuntime(
   options: {
-    site?: Site;
+    site?: Snapshot;
     store?: SubmissionStore;
     mailFails?: () => MailFailure | undefined;
     rateLimited?: Runtime['rateLimited'];

@@ -9,7 +9,7 @@ import { promiseCommand } from '../../src/cli/promise-command.ts';
 import type { Council } from '../../src/council/council.ts';
 import { onlineForm } from '../../src/council/read/online-form.ts';
 import { listCouncils, loadCouncil } from '../../src/council/read/load-council.ts';
-import { snapshotOf } from '../../src/council/snapshot/snapshot.ts';
+import { snapshotOf } from '../../src/council/snapshot/snapshot-of.ts';
 import type { Delay } from '../../src/domain/charter/delay.ts';
 import { makePromise, type ReplyPromise } from '../../src/domain/charter/promise.ts';
 import { standardNamed } from '../../src/domain/charter/standard-named.ts';

@@ -1,57 +1,40 @@
-import { ombudsmanOf } from '../../domain/charter/ombudsman.ts';
+import type { CalendarData } from '../../domain/calendar/calendar-data.ts';
+import type { Delay } from '../../domain/charter/delay.ts';
+import type { ServiceStandard } from '../../domain/charter/standard.ts';
+import type { FormDefinition } from '../../domain/forms/definition.ts';
 import type { WordList } from '../../i18n/words.ts';
-import type { Council } from '../council.ts';
-import type { Site } from './site.ts';
-import { ToldError } from '../wording/told-error.ts';
 
-/** The site's own address, without a slash at its end: SITE_URL, or what council.yaml says. */
-export function siteUrl(published: string): string {
-  const given = process.env['SITE_URL'] ?? published;
-  const url = URL.parse(given);
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new ToldError(
-      `SITE_URL is "${given}". Write a whole address, such as https://www.example.gov.uk.`,
-    );
-  }
-  if (`${url.pathname}${url.search}${url.hash}` !== '/') {
-    throw new ToldError(
-      `SITE_URL is "${given}", and every page is directly below the site's name. Write ${url.origin}.`,
-    );
-  }
-  return url.origin;
-}
-
-/** The snapshot of a council that functions import. `shells` are the built page frames, one a language. */
-export function snapshotOf(
-  council: Council,
-  words: Record<string, WordList>,
-  shells: Record<string, string>,
-): Site {
-  const { facts } = council;
-  const languages = ['en', ...facts.languages];
-  return {
-    council: {
-      id: council.id,
-      name: facts.name,
-      shortName: facts.shortName,
-      url: siteUrl(facts.url),
-      telephone: facts.contact.telephone,
-      ...(facts.contact.textRelay === undefined ? {} : { textRelay: facts.contact.textRelay }),
-      email: facts.contact.email,
-      address: facts.contact.address,
-      ombudsman: ombudsmanOf(facts.nation),
-      mailFrom: facts.mailFrom,
-      timeZone: facts.timeZone,
-      colour: facts.brand.deep,
-      languages,
-    },
-    calendar: council.calendar,
-    standards: council.standards,
-    delays: council.delays,
-    forms: Object.fromEntries(council.forms.map(({ id, data }) => [id, data])),
-    words: Object.fromEntries(
-      Object.entries(words).filter(([language]) => languages.includes(language)),
-    ),
-    shells,
+/**
+ * The snapshot: all that a function needs to know of the council, written by the build to
+ * `.frontdoor/site.json` and imported (never read) by the functions.
+ */
+export interface Snapshot {
+  /** When it was built, ISO 8601, UTC; left out in development, where every request builds. */
+  builtAt?: string;
+  council: {
+    id: string;
+    name: string;
+    shortName: string;
+    /** The site's own origin, `https://www.example.gov.uk`. */
+    url: string;
+    telephone: string;
+    textRelay?: string;
+    email: string;
+    address: string[];
+    /** Who looks at a complaint after the council's final response. */
+    ombudsman?: string;
+    mailFrom: string;
+    timeZone: string;
+    /** The council's own deep colour, for mail: `#rrggbb`. */
+    colour: string;
+    /** `en` and the council's other languages. */
+    languages: string[];
   };
+  calendar: CalendarData;
+  standards: Record<string, ServiceStandard>;
+  delays: Delay[];
+  forms: Record<string, FormDefinition>;
+  words: Record<string, WordList>;
+  /** A built page per language with slots for title and main: see `page-shell.ts`. */
+  shells: Record<string, string>;
 }

@@ -1,7 +1,7 @@
 import type { FormDefinition, FormField } from './definition.ts';
 import { DEFAULT_MEGABYTES } from './check-files.ts';
 import { fieldModels } from './fields/registry.ts';
-import { timesOf } from './times-of-day.ts';
+import { timesOfDay } from './times-of-day.ts';
 
 /** Something in a form's file that does not fit together: where, and what to write instead. */
 export interface DefinitionFault {
@@ -114,7 +114,7 @@ function slotFaults(
     return [{ path: [...path, 'time'], message }];
   }
   const values = other.options?.map(({ value }) => value) ?? [];
-  const wrong = values.find((value) => timesOf(value) === undefined);
+  const wrong = values.find((value) => timesOfDay(value) === undefined);
   if (values.length > 0 && wrong === undefined) return [];
   const found = wrong === undefined ? 'it has none' : `"${wrong}" is not one`;
   const message = `"${time}" is asked for the time of "${field.name}", so its options are times such as 09:00-11:00; ${found}.`;

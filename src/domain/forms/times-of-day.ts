@@ -8,9 +8,9 @@ const written = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /**
  * The times that an option of a form stands for, such as "9am to 11am"; `undefined` where its value is none.
- * @example timesOf('09:00-11:00') // => { from: '09:00', to: '11:00' }
+ * @example timesOfDay('09:00-11:00') // => { from: '09:00', to: '11:00' }
  */
-export function timesOf(value: string): TimesOfDay | undefined {
+export function timesOfDay(value: string): TimesOfDay | undefined {
   const [, from, to] = written.exec(value) ?? [];
   return from !== undefined && to !== undefined && from < to ? { from, to } : undefined;
 }

@@ -4,7 +4,7 @@ import { instantOf, type Calendar } from '../calendar/calendar.ts';
 import { dayReason } from '../calendar/working-days.ts';
 import type { Answers, Problem } from '../forms/answers.ts';
 import type { FormDefinition } from '../forms/definition.ts';
-import { minutesOf, timesOf } from '../forms/times-of-day.ts';
+import { minutesOf, timesOfDay } from '../forms/times-of-day.ts';
 import type { Appointment } from './submission.ts';
 
 /** Days ahead that somebody may ask to be rung: nobody keeps a diary for longer. */
@@ -47,7 +47,7 @@ export function checkDays(
     const open = openOn(calendar.hoursOf(field.slot.hours), day, isOff);
     if (open.length === 0) return [{ field: field.name, code: 'DAY_NOT_OPEN' }];
     const { time } = field.slot;
-    const times = timesOf(answers[time] ?? '');
+    const times = timesOfDay(answers[time] ?? '');
     if (times === undefined) return [];
     const [from, to] = [minutesOf(times.from), minutesOf(times.to)];
     const isOpen = open.some((span) => span.from <= from && to <= span.to);
@@ -70,7 +70,7 @@ export function chosenTime(
 ): Appointment | undefined {
   for (const { name, slot } of fields) {
     const on = answers[name];
-    const times = slot && timesOf(answers[slot.time] ?? '');
+    const times = slot && timesOfDay(answers[slot.time] ?? '');
     if (on === undefined || times === undefined) continue;
     const endsAt = calendar.clock.written(instantOf(calendar, `${on}T${times.to}`));
     return { on, ...times, endsAt };

@@ -11,7 +11,7 @@ import type { AttemptsHere } from './attempts-here.ts';
 import { failureInWords } from './failure-in-words.ts';
 import type { SubmissionStore } from './ports.ts';
 import { MailFailure, StoreUnavailable } from './ports.ts';
-import { services, serviceAfter, serviceOf, type Service } from './service.ts';
+import { carriers, carrierAfter, carrierOf, type Carrier } from './carrier.ts';
 import type { DeliveryKind, SubmissionEvent, SubmissionRecord } from './submission.ts';
 
 /** What came of one message: taken by the mail service, or there was nothing to send (and why, as a code). */
@@ -87,10 +87,10 @@ export interface Swept extends Delivered {
  * do no harm.
  *
  * Mail and the webhook are swept side by side: one that is away, or keeps us waiting, holds up no message to the other.
- * Each is sent one message, and once it has taken that, four at a time: the sweep goes at the service's own pace.
+ * Each is sent one message, and once it has taken that, four at a time: the sweep goes at the carrier's own pace.
  */
 export async function sweep(given: SweepWith): Promise<Swept> {
-  const ended = await Promise.allSettled(services.map((service) => sweepTo(service, given)));
+  const ended = await Promise.allSettled(carriers.map((carrier) => sweepTo(carrier, given)));
   const swept = ended.map((one) => {
     if (one.status === 'rejected') throw one.reason;
     return one.value;
@@ -121,7 +121,7 @@ function isAway({ inARow }: Away): boolean {
   return inARow >= FAILURES_IN_A_ROW;
 }
 
-async function sweepTo(service: Service, given: SweepWith): Promise<Swept> {
+async function sweepTo(carrier: Carrier, given: SweepWith): Promise<Swept> {
   const { store, most = Infinity, until, signal } = given;
   const total = { sent: 0, failed: 0, skipped: 0 };
   const away: Away = { inARow: 0 };
@@ -151,7 +151,7 @@ async function sweepTo(service: Service, given: SweepWith): Promise<Swept> {
   async function sendFor(reference: string): Promise<void> {
     const record = await store.find(reference);
     if (record === undefined) return;
-    const deliveries = deliveriesOf(record).filter((one) => serviceOf(one) === service);
+    const deliveries = deliveriesOf(record).filter((one) => carrierOf(one) === carrier);
     const { sent, failed, skipped } = await deliverSome(record, deliveries, sending, away, given);
     total.sent += sent;
     total.failed += failed;
@@ -277,10 +277,10 @@ async function attemptTo(
     return 'sent';
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
-    const service = serviceAfter(error);
-    if (service === 'there') away.inARow = 0;
-    if (service === 'away') away.inARow += 1;
-    observe('failed', service);
+    const carrier = carrierAfter(error);
+    if (carrier === 'there') away.inARow = 0;
+    if (carrier === 'away') away.inARow += 1;
+    observe('failed', carrier);
     const isMail = error instanceof MailFailure;
     const reason = isMail ? error.code : 'could-not-be-composed';
     const final = isMail && error.final;

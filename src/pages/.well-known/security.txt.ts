@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { council } from '../../council/read/current.ts';
-import { siteUrl } from '../../council/snapshot/snapshot.ts';
+import { siteUrl } from '../../council/snapshot/snapshot-of.ts';
 import { securityTxt } from '../../views/security-txt.ts';
 
 /** Whom to tell of a fault in the site's security. */

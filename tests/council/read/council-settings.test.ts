@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { loadCouncil } from '../../../src/council/read/load-council.ts';
-import { siteUrl } from '../../../src/council/snapshot/snapshot.ts';
+import { siteUrl } from '../../../src/council/snapshot/snapshot-of.ts';
 import { changedCouncil } from '../../support/changed-council.ts';
 import { errorsOf } from '../../support/errors-of.ts';
 

@@ -11,7 +11,7 @@ import type { Words } from '../i18n/words.ts';
 import { html, type Html } from './html.ts';
 
 /** "Check your answers": everything as it will be sent, a list for each step, with a way back to each. */
-export function checkPageHtml(form: FormWords, given: Given): Html {
+export function answersPageHtml(form: FormWords, given: Given): Html {
   const asked = fieldsAsked(form.definition, given);
   const { answers } = checkFields(asked, given);
   const lists = stepsOf(form.definition).map((step) => {

@@ -1,5 +1,6 @@
-import { referenceInGroups } from './reference.ts';
-import type { Submission } from './submission.ts';
+import { referenceInGroups } from '../domain/submissions/reference.ts';
+import type { Submission } from '../domain/submissions/submission.ts';
+import { inLanguage } from './addresses.ts';
 
 /** The name, beside the confirmation, of the date as a file for a calendar. */
 export const CALENDAR_FILE = 'reply.ics';
@@ -13,5 +14,5 @@ export function confirmationPath({
   reference,
   language,
 }: Pick<Submission, 'reference' | 'language'>): string {
-  return `${language === 'en' ? '' : `/${language}`}/sent/${referenceInGroups(reference)}/`;
+  return `${inLanguage(language)}/sent/${referenceInGroups(reference)}/`;
 }

@@ -2,18 +2,18 @@ import { MailFailure } from './ports.ts';
 import type { DeliveryKind } from './submission.ts';
 
 /** What takes our messages: the mail service, and the council's own system. Each may be away without the other. */
-export type Service = 'mail' | 'webhook';
+export type Carrier = 'mail' | 'webhook';
 
-export const services: readonly Service[] = ['mail', 'webhook'];
+export const carriers: readonly Carrier[] = ['mail', 'webhook'];
 
-const serviceOfKind: Record<DeliveryKind, Service> = {
+const carrierOfKind: Record<DeliveryKind, Carrier> = {
   acknowledgement: 'mail',
   notification: 'mail',
   webhook: 'webhook',
 };
 
-export function serviceOf(delivery: DeliveryKind): Service {
-  return serviceOfKind[delivery];
+export function carrierOf(delivery: DeliveryKind): Carrier {
+  return carrierOfKind[delivery];
 }
 
 /**
@@ -28,10 +28,10 @@ const ofTheMessage = /^(?:EENVELOPE|EMESSAGE)$/;
 /**
  * What a failure says of the service: that it is away, or (about this one message) that it is there.
  * `undefined` where it was not asked, since the message could not be composed.
- * @example serviceAfter(new MailFailure('ECONNREFUSED', false)) // => "away"
- * @example serviceAfter(new MailFailure('452', false)) // => "there": that mailbox is full
+ * @example carrierAfter(new MailFailure('ECONNREFUSED', false)) // => "away"
+ * @example carrierAfter(new MailFailure('452', false)) // => "there": that mailbox is full
  */
-export function serviceAfter(error: unknown): 'away' | 'there' | undefined {
+export function carrierAfter(error: unknown): 'away' | 'there' | undefined {
   if (!(error instanceof MailFailure)) return undefined;
   const { code, final } = error;
   if (final || ofTheMessage.test(code)) return 'there';

@@ -1,4 +1,0 @@
-import type { Site } from './site.ts';
-
-declare const site: Site;
-export default site;

@@ -1,0 +1,4 @@
+import type { Snapshot } from './snapshot.ts';
+
+declare const site: Snapshot;
+export default site;

@@ -1,0 +1,58 @@
+import { ombudsmanOf } from '../../domain/charter/ombudsman.ts';
+import type { WordList } from '../../i18n/words.ts';
+import { allLanguages } from '../../site/all-languages.ts';
+import type { Council } from '../council.ts';
+import type { Snapshot } from './snapshot.ts';
+import { ToldError } from '../wording/told-error.ts';
+
+/** The site's own address, without a slash at its end: SITE_URL, or what council.yaml says. */
+export function siteUrl(published: string): string {
+  const given = process.env['SITE_URL'] ?? published;
+  const url = URL.parse(given);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new ToldError(
+      `SITE_URL is "${given}". Write a whole address, such as https://www.example.gov.uk.`,
+    );
+  }
+  if (`${url.pathname}${url.search}${url.hash}` !== '/') {
+    throw new ToldError(
+      `SITE_URL is "${given}", and every page is directly below the site's name. Write ${url.origin}.`,
+    );
+  }
+  return url.origin;
+}
+
+/** The snapshot of a council that functions import. `shells` are the built page frames, one a language. */
+export function snapshotOf(
+  council: Council,
+  words: Record<string, WordList>,
+  shells: Record<string, string>,
+): Snapshot {
+  const { facts } = council;
+  const languages = allLanguages(facts);
+  return {
+    council: {
+      id: council.id,
+      name: facts.name,
+      shortName: facts.shortName,
+      url: siteUrl(facts.url),
+      telephone: facts.contact.telephone,
+      ...(facts.contact.textRelay === undefined ? {} : { textRelay: facts.contact.textRelay }),
+      email: facts.contact.email,
+      address: facts.contact.address,
+      ombudsman: ombudsmanOf(facts.nation),
+      mailFrom: facts.mailFrom,
+      timeZone: facts.timeZone,
+      colour: facts.brand.deep,
+      languages,
+    },
+    calendar: council.calendar,
+    standards: council.standards,
+    delays: council.delays,
+    forms: Object.fromEntries(council.forms.map(({ id, data }) => [id, data])),
+    words: Object.fromEntries(
+      Object.entries(words).filter(([language]) => languages.includes(language)),
+    ),
+    shells,
+  };
+}
