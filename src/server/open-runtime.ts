@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Site } from '../council/snapshot/site.ts';
+import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { attemptsHere } from '../domain/submissions/attempts-here.ts';
 import type { Attempted } from '../domain/submissions/outbox.ts';
 import type { Mailer } from '../domain/submissions/ports.ts';
@@ -22,7 +22,7 @@ import { settingsFrom, type Settings } from './settings.ts';
 import { tell, watchedStore } from './watched.ts';
 
 /** By site. All share one store, one count of who sent how much, and one connection to the mail service. */
-type RuntimeOf = (site: Site) => Runtime;
+type RuntimeOf = (site: Snapshot) => Runtime;
 
 let shared: Promise<RuntimeOf> | undefined;
 let servedNow: () => Site | undefined = () => undefined;
@@ -77,9 +77,9 @@ async function open(settings: Settings): Promise<RuntimeOf> {
     rateLimited: rateLimit === 'off' ? () => undefined : rateLimiter(rateLimit, steady),
     mailWaits: rateLimit === 'off' ? () => false : floodWatch(rateLimit, steady, log),
   };
-  const made = new WeakMap<Site, Runtime>();
+  const made = new WeakMap<Snapshot, Runtime>();
 
-  function make(site: Site): Runtime {
+  function make(site: Snapshot): Runtime {
     const mailboxOf = (form: string): string | undefined => site.forms[form]?.mailbox;
     const { acknowledgements: limits, notAutomatic } = settings;
     return {

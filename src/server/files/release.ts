@@ -1,4 +1,4 @@
-import type { Site } from '../../council/snapshot/site.ts';
+import type { Snapshot } from '../../council/snapshot/snapshot.ts';
 import type { Encoding } from './accept-encoding.ts';
 import type { Validators } from './preconditions.ts';
 
@@ -48,7 +48,7 @@ export interface Release {
   /** `20261127-093012-3fa9c1d2`; left out where a folder is served that is no release. */
   id?: string;
   /** What functions answer from; left out where it is what they import. */
-  site?: Site;
+  site?: Snapshot;
   /** Scripts, styles and the search index of releases before it, for whoever still has a page of theirs open. */
   earlier?: ReadonlyMap<string, ReleaseFile>;
 }
@@ -56,5 +56,5 @@ export interface Release {
 /** A release that `npm run publish` made: its pages and its functions' answers are of the same build. */
 export interface PublishedRelease extends Release {
   id: string;
-  site: Site;
+  site: Snapshot;
 }

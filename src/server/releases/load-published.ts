@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Site } from '../../council/snapshot/site.ts';
+import type { Snapshot } from '../../council/snapshot/snapshot.ts';
 import { loadRelease } from '../files/load-release.ts';
 import type { PublishedRelease } from '../files/release.ts';
 import { hashOfRelease } from './hash-of-release.ts';
@@ -24,7 +24,7 @@ export async function loadPublished(home: string, id: string): Promise<Published
     throw new NotWhole('its files are not as the build wrote them');
   }
   try {
-    const site = JSON.parse(await readFile(join(folder, SNAPSHOT), 'utf8')) as Site;
+    const site = JSON.parse(await readFile(join(folder, SNAPSHOT), 'utf8')) as Snapshot;
     const release = await loadRelease(join(folder, PAGES), { id, isChecked: true });
     return { ...release, id, site };
   } catch (error) {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Site } from '../../council/snapshot/site.ts';
+import type { Snapshot } from '../../council/snapshot/snapshot.ts';
 import { ToldError } from '../../council/wording/told-error.ts';
 import { BUILDING, cleanReleases } from './clean-releases.ts';
 import { makeCurrent } from './current-release.ts';
@@ -85,7 +85,7 @@ async function checkWhole(folder: string, council: string): Promise<void> {
       throw new ToldError(`The build wrote no ${name}.`);
     });
   }
-  const site = JSON.parse(await readFile(join(folder, SNAPSHOT), 'utf8')) as Site;
+  const site = JSON.parse(await readFile(join(folder, SNAPSHOT), 'utf8')) as Snapshot;
   if (site.council.id === council) return;
   throw new ToldError(`The build is of ${site.council.id}, and not of ${council}.`);
 }
