@@ -25,7 +25,7 @@ import { tell, watchedStore } from './watched.ts';
 type RuntimeOf = (site: Snapshot) => Runtime;
 
 let shared: Promise<RuntimeOf> | undefined;
-let servedNow: () => Site | undefined = () => undefined;
+let servedNow: () => Snapshot | undefined = () => undefined;
 
 /**
  * What the endpoints need, opened once a process from the environment: for a request, of the release it began on; for
@@ -48,7 +48,7 @@ export function runtimes(): Promise<RuntimeOf> {
 }
 
 /** Says what site is served now, where that changes while the process runs. */
-export function runtimeFollows(site: () => Site | undefined): void {
+export function runtimeFollows(site: () => Snapshot | undefined): void {
   servedNow = site;
 }
 
