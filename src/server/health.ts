@@ -1,7 +1,7 @@
 import { isSettled } from '../domain/submissions/delivery-state.ts';
 import type { Attempted } from '../domain/submissions/outbox.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
-import { serviceOf } from '../domain/submissions/service.ts';
+import { carrierOf } from '../domain/submissions/carrier.ts';
 
 /** What a load balancer, and whoever watches the house, may know. Nothing in it is about anybody. */
 export interface Health {
@@ -85,7 +85,7 @@ export function mailReached(): {
   let isReachable: boolean | null = null;
   return {
     attempted: ({ delivery, service }) => {
-      if (serviceOf(delivery) === 'mail' && service !== undefined)
+      if (carrierOf(delivery) === 'mail' && service !== undefined)
         isReachable = service === 'there';
     },
     isReachable: () => isReachable,

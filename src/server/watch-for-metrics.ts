@@ -1,4 +1,4 @@
-import type { Site } from '../council/snapshot/site.ts';
+import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { oldestUnsent } from './health.ts';
 import { serveMetrics } from './serve-metrics.ts';
@@ -7,7 +7,7 @@ import { watch } from './watched.ts';
 
 export interface WatchedHouse {
   /** What is served now. */
-  site: () => Site;
+  site: () => Snapshot;
   store: SubmissionStore;
   /** Milliseconds since 1970. */
   now: () => number;
