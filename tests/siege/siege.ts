@@ -6,6 +6,7 @@ import type { SiteProcess } from '../support/site-process.ts';
 import { diceOf } from './dice.ts';
 import { attack } from './hostile-requests.ts';
 import { makeAttack } from './make-attack.ts';
+import { memoryHeld, type MemoryHeld } from './memory-held.ts';
 
 /** Strangers at a time, and the machines they come from. */
 const STRANGERS = 60;
@@ -32,8 +33,10 @@ export interface SiegeResult {
   };
   /** Open files of the server before, at most, and once it was calm. */
   files: { before: number; most: number; after: number };
-  /** Megabytes of the server after a tenth, at most, and once it was calm. */
-  memory: { early: number; most: number; after: number };
+  /** Megabytes of the server at most, as the system counts them. */
+  mostMegabytes: number;
+  /** What the server held after a quarter, a half and three quarters, and once it was calm. */
+  held: MemoryHeld[];
 }
 
 /**
@@ -50,7 +53,8 @@ export async function siege(
   const statuses: Record<string, number> = {};
   const { pid } = site.process;
   const files = { before: await openFiles(pid), most: 0, after: 0 };
-  const memory = { early: 0, most: 0, after: 0 };
+  const held: MemoryHeld[] = [];
+  let mostMegabytes = 0;
   let done = 0;
   const resident = spawn(process.execPath, ['tests/siege/resident.ts', site.url], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -61,20 +65,22 @@ export async function siege(
   await once(resident.stdout, 'data');
 
   const began = performance.now();
-  const isUp = (): boolean => performance.now() - began > seconds * 1_000;
+  /** How much of it is over, from 0 to 1: of its requests or, where they take too long, of its time. */
+  const over = (): number =>
+    Math.max(done / requests, (performance.now() - began) / (seconds * 1_000));
   let isOver = false;
   const watching = (async () => {
     while (!isOver) {
       files.most = Math.max(files.most, await openFiles(pid));
-      memory.most = Math.max(memory.most, await megabytes(pid));
-      if (memory.early === 0 && done > requests / 10) memory.early = await megabytes(pid);
+      mostMegabytes = Math.max(mostMegabytes, await megabytes(pid));
+      if (held.length < 3 && over() > (held.length + 1) / 4) held.push(await memoryHeld(site));
       await pause(250);
     }
   })();
   const attacking = Promise.all(
     Array.from({ length: STRANGERS }, async (_, stranger) => {
       const from = `127.9.0.${String(1 + (stranger % MACHINES))}`;
-      while (done < requests && !isUp() && site.process.exitCode === null) {
+      while (over() < 1 && site.process.exitCode === null) {
         const one = attack(dice);
         done += one.requests;
         kinds[one.kind] = (kinds[one.kind] ?? 0) + one.requests;
@@ -93,7 +99,7 @@ export async function siege(
   await watching;
   await pause(CALM_MILLISECONDS);
   files.after = await openFiles(pid);
-  memory.after = await megabytes(pid);
+  held.push(await memoryHeld(site));
   return {
     requests: done,
     seconds: took,
@@ -102,7 +108,8 @@ export async function siege(
     stands: site.process.exitCode === null && site.process.signalCode === null,
     resident: summary(JSON.parse(written.slice(written.indexOf('['))) as Taken[]),
     files,
-    memory,
+    mostMegabytes,
+    held,
   };
 }
 

@@ -26,15 +26,17 @@ export interface SiteProcess {
 /**
  * Starts the real server on the built site, on a port of the system's choosing, with its own data folder.
  * @param through a program that starts it: `['setpriv', '--no-new-privs']`
+ * @param toNode what Node is given besides: `['--expose-gc']`
  */
 export async function startSite(
   environment: Record<string, string>,
   through: readonly string[] = [],
+  toNode: readonly string[] = [],
 ): Promise<SiteProcess> {
-  const [program = '', ...rest] = [...through, process.execPath, ...serverArguments];
+  const [program = '', ...rest] = [...through, process.execPath, ...toNode, ...serverArguments];
   const child = spawn(program, rest, {
     env: { ...process.env, ...builtHere, PORT: '0', RATE_LIMIT: 'off', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
@@ -43,8 +45,8 @@ export async function startSite(
       const found = /is open at (http:[^\s"]+)/.exec(output);
       if (found?.[1] !== undefined) resolve(found[1]);
     };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
     child.once('exit', (code) => {
       reject(new Error(`The server ended with ${String(code)} before it was open:\n${output}`));
     });
