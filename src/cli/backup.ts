@@ -1,6 +1,7 @@
 import { backUp } from '../adapters/sqlite-backup.ts';
 import { submissionsFile } from '../adapters/open-store.ts';
 import { settingsFrom } from '../server/settings.ts';
+import { noteBackup } from './last-backup.ts';
 import { BadArguments, finish, outcomeOf } from './outcome.ts';
 
 /** `npm run backup -- FILE`: copies the store that DATA_DIR names into one file, while the site goes on. */
@@ -14,6 +15,7 @@ finish(
     }
     const { dataFolder } = settingsFrom(process.env);
     const { submissions } = await backUp(submissionsFile(dataFolder), file);
+    noteBackup(dataFolder, new Date());
     return `${file} holds ${String(submissions)} messages with their files, and the secret by which references are made. Keep it where no one else can read it, and no longer than the messages themselves.`;
   }),
 );

@@ -1,0 +1,77 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { defaultCouncil } from '../../council/read/default-council.ts';
+import { currentRelease } from '../../server/releases/current-release.ts';
+import { releasesOf } from '../../server/releases/list-releases.ts';
+import { PAGES, SNAPSHOT } from '../../server/releases/release-note.ts';
+import { doubtful, fine, wrong, type Environment, type Finding } from './finding.ts';
+
+/** What is read of a snapshot here. */
+const snapshotSchema = z.object({
+  builtAt: z.string().optional(),
+  council: z.object({ id: z.string(), name: z.string(), url: z.string() }),
+});
+
+export interface SiteFound {
+  findings: Finding[];
+  builtAt?: string | undefined;
+  /** The site's own address. */
+  url?: string | undefined;
+}
+
+/** Bank holidays are known some years ahead, and `security.txt` runs out after one. */
+const OLD_DAYS = 300;
+const DAY = 86_400_000;
+
+/** What is served: whether it is there, whose it is and how old. */
+export async function checkSite(environment: Environment, now: number): Promise<SiteFound> {
+  const { pages, snapshot, what } = await whereFrom(environment);
+  const index = await stat(join(pages, 'index.html')).catch(() => undefined);
+  const read = await readFile(snapshot, 'utf8').catch(() => undefined);
+  const site = snapshotSchema.safeParse(read === undefined ? undefined : parsed(read)).data;
+  if (index === undefined || site === undefined) {
+    const todo =
+      'Publish it: npm run publish. (On Netlify, and where SITE_DIR is set: npm run build.)';
+    return { findings: [wrong('site', `There is no built site in ${pages}.`, todo)] };
+  }
+  const { builtAt, council } = site;
+  const asked = environment['COUNCIL'];
+  if (asked !== undefined && asked !== council.id) {
+    const found = `The site that is built is ${council.name}’s (${council.id}), and COUNCIL is ${asked}.`;
+    const findings = [wrong('site', found, `Publish it again with COUNCIL=${asked}.`)];
+    return { findings, builtAt, url: council.url };
+  }
+  const days = builtAt === undefined ? 0 : Math.floor((now - Date.parse(builtAt)) / DAY);
+  const found = `${what} of ${council.name} is ${String(days)} days old.`;
+  const finding =
+    days > OLD_DAYS
+      ? doubtful('site', found, 'Publish it again: its calendar and its security.txt run out.')
+      : fine('site', found);
+  return { findings: [finding], builtAt, url: council.url };
+}
+
+async function whereFrom(
+  environment: Environment,
+): Promise<{ pages: string; snapshot: string; what: string }> {
+  const home = releasesOf(environment['COUNCIL'] ?? defaultCouncil(), environment);
+  const current = environment['SITE_DIR'] === undefined ? await currentRelease(home) : undefined;
+  if (current !== undefined) {
+    const folder = join(home, current.id);
+    const what = `Release ${current.id}`;
+    return { pages: join(folder, PAGES), snapshot: join(folder, SNAPSHOT), what };
+  }
+  return {
+    pages: environment['SITE_DIR'] ?? 'dist',
+    snapshot: join(environment['SNAPSHOT_DIR'] ?? '.frontdoor', 'site.json'),
+    what: 'The build',
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
