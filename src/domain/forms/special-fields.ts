@@ -4,6 +4,8 @@ interface SpecialField {
   isKept: boolean;
   /** A page that shows a form again writes it anew, and carries no old one along. */
   isWrittenAnew: boolean;
+  /** It holds words for the staff, who read them. Another text there is another message. */
+  isSaid?: boolean;
 }
 
 /** Sent along once files were chosen and a page had to be shown again, so that the next place for files says so. */
@@ -11,7 +13,7 @@ export const FILES_AGAIN = '_files-again';
 
 /**
  * Every special field that says how a form is filled in or answered. A retry may send each of them differently, or not at
- * all, for the same message. `_replyto` is none of them: it says who writes.
+ * all, for the same message, but for those that hold words. `_replyto` is none of them: it says who writes.
  */
 const specialFields: Readonly<Record<string, SpecialField>> = {
   _at: { isKept: false, isWrittenAnew: true },
@@ -22,9 +24,10 @@ const specialFields: Readonly<Record<string, SpecialField>> = {
   _gotcha: { isKept: true, isWrittenAnew: true },
   _language: { isKept: true, isWrittenAnew: true },
   _next: { isKept: true, isWrittenAnew: false },
-  _subject: { isKept: true, isWrittenAnew: false },
+  _subject: { isKept: true, isWrittenAnew: false, isSaid: true },
   _format: { isKept: true, isWrittenAnew: false },
-  _cc: { isKept: true, isWrittenAnew: false },
+  // No copy is sent to anyone; staff find it among what no form asked for.
+  _cc: { isKept: true, isWrittenAnew: false, isSaid: true },
   _follows: { isKept: true, isWrittenAnew: false },
 };
 
@@ -42,7 +45,8 @@ export function isWrittenAnew(name: string): boolean {
   return special(name)?.isWrittenAnew === true;
 }
 
-/** Whether a field says how to answer, and not what was said. @example isAboutTheReply('_subject') // => true */
+/** Whether a field says how to answer, and not what was said. @example isAboutTheReply('_next') // => true */
 export function isAboutTheReply(name: string): boolean {
-  return special(name) !== undefined;
+  const known = special(name);
+  return known !== undefined && known.isSaid !== true;
 }

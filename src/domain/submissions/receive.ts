@@ -6,6 +6,7 @@ import type { SubmissionStore } from './ports.ts';
 import { referenceFrom, SALTS } from './reference.ts';
 import type { Hash, SamenessHashes, SenderOn } from './sameness.ts';
 import { inHex, isWithinSameness, samenessHashes } from './sameness.ts';
+import { wasAnswered } from './status.ts';
 import type { Appointment, DeliveryKind, Submission } from './submission.ts';
 
 /** A file that passed the checks; `type` was found from its content. */
@@ -56,7 +57,8 @@ export interface ReceiveWith {
  * with all that has to be sent for it; nothing may be shown as accepted before.
  *
  * The reference is made from what was sent, so that one write decides: the same form sent again within ten minutes,
- * even at the same instant on another machine, finds the first (`isNew: false`) and adds nothing.
+ * even at the same instant on another machine, finds the first (`isNew: false`) and adds nothing. What comes after staff
+ * have replied to the first, or closed it, is a new message: nobody looks at the first again.
  * Throws `StoreUnavailable`.
  */
 export async function receive(
@@ -65,7 +67,7 @@ export async function receive(
 ): Promise<{ submission: Submission; isNew: boolean }> {
   const { receivedAt } = given;
   const hashes = await hashesOf(given, hash);
-  const earlier = hashes.before && (await findSame(store, hashes.before));
+  const earlier = hashes.before && (await findSame(store, hashes.before, hash));
   if (earlier !== undefined && isWithinSameness(earlier.receivedAt, receivedAt)) {
     return { submission: earlier, isNew: false };
   }
@@ -75,13 +77,33 @@ export async function receive(
   const submission = submissionOf(given, kept, inHex(own));
   const bytesByKey = new Map(kept.map(({ key, bytes }) => [key, bytes]));
 
-  for (let salt = 0; salt < SALTS; salt += 1) {
-    const candidate = { ...submission, reference: referenceFrom(own, salt) };
+  for await (const reference of referencesOf(own, hash)) {
+    const candidate = { ...submission, reference };
     const result = await store.add(candidate, bytesByKey);
     if (result.outcome === 'added') return { submission: candidate, isNew: true };
-    if (result.by.sameness === candidate.sameness) return { submission: result.by, isNew: false };
+    const isSame = result.by.sameness === candidate.sameness;
+    if (isSame && !(await isAnswered(store, reference))) {
+      return { submission: result.by, isNew: false };
+    }
   }
-  throw new Error(`All ${String(SALTS)} references for one submission belong to others.`);
+  throw new Error('All references for one submission belong to others.');
+}
+
+/** Nobody is replied to so often within ten minutes. */
+const MOST_REFERENCES = 16 * SALTS;
+
+/** The references that a submission with this hash may have, in the order in which they are tried. */
+async function* referencesOf(hash: Uint8Array, hashing: Hash): AsyncGenerator<string> {
+  let from = hash;
+  for (let tried = 0; tried < MOST_REFERENCES; tried += 1) {
+    if (tried > 0 && tried % SALTS === 0) from = await hashing(from, 0);
+    yield referenceFrom(from, tried % SALTS);
+  }
+}
+
+async function isAnswered(store: SubmissionStore, reference: string): Promise<boolean> {
+  const record = await store.find(reference);
+  return record !== undefined && wasAnswered(record);
 }
 
 /** What is to be kept, but for its reference, which the store decides. */
@@ -129,13 +151,20 @@ async function agreed(store: SubmissionStore, { own, edge }: SamenessHashes): Pr
   return first === referenceFrom(edge.other) ? edge.other : own;
 }
 
-/** The submission with this sameness. It stands under the first salt whose reference is not another's. */
-async function findSame(store: SubmissionStore, hash: Uint8Array): Promise<Submission | undefined> {
+/**
+ * The submission with this sameness that still waits for the council. It is kept under the first reference that was neither
+ * another's, nor that of an earlier one which staff had replied to.
+ */
+async function findSame(
+  store: SubmissionStore,
+  hash: Uint8Array,
+  hashing: Hash,
+): Promise<Submission | undefined> {
   const sameness = inHex(hash);
-  for (let salt = 0; salt < SALTS; salt += 1) {
-    const record = await store.find(referenceFrom(hash, salt));
+  for await (const reference of referencesOf(hash, hashing)) {
+    const record = await store.find(reference);
     if (record === undefined) return undefined;
-    if (record.submission.sameness === sameness) return record.submission;
+    if (record.submission.sameness === sameness && !wasAnswered(record)) return record.submission;
   }
   return undefined;
 }

@@ -31,7 +31,7 @@ const lookAlikes: Record<string, string> = {
 /** Characters that somebody may type around the eight. */
 const LONGEST_TYPED = 100;
 
-/** How many references one hash can give before there is none left. */
+/** How many references one hash can give; the hash of that hash gives as many more. */
 export const SALTS = 4;
 
 /**

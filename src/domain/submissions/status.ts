@@ -54,6 +54,14 @@ export function statusOf(record: SubmissionRecord, now: string, timeZone: string
   };
 }
 
+/**
+ * Whether the council is done with it: staff wrote down that they replied, or that nothing more needs doing. The same
+ * words sent after that are a new message.
+ */
+export function wasAnswered({ events }: SubmissionRecord): boolean {
+  return events.some(({ kind }) => kind === 'replied' || kind === 'closed');
+}
+
 /** Messages that were given up: what staff must look at. */
 export function givenUp(record: SubmissionRecord): ReturnType<typeof deliveryState>[] {
   return record.submission.deliveries

@@ -113,7 +113,7 @@ describe('the same form sent twice', () => {
       { answers: { email: 'ada@example.org', message: sent.answers['message'] ?? '' } },
     ],
     ['an empty answer', { answers: { ...sent.answers, name: '' } }],
-    ['where to go next', { extra: { _next: '/sent/', _subject: 'x' } }],
+    ['where to go next', { extra: { _next: '/sent/', _format: 'plain' } }],
     ['the language', { language: 'pl' }],
   ])('differing only in %s is the same', async (_in, changes) => {
     const take = receiver();
@@ -128,6 +128,8 @@ describe('the same form sent twice', () => {
       { answers: { name: 'When is my bin emptied?', email: 'ada@example.org' } },
     ],
     ['a field of its own', { extra: { colour: 'red' } }],
+    ['its subject', { extra: { _subject: 'My bin is still full' } }],
+    ['to whom a copy was to go', { extra: { _cc: 'bea@example.org' } }],
     ['the form', { definition: { ...generalEnquiry, id: 'suggestion' } }],
     ['the council', { council: 'cumbria' }],
     [
@@ -193,6 +195,83 @@ describe('the same few answers, given by people of whom nothing else is known,',
       }
     },
   );
+});
+
+describe('the same words, sent again within ten minutes,', () => {
+  const at = (time: string) => ({ receivedAt: `2026-11-23T${time}.000Z` });
+
+  test.each(['replied', 'closed'] as const)(
+    'after staff wrote down that the first was %s, are a new message, and sent twice more are still that one',
+    async (kind) => {
+      const store = storeInMemory();
+      const take = receiver(store);
+      const first = await take(at('09:01:00'));
+      await store.addEvent(first.submission.reference, {
+        id: kind,
+        kind,
+        at: '2026-11-23T09:02:00.000Z',
+      });
+      const second = await take(at('09:03:00'));
+      expect(second.isNew).toBe(true);
+      expect(second.submission.reference).not.toBe(first.submission.reference);
+      expect(second.submission.receivedAt).toBe('2026-11-23T09:03:00.000Z');
+      for (const again of ['09:03:01', '09:12:00']) {
+        expect(await take(at(again))).toEqual({ submission: second.submission, isNew: false });
+      }
+      expect(await store.size()).toBe(2);
+    },
+  );
+
+  test('are a new message however often the one before was replied to', async () => {
+    const store = storeInMemory();
+    const take = receiver(store);
+    const references = new Set<string>();
+    for (let minute = 0; minute < 10; minute += 1) {
+      const { submission, isNew } = await take(at(`09:0${String(minute)}:00`));
+      expect(isNew).toBe(true);
+      references.add(submission.reference);
+      await store.addEvent(submission.reference, {
+        id: 'replied',
+        kind: 'replied',
+        at: `2026-11-23T09:0${String(minute)}:30.000Z`,
+      });
+    }
+    expect(references.size).toBe(10);
+  });
+
+  test.each([
+    ['before', '09:09:50', '09:10:05'],
+    ['long before', '09:04:00', '09:10:30'],
+  ])(
+    'across the edge of two stretches of ten minutes, %s it, are one new message',
+    async (_, one, two) => {
+      const store = storeInMemory();
+      const take = receiver(store);
+      const first = await take(at(one));
+      await store.addEvent(first.submission.reference, {
+        id: 'replied',
+        kind: 'replied',
+        at: '2026-11-23T09:09:55.000Z',
+      });
+      const second = await take(at(two));
+      expect(second.isNew).toBe(true);
+      expect((await take(at('09:10:40'))).submission).toEqual(second.submission);
+      expect(await store.size()).toBe(2);
+    },
+  );
+
+  test('while the first only waits, was delayed or passed on, are the first', async () => {
+    const store = storeInMemory();
+    const take = receiver(store);
+    const { submission } = await take(at('09:01:00'));
+    await store.addEvent(submission.reference, {
+      id: 'passed-on',
+      kind: 'passed-on',
+      to: 'planning@example.gov.uk',
+      at: '2026-11-23T09:02:00.000Z',
+    });
+    expect(await take(at('09:03:00'))).toEqual({ submission, isNew: false });
+  });
 });
 
 test('two forms whose hashes lead to one reference get one each, and keep it', async () => {
