@@ -44,17 +44,18 @@ export function sendingOf(
   const deliveries = runtime.deliveriesFor(message);
   const isHeld = spam === undefined && deliveries.length > 0 && runtime.mailWaits(call.client);
   const quarantine = isHeld ? FLOOD : spam;
+  const files = checked.ok ? checked.files : filesFitToKeep(definition, body.files);
   return {
     council: runtime.site.council.id,
     ...message,
-    files: checked.ok ? checked.files : filesFitToKeep(definition, body.files),
+    files,
     language: languageFor(runtime.site, textGiven(body.given, '_language')),
     receivedAt,
     ...promisesFor(runtime, definition, receivedAt),
     deliveries,
     ...(quarantine === undefined ? {} : { quarantine }),
     ...(appointment === undefined ? {} : { appointment }),
-    ...nonceOf(runtime, call, message, body),
+    ...nonceOf(runtime, call, { ...message, files }, body),
   };
 }
 
@@ -76,23 +77,34 @@ function asExtra({ given }: ReadBody): Record<string, string> {
 /** Formspree's names for an address to reply to, on forms that do not ask for one. */
 const contactNames = ['email', '_replyto'];
 
+/** Characters of a message in its sender's own words that nobody else would hit upon: half a dozen words. */
+const OWN_WORDS = 30;
+
 /**
- * What tells one sending from another besides the words. Where a message says nothing of its sender, two strangers may
- * well write the same ("The light is out"), and who sends counts beside the words; see `senderOn`.
+ * What tells one sending from another besides the words. Two strangers may well write the same few ("The light is out"),
+ * and somebody who knows a neighbour's telephone number could ask for a call at each time of the day, to be answered with
+ * the neighbour's reference. So who sends counts too (see `senderOn`), but for a message that says who wrote it and holds what
+ * only that person can have sent: words of their own, or a file. Such a one is known on whichever line it comes.
  */
 function nonceOf(
   runtime: Runtime,
   call: Call,
-  { definition, answers, extra }: Message,
+  { definition, answers, extra, files }: Message & Pick<ToReceive, 'files'>,
   { given }: ReadBody,
 ): Pick<ToReceive, 'nonce' | 'sender'> {
   const nonce = textGiven(given, '_nonce');
   if (nonce !== '') return { nonce };
+  const answered = definition.fields
+    .map(({ name, type }) => ({ model: fieldModels[type], answer: answers[name] ?? '' }))
+    .filter(({ answer }) => answer !== '');
   const saysWho =
-    definition.fields.some(
-      ({ name, type }) => fieldModels[type].identifiesSender && (answers[name] ?? '') !== '',
-    ) || contactNames.some((name) => (extra[name] ?? '') !== '');
+    answered.some(({ model }) => model.identifiesSender) ||
+    contactNames.some((name) => (extra[name] ?? '') !== '');
+  const isOwn =
+    files.length > 0 ||
+    answered.some(({ model, answer }) => model.holdsMessage && answer.length >= OWN_WORDS);
   // Where nobody can tell who sends, a message sent twice by a slow line is likelier than two that are the same.
   const isToldApart = call.client !== undefined || definition.standard === 'none';
-  return saysWho || !isToldApart ? {} : { sender: (day) => runtime.senderOn(call.client, day) };
+  const isKnown = saysWho && (isOwn || call.client === undefined);
+  return isKnown || !isToldApart ? {} : { sender: (day) => runtime.senderOn(call.client, day) };
 }

@@ -334,9 +334,37 @@ test('two strangers who say the same words and nothing of themselves are two; th
   const first = await send('203.0.113.1');
   expect(await send('203.0.113.2')).not.toBe(first);
   expect(await send('203.0.113.1')).toBe(first);
-  // Whoever gives an address is known by it, on whichever line they are.
-  const known = await send('203.0.113.1', { email: 'ada@example.org' });
-  expect(await send('203.0.113.2', { email: 'ada@example.org' })).toBe(known);
+  // Whoever gives an address and says something of their own is known by both, on whichever line they are.
+  const own = {
+    email: 'ada@example.org',
+    message: 'The light outside 7 Mill Lane is out since Sunday',
+  };
+  const known = await send('203.0.113.1', own);
+  expect(await send('203.0.113.2', own)).toBe(known);
+});
+
+test('a stranger who knows a neighbour’s telephone number and guesses the time is told no reference of theirs', async () => {
+  const site = testSite({
+    'call-back': {
+      standard: 'none',
+      fields: [
+        { name: 'phone', type: 'tel', required: true },
+        { name: 'about', type: 'textarea' },
+      ],
+    },
+  });
+  const made = testRuntime({ site });
+  const ask = async (client: string, about: string): Promise<string> => {
+    const body = new URLSearchParams({ phone: '01632 960123', about });
+    const response = await made.post('/f/call-back', { headers: J, body, client });
+    return ((await response.json()) as { reference: string }).reference;
+  };
+  for (const about of ['', 'My bin', 'x'.repeat(29)]) {
+    const own = await ask('203.0.113.1', about);
+    expect(await ask('203.0.113.2', about)).not.toBe(own);
+    // A double click, or a retry on a bad line.
+    expect(await ask('203.0.113.1', about)).toBe(own);
+  }
 });
 
 /** What the confirmation of the newest message says. */
