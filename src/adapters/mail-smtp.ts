@@ -43,7 +43,7 @@ export function smtpMailer(url: string, times: SmtpTimes = usualTimes): Mailer {
   };
 }
 
-/** What nodemailer is told: see `smtpMailer`. */
+/** What nodemailer is given: see `smtpMailer`. */
 export function smtpOptions(url: string, times: SmtpTimes = usualTimes): SMTPTransportOptions {
   const { protocol, hostname, port, username, password } = new URL(url);
   const isSecure = protocol === 'smtps:';

@@ -54,7 +54,7 @@ export function blobsStore(
     }
   }
 
-  /** Whether something may be held for it. What is held longer than that is let go by itself: see `releaseHolds`. */
+  /** Whether something may be held for it. What is held longer than that is released by itself: see `releaseHolds`. */
   function mayHold({ submission, events }: SubmissionRecord): boolean {
     const since = new Date(now().getTime() - (HOLD_DAYS + 1) * msInDay).toISOString();
     return [submission, ...events].some((one) => ('at' in one ? one.at : one.receivedAt) >= since);

@@ -3,7 +3,7 @@ import { MailFailure } from '../domain/submissions/ports.ts';
 import type { SubmissionRecord } from '../domain/submissions/submission.ts';
 import { webhookPayload } from '../domain/submissions/webhook-payload.ts';
 
-/** A slow system has time to answer before it is told again; `webhook-id` tells it that it was. */
+/** A slow system has time to answer before we call it again; `webhook-id` shows that it is the same message. */
 const REQUEST_MILLISECONDS = 2 * 60_000;
 
 /**
@@ -30,7 +30,7 @@ export function webhookSender(
 }
 
 /** A secret that begins with `whsec_` is base64, as that specification writes them; any other is taken as it is. */
-export function webhookSignature(signed: {
+function webhookSignature(signed: {
   secret: string;
   id: string;
   timestamp: string;

@@ -1,4 +1,4 @@
-/** How long nobody types before a screen reader is told how many are left: one message, not one a key. */
+/** How long typing pauses before a screen reader says how many are left: one message, not one a key. */
 const QUIET_MILLISECONDS = 1000;
 
 /**

@@ -68,7 +68,7 @@ function stepPage(
   isChange: boolean,
   shown: ToShow,
 ): FormPart {
-  // What hangs on another step's answer is asked or not; what hangs on this one's is under that choice.
+  // What depends on another step's answer is asked or not; what depends on this one's is under that choice.
   const asked = fieldsAsked(form.definition, shown.given);
   const inStep = step.fields.map(({ name }) => name);
   const fields = step.fields.filter(

@@ -23,7 +23,7 @@ export interface QuestionsPage {
 }
 
 /**
- * Questions in their order. One that hangs on a choice right here stands under that choice, so that a
+ * Questions in their order. One that depends on a choice right here is under that choice, so that a
  * style sheet can hide it until it is chosen; any other one with a condition says it in words. Either way
  * it is there without script, and an answer to a question that was not asked is not kept.
  */

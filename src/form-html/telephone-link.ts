@@ -1,6 +1,6 @@
 import { html, type Html } from './html.ts';
 
-/** A telephone number that can be rung by touching it. */
+/** A telephone number that a touch calls. */
 export function telephoneLink(telephone: string): Html {
   return html`<a class="govuk-link" href="${telephoneAddress(telephone)}">${telephone}</a>`;
 }

@@ -1,7 +1,7 @@
 /** A body, files and all. Netlify takes 6 MB as it counts them, in base64: about 4.5 MB of files. */
 export const MAX_BODY_BYTES = 4_600_000;
 /**
- * A body whose files are let go by so that its words are kept: a few photographs as a telephone takes them. (Netlify
+ * A body whose files are passed over so that its words are kept: a few photographs as a telephone takes them. (Netlify
  * itself lets none above 6 MB through.)
  */
 export const MAX_LET_BY_BYTES = 40_000_000;

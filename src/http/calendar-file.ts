@@ -7,9 +7,9 @@ import { dueInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 
 /**
- * The day a reply is due, or the time that was chosen to be rung, as a calendar file that any calendar opens (RFC 5545);
+ * The day a reply is due, or the time that was chosen for a call, as a calendar file that any calendar opens (RFC 5545);
  * undefined where there is neither.
- * An all-day entry, since the promise is a day and no alarm should ring in the night; the chosen hours where somebody is
+ * An all-day entry, since the promise is a day and no alarm should sound in the night; the chosen hours where somebody is
  * to be rung.
  */
 export async function calendarFile(

@@ -13,7 +13,7 @@ export interface FloodLimits {
 const SHORT_MINUTES = 10;
 const DAY_MINUTES = 24 * 60;
 
-/** A flood is over when nothing was held back for so long. The next one is told of again. */
+/** A flood is over when nothing was held back for so long. The next one is reported again. */
 const OVER_MINUTES = 60;
 
 /**

@@ -3,9 +3,9 @@ import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Stands in the built shell's `<title>`; see `src/pages/[shell]/[language].astro`. */
-export const TITLE_SLOT = 'FRONT-DOOR-TITLE';
+const TITLE_SLOT = 'FRONT-DOOR-TITLE';
 /** Stands in the built shell's `<main>`. */
-export const MAIN_SLOT = '<!--front-door:main-->';
+const MAIN_SLOT = '<!--front-door:main-->';
 
 /**
  * For a page that holds nothing but what its own reader has just typed: their browser's Back shows it again as it was,

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/forms/answers.ts';
 
-/** Why a request is not taken, with what the sender is told. Pages are written from `kind`, JSON from `code`. */
+/** Why a request is not taken, with what the sender reads. Pages are written from `kind`, JSON from `code`. */
 export interface Refusal {
   status: 400 | 403 | 404 | 405 | 408 | 413 | 415 | 422 | 429 | 500 | 503;
   /** Picks the words: see `refusalWords`. */
@@ -35,7 +35,7 @@ export interface Refusal {
 }
 
 /**
- * The heading and the sentence of a refusal. A page that is not there is told in the words of the site's own 404.
+ * The heading and the sentence of a refusal. A page that is not there has the words of the site's own 404.
  * @example refusalWords('closed', 'title') // => "refusal.closed.title"
  */
 export function refusalWords(kind: Refusal['kind'], part: 'title' | 'text'): string {

@@ -28,7 +28,7 @@ export interface Runtime {
   randomName: () => string;
   /**
    * Stands for a sender on one day, YYYY-MM-DD: the same to every process of one store, and made with a secret that the
-   * store lets go of, so that no address can be worked out from what is kept. Throws `StoreUnavailable`.
+   * store deletes, so that no address can be worked out from what is kept. Throws `StoreUnavailable`.
    */
   senderOn: (client: string | undefined, day: string) => Promise<string>;
   /** For operators: references and codes only, never what a resident typed. */

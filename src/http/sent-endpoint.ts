@@ -34,7 +34,7 @@ const answer: Endpoint = async (runtime, request, call) => {
   const reference = parseReference(call.params['reference'] ?? '');
   if (runtime.rateLimited.isFar?.(call.client) === true) throw notRead(GUESSING_SECONDS);
   const record = reference === undefined ? undefined : await store.find(reference);
-  // Anyone who goes on guessing is told nothing more, not even of a reference that belongs to someone.
+  // Anyone who goes on guessing learns nothing more, not even of a reference that belongs to someone.
   if (record === undefined) countCost(runtime, call, { of: 'guess' });
   if (record === undefined || (file !== undefined && file !== CALENDAR_FILE)) throw noSuchMessage();
   if (file === CALENDAR_FILE) {

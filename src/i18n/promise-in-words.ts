@@ -9,7 +9,7 @@ import { listInWords } from './list-in-words.ts';
 import { durationInWords, targetInWords } from './target-in-words.ts';
 import type { Words } from './words.ts';
 
-/** More days than this are told by the first and the last. */
+/** Of more days than this, the first and the last are named. */
 const daysNamed = 5;
 
 /**
@@ -51,8 +51,8 @@ export function dueInWords(promise: ReplyPromise, words: Words): string {
 }
 
 /**
- * The time that somebody chose to be rung.
- * @example // "We aim to ring you on Thursday 24 December 2026 between 9am and 11am."
+ * The time that someone chose for a call.
+ * @example // "We aim to call you on Thursday 24 December 2026 between 9am and 11am."
  */
 export function appointmentInWords(appointment: Appointment, words: Words): string {
   return words('promise.appointment', appointmentValues(appointment));

@@ -17,7 +17,7 @@ import type { MailSite } from './mail-site.ts';
 import { automaticHeaders, messageIdOf } from './message-headers.ts';
 
 /**
- * The message that tells a resident: we have it, this is the reference, this is the date, ring this if it is urgent.
+ * The message that tells a resident: we have it, this is the reference, this is the date, call this number if it is urgent.
  * In the language the form was sent in. `undefined` when there is nobody to tell.
  *
  * It holds not one word that the resident wrote, so that the form can't be used to send somebody else's words to anybody.

@@ -2,7 +2,7 @@ import { faultInWords, faultNumber } from '../http/fault.ts';
 import { logError } from './log.ts';
 
 /** What the process ends with after an error that nobody expected: `EX_SOFTWARE`. A service manager starts it again. */
-export const UNEXPECTED_EXIT_CODE = 70;
+const UNEXPECTED_EXIT_CODE = 70;
 
 /**
  * An error that nobody caught may have left anything behind. The process takes nothing new, finishes what is under way

@@ -5,7 +5,7 @@ import type { Runtime } from '../http/runtime.ts';
 /**
  * Tells two senders apart without keeping where they sent from: their address is mixed with a secret of the day. All
  * processes of one store share it: whoever comes first on a day writes it down, and everybody reads what stands there.
- * The store lets go of it after two days; from then on nobody can work out an address from what was kept.
+ * The store deletes it after two days; from then on no one can work out an address from what was kept.
  *
  * A process asks the store once a day. Throws `StoreUnavailable`.
  */

@@ -12,7 +12,7 @@ interface HelpLink {
 const formsAboutAPage = ['accessibility-problem', 'another-format'];
 
 /**
- * Where somebody turns who cannot use a page as it is. Each form is told the page; one the council has not is left
+ * Where someone turns who cannot use a page as it is. Each form gets the page's address; one the council has not is left
  * out, and so is the form on its own page.
  * @example
  * pageHelpLinks(council, 'pl', '/pl/')

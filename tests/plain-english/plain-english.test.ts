@@ -68,7 +68,18 @@ test('what developers and operators read in the documents is plain English', asy
 });
 
 /** The rooms whose sentences editors, officers and developers read. */
-const roomsThatSpeak = ['council', 'domain', 'cli', 'server', 'http', 'site', 'views'];
+const roomsThatSpeak = [
+  'council',
+  'domain',
+  'cli',
+  'server',
+  'http',
+  'site',
+  'views',
+  'adapters',
+  'mail',
+  'form-html',
+];
 
 test('sentences are found in strings and templates, and not in comments', () => {
   const code = [
@@ -90,6 +101,19 @@ test('what the code says to editors, officers and developers is plain English', 
     ['src/integration.ts', ...rooms.flat()].map(async (file) =>
       sentencesInCode(file, await readFile(file, 'utf8')).flatMap(({ line, text }) =>
         phrasesIn(text).map((one) => `${file} (from line ${String(line)}):${one}`),
+      ),
+    ),
+  );
+  expect(found.flat()).toEqual([]);
+});
+
+test('what pages say of themselves, and their comments, are plain English', async () => {
+  const files = await textFiles('src', /\.astro$/);
+  expect(files.length).toBeGreaterThan(40);
+  const found = await Promise.all(
+    files.map(async (file) =>
+      phrasesIn((await readFile(file, 'utf8')).replace(/words\('[^']*'/g, "words(''")).map(
+        (one) => `${file}:${one}`,
       ),
     ),
   );

@@ -48,7 +48,7 @@ export function checkPages(council: Council): Finding[] {
         ),
       ),
     ...facts.languages
-      // One that is not shipped is told elsewhere.
+      // One that is not shipped is reported elsewhere.
       .filter((language) => languages.some(({ code }) => code === language))
       .filter((language) => !noticeIds.includes(language))
       .map((language) => ({

@@ -36,7 +36,7 @@ function wrongRedirect(
       const circle = [...way.slice(1), start].join(', which leads to ');
       return `${start} leads to ${circle}, so no one would arrive. Write the address of a page.`;
     }
-    // A circle further on is told of the addresses in it.
+    // A circle further on is reported at the addresses in it.
     if (way.includes(next)) return undefined;
     way.push(next);
   }

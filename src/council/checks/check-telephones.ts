@@ -34,7 +34,7 @@ export function checkTelephones(council: Council): Finding[] {
   ];
 }
 
-/** What is no number at all is told with the other settings of tags. */
+/** What is no number at all is reported with the other settings of tags. */
 function isNumber(written = ''): boolean {
   return telephonePattern.test(written);
 }

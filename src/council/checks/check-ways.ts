@@ -18,7 +18,7 @@ const called: Record<WayName, string> = {
 
 /**
  * Ways to do something that would promise another time than is kept: another than their form's, or one of a channel that
- * they are not. Standards that are not there are told elsewhere.
+ * they are not. Standards that are not there are reported elsewhere.
  */
 export function checkWays(council: Council): Finding[] {
   return [

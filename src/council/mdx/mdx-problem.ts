@@ -18,7 +18,7 @@ export interface MdxProblem {
 type Range = readonly [from: number, to: number];
 
 interface Problem extends MdxProblem {
-  /** What to leave out so that the rest can be read, and nothing that only follows from this is told. */
+  /** What to leave out so that the rest can be read, and nothing that only follows from this is reported. */
   blank: Range[];
 }
 
@@ -76,7 +76,7 @@ function inBrackets(text: string, index: number): Problem {
   };
 }
 
-/** What an editor is told of a { that is not meant as code. */
+/** What an editor reads about a { that is not meant as code. */
 export function codeBegins(found: string): string {
   return `"${found}": a { begins code. Write \\{ for the sign itself, or use words or round brackets.`;
 }

@@ -25,7 +25,7 @@ const programs = new Set([
 ]);
 
 /**
- * What an editor is told of a tag that pages do not have, and what to write.
+ * What an editor reads about a tag that pages do not have, and what to write.
  * @example noSuchTag('promise') // => 'There is no <promise>. Did you mean <Promise>?'
  */
 export function noSuchTag(name: string | null): string {

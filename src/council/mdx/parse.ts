@@ -15,7 +15,7 @@ export interface MdxTree {
   problems: MdxProblem[];
 }
 
-/** So many mistakes in one file are told at once; the others when these are put right. */
+/** So many mistakes in one file are reported at once; the others when these are put right. */
 const MOST_PROBLEMS = 20;
 
 /**

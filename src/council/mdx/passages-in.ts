@@ -36,7 +36,7 @@ const inline: ReadonlySet<string> = new Set([
 ]);
 
 function shown(node: MdxNode): string {
-  // An address that could not be read as one is no words, and is told where links are checked.
+  // An address that could not be read as one is no words, and is reported where links are checked.
   if (node.type === 'text') return node.value.replace(/\]\([^()\n]*\)/g, ']');
   if (node.type === 'break') return '\n';
   const children = childrenOf(node);

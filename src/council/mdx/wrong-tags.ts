@@ -205,7 +205,7 @@ function content(tag: Tag, name: string, { holds }: TagRule, text: string): stri
       !(child.type === 'text' && child.value.trim() === '') &&
       !(child.type === 'mdxFlowExpression' || child.type === 'mdxTextExpression'),
   );
-  // A part of another is told by its own place.
+  // A part of another is reported by its own place.
   if (stray === undefined || (isTag(stray) && stray.name !== null && ruleOf(stray.name)?.inside))
     return [];
   return [

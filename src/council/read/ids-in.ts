@@ -3,7 +3,7 @@ import type { Council } from '../council.ts';
 
 /**
  * The names that files of a folder answer to. One that could not be read is there all the same: what is wrong with it
- * is told where it is wrong, and not again wherever it is named.
+ * is reported where it is wrong, and not again wherever it is named.
  * @example idsIn(council, 'forms') // => ['complaint', 'general-enquiry']
  */
 export function idsIn(council: Council, folder: KindFolder): string[] {

@@ -6,7 +6,7 @@ import { nearest } from '../wording/nearest.ts';
 import { isSystemFile } from './system-file.ts';
 
 /** The files of a council's folder that are not in a kind's. */
-export const councilFiles = [
+const councilFiles = [
   'council.yaml',
   'charter.mdx',
   'delays.yaml',

@@ -37,7 +37,7 @@ export function frontmatterProblems(
     ...unknown.map(({ path, message }) => error(path, message)),
     ...issues
       .filter(({ code }) => code !== 'unrecognized_keys')
-      // It is there, under a name that is told already.
+      // It is there, under a name that has been reported already.
       .filter(({ path }) => !meant.has(String(path)) || valueAt(read.value, path) !== undefined)
       .map((issue) =>
         error(issue.path, issue.code === 'invalid_key' ? wrongKey(issue) : inWords(issue, read)),

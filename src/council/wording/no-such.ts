@@ -1,7 +1,7 @@
 import { nearest } from './nearest.ts';
 
 /**
- * What an editor is told of a name that nothing answers to: the one that was probably meant, or those there are.
+ * What an editor reads about a name that nothing answers to: the one that was probably meant, or those there are.
  * @example noSuch('form', 'complant', ['complaint']) // => 'There is no form "complant". Did you mean "complaint"?'
  */
 export function noSuch(what: string, name: string, known: readonly string[]): string {

@@ -14,7 +14,7 @@ export interface HoursOfDay {
 }
 
 /** The instants at which an office opens and closes on a day. Minutes lost to a clock change are lost. */
-export function openInstants(
+function openInstants(
   calendar: Calendar,
   hours: OpeningHours,
   day: number,

@@ -5,7 +5,7 @@ import { targetSchema } from './target-schema.ts';
 
 /**
  * One entry of `delays.yaml`: the council's word that a service is under pressure.
- * While it holds, what it covers is promised by the later time, with the reason and a number to ring;
+ * While it holds, what it covers is promised by the later time, with the reason and a number to call;
  * the day after `until` everything is as it was. Without a reason or a number it is refused.
  */
 export const delaySchema = z

@@ -26,7 +26,7 @@ export type Target =
   | { kind: 'none' };
 
 /**
- * The time of one case: of a share, the time that the share of all cases is held to. Nobody is told "you are among the
+ * The time of one case: of a share, the time that the share of all cases is held to. No one can be told "you are among the
  * other 10%", so a share of a time that has a date promises that date to everybody.
  * @example
  * timeOfOneCase(parseTarget('90% within 10 working days')) // => { kind: 'working-days', amount: 10 }
@@ -75,7 +75,7 @@ export function isByDay(target: Target): boolean {
  * Whether every day of the calendar counts towards the time.
  * @example isByCalendar({ kind: 'weeks', amount: 2 }) // => true
  */
-export function isByCalendar(target: Target): boolean {
+function isByCalendar(target: Target): boolean {
   const { kind } = timeOfOneCase(target);
   return kind === 'days' || kind === 'weeks' || kind === 'months';
 }

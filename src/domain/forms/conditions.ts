@@ -5,7 +5,7 @@ import { fieldModels } from './fields/registry.ts';
 
 /**
  * The questions that are asked of somebody who has answered so far what was given: all without a
- * condition, and those whose condition holds. A question that hangs on a hidden one is hidden too.
+ * condition, and those whose condition holds. A question that depends on a hidden one is hidden too.
  * @example
  * // earlier-reference is shown when complained-before is "yes"
  * fieldsAsked(complaint, { 'complained-before': ['no'] }) // => without earlier-reference

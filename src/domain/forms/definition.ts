@@ -41,7 +41,7 @@ export const fieldTypes = [
   'consent',
 ] as const;
 
-export const fieldSchema = z.strictObject({
+const fieldSchema = z.strictObject({
   /** The name the answer is sent and stored under: `name`, `email`, `phone`, `message`. */
   name: z
     .string()

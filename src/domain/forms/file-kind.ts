@@ -49,7 +49,7 @@ export function kindCalled(type: string): FileKind | undefined {
 }
 
 /**
- * What a browser's chooser is told to offer: endings, and types beside them, because some systems know a kind only by one.
+ * What a browser's chooser offers: endings, and types beside them, because some systems know a kind only by one.
  * @example acceptedBy(['png']) // => ".png,image/png,image/apng"
  */
 export function acceptedBy(kinds: readonly FileKind[]): string {

@@ -7,7 +7,7 @@ import type { FormDefinition } from '../forms/definition.ts';
 import { minutesOf, timesOfDay } from '../forms/times-of-day.ts';
 import type { Appointment } from './submission.ts';
 
-/** Days ahead that somebody may ask to be rung: nobody keeps a diary for longer. */
+/** Days ahead for which someone may ask for a call: no one keeps a diary for longer. */
 const DAYS_AHEAD = 90;
 
 /** Minutes of the chosen time that have to be left when it is chosen. */
@@ -15,7 +15,7 @@ const LEAST_MINUTES = 30;
 
 /**
  * What is wrong with the days in these answers, which only the calendar and the clock can tell. What happened
- * (`past: true`) has happened; the day and time that somebody chose to be rung (`slot: { hours: telephone, time: call-at }`)
+ * (`past: true`) has happened; the day and time that someone chose for a call (`slot: { hours: telephone, time: call-at }`)
  * lie ahead, not too far, and within the line's opening hours. What is no date at all is for `checkAnswers`.
  * @param now milliseconds since 1970
  * @example
@@ -57,7 +57,7 @@ export function checkDays(
 }
 
 /**
- * The day and time that somebody chose to be rung, from answers that `checkDays` passed; `undefined` where none was
+ * The day and time that someone chose for a call, from answers that `checkDays` passed; `undefined` where none was
  * chosen ("As soon as somebody is free").
  * @example
  * chosenTime(callBack, { 'call-on': '2026-12-24', 'call-at': '09:00-11:00' }, calendar)
@@ -78,7 +78,7 @@ export function chosenTime(
   return undefined;
 }
 
-/** Whether a form lets somebody choose when to be rung. */
+/** Whether a form lets someone choose when we call. */
 export function asksForTime({ fields }: FormDefinition): boolean {
   return fields.some(({ slot }) => slot !== undefined);
 }

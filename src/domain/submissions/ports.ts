@@ -1,6 +1,6 @@
 import type { DeliveryKind, Submission, SubmissionEvent, SubmissionRecord } from './submission.ts';
 
-/** Thrown when a store cannot be read or written: the resident is told so, and nothing is shown as accepted. */
+/** Thrown when a store cannot be read or written: the resident's page says so, and nothing is shown as accepted. */
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
 }

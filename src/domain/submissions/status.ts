@@ -10,7 +10,7 @@ export interface Status {
    * - `replied`, `closed` (nothing more needs doing).
    */
   stage: 'quarantined' | 'waiting' | 'counted' | 'replied' | 'closed';
-  /** The day a reply is due: the promise's, the one chosen to be rung on, or the later one that the resident was told. YYYY-MM-DD. */
+  /** The day a reply is due: the promise's, the one chosen for a call, or the later one that the resident was told. YYYY-MM-DD. */
   dueOn?: string;
   /** The due moment passed without a reply, or the reply came after it. What is closed waits for none from then on. */
   isLate: boolean;

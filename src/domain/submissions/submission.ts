@@ -15,7 +15,7 @@ export interface StoredFile {
   key: string;
 }
 
-/** The time at which a resident asked to be rung. It is what staff work to, in place of a standard's. */
+/** The time at which a resident asked for a call. It is what staff work to, in place of a standard's. */
 export interface Appointment {
   /** YYYY-MM-DD */
   on: string;

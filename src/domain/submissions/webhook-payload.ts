@@ -2,7 +2,7 @@ import type { ReplyPromise } from '../charter/promise.ts';
 import type { Appointment, Submission } from './submission.ts';
 import type { WebhookPayload } from './webhook-schema.ts';
 
-/** A submission as a council's own system is told of it: see `webhook-schema.ts`. */
+/** A submission as a council's own system receives it: see `webhook-schema.ts`. */
 export function webhookPayload(submission: Submission): WebhookPayload {
   const { reference, council, form, language, receivedAt, appointment, answers, extra, files } =
     submission;
