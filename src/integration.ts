@@ -5,15 +5,21 @@ import type { AstroIntegration } from 'astro';
 import type { Council } from './council/council.ts';
 import type { Snapshot } from './council/snapshot/snapshot.ts';
 import { findingInWords, type Finding } from './council/wording/finding.ts';
+import { council as firstRead, readAnew } from './council/read/current.ts';
 import { ContentErrors, defaultContentFolder, loadCouncil } from './council/read/load-council.ts';
 import { siteUrl, snapshotOf } from './council/snapshot/snapshot-of.ts';
 import { isWithin, oneAtATime } from './council/read/watching.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { allWords } from './i18n/all-words.ts';
+import { codeHash } from './server/build/code-hash.ts';
+import { keepPages } from './server/build/kept-pages.ts';
+import { keptFiles, nothingKept, type KeptFiles } from './server/build/kept-files.ts';
+import { pagesWithPictures } from './server/build/pages-with-pictures.ts';
 import { indexForSearch } from './server/index-for-search.ts';
 import { precompress } from './server/precompress.ts';
 import { netlifyRedirects } from './site/netlify-redirects.ts';
 import { serviceAddress } from './site/addresses.ts';
+import { pageParts } from './views/page-parts.ts';
 import { showMistakesInDev } from './server/dev-mistakes.ts';
 import { serveFunctionsInDev } from './server/dev-functions.ts';
 
@@ -24,20 +30,29 @@ const DEV_SNAPSHOT = join('.frontdoor', 'dev', 'site.json');
 /** Where the page shells are built. They are moved into the snapshot and never published. */
 const SHELLS = '_shell';
 
+/** Whether what was read when this process began has been built from. */
+let wasRead = false;
+
 /**
  * Ties Front Door to Astro's build: the content is checked first, and after the pages come the snapshot for the
  * functions, the search index, and the headers and redirects that Netlify reads.
  */
 export function frontDoor(councilId: string): AstroIntegration {
-  let council: Council;
+  let council: Council = firstRead;
+  let kept: KeptFiles = nothingKept;
+  let codeBefore = '';
   return {
     name: 'front-door',
     hooks: {
       'astro:config:setup': async ({ updateConfig, logger, command }) => {
-        council = await loadCouncil(councilId);
+        // A process that builds a second time reads again: somebody may have written meanwhile.
+        if (wasRead) council = await loadCouncil(councilId);
+        wasRead = true;
+        readAnew(council);
         for (const finding of council.findings) logger.warn(findingInWords(finding));
         updateConfig({
           site: siteUrl(council.facts.url),
+          vite: { plugins: [pagesWithPictures(() => council)] },
           // In development Astro would answer a function's address, which has no slash at its end, with 404.
           ...(command === 'dev' ? { trailingSlash: 'ignore' } : {}),
         });
@@ -45,6 +60,18 @@ export function frontDoor(councilId: string): AstroIntegration {
           await writeSnapshot(DEV_SNAPSHOT, council, {});
           updateConfig({ vite: { resolve: { alias: { '#site': resolve(DEV_SNAPSHOT) } } } });
         }
+      },
+      'astro:config:done': async ({ config }) => {
+        // `--force` makes everything, and leaves nothing of it for another build.
+        if (process.argv.includes('--force')) return;
+        kept = keptFiles(fileURLToPath(new URL('kept/', config.cacheDir)));
+        codeBefore = await codeHash();
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        const partsOf = pageParts(council, siteUrl(council.facts.url));
+        setPrerenderer((astro) =>
+          keepPages(astro, { kept, partsOf, codeBefore, codeNow: () => codeHash() }),
+        );
       },
       'astro:server:setup': ({ server, logger }) => {
         serveFunctionsInDev(server);
@@ -54,9 +81,13 @@ export function frontDoor(councilId: string): AstroIntegration {
         const read = oneAtATime(async () => {
           try {
             council = await loadCouncil(councilId);
+            readAnew(council);
             await writeSnapshot(DEV_SNAPSHOT, council, {});
             mistakes = [];
             server.moduleGraph.invalidateAll();
+            // Which pages there are is asked anew: Astro keeps it until content changes.
+            for (const { hot } of Object.values(server.environments))
+              hot.send('astro:content-changed', {});
           } catch (error) {
             if (!(error instanceof ContentErrors)) logger.error(String(error));
             else mistakes = error.findings.filter(({ severity }) => severity === 'error');
@@ -89,7 +120,8 @@ export function frontDoor(councilId: string): AstroIntegration {
         await writeFile(join(folder, '_redirects'), netlifyRedirects(redirects, facts.languages));
         logger.info(await indexForSearch(folder, alsoKnownAs(council)));
         // The sitemap is written by its own integration, after this one.
-        if (process.env['NETLIFY'] === undefined) await precompress(folder);
+        if (process.env['NETLIFY'] === undefined) await precompress(folder, kept);
+        await kept.tidy();
       },
     },
   };

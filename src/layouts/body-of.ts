@@ -1,11 +1,12 @@
-import { type CollectionKey, getEntry, render } from 'astro:content';
+import { pagesWithPictures } from 'front-door:pages-with-pictures';
+import type { ContentFile } from '../council/council.ts';
+import { hasOwnPictures } from '../council/mdx/own-pictures.ts';
+import { wordsAsComponent, type Body } from './words-as-component.ts';
 
-/** What an editor wrote below the frontmatter of one file: as a component, and its headings. */
-type Body = Awaited<ReturnType<typeof render>>;
-
-/** @param id The file's id in its folder, as `ContentFile` has it. */
-export async function bodyOf(collection: CollectionKey, id: string): Promise<Body> {
-  const entry = await getEntry(collection, id);
-  if (!entry) throw new Error(`There are no words for "${id}" among ${collection}.`);
-  return render(entry);
+/** What an editor wrote below the settings of one file, to be shown. */
+export async function bodyOf({ file, tree }: ContentFile<unknown>): Promise<Body> {
+  if (!hasOwnPictures(tree)) return wordsAsComponent(tree);
+  const page = await pagesWithPictures[file]?.();
+  if (page === undefined) throw new Error(`The pictures of ${file} are not known to the build.`);
+  return { Content: page.Content, headings: page.getHeadings() };
 }

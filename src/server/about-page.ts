@@ -15,7 +15,9 @@ export interface AboutPage {
 
 /** @example aboutPage('<html lang="en"><h1>Pay council tax</h1>').title // => "Pay council tax" */
 export function aboutPage(html: string): AboutPage {
-  const all = [...elementsIn(parse(html))];
+  // All of it is said by the end of the first h1; the rest of the page is most of it.
+  const end = html.indexOf('</h1>');
+  const all = [...elementsIn(parse(end < 0 ? html : html.slice(0, end)))];
   const named = (name: string) => all.find(({ tagName }) => tagName === name);
   const language = attribute(named('html'), 'lang') ?? 'en';
   const heading = named('h1');

@@ -63,7 +63,9 @@ async function searchIndexes(
       ...(meta.section === undefined ? {} : { kind: meta.section }),
       ...(titleLanguage === language ? {} : { language: titleLanguage }),
     };
-    byLanguage.set(language, [...(byLanguage.get(language) ?? []), { page, content }]);
+    const read = byLanguage.get(language) ?? [];
+    read.push({ page, content });
+    byLanguage.set(language, read);
   }
   return [...byLanguage].map(([language, read]) => {
     const pages = read.toSorted((one, other) => (one.page.href < other.page.href ? -1 : 1));
@@ -81,7 +83,9 @@ function wordsOf(pages: readonly { content: string }[], language: string): Recor
   for (const [number, { content }] of pages.entries()) {
     for (const word of new Set(wordsIn(content, language).map(folded))) {
       if (stops.has(word) || word.length > 30) continue;
-      byWord.set(word, [...(byWord.get(word) ?? []), number.toString(36)]);
+      const numbers = byWord.get(word) ?? [];
+      numbers.push(number.toString(36));
+      byWord.set(word, numbers);
     }
   }
   const inOrder = [...byWord].sort(([one], [other]) => (one < other ? -1 : 1));

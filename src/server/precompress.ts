@@ -1,31 +1,61 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { inParallel } from './build/in-parallel.ts';
+import { keyOf, nothingKept, type KeptFiles } from './build/kept-files.ts';
 
 /** Kinds of file that are text. The search index is compressed already, by Pagefind itself. */
 const text = /\.(?:html|css|js|svg|xml|txt|json|webmanifest)$/;
 /** Below this the headers weigh more than what is saved. */
 const WORTHWHILE_BYTES = 1024;
+/** One more than processors, so that none waits for the disk. */
+const LANES = availableParallelism() + 1;
+
+/**
+ * Brotli's quality. Measured on pages of 9 kB (in milliseconds of the processor, and bytes): 6 is 0.7 ms and 2,756, 10
+ * is 3.4 ms and 2,499, 11 is 8.2 ms and 2,429. Scripts and styles are few, and every page needs them: they get 11.
+ */
+const PAGE_QUALITY = 10;
+const SHARED_QUALITY = 11;
 
 const asGzip = promisify(gzip);
 const asBrotli = promisify(brotliCompress);
 
 /**
  * Writes a `.br` and a `.gz` beside every text file of the built site, for the Node server to send to whoever takes
- * them: the work is done once, at its best, and not while somebody on a slow line waits. (Netlify does this itself.)
+ * them: the work is done once, and not while somebody on a slow line waits. (Netlify does this itself.)
+ * @param kept what earlier builds compressed, by what is in the file
  */
-export async function precompress(folder: string): Promise<void> {
+export async function precompress(folder: string, kept: KeptFiles = nothingKept): Promise<void> {
   const names = await readdir(folder, { recursive: true });
-  for (const name of names.filter((one) => text.test(one))) {
+  const files = names.filter((name) => text.test(name));
+  await inParallel(files, LANES, async (name) => {
     const path = join(folder, name);
     const bytes = await readFile(path);
-    if (bytes.byteLength < WORTHWHILE_BYTES) continue;
-    await Promise.all([
-      asGzip(bytes, { level: 9 }).then((small) => writeFile(`${path}.gz`, small)),
-      asBrotli(bytes, {
-        params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength },
-      }).then((small) => writeFile(`${path}.br`, small)),
-    ]);
-  }
+    if (bytes.byteLength < WORTHWHILE_BYTES) return;
+    const quality = name.endsWith('.html') ? PAGE_QUALITY : SHARED_QUALITY;
+    const ways: [ending: string, compress: () => Promise<Buffer>][] = [
+      ['.gz', () => asGzip(bytes, { level: 9 })],
+      ['.br', () => brotliOf(bytes, quality)],
+    ];
+    for (const [ending, compress] of ways) {
+      const key = keyOf(ending, String(quality), process.version, bytes);
+      let small = await kept.get(key);
+      if (small === undefined) {
+        small = await compress();
+        await kept.put(key, small);
+      }
+      await writeFile(path + ending, small);
+    }
+  });
+}
+
+function brotliOf(bytes: Buffer, quality: number): Promise<Buffer> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
+  };
+  return asBrotli(bytes, { params });
 }

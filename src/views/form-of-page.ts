@@ -1,6 +1,6 @@
 import type { Council } from '../council/council.ts';
 import { onlineForm } from '../council/read/online-form.ts';
-import { serviceAddress } from '../site/addresses.ts';
+import { serviceAt } from './services-by.ts';
 
 /**
  * The form that a page is about: a form's own page, or the service that leads to it. A delay of that form makes the number
@@ -14,7 +14,7 @@ export function formOfPage(
   { forms, services }: Pick<Council, 'forms' | 'services'>,
 ): string | undefined {
   const id = /^(?:\/[^/]+)?\/forms\/([^/]+)\//.exec(path)?.[1];
-  const service = services.find((one) => serviceAddress(one) === path);
+  const service = serviceAt(path, services);
   const form = forms.find((one) => one.id === id) ?? onlineForm(service?.data.ways.online, forms);
   return form?.data.standard === standard ? form.id : undefined;
 }

@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+import { buildBench } from './build.bench.ts';
 import { functionsBench } from './functions.bench.ts';
 import { pagesBench } from './pages.bench.ts';
 import { promiseBench } from './promise.bench.ts';
@@ -6,7 +8,8 @@ import type { BenchResult } from './per-second.ts';
 
 /**
  * Every bench, by what it is about. `npm run bench -- promise` runs one. Those of pages, submissions and functions need
- * what `npm run build` wrote.
+ * what `npm run build` wrote. `build` takes minutes and fetches Starlight, so it runs when it is asked for by its name
+ * alone: `npm run bench -- build --pages 4000`, and with `--alone` without Starlight.
  */
 const benches: Record<string, () => BenchResult[] | Promise<BenchResult[]>> = {
   promise: promiseBench,
@@ -15,7 +18,17 @@ const benches: Record<string, () => BenchResult[] | Promise<BenchResult[]>> = {
   functions: functionsBench,
 };
 
-const asked = process.argv.slice(2);
+const { positionals: asked, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    pages: { type: 'string', default: '1000' },
+    alone: { type: 'boolean', default: false },
+  },
+});
+if (asked.includes('build')) {
+  console.info('build');
+  await buildBench({ pages: Number(values.pages), withStarlight: !values.alone });
+}
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.info(name);

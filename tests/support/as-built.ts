@@ -2,14 +2,24 @@ import mdx from '@astrojs/mdx';
 import type { experimental_AstroContainer } from 'astro/container';
 import { getViteConfig } from 'astro/config';
 import { createServer } from 'vite';
+import type { MdxTree } from '../../src/council/mdx/parse.ts';
 import { mdxInBuild } from '../../src/council/mdx/in-build.ts';
 
-/** What the build makes of one file: its HTML, or why it refuses. */
-export type Made = { html: string } | { refused: string };
+/** What the build makes of one file: its HTML and headings, or why it refuses. */
+export type Made = { html: string; headings: unknown } | { refused: string };
 
 interface AsBuilt {
+  /** By `@astrojs/mdx`. */
   render: (file: string) => Promise<Made>;
+  /** As pages are made, without a bundler. */
+  renderWords: (tree: MdxTree) => Promise<Made>;
   close: () => Promise<void>;
+}
+
+/** A page's words, ready to be rendered, and its headings. */
+interface Body {
+  Content: unknown;
+  headings: unknown;
 }
 
 /**
@@ -46,17 +56,25 @@ export async function asBuilt(): Promise<AsBuilt> {
   const container = await Container.create();
   const { default: renderer } = await load('@astrojs/mdx/server.js');
   container.addServerRenderer({ name: 'astro:jsx', renderer: renderer as never });
+  const { wordsAsComponent } = (await load('/src/layouts/words-as-component.ts')) as {
+    wordsAsComponent: (tree: MdxTree) => Body;
+  };
+  async function made(body: () => Body | Promise<Body>): Promise<Made> {
+    try {
+      const { Content, headings } = await body();
+      const html = await container.renderToString(Content as never, { props: { components } });
+      return { html, headings };
+    } catch (error) {
+      return { refused: error instanceof Error ? error.message : String(error) };
+    }
+  }
   return {
-    async render(file) {
-      try {
-        const { Content } = await load(file);
-        return {
-          html: await container.renderToString(Content as never, { props: { components } }),
-        };
-      } catch (error) {
-        return { refused: error instanceof Error ? error.message : String(error) };
-      }
-    },
+    render: (file) =>
+      made(async () => {
+        const { Content, getHeadings } = await load(file);
+        return { Content, headings: (getHeadings as () => unknown)() };
+      }),
+    renderWords: (tree) => made(() => wordsAsComponent(tree)),
     close: () => server.close(),
   };
 }

@@ -4,6 +4,7 @@ import type { ContentFile, Council } from '../council.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import { promisesNamed } from '../mdx/tags-in.ts';
 import type { Finding } from '../wording/finding.ts';
+import { fileName } from '../../site/addresses.ts';
 import { idsIn } from '../read/ids-in.ts';
 import { noSuch, noSuchStandard } from '../wording/no-such.ts';
 
@@ -36,7 +37,7 @@ export function checkReferences(council: Council): Finding[] {
     ...council.offices.flatMap((office) =>
       unknown(office, office.data.standard, office.lineOf(['standard'])),
     ),
-    ...council.services.flatMap((service) => namedByService(service, council)),
+    ...namedByServices(council),
     ...council.forms.flatMap((form) => hoursOfSlots(form, council)),
     ...languagesNotShipped(council),
   ];
@@ -56,27 +57,32 @@ function named(
   return [{ severity: 'error', file, line: lineOf(path), message: noSuch(what, name, known) }];
 }
 
-function namedByService(service: Council['services'][number], council: Council): Finding[] {
-  const { topic, ways, related } = service.data;
-  const topics = council.unread.has('topics') ? [topic] : council.topics.map(({ id }) => id);
+function namedByServices(council: Council): Finding[] {
+  const topics = council.topics.map(({ id }) => id);
   const offices = idsIn(council, 'offices');
-  const others = idsIn(council, 'services').filter((id) => id !== service.id);
+  const forms = idsIn(council, 'forms');
+  const ids = idsIn(council, 'services');
   // A service next door may be called by the last part of its address alone.
-  const isOther = (name: string): boolean => others.some((id) => id.split('/').at(-1) === name);
-  return [
-    ...named('topic', topic, topics, service, ['topic']),
-    ...named('form', ways.online?.form, idsIn(council, 'forms'), service, [
-      'ways',
-      'online',
-      'form',
-    ]),
-    ...(ways.inPerson?.offices ?? []).flatMap((office, index) =>
-      named('office', office, offices, service, ['ways', 'inPerson', 'offices', index]),
-    ),
-    ...related.flatMap((name, index) =>
-      isOther(name) ? [] : named('other service', name, others, service, ['related', index]),
-    ),
-  ];
+  const byName = Map.groupBy(
+    [...ids.map((id) => [id, id]), ...ids.map((id) => [fileName(id), id])],
+    ([name = '']) => name,
+  );
+  return council.services.flatMap((service) => {
+    const { topic, ways, related } = service.data;
+    const isOther = (name: string): boolean =>
+      byName.get(name)?.some(([, id]) => id !== service.id) ?? false;
+    const others = (): string[] => ids.filter((id) => id !== service.id);
+    return [
+      ...named('topic', topic, council.unread.has('topics') ? [topic] : topics, service, ['topic']),
+      ...named('form', ways.online?.form, forms, service, ['ways', 'online', 'form']),
+      ...(ways.inPerson?.offices ?? []).flatMap((office, index) =>
+        named('office', office, offices, service, ['ways', 'inPerson', 'offices', index]),
+      ),
+      ...related.flatMap((name, index) =>
+        isOther(name) ? [] : named('other service', name, others(), service, ['related', index]),
+      ),
+    ];
+  });
 }
 
 /** A channel without hours of its own has the default ones; any other name is a mistake. */

@@ -1,6 +1,6 @@
 import type { Council, SettingsFile } from '../council.ts';
 import type { Finding } from '../wording/finding.ts';
-import { siteAddresses } from '../read/site-addresses.ts';
+import { siteAddresses, type SiteAddress } from '../read/site-addresses.ts';
 
 /** Two things under one name, where only one of them would ever be seen. Standards and questions are held so elsewhere. */
 export function checkUnique(council: Council): Finding[] {
@@ -31,8 +31,9 @@ export function checkUnique(council: Council): Finding[] {
     ),
     ...services.flatMap((service, index) => {
       const place = service.data.topTask;
+      if (place === undefined) return [];
       const other = services.slice(0, index).find(({ data }) => data.topTask === place);
-      if (place === undefined || other === undefined) return [];
+      if (other === undefined) return [];
       const message = `${other.id}.mdx is top task ${String(place)} already. Give one of them another place, or take its topTask out.`;
       return error(service, ['topTask'], message);
     }),
@@ -42,9 +43,11 @@ export function checkUnique(council: Council): Finding[] {
 
 /** `services/a/pay.mdx` and `services/b/pay.mdx` under one topic; a page `pl.mdx` beside the notice in Polish. */
 function sameAddress(council: Council): Finding[] {
-  const addresses = siteAddresses(council);
-  return addresses.flatMap(({ path, file }, index) => {
-    const other = addresses.slice(0, index).find((earlier) => earlier.path === path);
+  const first = new Map<string, SiteAddress>();
+  return siteAddresses(council).flatMap((address) => {
+    const { path, file } = address;
+    const other = first.get(path);
+    if (other === undefined) first.set(path, address);
     if (other?.file === undefined || file === undefined) return [];
     const message = `${other.file.file} is at ${path} too. Give one of the files another name.`;
     return [{ severity: 'error', file: file.file, line: 1, message } satisfies Finding];

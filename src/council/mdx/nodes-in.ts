@@ -7,11 +7,19 @@ export interface Found {
 }
 
 /** A node and all within it, in the order of the words. */
-export function nodesIn(node: MdxNode, within: readonly MdxNode[] = []): Found[] {
-  return [
-    { node, within },
-    ...childrenOf(node).flatMap((child) => nodesIn(child, [...within, node])),
-  ];
+export function nodesIn(node: MdxNode): Found[] {
+  const found: Found[] = [];
+  collect(node, [], found);
+  return found;
+}
+
+/** Into one list: a page is walked through thirty times, and a council has thousands. */
+function collect(node: MdxNode, within: readonly MdxNode[], found: Found[]): void {
+  found.push({ node, within });
+  const children = childrenOf(node);
+  if (children.length === 0) return;
+  const withinThis = [...within, node];
+  for (const child of children) collect(child, withinThis, found);
 }
 
 export function childrenOf(node: MdxNode): MdxNode[] {

@@ -24,6 +24,10 @@ const AGE_IN_FIRST_GRADE_LESS_ONE = 5;
 /** Shorter ones are headings and items of lists, for which the formula is not made. */
 const FEWEST_WORDS = 8;
 
+/** Made once: making one takes longer than parting a page with it. */
+const sentencesOf = new Intl.Segmenter('en', { granularity: 'sentence' });
+const wordsOf = new Intl.Segmenter('en', { granularity: 'word' });
+
 /**
  * From which age a page's words are followed, by the formula of Flesch and Kincaid: long sentences and long words count.
  * @returns `undefined` where there are too few words to say
@@ -33,18 +37,18 @@ const FEWEST_WORDS = 8;
  */
 export function readingOf(root: MdxNode): Reading | undefined {
   const sentences = passagesIn(root).flatMap(({ text, line }) =>
-    [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(({ segment }) => ({
-      text: segment.replace(/\s+/g, ' ').trim(),
-      line,
-    })),
+    [...sentencesOf.segment(text)].map(({ segment }) => {
+      const sentence = segment.replace(/\s+/g, ' ').trim();
+      return { text: sentence, line, words: wordsIn(sentence) };
+    }),
   );
-  const whole = sentences.filter(({ text }) => wordsIn(text) >= FEWEST_WORDS);
+  const whole = sentences.filter(({ words }) => words >= FEWEST_WORDS);
   if (whole.length < 3) return undefined;
   return {
-    words: sentences.reduce((sum, { text }) => sum + wordsIn(text), 0),
+    words: sentences.reduce((sum, { words }) => sum + words, 0),
     age: ageFor(whole.map(({ text }) => text).join(' ')),
     sentences: whole
-      .map((sentence) => ({ ...sentence, age: ageFor(sentence.text) }))
+      .map(({ text, line }) => ({ text, line, age: ageFor(text) }))
       .sort((a, b) => b.age - a.age),
   };
 }
@@ -57,7 +61,7 @@ function ageFor(text: string): number {
 }
 
 function wordsIn(text: string): number {
-  return [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)].filter(
-    ({ isWordLike }) => isWordLike,
-  ).length;
+  let count = 0;
+  for (const { isWordLike } of wordsOf.segment(text)) if (isWordLike === true) count += 1;
+  return count;
 }

@@ -1,0 +1,74 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What builds have made, by a key of all that it was made from. */
+export interface KeptFiles {
+  /** What was made under this key; `undefined` where nothing was, or what was written is no longer whole. */
+  get(key: string): Promise<Buffer | undefined>;
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Removes what this build had no use for and none has written for a week. */
+  tidy(): Promise<void>;
+}
+
+/** How long what no build asks for is kept: an alert that is there on some days brings the same pages back. */
+const KEPT_DAYS = 7;
+const HASH_BYTES = 32;
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/**
+ * Keeps what a build made in a folder, for the next one. A file is named by its key and never written over with anything
+ * else, appears in one step, and carries the hash of what is in it. So two builds at once, one that is killed and a
+ * disk that loses its last writes all end the same way: it is made again.
+ */
+export function keptFiles(folder: string): KeptFiles {
+  const used = new Set<string>();
+  const made = mkdir(folder, { recursive: true });
+  return {
+    async get(key) {
+      used.add(key);
+      const file = await readFile(join(folder, key)).catch(() => undefined);
+      if (file === undefined) return undefined;
+      const bytes = file.subarray(HASH_BYTES);
+      return hashOf(bytes).equals(file.subarray(0, HASH_BYTES)) ? bytes : undefined;
+    },
+    async put(key, bytes) {
+      used.add(key);
+      await made;
+      const beside = join(folder, `${key}.${randomUUID()}`);
+      await writeFile(beside, Buffer.concat([hashOf(bytes), bytes]));
+      await rename(beside, join(folder, key));
+    },
+    async tidy() {
+      await made;
+      const before = Date.now() - KEPT_DAYS * MILLISECONDS_A_DAY;
+      for (const name of await readdir(folder)) {
+        if (used.has(name)) continue;
+        const path = join(folder, name);
+        const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+        if (mtimeMs < before) await rm(path, { force: true });
+      }
+    },
+  };
+}
+
+/** Nothing is kept: `npm run build -- --force` makes everything. */
+export const nothingKept: KeptFiles = {
+  get: () => Promise.resolve(undefined),
+  put: () => Promise.resolve(),
+  tidy: () => Promise.resolve(),
+};
+
+/** A key of texts and bytes: another text, or the same cut in another place, gives another key. */
+export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    const bytes = Buffer.from(part);
+    hash.update(`${String(bytes.byteLength)}:`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+function hashOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { ContentFile, Council } from '../council/council.ts';
+import { hasOwnPictures } from '../council/mdx/own-pictures.ts';
+import { filesOfEveryKind } from '../council/read/files-of-every-kind.ts';
+import { serviceAddress } from '../site/addresses.ts';
+import { kindFolders, kindIn } from '../site/kinds.ts';
+import { lastDayOf } from './event-days.ts';
+import { dayOfBuildNow, isNotOver } from './in-force.ts';
+import { relatedTo, serviceAt } from './services-by.ts';
+
+/** All that a page shows, as texts or their hashes. Pages of the same parts, made by the same code, are the same. */
+type Parts = readonly string[];
+
+/**
+ * All that each page of a council's site shows, so that a build may take from an earlier one what would be the same. It
+ * says too much rather than too little: a page that shows one file says the file and everything that stands on every
+ * page; every other page says the whole council. Whoever lets a page show more of other pages adds it here, and
+ * tests/build/kept-pages.test.ts holds a build that kept pages to one that made them all.
+ * @param site the address that the site is published at
+ * @returns by address; `undefined` for a page that is always made, since its pictures are the bundler's
+ */
+export function pageParts(council: Council, site: string): (path: string) => Parts | undefined {
+  const day = dayOfBuildNow();
+  const frame = hashOf([site, day, onEveryPage(council, day)]);
+  const whole = hashOf(filesOfEveryKind(council).map(said));
+  const files = ownFiles(council);
+  return (path) => {
+    const file = files.get(path);
+    if (file === undefined) return ['whole', path, frame, whole];
+    if (hasOwnPictures(file.tree)) return undefined;
+    const service = serviceAt(path, council.services);
+    const near = service === undefined ? [] : relatedTo(service, council.services);
+    const named = near.map((other) => [serviceAddress(other), other.data.title]);
+    return ['file', path, frame, JSON.stringify([said(file), named])];
+  };
+}
+
+/**
+ * What header, footer, alerts, ways and promises say on any page. Of services, news and events no page but their own
+ * and the lists says more than whether there are any; of the other kinds there are few, and all that their settings say
+ * is here.
+ */
+function onEveryPage(council: Council, day: string): unknown {
+  const { id, facts, standards, delays, calendar, topics, alerts } = council;
+  const settings = (files: readonly ContentFile<unknown>[]): unknown[] =>
+    files.map((file) => [file.id, file.data]);
+  return [
+    ...[id, facts, standards, delays, calendar, topics, council.charter.data],
+    ...[alerts, council.forms, council.notices, council.offices, council.pages].map(settings),
+    council.news.length > 0,
+    council.events.some(({ data }) => isNotOver({ until: lastDayOf(data) }, day)),
+  ];
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+/** All that an editor wrote in a file. */
+function said({ id, file, data, tree }: ContentFile<unknown>): unknown {
+  return [id, file, data, tree.text];
+}
+
+/** By address, the one file that a page shows, in whatever language. */
+function ownFiles(council: Council): Map<string, ContentFile<unknown>> {
+  return new Map(
+    kindFolders.flatMap((folder) => {
+      const { addressOf, isInEveryLanguage } = kindIn(folder);
+      if (addressOf === undefined) return [];
+      const files: ContentFile<Record<string, unknown>>[] = council[folder];
+      const languages = isInEveryLanguage === true ? council.facts.languages : [];
+      return files.flatMap((file) =>
+        [addressOf(file), ...languages.map((language) => addressOf(file, language))].map(
+          (path): [string, ContentFile<unknown>] => [path, file],
+        ),
+      );
+    }),
+  );
+}

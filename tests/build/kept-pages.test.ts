@@ -1,0 +1,240 @@
+import { execFile } from 'node:child_process';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/**
+ * What a build keeps for the next one is never the reason for a wrong page. A council's files are changed one after the
+ * other; after each change a build that may use all that earlier builds kept is held to one that makes everything, byte
+ * for byte, and each page that shows what was changed says it.
+ */
+const run = promisify(execFile);
+/** A name of its own: what is kept is kept by council. */
+const id = `kept-${String(process.pid)}`;
+let home: string;
+let council: string;
+let day = '2026-11-23';
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'front-door-kept-'));
+  council = join(home, 'content', id);
+  await cp('tests/fixtures/with-events/merrow', council, { recursive: true });
+  await write('council.yaml', (text) => `${text}languages: [pl]\n`);
+  await write('charter.mdx', (text) =>
+    text.replace(
+      'standards:\n',
+      'standards:\n  - id: visit\n    title: Visits\n    channel: in-person\n    target: 20 minutes\n    measures: be-seen\n    appliesTo: Everyone who comes to an office.\n    source: Made up for tests\n',
+    ),
+  );
+  await write('notices/pl.mdx', () =>
+    page('W innym formacie', 'Prosimy zadzwonić.', 'language: pl'),
+  );
+  await write('news/bridge.mdx', () =>
+    page('The bridge is open', 'It is.', 'publishedOn: 2026-11-20'),
+  );
+  await write('offices/hall.mdx', () =>
+    page(
+      'Town hall',
+      'Come in.',
+      'place: Merrow\naddress: [High Street]\nhow: walk-in\nstandard: visit',
+    ),
+  );
+  await write('services/lost-keys.mdx', () =>
+    page(
+      'Lost keys',
+      'We reply within <Promise of="online-enquiry" />.',
+      'topic: bins\nways:\n  online:\n    form: general-enquiry\nrelated: [missed-bin]',
+    ),
+  );
+  await build('kept');
+}, 120_000);
+
+afterAll(async () => {
+  await rm(home, { recursive: true });
+  await rm(join('node_modules', '.astro', id), { recursive: true, force: true });
+});
+
+function page(title: string, words: string, settings: string): string {
+  return `---\ntitle: ${title}\ndescription: ${title}.\nsource: Made up for tests\n${settings}\n---\n\n${words}\n`;
+}
+
+async function write(name: string, change: (text: string) => string): Promise<void> {
+  const path = join(council, name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, change(await readFile(path, 'utf8').catch(() => '')));
+}
+
+async function build(into: string, more: string[] = []): Promise<Map<string, Buffer>> {
+  const folder = join(home, into);
+  await run('astro', ['build', ...more], {
+    env: {
+      ...process.env,
+      CONTENT_DIR: join(home, 'content'),
+      COUNCIL: id,
+      SITE_DIR: folder,
+      SNAPSHOT_DIR: join(home, `${into}-snapshot`),
+      BUILD_DAY: day,
+    },
+  });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(
+    await Promise.all(
+      files.map(
+        async (path) => [path.slice(folder.length), await readFile(path)] as [string, Buffer],
+      ),
+    ),
+  );
+}
+
+/** Pagefind writes its filters in whatever order its hash map has, and what names their files follows. */
+const inNoOrder = /^\/pagefind\/(?:filter\/|pagefind[.-].*(?:pf_meta|entry\.json)(?:\.\w+)?$)/;
+/** The day and second of a build. */
+const ofItsMoment = /^\/\.well-known\/security\.txt/;
+
+/** The files that differ between two builds. */
+function different(one: Map<string, Buffer>, other: Map<string, Buffer>): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])]
+    .filter((name) => !inNoOrder.test(name) && !ofItsMoment.test(name))
+    .filter((name) => {
+      const [mine, theirs] = [one.get(name), other.get(name)];
+      return mine === undefined || theirs === undefined || !mine.equals(theirs);
+    });
+}
+
+const changes: [what: string, change: () => Promise<void>, says: Record<string, string>][] = [
+  ['nothing', () => Promise.resolve(), {}],
+  [
+    'numbers in the charter',
+    () =>
+      write('charter.mdx', (text) =>
+        text.replace('2 working days', '7 working days').replace('20 minutes', '25 minutes'),
+      ),
+    {
+      '/charter/': '7 working days',
+      '/services/bins/lost-keys/': '7 working days',
+      '/services/bins/missed-bin/': '7 working days',
+      '/forms/general-enquiry/': '7 working days',
+      '/pl/forms/general-enquiry/': '7 dni roboczych',
+      '/offices/hall/': '25 minutes',
+      '/contact/': '7 working days',
+    },
+  ],
+  [
+    'the title of a service, which another names as related',
+    () =>
+      write('services/missed-bin.mdx', (text) => text.replace(/^title: .*$/m, 'title: Bin left')),
+    {
+      '/services/bins/missed-bin/': 'Bin left',
+      '/services/bins/lost-keys/': 'Bin left',
+      '/services/bins/': 'Bin left',
+      '/a-to-z/': 'Bin left',
+    },
+  ],
+  [
+    'an alert',
+    () =>
+      write(
+        'alerts/flood.mdx',
+        () =>
+          '---\ntitle: Flood warning\ndescription: Stay away from the river.\nfrom: 2026-11-20\nuntil: 2026-11-30\n---\n',
+      ),
+    {
+      '/': 'Flood warning',
+      '/services/bins/lost-keys/': 'Flood warning',
+      '/services/bins/': 'Flood warning',
+      '/events/repair-cafe/': 'Flood warning',
+      '/offices/hall/': 'Flood warning',
+    },
+  ],
+  [
+    'the telephone number in the settings',
+    () =>
+      write('council.yaml', (text) => text.replace(/telephone: .*$/m, 'telephone: 01632 960777')),
+    Object.fromEntries(
+      [
+        ...['/', '/privacy/', '/services/bins/lost-keys/', '/news/bridge/', '/events/spring-fair/'],
+        ...['/pl/', '/pl/forms/general-enquiry/', '/offices/hall/', '/404.html', '/search/'],
+      ].map((path) => [path, '01632 960777']),
+    ),
+  ],
+  [
+    'the words of each kind of page',
+    async () => {
+      const kinds = ['services/lost-keys', 'news/bridge', 'events/repair-cafe', 'offices/hall'];
+      for (const name of [
+        ...kinds,
+        'pages/privacy',
+        'forms/general-enquiry',
+        'notices/pl',
+        'charter',
+      ])
+        await appendFile(join(council, `${name}.mdx`), '\nWe changed these words.\n');
+    },
+    Object.fromEntries(
+      [
+        ...['/services/bins/lost-keys/', '/news/bridge/', '/events/repair-cafe/', '/offices/hall/'],
+        ...['/privacy/', '/forms/general-enquiry/', '/pl/', '/charter/'],
+      ].map((path) => [path, 'We changed these words.']),
+    ),
+  ],
+  [
+    'a delay',
+    () =>
+      write(
+        'delays.yaml',
+        () =>
+          '- standards: [online-enquiry]\n  from: 2026-11-20\n  until: 2026-11-30\n  target: 9 working days\n  reason: A storm has brought us many reports.\n  telephone: 01632 960199\n',
+      ),
+    {
+      '/services/bins/lost-keys/': '9 working days',
+      '/forms/general-enquiry/': 'A storm has brought us many reports.',
+    },
+  ],
+  [
+    'the day, after which alert and delay are over',
+    () => {
+      day = '2026-12-01';
+      return Promise.resolve();
+    },
+    { '/services/bins/lost-keys/': '7 working days' },
+  ],
+  [
+    'the name of a topic, and a service that is taken out',
+    async () => {
+      await write('topics.yaml', (text) => text.replace(/title: .*$/m, 'title: Bins and keys'));
+      await write('services/lost-keys.mdx', (text) => text.replace('related: [missed-bin]', ''));
+      await rm(join(council, 'services/missed-bin.mdx'));
+    },
+    { '/services/bins/lost-keys/': 'Bins and keys', '/': 'Bins and keys' },
+  ],
+];
+
+test.each(changes)(
+  'changed: %s',
+  async (_, change, says) => {
+    await change();
+    const kept = await build('kept');
+    const made = await build('made', ['--force']);
+    expect(different(kept, made)).toEqual([]);
+    for (const [path, words] of Object.entries(says)) {
+      const name = path.endsWith('/') ? `${path}index.html` : path;
+      const html = kept.get(name)?.toString() ?? '';
+      expect(html.replace(/<[^>]*>/g, ''), name).toContain(words);
+    }
+  },
+  300_000,
+);
+
+test('a file that was kept and is no longer whole is made again', async () => {
+  const folder = join('node_modules', '.astro', id, 'kept');
+  for (const name of await readdir(folder)) {
+    const bytes = await readFile(join(folder, name));
+    await writeFile(join(folder, name), bytes.subarray(0, bytes.byteLength >> 1));
+  }
+  expect(different(await build('kept'), await build('made', ['--force']))).toEqual([]);
+}, 300_000);

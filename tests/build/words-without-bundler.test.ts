@@ -1,0 +1,81 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readAnew } from '../../src/council/read/current.ts';
+import { filesWithProse } from '../../src/council/read/files-with-prose.ts';
+import { hasOwnPictures } from '../../src/council/mdx/own-pictures.ts';
+import { parseMdx, type MdxTree } from '../../src/council/mdx/parse.ts';
+import { listCouncils, loadCouncil } from '../../src/council/read/load-council.ts';
+import { wrongTags } from '../../src/council/mdx/wrong-tags.ts';
+import { asBuilt, type Made } from '../support/as-built.ts';
+import { mdxPages } from '../support/mdx-pages.ts';
+
+/**
+ * Pages are made without the bundler, and `@astrojs/mdx` is what says how they should look: both make the same of every
+ * page of the demonstrations and of a thousand small pages of all kinds of markup, byte for byte.
+ */
+/** PAGES_SEED tries others. */
+const seed = Number(process.env['PAGES_SEED'] ?? 20261127);
+const pages = mdxPages(1000, seed);
+
+let folder: string;
+let both: Awaited<ReturnType<typeof asBuilt>>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'front-door-words-'));
+  await cp('tests/fixtures/councils', folder, { recursive: true });
+  readAnew(await loadCouncil('plain', { contentFolder: 'tests/fixtures/councils' }));
+  both = await asBuilt();
+}, 60_000);
+
+afterAll(async () => {
+  await both.close();
+  await rm(folder, { recursive: true });
+});
+
+/** What each way makes of a file whose words have been read. */
+async function madeOf(file: string, tree: MdxTree): Promise<{ bundled: Made; quick: Made }> {
+  return { bundled: await both.render(file), quick: await both.renderWords(tree) };
+}
+
+test('a thousand pages of all kinds of markup look the same either way', async () => {
+  const different: unknown[] = [];
+  let same = 0;
+  for (const [index, { words }] of pages.entries()) {
+    const tree = parseMdx(words);
+    // What cannot be read, or is code, is told by the check, and never built.
+    if ([...tree.problems, ...wrongTags(tree)].length > 0 || hasOwnPictures(tree)) continue;
+    const file = join(folder, `p${String(index)}.mdx`);
+    await writeFile(file, `---\ntitle: A page\n---\n${words}\n`);
+    const { bundled, quick } = await madeOf(file, tree);
+    if ('html' in bundled && 'html' in quick && bundled.html === quick.html) same += 1;
+    else if ('html' in bundled || 'html' in quick) different.push({ words, bundled, quick });
+  }
+  expect(different).toEqual([]);
+  expect(same).toBeGreaterThan(400);
+}, 120_000);
+
+test('and so does every page of the demonstrations, with its headings', async () => {
+  const different: unknown[] = [];
+  for (const id of await listCouncils('content')) {
+    const council = await loadCouncil(id, { contentFolder: 'content', today: '2026-11-23' });
+    readAnew(council);
+    for (const { file, tree } of filesWithProse(council)) {
+      const { bundled, quick } = await madeOf(join(process.cwd(), file), tree);
+      if (JSON.stringify(bundled) !== JSON.stringify(quick))
+        different.push({ file, bundled, quick });
+    }
+  }
+  expect(different).toEqual([]);
+}, 120_000);
+
+test('a page whose pictures lie beside it is left to the bundler', () => {
+  const shows = (words: string): boolean => hasOwnPictures(parseMdx(words));
+  expect(shows('![The hall](hall.jpg)')).toBe(true);
+  expect(shows('![The hall](./pictures/hall.jpg "Our hall")')).toBe(true);
+  expect(shows('![The hall][hall]\n\n[hall]: hall.jpg')).toBe(true);
+  expect(shows('![The hall](/hall.jpg)')).toBe(false);
+  expect(shows('[hall]: hall.jpg')).toBe(false);
+  expect(shows('[The hall](hall.jpg)')).toBe(false);
+});
