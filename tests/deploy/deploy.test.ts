@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { logAreas } from '../../src/server/log-line.ts';
+import { metricsOf } from '../../src/server/metrics.ts';
+import { settingNames } from '../../src/server/setting-names.ts';
+
+/** What whoever runs the site copies commands and settings from. */
+const files = [
+  ...readdirSync('deploy').map((name) => join('deploy', name)),
+  'docs/operations.md',
+  'README.md',
+];
+const text = (file: string): string => readFileSync(file, 'utf8');
+
+/** Names of other programs: Caddy's and compose's own, within `deploy/`. */
+const ofOthers = ['SITE_NAME', 'UPSTREAM', 'REFERENCE', 'FILE'];
+const known: readonly string[] = [...settingNames, ...ofOthers];
+
+test.each(files)('%s names no setting that there is none of', (file) => {
+  const named = [
+    ...text(file).matchAll(
+      file.endsWith('.yaml') ? /\b([A-Z][A-Z_]{2,}): \S/g : /(?<![\w$/-])([A-Z][A-Z_]{2,})=/g,
+    ),
+    ...text(file).matchAll(/\$\{?([A-Z][A-Z_]+)/g),
+    ...text(file).matchAll(/^(?:ARG|ENV) ([A-Z_]+)/gm),
+  ].map(([, name = '']) => name);
+  expect([...new Set(named)].filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test.each(files)('%s names no command and no file that there is none of', (file) => {
+  const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
+  const commands = [...text(file).matchAll(/npm run (?:-s )?([a-z][a-z:]*)/g)].map(
+    ([, name = '']) => name,
+  );
+  expect(commands.filter((name) => scripts[name] === undefined)).toEqual([]);
+  const paths = [
+    ...text(file).matchAll(/(?<![\w/])((?:src|deploy)\/[\w./-]+\.\w+|deploy\/\w+file)/g),
+  ];
+  expect(
+    paths.map(([, path = '']) => path.replace(/\.$/, '')).filter((path) => !existsSync(path)),
+  ).toEqual([]);
+});
+
+test('the guide names every area of the log and every metric of ours', async () => {
+  const guide = text('docs/operations.md');
+  const { registry } = metricsOf({
+    forms: () => [],
+    builtAt: () => undefined,
+    oldestUnsentSeconds: async () => 0,
+  });
+  const metrics = (await registry.getMetricsAsJSON())
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith('front_door_'));
+  const missing = [...Object.keys(logAreas), ...metrics].filter(
+    (name) => !new RegExp(`\`${name}[\`{]`).test(guide),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('the compose file is one, and its proxy is the one that the site trusts', () => {
+  const compose = parse(text('deploy/compose.yaml')) as {
+    services: Record<string, { environment?: Record<string, string> }>;
+    networks: { inside: { ipam: { config: { subnet: string }[] } } };
+  };
+  expect(Object.keys(compose.services)).toEqual(['site', 'proxy', 'backup']);
+  expect(compose.services['site']?.environment?.['TRUST_PROXY']).toBe(
+    compose.networks.inside.ipam.config[0]?.subnet,
+  );
+});
+
+test('the services stop later than the server does, and start it again only when it failed', () => {
+  const unit = text('deploy/front-door.service');
+  expect(unit).toContain('Restart=on-failure');
+  expect(Number(/TimeoutStopSec=(\d+)/.exec(unit)?.[1])).toBeGreaterThan(8);
+});
