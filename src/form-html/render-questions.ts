@@ -25,7 +25,7 @@ export interface QuestionsPage {
 /**
  * Questions in their order. One that depends on a choice right here is under that choice, so that a
  * style sheet can hide it until it is chosen; any other one with a condition says it in words. Either way
- * it is there without script, and an answer to a question that was not asked is not kept.
+ * it is there without script, and an answer to a question that was not asked is kept apart from the others.
  */
 export function questionsHtml(page: QuestionsPage): Html {
   const placed = new Set(page.fields.filter((field) => choiceAbove(page, field)));

@@ -14,6 +14,8 @@ export type Block =
   | { kind: 'steps'; items: string[] }
   | { kind: 'link'; text: string; href: string }
   | { kind: 'answers'; rows: { question: string; answer: string }[] }
+  /** Names and words that a stranger made up, set apart so that none can be taken for ours. */
+  | { kind: 'quoted'; rows: { question: string; answer: string }[] }
   | { kind: 'lines'; lines: string[] };
 
 export interface Layout {
@@ -53,9 +55,16 @@ function blockAsText(block: Block): string {
       return block.rows
         .map(({ question, answer }) => `${question}\n    ${answer.replaceAll('\n', '\n    ')}`)
         .join('\n\n');
+    case 'quoted':
+      return block.rows.map((row) => quotedLines(row).join('\n')).join('\n>\n');
     case 'lines':
       return block.lines.join('\n');
   }
+}
+
+/** As a mail program quotes: no line begins like one of ours. */
+function quotedLines({ question, answer }: { question: string; answer: string }): string[] {
+  return [`> ${question}`, ...answer.split('\n').map((line) => `>     ${line}`)];
 }
 
 /**
@@ -103,6 +112,13 @@ function blockAsHtml(block: Block, colour: string): string {
             `<dt style="font-weight: bold;">${escapeHtml(question)}</dt><dd style="margin: 0 0 1em;">${withLineBreaks(answer)}</dd>`,
         )
         .join('')}</dl>`;
+    case 'quoted':
+      return `<blockquote style="margin: 0 0 1em; padding-inline-start: 1em; border-inline-start: 0.25em solid;">${block.rows
+        .map(
+          ({ question, answer }) =>
+            `<p style="${paragraph}"><i>${escapeHtml(question)}</i><br>${withLineBreaks(answer)}</p>`,
+        )
+        .join('')}</blockquote>`;
     case 'lines':
       return `<p style="${paragraph}">${block.lines.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>')}</p>`;
   }

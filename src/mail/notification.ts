@@ -1,14 +1,15 @@
 import { isToEndOfDay } from '../domain/charter/kept.ts';
 import type { ReplyPromise } from '../domain/charter/promise.ts';
 import { cleanLine } from '../domain/forms/clean-text.ts';
+import type { FormField } from '../domain/forms/definition.ts';
 import { endingOf, isKeptAsSent, kindCalled } from '../domain/forms/file-kind.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { formNamed, questionNamed } from '../domain/forms/naming.ts';
 import { wordingFor } from '../domain/forms/wording.ts';
 import type { MailMessage } from '../domain/submissions/ports.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
-import type { Submission } from '../domain/submissions/submission.ts';
-import { replyAddress } from '../domain/submissions/who-is-told.ts';
+import type { Message, Submission } from '../domain/submissions/submission.ts';
+import { isOwnMailbox, replyAddress } from '../domain/submissions/who-is-told.ts';
 import { momentAt } from '../i18n/date-in-words.ts';
 import { languageOf } from '../i18n/languages.ts';
 import { appointmentValues, dueInWords } from '../i18n/promise-in-words.ts';
@@ -30,17 +31,15 @@ export function notification(site: MailSite, submission: Submission): MailMessag
   const title = formNamed(submission.definition, words).text;
   const due = dueBlocks(submission, words);
   const subject = subjectOf(submission, words);
-  const replyTo = replyAddress(submission);
+  const given = replyAddress(submission);
+  const isOwn = given !== undefined && isOwnMailbox(given, submission, council.mailFrom);
+  // A reply would go round in the council's own mail, to a colleague who never wrote.
+  const replyTo = isOwn ? undefined : given;
   const facts: Block[] = [
     referenceBlock(words('mail.notification.reference'), reference, words),
     ...due,
     { kind: 'paragraph', text: receivedSentence(submission, council.timeZone, words) },
-    {
-      kind: 'paragraph',
-      text: words(
-        replyTo === undefined ? 'mail.notification.no-address' : 'mail.notification.reply',
-      ),
-    },
+    { kind: 'paragraph', text: words(`mail.notification.${howToReply(given, isOwn)}`) },
   ];
   const answers = answerBlocks(submission, words);
   const blocks: Block[] = [
@@ -70,6 +69,11 @@ export function notification(site: MailSite, submission: Submission): MailMessag
       },
     },
   };
+}
+
+function howToReply(address: string | undefined, isOwn: boolean): string {
+  if (address === undefined) return 'no-address';
+  return isOwn ? 'own-address' : 'reply';
 }
 
 /**
@@ -134,8 +138,9 @@ function receivedSentence(
 }
 
 /**
- * Every answer in the order of the form, the files, and last what came under names that the form does not ask for:
- * apart, so that nobody takes a stranger's "Manager's note" for a question of the council's.
+ * Every answer in the order of the form, the files, then answers to questions that other answers made needless, and last
+ * what came under names that the form does not ask for: quoted, so that nobody takes a stranger's "Manager's note" for a
+ * question of the council's, or "This message was sent by …" for its own words.
  */
 function answerBlocks({ definition, answers, extra, files }: Submission, words: Words): Block[] {
   const wording = wordingFor(definition, words);
@@ -146,8 +151,14 @@ function answerBlocks({ definition, answers, extra, files }: Submission, words: 
       answer: fieldModels[field.type].inEmail(field, answers[field.name] ?? '', wording),
     }));
   const subject = cleanLine(extra['_subject'] ?? '');
+  const notAsked = fieldsNotAsked({ definition, answers, extra }).map((field) => ({
+    name: field.name,
+    question: questionNamed(field, wording).text,
+    answer: extra[field.name] ?? '',
+  }));
   const others = Object.entries(extra)
     .filter(([name, answer]) => answer !== '' && !name.startsWith('_'))
+    .filter(([name]) => !notAsked.some((one) => one.name === name))
     .map(([name, answer]) => ({ question: cleanLine(name), answer }));
   if (subject !== '') {
     others.unshift({ question: words('mail.notification.their-subject'), answer: subject });
@@ -158,13 +169,31 @@ function answerBlocks({ definition, answers, extra, files }: Submission, words: 
   }));
   return [
     { kind: 'answers', rows: [...asked, ...sent] },
+    ...(notAsked.length === 0
+      ? []
+      : [
+          { kind: 'paragraph' as const, text: words('mail.notification.not-asked') },
+          { kind: 'answers' as const, rows: notAsked },
+        ]),
     ...(others.length === 0
       ? []
       : [
           { kind: 'paragraph' as const, text: words('mail.notification.not-asked-for') },
-          { kind: 'answers' as const, rows: others },
+          { kind: 'quoted' as const, rows: others },
         ]),
   ];
+}
+
+/**
+ * The questions that were answered though their condition did not hold. Of a trapped message nothing is known, and all of
+ * it is among what no form asked for.
+ */
+function fieldsNotAsked({ definition, answers, extra }: Message): FormField[] {
+  if (Object.keys(answers).length === 0) return [];
+  return definition.fields.filter(
+    ({ name, type, showWhen }) =>
+      showWhen !== undefined && !fieldModels[type].takesFiles && Object.hasOwn(extra, name),
+  );
 }
 
 /** A file by its name, what it was found to be, and its size: "bin.jpg (JPG, 20 KB)". */

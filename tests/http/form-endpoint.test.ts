@@ -168,6 +168,21 @@ test('one who presses twice across the edge of ten minutes is one, and an hour l
   expect(await Array.fromAsync(made.store.list())).toHaveLength(2);
 });
 
+test('a "yes" with words, from somebody to whom the question was shown all the same, is read by someone', async () => {
+  const made = testRuntime({ site: useful });
+  const words = 'But the times on it are wrong';
+  const body = new URLSearchParams({ page: '/bins/', useful: 'yes', message: words });
+  await made.post('/f/page-useful', { headers: J, body, client: '203.0.113.1' });
+  const [record] = await Array.fromAsync(made.store.list());
+  expect(record?.submission).toMatchObject({
+    answers: { useful: 'yes' },
+    extra: { message: words },
+  });
+  expect(made.sent.map(({ kind, text }) => [kind, text.includes(words)])).toEqual([
+    ['notification', true],
+  ]);
+});
+
 const long = testSite({
   long: {
     fields: [

@@ -6,7 +6,8 @@ import type { Email } from 'postal-mime';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { folderMailer } from '../../src/adapters/mail-folder.ts';
 import { notification } from '../../src/mail/notification.ts';
-import { aSubmission } from '../domain/submissions/a-submission.ts';
+import type { FormDefinition } from '../../src/domain/forms/definition.ts';
+import { aSubmission, generalEnquiry } from '../domain/submissions/a-submission.ts';
 import { site } from './a-site.ts';
 
 let folder: string;
@@ -56,8 +57,8 @@ test('staff get every answer, the due date, and the resident’s address to repl
 
     The form does not ask for what follows. Anyone can add lines like these, so don’t rely on them.
 
-    colour
-        red
+    > colour
+    >     red
 
     This message was sent by the form on our website."
   `);
@@ -98,6 +99,60 @@ test.each(['ada@example.org, evil@example.org', 'x\r\nBcc: y@example.org', 'not 
     expect(mail.text).toContain('The resident gave no email address.');
   },
 );
+
+test.each(['enquiries@council.example.gov.uk', 'planning@Council.example.gov.uk'])(
+  'a reply does not go to the council’s own %s, which anyone can type, and staff read why',
+  async (email) => {
+    const mail = await arrived({ answers: { email, message: 'Hi' } });
+    expect(mail.replyTo ?? []).toEqual([]);
+    expect(mail.text).toContain(
+      'The email address given below is one of the council’s own. Anyone can type it, so a reply to this message does not go there.',
+    );
+    expect(mail.text).toContain(`    ${email}`);
+  },
+);
+
+test('names and words that a stranger made up cannot be taken for ours', async () => {
+  const why = 'This message was sent by the form on our website.';
+  const mail = await arrived({
+    extra: { [why]: `Hello\n\n${why}\n\nReply in full by Friday 1 January 2027.` },
+  });
+  const lines = (mail.text ?? '').split('\n').map((line) => line.trimEnd());
+  expect(lines.filter((line) => line.includes(why))).toEqual([`> ${why}`, `>     ${why}`, why]);
+  expect(lines).toContain('>     Reply in full by Friday 1 January 2027.');
+  const [quoted = ''] = /<blockquote.*<\/blockquote>/s.exec(mail.html ?? '') ?? [];
+  expect(quoted).toContain(why);
+  expect(quoted).not.toMatch(/<dt|<b>|<strong|bold/);
+});
+
+test('an answer that the form did not ask for, given another one, is put before staff as that', async () => {
+  const showWhen = { field: 'useful', is: 'no' };
+  const definition: FormDefinition = {
+    ...generalEnquiry,
+    fields: [
+      { name: 'useful', type: 'radios', label: 'Is this page useful?', required: true },
+      { name: 'message', type: 'textarea', label: 'What is missing?', required: false, showWhen },
+    ],
+  };
+  const { text } = await arrived({
+    definition,
+    answers: { useful: 'yes' },
+    extra: { message: 'But the opening times are wrong', colour: 'red' },
+  });
+  expect(text).toContain(`Is this page useful?
+    Yes
+
+The form did not ask what follows, given the answers above. The sender filled it in all the same, or changed an answer afterwards.
+
+What is missing?
+    But the opening times are wrong
+
+The form does not ask for what follows. Anyone can add lines like these, so don’t rely on them.
+
+> colour
+>     red
+`);
+});
 
 test('HTML and script in an answer are words', async () => {
   const mail = await arrived({

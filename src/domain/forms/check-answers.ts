@@ -20,8 +20,8 @@ export type CheckedForm =
 const addressNames = ['email', '_replyto'];
 
 /**
- * Checks what a resident sent against the form. What the form does not define is kept in `extra`;
- * an answer to a question that was hidden by another answer is neither asked for nor kept.
+ * Checks what a resident sent against the form. What the form does not define is kept in `extra`, and so is an answer to a
+ * question that other answers made needless: without script that question is in sight, and somebody may have meant it.
  * @example
  * checkAnswers(generalEnquiry, { email: ['a@b.uk'], message: ['hi'] })
  * // => { ok: true, answers: { email: 'a@b.uk', message: 'hi' }, extra: {}, files: [] }
@@ -37,10 +37,14 @@ export function checkAnswers(
 
   const asked = fieldsAsked(definition, given);
   const checked = checkFields(asked, given, chosenFiles);
-  const extra = extraAnswers(definition, given);
+  const extra = extraAnswers(definition, asked, given);
+  const filesNotAsked = definition.fields
+    .filter((field) => fieldModels[field.type].takesFiles && !asked.includes(field))
+    .map((field) => checkFiles(field, chosenFiles));
   const problems = [
     ...checked.problems,
-    ...badAddresses(checked, extra),
+    ...filesNotAsked.flatMap((found) => found.problems),
+    ...badAddresses(definition, checked, extra),
     ...tooLong(extra),
     ...noWayToReply(definition, asked, checked, extra),
     ...unexpectedFiles(definition, asked, chosenFiles),
@@ -50,7 +54,7 @@ export function checkAnswers(
     ok: true,
     answers: Object.fromEntries(checked.answers),
     extra: Object.fromEntries(extra),
-    files: checked.files,
+    files: [...checked.files, ...filesNotAsked.flatMap(({ files }) => files)],
   };
 }
 
@@ -96,7 +100,11 @@ export function checkFields(
  * What came under names the form does not ask for, Formspree's special ones among them; and text that came where the
  * form asks for a file, which is no answer to that question and is not lost either.
  */
-function extraAnswers(definition: FormDefinition, given: Given): Map<string, string> {
+function extraAnswers(
+  definition: FormDefinition,
+  asked: readonly FormField[],
+  given: Given,
+): Map<string, string> {
   const filesAsked = definition.fields.filter(({ type }) => fieldModels[type].takesFiles);
   const textInstead = filesAsked
     .map(({ name }) => name)
@@ -106,17 +114,51 @@ function extraAnswers(definition: FormDefinition, given: Given): Map<string, str
       .flatMap((field) => fieldModels[field.type].inputNames(field))
       .filter((name) => !textInstead.includes(name)),
   );
+  const others = Object.keys(given)
+    .filter((name) => !defined.has(name) && !isMachinery(name) && wasSent(given, name))
+    .filter((name) => name !== '_gotcha' || textGiven(given, name) !== '')
+    .map((name) => [name, textGiven(given, name)] as const);
   return new Map(
-    Object.keys(given)
-      .filter((name) => !defined.has(name) && !isMachinery(name) && wasSent(given, name))
-      .filter((name) => name !== '_gotcha' || textGiven(given, name) !== '')
-      .map((name) => [name, textGiven(given, name)] as const)
-      .map(([name, text]) => [name, text.length > LONGEST_TYPED ? text : cleanCharacters(text)]),
+    [...others, ...answersNotAsked(definition, asked, given)].map(([name, text]) => [
+      name,
+      text.length > LONGEST_TYPED ? text : cleanCharacters(text),
+    ]),
   );
 }
 
-function badAddresses(checked: CheckedFields, extra: Map<string, string>): Problem[] {
-  const address = (name: string) => extra.get(name)?.trim() ?? checked.answers.get(name) ?? '';
+/**
+ * Answers to questions whose condition does not hold, each under its question's name. Whoever sent a form in steps has
+ * read beforehand what will be sent, on the page with all answers, and such an answer was not among it.
+ */
+function answersNotAsked(
+  definition: FormDefinition,
+  asked: readonly FormField[],
+  given: Given,
+): (readonly [name: string, answer: string])[] {
+  const wasRead = definition.steps !== undefined && textGiven(given, '_step') === 'send';
+  if (wasRead) return [];
+  return definition.fields
+    .filter((field) => !asked.includes(field) && !fieldModels[field.type].takesFiles)
+    .map((field) => [field.name, answerOrTyped(field, given)] as const)
+    .filter(([, answer]) => answer !== '');
+}
+
+/** Nobody is asked to mend what nobody asked for: what is no right answer is kept as it was typed. */
+function answerOrTyped(field: FormField, given: Given): string {
+  const checked = checkField(field, given);
+  if ('answer' in checked) return checked.answer;
+  const typed = fieldModels[field.type].inputNames(field).map((name) => textGiven(given, name));
+  return typed.filter((text) => text !== '').join(' ');
+}
+
+function badAddresses(
+  definition: FormDefinition,
+  checked: CheckedFields,
+  extra: Map<string, string>,
+): Problem[] {
+  const isAsked = (name: string) => definition.fields.some((field) => field.name === name);
+  const address = (name: string) =>
+    (isAsked(name) ? undefined : extra.get(name)?.trim()) ?? checked.answers.get(name) ?? '';
   return addressNames
     .filter((name) => address(name) !== '' && !isPlainAddress(address(name)))
     .map((name) => ({ field: name, code: 'TYPE_EMAIL' }));

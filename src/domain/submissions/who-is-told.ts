@@ -7,14 +7,18 @@ const unattended = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?
 
 /**
  * The address a resident gave for the reply: `email`, or another question of that type, or Formspree's `_replyto`.
- * `undefined` when there is none, or it is not one plain address.
+ * `undefined` when there is none, or it is not one plain address. An `email` that the form asked
+ * only of others stays an answer that nobody asked for.
  */
 export function replyAddress({ definition, answers, extra }: Message): string | undefined {
   const named = definition.fields
     .filter(({ type }) => fieldModels[type].isMailbox)
     .map(({ name }) => name);
   const given = ['email', ...named].map((name) => answers[name]);
-  return [...given, extra['email'], extra['_replyto']]
+  const isConditional = definition.fields.some(
+    ({ name, showWhen }) => name === 'email' && showWhen !== undefined,
+  );
+  return [...given, isConditional ? undefined : extra['email'], extra['_replyto']]
     .map((address) => (address === undefined ? undefined : plainAddress(address.trim())))
     .find((address) => address !== undefined);
 }
@@ -26,8 +30,21 @@ export function replyAddress({ definition, answers, extra }: Message): string | 
 export function acknowledgementAddress(submission: Message, mailFrom: string): string | undefined {
   const address = replyAddress(submission);
   if (address === undefined || unattended.test(address)) return undefined;
-  const own = [mailFrom, submission.definition.mailbox].map(domainOf);
-  return own.includes(domainOf(address)) ? undefined : address;
+  return isOwnMailbox(address, submission, mailFrom) ? undefined : address;
+}
+
+/**
+ * Whether an address is at the domain from which the council writes, or at that of the form's mailbox.
+ * @example
+ * // the form's mailbox is planning@example.gov.uk
+ * isOwnMailbox('waste@example.gov.uk', submission, 'no-reply@mail.example.gov.uk') // => true
+ */
+export function isOwnMailbox(
+  address: string,
+  { definition }: Pick<Message, 'definition'>,
+  mailFrom: string,
+): boolean {
+  return [mailFrom, definition.mailbox].map(domainOf).includes(domainOf(address));
 }
 
 /** @example domainOf('Ada@Example.org') // => "example.org" */

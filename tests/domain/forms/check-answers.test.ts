@@ -210,14 +210,42 @@ describe('a question with a condition', () => {
     });
   });
 
-  test('is neither required nor kept when it does not', () => {
+  test('is not required when it does not, and an answer is kept among what no form asked for', () => {
     const sent = given({ before: 'no', 'earlier-reference': 'K7RM-3XDW', why: 'x' });
     expect(checkAnswers(form, sent)).toEqual({
       ok: true,
       answers: { before: 'no' },
-      extra: {},
+      extra: { 'earlier-reference': 'K7RM3XDW', why: 'x' },
       files: [],
     });
+  });
+
+  test('that was not asked is kept as it was typed, right or wrong, and its boxes as one', () => {
+    const dated = formOf([
+      { name: 'before', type: 'radios', options: ['yes', 'no'] },
+      { name: 'when', type: 'date', showWhen: { field: 'before', is: 'yes' } },
+      { name: 'email', type: 'email', required: true, showWhen: { field: 'before', is: 'yes' } },
+    ]);
+    const sent = (more: Record<string, string>) =>
+      checkAnswers(dated, given({ before: 'no', ...more }));
+    expect(sent({ 'when-day': '23', 'when-month': '11', 'when-year': '2026' })).toMatchObject({
+      answers: { before: 'no' },
+      extra: { when: '2026-11-23' },
+    });
+    expect(
+      sent({ 'when-day': '31', 'when-month': '11', 'when-year': '2026', email: 'ada at home' }),
+    ).toMatchObject({ ok: true, extra: { when: '31 11 2026', email: 'ada at home' } });
+    expect(sent({ 'when-day': '', email: '' })).toMatchObject({ extra: {} });
+  });
+
+  test('of a form in steps is left out once its sender has read what will be sent', () => {
+    const inSteps = {
+      ...form,
+      steps: [{ id: 'one', title: 'One', fields: ['before', 'earlier-reference', 'why'] }],
+    };
+    const sent = { before: 'no', why: 'x' };
+    expect(checkAnswers(inSteps, given({ ...sent, _step: 'send' }))).toMatchObject({ extra: {} });
+    expect(checkAnswers(inSteps, given(sent))).toMatchObject({ extra: { why: 'x' } });
   });
 
   test('is hidden with the question it hangs on', () => {
