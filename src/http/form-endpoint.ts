@@ -70,7 +70,7 @@ async function answer(
   await nextTurn(body.bytes);
   const message = sendingOf(runtime, request, call, { definition, body, checked });
   const { submission, isNew } = await receive(message, runtime);
-  if (isNew) await sendFor(runtime, call, submission);
+  if (isNew) sendFor(runtime, call, submission);
   return accepted(request, submission, nextPath(body, message, submission, isNew));
 }
 

@@ -5,7 +5,7 @@ import type { Calendar } from '../domain/calendar/calendar.ts';
 import type { DeliverWith } from '../domain/submissions/outbox.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import type { Hash } from '../domain/submissions/sameness.ts';
-import type { DeliveryKind, Message, Submission } from '../domain/submissions/submission.ts';
+import type { DeliveryKind, Message } from '../domain/submissions/submission.ts';
 
 /** All that an endpoint needs from the world outside. The entry point hands it in; a test hands in its own. */
 export interface Runtime {
@@ -19,8 +19,6 @@ export interface Runtime {
   delivering: DeliverWith;
   /** What has to be sent for a message that is to be kept. */
   deliveriesFor: (message: Message) => DeliveryKind[];
-  /** Whether the acknowledgement of a message that was just kept may go out today. Throws `StoreUnavailable`. */
-  mayAcknowledge: (submission: Submission) => Promise<boolean>;
   /** Milliseconds since 1970. */
   now: () => number;
   hash: Hash;

@@ -1,13 +1,10 @@
 import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { isToEndOfDay } from '../domain/charter/kept.ts';
-import {
-  deliveriesOf,
-  deliveryState,
-  TOO_MANY_TODAY,
-} from '../domain/submissions/delivery-state.ts';
+import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { CALENDAR_FILE } from '../site/confirmation.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission, SubmissionRecord } from '../domain/submissions/submission.ts';
+import { replyAddress } from '../domain/submissions/who-is-told.ts';
 import { insetText } from '../form-html/govuk/inset-text.ts';
 import { html, type Html } from '../form-html/html.ts';
 import { dateLeaf, leafWithWords } from '../form-html/promise-leaf.ts';
@@ -89,18 +86,19 @@ function receivedInWords(receivedAt: string, timeZone: string, words: Words): st
 }
 
 /**
- * A complaint is acknowledged by this page. A message about anything else is on its way, where there is an address; no page
- * says so of one that was set aside, or given up, or that goes to nobody since its address has had its share for the day.
+ * A complaint is acknowledged by this page. Of a message about anything else the page says what is usual, the same to
+ * everyone: whether mail follows depends on how much others sent to that address today, on whether it is at the domain of a
+ * mailbox of ours, and on whether the message was set aside, and a stranger must learn none of these.
  */
-function acknowledgedStep(record: SubmissionRecord, words: Words): Html | undefined {
-  if (record.submission.acknowledgementPromise !== undefined) {
+function acknowledgedStep({ submission }: SubmissionRecord, words: Words): Html | undefined {
+  if (submission.acknowledgementPromise !== undefined) {
     return html`<li class="steps__done">${words('sent.step.acknowledged-complaint')}</li>`;
   }
-  if (!deliveriesOf(record).includes('acknowledgement')) return undefined;
-  const { status, reason } = deliveryState(record, 'acknowledgement');
-  if (reason === TOO_MANY_TODAY) return html`<li>${words('sent.step.no-mail-today')}</li>`;
-  const isMailed = status !== 'skipped' && status !== 'given-up';
-  return isMailed ? html`<li>${words('sent.step.acknowledged')}</li>` : undefined;
+  const asksForAddress = submission.definition.fields.some(
+    ({ type }) => fieldModels[type].isMailbox,
+  );
+  const hasAddress = asksForAddress || replyAddress(submission) !== undefined;
+  return hasAddress ? html`<li>${words('sent.step.acknowledged')}</li>` : undefined;
 }
 
 function replyStep(

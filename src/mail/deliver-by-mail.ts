@@ -63,21 +63,6 @@ export interface DeliverByMail {
   observe?: DeliverWith['observe'];
 }
 
-/**
- * Whether the acknowledgement of a message that was just kept may go out today, or its address has had its share. Asked
- * before the confirmation is shown, so that no page says that a message is on its way when none is. The share is taken.
- */
-export function acknowledging({
-  site,
-  store,
-  limits = usualAcknowledgementLimits,
-}: Pick<DeliverByMail, 'site' | 'store' | 'limits'>): (submission: Submission) => Promise<boolean> {
-  return async (submission) => {
-    const address = acknowledgementAddress(submission, site.council.mailFrom);
-    return address !== undefined && mayAcknowledge(store, address, submission, limits);
-  };
-}
-
 /** What `deliver` and `sweep` need, for messages sent by mail and to a council's own system. */
 export function deliveringBy({
   site,

@@ -10,7 +10,7 @@ import { webhookSender } from '../adapters/webhook.ts';
 import { floodWatch } from '../http/flood-watch.ts';
 import { rateLimiter } from '../http/rate-limit.ts';
 import type { Runtime } from '../http/runtime.ts';
-import { acknowledging, deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
+import { deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
 import { mailWhenNeeded } from '../mail/mail-when-needed.ts';
 import { tellStaff } from '../mail/tell-staff.ts';
 import type { FunctionContext } from './functions.ts';
@@ -91,7 +91,6 @@ async function open(settings: Settings): Promise<RuntimeOf> {
         ...{ site, store, now, log, mailer, limits, mailboxOf, notAutomatic, here },
         ...sending,
       }),
-      mayAcknowledge: acknowledging({ site, store, limits }),
       deliveriesFor: (message) => deliveriesFor(site, message, { webhook: webhook !== undefined }),
       staff: tellStaff({
         ...{ site, store, now, log, mailboxOf, ...notices },

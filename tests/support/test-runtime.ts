@@ -12,7 +12,7 @@ import { formEndpoint } from '../../src/http/form-endpoint.ts';
 import type { Call, Runtime } from '../../src/http/runtime.ts';
 import { allWords } from '../../src/i18n/all-words.ts';
 import { tellStaff } from '../../src/mail/tell-staff.ts';
-import { acknowledging, deliveriesFor, deliveringBy } from '../../src/mail/deliver-by-mail.ts';
+import { deliveriesFor, deliveringBy } from '../../src/mail/deliver-by-mail.ts';
 
 /** A council made up for tests: `general` is open and needs a message, `closed` takes no answers. */
 export function testSite(forms: Record<string, unknown> = {}): Snapshot {
@@ -145,7 +145,6 @@ export function testRuntime(
       name: 'this process',
       mailboxOf: (form) => site.forms[form]?.mailbox,
     }),
-    mayAcknowledge: acknowledging({ site, store }),
     deliveriesFor: (message) => deliveriesFor(site, message),
     delivering: deliveringBy({
       site,
