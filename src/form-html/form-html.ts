@@ -25,6 +25,11 @@ export interface FormHtmlOptions {
   headingHtml?: Html | undefined;
   /** The promise, as HTML, put right before the button that sends. */
   promiseHtml?: string | Html | undefined;
+  /**
+   * The same as the charter writes it, sent along: a release may take another's place before the form is sent, and what
+   * was promised is kept.
+   */
+  promised?: string | undefined;
   /** Tells this page's own form from any other, so that a second press is not a second message. */
   nonce?: string | undefined;
   /** The address of the page the form is about. It is sent along as `page`, and not asked. */
@@ -62,7 +67,12 @@ export function formHtml(options: FormHtmlOptions): string {
   const promise = typeof promiseHtml === 'string' ? raw(promiseHtml) : promiseHtml;
   return html`${summaryHtml(form, problems)}${options.headingHtml}<form${own}>
     ${part.content}
-    ${hiddenInputs(form, part, { given, nonce: options.nonce, page: options.page })}
+    ${hiddenInputs(form, part, {
+      given,
+      nonce: options.nonce,
+      page: options.page,
+      promised: options.promised,
+    })}
     ${part.hasPromise && promise}
     ${part.buttons}
   </form>`.source;

@@ -1,6 +1,6 @@
 import type { Given } from '../domain/forms/answers.ts';
 import { textGiven, valuesGiven } from '../domain/forms/given-values.ts';
-import { isWrittenAnew } from '../domain/forms/special-fields.ts';
+import { isWrittenAnew, PROMISED } from '../domain/forms/special-fields.ts';
 import { attributes } from './attributes.ts';
 import type { FormWords } from './field-words.ts';
 import type { FormPart } from './form-part.ts';
@@ -10,6 +10,7 @@ interface SentAlong {
   given: Given;
   nonce: string | undefined;
   page: string | undefined;
+  promised: string | undefined;
 }
 
 /**
@@ -23,6 +24,7 @@ export function hiddenInputs(form: FormWords, part: FormPart, along: SentAlong):
   const written = {
     _language: form.words.language,
     ...(nonce === undefined ? {} : { _nonce: nonce }),
+    ...(along.promised === undefined || !part.hasPromise ? {} : { [PROMISED]: along.promised }),
     ...(part.step === undefined ? {} : { _at: part.step }),
     ...(page === undefined ? {} : { page: textGiven(given, 'page') || page }),
   };

@@ -8,7 +8,7 @@ import { html, type Html } from '../form-html/html.ts';
 import { telephoneLink } from '../form-html/telephone-link.ts';
 import { wordsHtml } from '../form-html/words-html.ts';
 import type { Words } from '../i18n/words.ts';
-import { promiseShown } from './promise-shown.ts';
+import { promisedNow, promiseShown } from './promise-shown.ts';
 import { refusalWords, type Refusal } from './refusal.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -40,6 +40,7 @@ export function formPage(shown: FormPage): { title: string; main: string } {
       : html`<h1 class="govuk-heading-l">${phraseHtml(heading, words)}</h1>`,
     ...(view ? { view } : {}),
     promiseHtml: promiseShown(runtime, definition, words)?.source,
+    promised: promisedNow(runtime, definition),
   });
   return { title: titleFor(shown, heading.text, notice), main };
 }

@@ -1,5 +1,6 @@
 import type { ReplyPromise } from '../domain/charter/promise.ts';
 import { standardNamed } from '../domain/charter/standard-named.ts';
+import { targetAsWritten } from '../domain/charter/target.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { asksForTime } from '../domain/submissions/check-days.ts';
 import { html, type Html } from '../form-html/html.ts';
@@ -22,6 +23,12 @@ export function promiseShown(
   if (isPublished) return undefined;
   const key = asksForTime(definition) ? 'promise.chosen-time' : 'promise.no-time';
   return html`<p class="govuk-body">${words(key)}</p>`;
+}
+
+/** The target of the promise of a form sent now, as the charter writes it; undefined where no date is promised. */
+export function promisedNow(runtime: Runtime, definition: FormDefinition): string | undefined {
+  const { promise } = promisesFor(runtime, definition, new Date(runtime.now()).toISOString());
+  return promise && targetAsWritten(promise.target);
 }
 
 /** A promise as a leaf with its sentence, and how the date was worked out: in a few words, or day by day as well. */

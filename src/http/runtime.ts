@@ -14,6 +14,8 @@ export interface Runtime {
   isHostChecked: boolean;
   /** The site's calendar, made fast once. */
   calendar: Calendar;
+  /** The sites of releases that were replaced a short while ago: somebody may have a form of theirs open. */
+  replaced: () => readonly { site: Snapshot; calendar: Calendar }[];
   store: SubmissionStore;
   /** What sends the messages of a submission. Mail libraries are loaded by the first that is sent. */
   delivering: DeliverWith;

@@ -4,7 +4,7 @@ import { cleanCharacters } from '../domain/forms/clean-text.ts';
 import { checkFiles, type AcceptedFile } from '../domain/forms/check-files.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
-import { isMachinery } from '../domain/forms/special-fields.ts';
+import { isMachinery, PROMISED } from '../domain/forms/special-fields.ts';
 import { textGiven } from '../domain/forms/given-values.ts';
 import { chosenTime } from '../domain/submissions/check-days.ts';
 import { FLOOD } from '../domain/submissions/flood.ts';
@@ -12,7 +12,7 @@ import type { ToReceive } from '../domain/submissions/receive.ts';
 import { spamReason } from '../domain/submissions/spam.ts';
 import type { Message } from '../domain/submissions/submission.ts';
 import { languageFor } from './language.ts';
-import { promisesFor } from './promises.ts';
+import { promisesKept } from './promises.ts';
 import type { ReadBody } from './read-body.ts';
 import type { Call, Runtime } from './runtime.ts';
 import { secondsToFillIn } from './seconds-to-fill-in.ts';
@@ -51,7 +51,7 @@ export function sendingOf(
     files,
     language: languageFor(runtime.site, textGiven(body.given, '_language')),
     receivedAt,
-    ...promisesFor(runtime, definition, receivedAt),
+    ...promisesKept(runtime, definition, receivedAt, textGiven(body.given, PROMISED)),
     deliveries,
     ...(quarantine === undefined ? {} : { quarantine }),
     ...(appointment === undefined ? {} : { appointment }),

@@ -25,14 +25,14 @@ import { tell, watchedStore } from './watched.ts';
 type RuntimeOf = (site: Snapshot) => Runtime;
 
 let shared: Promise<RuntimeOf> | undefined;
-let servedNow: () => Snapshot | undefined = () => undefined;
+let following: Following = { site: () => undefined, replaced: () => [] };
 
 /**
  * What the endpoints need, opened once a process from the environment: for a request, of the release it began on; for
  * work that no request asked for, of the release that is served now. On Netlify both are the snapshot in the bundle.
  */
 export async function runtime(call?: FunctionContext): Promise<Runtime> {
-  const site = call?.release?.site ?? servedNow();
+  const site = call?.release?.site ?? following.site();
   const runtimeOf = await runtimes();
   return runtimeOf(site ?? (await import('#site', { with: { type: 'json' } })).default);
 }
@@ -47,9 +47,16 @@ export function runtimes(): Promise<RuntimeOf> {
   return shared;
 }
 
-/** Says what site is served now, where that changes while the process runs. */
-export function runtimeFollows(site: () => Snapshot | undefined): void {
-  servedNow = site;
+/** What is served, where that changes while the process runs. */
+interface Following {
+  site: () => Snapshot | undefined;
+  /** The sites that were replaced a short while ago. */
+  replaced: () => readonly Snapshot[];
+}
+
+/** Says what site is served now, and which ones were before. */
+export function runtimeFollows(said: Following): void {
+  following = said;
 }
 
 async function open(settings: Settings): Promise<RuntimeOf> {
@@ -87,6 +94,7 @@ async function open(settings: Settings): Promise<RuntimeOf> {
       site,
       isHostChecked: 'Netlify' in globalThis || site.builtAt === undefined,
       calendar: calendarFrom(site.calendar),
+      replaced: () => following.replaced().map((one) => runtimeOf(one)),
       delivering: deliveringBy({
         ...{ site, store, now, log, mailer, limits, mailboxOf, notAutomatic, here },
         ...sending,
@@ -99,11 +107,12 @@ async function open(settings: Settings): Promise<RuntimeOf> {
     };
   }
 
-  return (site) => {
+  const runtimeOf: RuntimeOf = (site) => {
     const known = made.get(site) ?? make(site);
     made.set(site, known);
     return known;
   };
+  return runtimeOf;
 }
 
 /** One mailer for all that ask, opened when the first does; and again where that failed. */

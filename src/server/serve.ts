@@ -33,7 +33,7 @@ export async function serve(): Promise<void> {
   const settings = settingsFrom(process.env);
   checkDataFolder(process.env);
   const { release, served } = await openSite(process.env);
-  runtimeFollows(() => release().site);
+  runtimeFollows({ site: () => release().site, replaced: () => served?.replaced() ?? [] });
   await checkMail(settings.mailUrl);
   const { site, store } = await runtime();
   const runtimeOf = await runtimes();

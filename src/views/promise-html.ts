@@ -1,5 +1,5 @@
 import type { Council } from '../council/council.ts';
-import { hasDueDate } from '../domain/charter/target.ts';
+import { hasDueDate, targetAsWritten } from '../domain/charter/target.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import { asksForTime } from '../domain/submissions/check-days.ts';
 import { html, type Html } from '../form-html/html.ts';
@@ -12,6 +12,12 @@ import { standardNow } from './standard-now.ts';
 export function hasDate({ id, standard }: FormDefinition, council: Council): boolean {
   const target = standardNow(council, standard, id)?.target;
   return target !== undefined && hasDueDate(target);
+}
+
+/** The promise of a form's page as the charter writes it; undefined where it is no date. */
+export function promisedOnPage(definition: FormDefinition, council: Council): string | undefined {
+  const standard = standardNow(council, definition.standard, definition.id);
+  return standard && hasDueDate(standard.target) ? targetAsWritten(standard.target) : undefined;
 }
 
 /**

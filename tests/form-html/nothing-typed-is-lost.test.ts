@@ -106,7 +106,7 @@ function asBrowsersHoldIt(text: string): string {
 }
 
 /** The names that the form itself writes anew. */
-const ownNames = ['_gotcha', '_language', '_nonce', '_at', '_step'];
+const ownNames = ['_gotcha', '_language', '_nonce', '_at', '_step', '_promised'];
 
 function expectAllThere(sent: Given, source: string): void {
   const held = sentBy(source).map((pair) => pair.map(asBrowsersHoldIt).join(' = '));

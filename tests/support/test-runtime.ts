@@ -101,6 +101,7 @@ export interface TestRuntime {
 export function testRuntime(
   options: {
     site?: Snapshot;
+    replaced?: Snapshot[];
     store?: SubmissionStore;
     mailFails?: () => MailFailure | undefined;
     rateLimited?: Runtime['rateLimited'];
@@ -128,6 +129,11 @@ export function testRuntime(
     site,
     isHostChecked: false,
     calendar: calendarFrom(site.calendar),
+    replaced: () =>
+      (options.replaced ?? []).map((one) => ({
+        site: one,
+        calendar: calendarFrom(one.calendar),
+      })),
     store,
     now: () => now,
     hash: (data) => Promise.resolve(createHash('sha256').update(data).digest()),

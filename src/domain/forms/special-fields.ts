@@ -11,6 +11,9 @@ interface SpecialField {
 /** Sent along once files were chosen and a page had to be shown again, so that the next place for files says so. */
 export const FILES_AGAIN = '_files-again';
 
+/** What the page promised on which somebody pressed "Send", as the charter writes it: "2 working days". */
+export const PROMISED = '_promised';
+
 /**
  * Every special field that says how a form is filled in or answered. A retry may send each of them differently, or not at
  * all, for the same message, but for those that hold words. `_replyto` is none of them: it says who writes.
@@ -19,6 +22,7 @@ const specialFields: Readonly<Record<string, SpecialField>> = {
   _at: { isKept: false, isWrittenAnew: true },
   _step: { isKept: false, isWrittenAnew: true },
   _nonce: { isKept: false, isWrittenAnew: true },
+  [PROMISED]: { isKept: false, isWrittenAnew: true },
   _seconds: { isKept: false, isWrittenAnew: false },
   [FILES_AGAIN]: { isKept: false, isWrittenAnew: false },
   _gotcha: { isKept: true, isWrittenAnew: true },

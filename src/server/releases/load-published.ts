@@ -24,12 +24,17 @@ export async function loadPublished(home: string, id: string): Promise<Published
     throw new NotWhole('its files are not as the build wrote them');
   }
   try {
-    const site = JSON.parse(await readFile(join(folder, SNAPSHOT), 'utf8')) as Snapshot;
+    const site = await readSite(home, id);
     const release = await loadRelease(join(folder, PAGES), { id, isChecked: true });
     return { ...release, id, site };
   } catch (error) {
     return asNotWhole(error);
   }
+}
+
+/** What functions answer from, of one release. */
+export async function readSite(home: string, id: string): Promise<Snapshot> {
+  return JSON.parse(await readFile(join(home, id, SNAPSHOT), 'utf8')) as Snapshot;
 }
 
 function asNotWhole(error: unknown): never {

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
+import type { Snapshot } from '../../council/snapshot/snapshot.ts';
 import { ToldError } from '../../council/wording/told-error.ts';
 import { loadRelease } from '../files/load-release.ts';
 import type { PublishedRelease } from '../files/release.ts';
 import { currentRelease, markOfCurrent } from './current-release.ts';
-import { earlierFiles, isAskedLater } from './earlier-files.ts';
+import { KEPT } from './clean-releases.ts';
+import { EARLIER_HOURS, earlierFiles, isAskedLater } from './earlier-files.ts';
 import { lockFile, type Unlock } from './kernel-lock.ts';
 import { listReleases } from './list-releases.ts';
-import { loadPublished } from './load-published.ts';
+import { loadPublished, readSite } from './load-published.ts';
 import { IN_USE, PAGES } from './release-note.ts';
 
 export interface TakeUp {
@@ -20,6 +22,8 @@ export interface TakeUp {
 export interface Served {
   /** The release to answer by: whoever answers a request asks once. */
   release: () => PublishedRelease;
+  /** The snapshots of the releases that were replaced within the last day, the newest first. */
+  replaced: () => readonly Snapshot[];
   /** Whether somebody chose it by hand: until the next publish nothing takes its place by itself. */
   isChosen: () => boolean;
   /** Looks whether another release is current, and takes it up. Never throws, and never does it twice at a time. */
@@ -43,6 +47,7 @@ export async function takeUp({
   let served = await firstRelease(home, log);
   let isChosen = (await currentRelease(home))?.isChosen ?? false;
   let unlock = share(home, served.id);
+  let replaced: { id: string; site: Snapshot; until: number }[] = [];
   let looking: Promise<void> | undefined;
   let failedAt = -Infinity;
   const earlier = earlierFiles(steady);
@@ -57,7 +62,15 @@ export async function takeUp({
         () => undefined,
       );
       if (old !== undefined) earlier.replaced(old, served);
+      const site = await readSite(home, id).catch(() => undefined);
+      if (site !== undefined) remember(id, site);
     }
+  }
+
+  function remember(id: string, site: Snapshot): void {
+    const until = steady() + EARLIER_HOURS * 3_600_000;
+    const others = replaced.filter((one) => one.id !== id);
+    replaced = [{ id, site, until }, ...others].slice(0, KEPT);
   }
 
   async function exchange(id: string): Promise<void> {
@@ -67,6 +80,7 @@ export async function takeUp({
     const unlockOld = unlock;
     unlock = share(home, id);
     earlier.replaced(old, next);
+    remember(old.id, old.site);
     served = next;
     unlockOld?.();
     const seconds = ((steady() - began) / 1_000).toFixed(1);
@@ -97,6 +111,7 @@ export async function takeUp({
       if (served.earlier !== files) served = { ...served, earlier: files };
       return served;
     },
+    replaced: () => replaced.filter(({ until }) => until > steady()).map(({ site }) => site),
     isChosen: () => isChosen,
     look: () => {
       looking ??= lookOnce().finally(() => {
