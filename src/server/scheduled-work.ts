@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { sweep } from '../domain/submissions/outbox.ts';
 import { eraseExpired } from '../domain/submissions/retention.ts';
+import { askForBuild } from './build-hook.ts';
 import { runtime } from './open-runtime.ts';
 import { settingsFrom } from './settings.ts';
 
@@ -75,5 +77,18 @@ export async function tidyStore(): Promise<void> {
     }
   } catch (error) {
     log(`[retention] stopped: ${error instanceof Error ? error.name : 'error'}`);
+  }
+}
+
+/** On Netlify: asks for a build when a day has come on which a page changes. */
+export async function askForDueBuild(): Promise<void> {
+  const { site, store, now, log } = await runtime();
+  try {
+    const url = process.env['BUILD_HOOK_URL'];
+    await askForBuild({ url, site, store, now, name: randomUUID(), log });
+  } catch (error) {
+    log(
+      `[release] not looked whether a build is due: ${error instanceof Error ? error.name : 'error'}`,
+    );
   }
 }

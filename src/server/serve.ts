@@ -9,6 +9,7 @@ import { hurryMail } from './call-from.ts';
 import { endOnTheUnexpected } from './end-on-the-unexpected.ts';
 import { diskLow } from './free-disk.ts';
 import { loadFunctions } from './functions.ts';
+import { keepCurrent } from './keep-current.ts';
 import { keepSending } from './keep-sending.ts';
 import { log, logError, say, sayError } from './log.ts';
 import { runtime, runtimeFollows, runtimes } from './open-runtime.ts';
@@ -19,8 +20,6 @@ import { serveSite } from './serve-site.ts';
 import { checkDataFolder, settingsFrom, type Settings } from './settings.ts';
 import { watchForMetrics } from './watch-for-metrics.ts';
 
-/** Milliseconds between two looks whether another release is current: one question to the system, about a small file. */
-const LOOK_MILLISECONDS = 1_000;
 /** Milliseconds at the end for the store to be closed. */
 const CLOSE_MILLISECONDS = 1_000;
 
@@ -71,7 +70,7 @@ export async function serve(): Promise<void> {
   const day = setInterval(() => {
     tidying = tidyStore();
   }, msInDay);
-  const looking = setInterval(() => void served?.look(), LOOK_MILLISECONDS);
+  const leave = served && keepCurrent(served, settings.publishesByItself, log);
   say(
     welcome(server.url, site.council.name, settings),
     `[server] ${site.council.name} is open at ${server.url}`,
@@ -80,7 +79,7 @@ export async function serve(): Promise<void> {
   const stop = (exitCode: number): void => {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     clearInterval(day);
-    clearInterval(looking);
+    leave?.();
     metrics.stop();
     const stopping = 'Stopping: finishing what is under way.';
     say(`\n${stopping}`, `[server] ${stopping}`);

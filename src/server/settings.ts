@@ -27,6 +27,8 @@ export interface Settings {
   bodyBytes: number;
   /** Bytes of free disk below which nothing large is taken. */
   diskFloorBytes: number;
+  /** Whether a release is made when a day has come on which a page changes. */
+  publishesByItself: boolean;
   /** Seconds from SIGTERM to the end, at most. */
   stopSeconds: number;
   /** Lines for people, or one JSON object a line. `log.ts` asks the environment itself. */
@@ -79,6 +81,7 @@ export function settingsFrom(environment: Environment): Settings {
     connections: connectionsFrom(environment['CONNECTIONS'] ?? CONNECTIONS),
     bodyBytes: MEGABYTE * wholeNumber(environment, 'BODY_MEMORY_MB', BODY_MEMORY_MB, 8),
     diskFloorBytes: MEGABYTE * wholeNumber(environment, 'DISK_FLOOR_MB', DISK_FLOOR_MB, 0),
+    publishesByItself: isOn(environment, 'PUBLISH_BY_ITSELF'),
     stopSeconds: wholeNumber(environment, 'STOP_SECONDS', STOP_SECONDS, 1),
     metrics: metricsFrom(environment),
     log: logFrom(environment['LOG'] ?? 'lines'),
@@ -208,6 +211,12 @@ function connectionsFrom(text: string): ConnectionLimits {
     );
   }
   return { perClient: Number(found[1]), inAll: Number(found[2]) };
+}
+
+function isOn(environment: Environment, name: string): boolean {
+  const text = environment[name] ?? 'on';
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new SettingError(`${name} is "${text}". Write on or off.`);
 }
 
 function wholeNumber(environment: Environment, name: string, usual: number, least: number): number {

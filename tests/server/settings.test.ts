@@ -24,6 +24,7 @@ test('nothing has to be set', () => {
       "metrics": "off",
       "notAutomatic": [],
       "port": 8888,
+      "publishesByItself": true,
       "rateLimit": {
         "inAll": 300,
         "perClient": 30,

@@ -1,8 +1,10 @@
+import { britishDay } from '../../domain/calendar/british-day.ts';
 import { ombudsmanOf } from '../../domain/charter/ombudsman.ts';
 import type { WordList } from '../../i18n/words.ts';
 import { allLanguages } from '../../site/all-languages.ts';
 import type { Council } from '../council.ts';
 import type { Snapshot } from './snapshot.ts';
+import { turnsOf } from './turns.ts';
 import { ToldError } from '../wording/told-error.ts';
 
 /** The site's own address, without a slash at its end: SITE_URL, or what council.yaml says. */
@@ -31,6 +33,7 @@ export function snapshotOf(
   const { facts } = council;
   const languages = allLanguages(facts);
   return {
+    turns: turnsOf(council, process.env['BUILD_DAY'] ?? britishDay(new Date())),
     council: {
       id: council.id,
       name: facts.name,

@@ -11,6 +11,8 @@ import type { WordList } from '../../i18n/words.ts';
 export interface Snapshot {
   /** When it was built, ISO 8601, UTC; left out in development, where every request builds. */
   builtAt?: string;
+  /** The moments after the build at which the site has to be built again, ISO 8601 with the offset, the next first. */
+  turns?: string[];
   council: {
     id: string;
     name: string;

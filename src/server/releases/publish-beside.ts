@@ -1,0 +1,32 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { PublishByItself } from './publish-by-itself.ts';
+
+/** Characters of what a publish printed that are kept, the last of them. */
+const MOST_SAID = 2_000;
+
+/** Publishes in a process of its own, after everything else on the machine, while the server goes on. */
+export function publishBeside(
+  args: readonly string[] = ['src/cli/publish.ts', '--in-background'],
+): { publish: PublishByItself['publish']; stop: () => void } {
+  let child: ChildProcess | undefined;
+  return {
+    publish: () =>
+      new Promise((resolve) => {
+        const process_ = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+        child = process_;
+        let said = '';
+        process_.stderr.on('data', (chunk: Buffer) => {
+          said = (said + chunk.toString()).slice(-MOST_SAID);
+        });
+        process_.once('error', ({ message }) => {
+          resolve({ isPublished: false, why: message });
+        });
+        process_.once('close', (code) => {
+          child = undefined;
+          const why = said.trim() || `the build ended with ${String(code)}`;
+          resolve(code === 0 ? { isPublished: true } : { isPublished: false, why });
+        });
+      }),
+    stop: () => child?.kill(),
+  };
+}
