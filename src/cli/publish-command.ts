@@ -29,7 +29,7 @@ export async function publishCommand(args: string[], given: PublishWith): Promis
         build: (folders) => given.build(folders, { isQuiet }),
       });
       const seconds = Math.round((performance.now() - began) / 1_000);
-      return `Release ${id} is current: ${String(pages)} pages, made in ${String(seconds)} seconds.`;
+      return `Release ${id} is current: ${String(pages)} pages, made in ${seconds === 1 ? '1 second' : `${String(seconds)} seconds`}.`;
     } catch (error) {
       if (error instanceof AnotherBuild) {
         code = ANOTHER_BUILD_CODE;

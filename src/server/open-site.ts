@@ -23,7 +23,7 @@ const BUILT = 'dist';
  * release yet, it is what a build wrote into a folder, as it is now.
  */
 export async function openSite(environment: NodeJS.ProcessEnv): Promise<OpenSite> {
-  const folder = environment['SITE_DIR'];
+  const folder = environment['SITE_DIR'] || undefined;
   const home = releasesOf(environment['COUNCIL'] ?? defaultCouncil(), environment);
   if (folder === undefined && (await hasReleases(home))) {
     const served = await takeUp({ home, log });

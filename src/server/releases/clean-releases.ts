@@ -7,7 +7,7 @@ import { isReleaseName } from './release-name.ts';
 import { IN_USE } from './release-note.ts';
 
 /** Releases that are kept, the newest first. */
-const KEPT = 5;
+export const KEPT = 5;
 /** Where a release is made, before it has a name. */
 export const BUILDING = 'building';
 

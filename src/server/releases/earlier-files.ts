@@ -1,7 +1,7 @@
 import type { Release, ReleaseFile } from '../files/release.ts';
 
 /** Hours for which the files of a release go on being served after another took its place. */
-const EARLIER_HOURS = 24;
+export const EARLIER_HOURS = 24;
 /** Bytes of all such files together; beyond that those that were replaced first go first. */
 const MOST_BYTES = 64_000_000;
 
