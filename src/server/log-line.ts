@@ -15,6 +15,7 @@ export const logAreas: Record<string, (message: string) => LogLevel> = {
   quarantine: () => 'info',
   retention: (message) => (message.startsWith('erased') ? 'info' : 'warn'),
   promise: () => 'warn',
+  release: (message) => (/not taken up|cannot be served/.test(message) ? 'error' : 'info'),
   staff: () => 'warn',
   server: (message) => (message.startsWith('a connection') ? 'warn' : 'info'),
   /** The server could not start. */
