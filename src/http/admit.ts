@@ -50,8 +50,6 @@ export type Cost =
   | { of: 'body'; bytes: number }
   /** It showed a page of a long form, and nothing was kept or refused. */
   | { of: 'page' }
-  /** It asked for a message by a reference that belongs to none. */
-  | { of: 'guess' }
   /** It was refused, or shown again to be mended. */
   | { of: 'refusal'; status: number }
   /** It is about to be kept. */
@@ -77,10 +75,6 @@ export function countCost(runtime: Runtime, call: Call, cost: Cost): void {
   if (cost.of === 'body') {
     const wait = waits.get(call);
     if (wait !== undefined) throw tooMany(wait);
-  }
-  if (cost.of === 'guess') {
-    const wait = runtime.rateLimited(client);
-    if (wait !== undefined) throw notRead(wait);
   }
   if (cost.of === 'page') runtime.rateLimited(client, 'page');
 }

@@ -19,6 +19,11 @@ const FAR_OVER = 10 * MESSAGE;
  */
 export interface RateLimiter {
   (client: string | undefined, was?: 'page'): number | undefined;
+  /**
+   * The seconds to wait for someone who has named as many references that are no one's as a sender may send messages.
+   * `'wrong'` counts one more, by itself: whoever only sends messages, or names right ones, never has to wait here.
+   */
+  guesses?: (client: string | undefined, was?: 'wrong') => number | undefined;
   /** Whether a sender has sent so much that reading more of it is not worth its cost. Counts nothing. */
   isFar?: (client: string | undefined) => boolean;
 }
@@ -35,6 +40,7 @@ export interface RateLimiter {
 export function rateLimiter({ perClient }: { perClient: number }, now: () => number): RateLimiter {
   const lines = countsOver(WINDOW_MINUTES, now);
   const households = countsOver(WINDOW_MINUTES, now);
+  const guessed = countsOver(WINDOW_MINUTES, now);
   const perLine = perClient * MESSAGE;
   const perHousehold = perLine * LINES_OF_A_HOUSEHOLD;
 
@@ -50,6 +56,13 @@ export function rateLimiter({ perClient }: { perClient: number }, now: () => num
   }
 
   return Object.assign(limiter, {
+    guesses: (client: string | undefined, was?: 'wrong'): number | undefined => {
+      if (client === undefined || client === '') return undefined;
+      const { line } = networksOf(client) ?? { line: client };
+      if (was === 'wrong') guessed.add(line, 1);
+      const { count, secondsLeft } = guessed.of(line);
+      return count >= perClient ? secondsLeft : undefined;
+    },
     isFar: (client: string | undefined): boolean => {
       if (client === undefined || client === '') return false;
       const { line, household } = networksOf(client) ?? { line: client };

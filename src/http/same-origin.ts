@@ -11,7 +11,7 @@ export interface OwnHosts {
 
 /**
  * Whether a browser says the request comes from this site. A request without `Origin` comes from no browser
- * script and is taken. Hosts are compared, not schemes, since a proxy may end TLS in front of us.
+ * script and is taken, unless the browser says by `Sec-Fetch-Site` that another website sent it. Hosts are compared, not schemes, since a proxy may end TLS in front of us.
  *
  * The host that a request names proves nothing by itself: another website can give its own name this server's address
  * (DNS rebinding), and both would be that name. So it counts only where it is an IP address or `localhost`, which no
@@ -19,8 +19,9 @@ export interface OwnHosts {
  */
 export function isSameOrigin(request: Request, own: OwnHosts): boolean {
   const origin = request.headers.get('origin');
-  if (origin === null) return true;
-  if (origin === 'null') return request.headers.get('sec-fetch-site') === 'same-origin';
+  const site = request.headers.get('sec-fetch-site');
+  if (origin === null) return site !== 'cross-site';
+  if (origin === 'null') return site === 'same-origin';
   const host = hostOf(origin);
   if (host === undefined) return false;
   if (withoutWww(host) === withoutWww(hostOf(own.url) ?? '')) return true;

@@ -1,6 +1,6 @@
 import { CALENDAR_FILE } from '../site/confirmation.ts';
 import { parseReference } from '../domain/submissions/reference.ts';
-import { countCost, notRead } from './admit.ts';
+import { notRead } from './admit.ts';
 import { answering } from './answering.ts';
 import { calendarFile } from './calendar-file.ts';
 import { hasPagesUnder, languageFor, wordsFor } from './language.ts';
@@ -33,9 +33,11 @@ const answer: Endpoint = async (runtime, request, call) => {
   const words = wordsFor(site, language);
   const reference = parseReference(call.params['reference'] ?? '');
   if (runtime.rateLimited.isFar?.(call.client) === true) throw notRead(GUESSING_SECONDS);
+  // Anyone who goes on guessing is told nothing more, of a reference that belongs to someone no more than of another.
+  const wait = runtime.rateLimited.guesses?.(call.client);
+  if (wait !== undefined) throw notRead(wait);
   const record = reference === undefined ? undefined : await store.find(reference);
-  // Anyone who goes on guessing learns nothing more, not even of a reference that belongs to someone.
-  if (record === undefined) countCost(runtime, call, { of: 'guess' });
+  if (record === undefined) runtime.rateLimited.guesses?.(call.client, 'wrong');
   if (record === undefined || (file !== undefined && file !== CALENDAR_FILE)) throw noSuchMessage();
   if (file === CALENDAR_FILE) {
     const text = await calendarFile(record.submission, site, words);

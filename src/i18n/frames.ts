@@ -96,18 +96,22 @@ function dayParts(value: string, language: string): Record<string, string> {
 function timeParts(value: string): Record<string, string> {
   const [, hh = '', minute = ''] = /^(?:\d{4}-\d{2}-\d{2}T)?(\d{2}):(\d{2})/.exec(value) ?? [];
   if (hh === '') throw new RangeError(`"${value}" is no time of day.`);
-  // 24:00 is the midnight at the end of a day.
   const hour = Number(hh) % 24;
-  const exact = minute === '00' && hour % 12 === 0 ? (hour === 0 ? 'midnight' : 'midday') : 'no';
   return {
     hour: String(hour),
     hh: String(hour).padStart(2, '0'),
     twelve: String(hour % 12 === 0 ? 12 : hour % 12),
     minute,
     half: hour < 12 ? 'am' : 'pm',
-    exact,
+    exact: exactly(`${hh}:${minute}`),
     part: partOfDay(hour),
   };
+}
+
+/** 24:00 is the midnight at the end of a day. 00:00 has no such name: "midnight on 1 June" could be either end of it. */
+function exactly(time: string): string {
+  if (time === '24:00') return 'midnight';
+  return time === '12:00' ? 'midday' : 'no';
 }
 
 /** The parts into which the languages that name them divide a day; each language joins those it doesn't tell apart. */

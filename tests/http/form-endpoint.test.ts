@@ -504,3 +504,28 @@ test('whoever guesses references is soon told nothing more, and nobody else noti
   expect(await look(right, '203.0.113.1')).toBe(429);
   expect(await look(right, '203.0.113.2')).toBe(200);
 });
+
+test('past the share of guesses, a right reference is answered as a wrong one is; who has sent much is not', async () => {
+  const made = testRuntime();
+  made.runtime.rateLimited = rateLimiter({ perClient: 30 }, made.runtime.now);
+  const body = new URLSearchParams({ message: 'The light is out' });
+  const sent = await made.post('/f/general', { headers: J, body, client: '203.0.113.9' });
+  const { reference: right } = (await sent.json()) as { reference: string };
+  const look = async (reference: string, client: string): Promise<number> => {
+    const call = { params: { reference }, client, afterReply: () => undefined };
+    return (await sentEndpoint(made.runtime, new Request('https://c.test/sent/x/'), call)).status;
+  };
+  for (let guess = 10_000_000; guess < 10_000_030; guess += 1) {
+    expect(await look(String(guess), '203.0.113.1')).toBe(404);
+  }
+  expect([await look(right, '203.0.113.1'), await look('10000031', '203.0.113.1')]).toEqual([
+    429, 429,
+  ]);
+  // An office that has sent its share of messages: what is right is shown, and what is wrong is said.
+  for (let time = 1; time <= 35; time += 1) {
+    const more = new URLSearchParams({ message: `Light ${String(time)}` });
+    await made.post('/f/general', { headers: J, body: more, client: '203.0.113.2' });
+  }
+  for (let time = 1; time <= 40; time += 1) expect(await look(right, '203.0.113.2')).toBe(200);
+  expect(await look('10000031', '203.0.113.2')).toBe(404);
+});

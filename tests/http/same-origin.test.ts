@@ -78,3 +78,26 @@ test('an operator whose site is at another name than it was built for is told on
     "[http] a form was refused: its page has another name than this site was built for (https://c.test). If the name is the council's, set SITE_URL to it and build again.",
   ]);
 });
+
+test.each([
+  ['cross-site', false],
+  ['same-site', true],
+  ['same-origin', true],
+  ['none', true],
+])('a form without an origin, of which the browser says that it comes %s', (site, isTaken) => {
+  const request = new Request(`${url}/f/general`, { headers: { 'Sec-Fetch-Site': site } });
+  expect(isSameOrigin(request, { url, isHostChecked: false })).toBe(isTaken);
+});
+
+test('a form that another website sends without saying who it is gets the answer of any other such', async () => {
+  const { post, store } = testRuntime();
+  const body = new URLSearchParams({ message: 'Hello' });
+  const send = async (headers: Record<string, string>) => {
+    const reply = await post('/f/general', { headers: { Accept: 'text/html', ...headers }, body });
+    return [reply.status, await reply.text()];
+  };
+  const foreign = await send({ Origin: 'https://evil.test' });
+  expect(foreign[0]).toBe(403);
+  expect(await send({ 'Sec-Fetch-Site': 'cross-site' })).toEqual(foreign);
+  expect(await Array.fromAsync(store.list())).toEqual([]);
+});

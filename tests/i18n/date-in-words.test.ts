@@ -44,7 +44,8 @@ test.each([
 });
 
 test.each([
-  ['en', '9am', 'midday', '4:05pm', 'midnight'],
+  ['en', '9am', 'midday', '4:05pm', '12am'],
+  ['cy', '9am', 'hanner dydd', '4:05pm', '12am'],
   ['pl', '9:00', '12:00', '16:05', '0:00'],
   ['pt', '9:00', '12:00', '16:05', '0:00'],
   ['lt', '9 val.', '12 val.', '16.05 val.', '0 val.'],
@@ -59,6 +60,12 @@ test.each([
     afternoon,
     midnight,
   ]);
+});
+
+test('midnight is the end of a day, and the first minute of the next is 12am', () => {
+  const words = wordsFrom('en', allWords);
+  expect(clockInWords('24:00', words)).toBe('midnight');
+  expect(clockInWords('2026-06-01T00:00:02+01:00', words)).toBe('12am');
 });
 
 test('a moment is said by the council’s own day and clock', () => {

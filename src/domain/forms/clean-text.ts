@@ -7,8 +7,14 @@ const heapsOfMarks = /([\p{M}--\u034F]{30})(?=[\p{M}--\u034F])/gv;
 const JOINER = '\u034F';
 
 /**
- * Line ends as \n, letters composed (NFC), no half characters, no control characters but tab and line end, and a joiner
- * after each thirty marks in a row.
+ * They set the direction of all that follows, until they are closed or the text ends. No script needs them: each has its
+ * direction from its letters, and the marks beside a full stop (U+200E, U+200F, U+061C) are not among these.
+ */
+const directions = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/**
+ * Line ends as \n, letters composed (NFC), no half characters, no control characters but tab and line end, nothing that
+ * turns a text's direction round, and a joiner after each thirty marks in a row.
  */
 export function cleanCharacters(text: string): string {
   return text
@@ -16,7 +22,8 @@ export function cleanCharacters(text: string): string {
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .normalize('NFC')
-    .replace(/[^\P{Cc}\n\t]/gu, '');
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(directions, '');
 }
 
 /** Nothing in it can be seen: spaces, characters of no width, fillers and the empty Braille cell. */
@@ -24,9 +31,6 @@ const nothingToSee = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 /** Shown by nobody, but able to make two texts look the same or to turn a line's direction round. */
 const invisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
-
-/** They write the rest of a line backwards, which no script needs. */
-const overrides = /[\u202D\u202E]/g;
 
 /** The same, and the two joiners, which Bengali and emoji need in words but no code or number does. */
 const invisibleInCodes =
@@ -46,10 +50,10 @@ export function cleanLine(text: string): string {
 
 /**
  * An answer of several lines, kept as it was written: only line ends, composed letters, the blank space around it and
- * signs that write a line backwards change. What shows nothing at all is no answer.
+ * signs that turn its direction round change. What shows nothing at all is no answer.
  */
 export function cleanParagraphs(text: string): string {
-  const paragraphs = cleanCharacters(text).replace(overrides, '').trim();
+  const paragraphs = cleanCharacters(text).trim();
   return nothingToSee.test(paragraphs) ? '' : paragraphs;
 }
 

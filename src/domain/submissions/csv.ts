@@ -1,3 +1,4 @@
+import { cleanLine } from '../forms/clean-text.ts';
 import { fieldModels } from '../forms/fields/registry.ts';
 import type { Status } from './status.ts';
 import type { Submission } from './submission.ts';
@@ -58,7 +59,7 @@ function telephoneAsText(number: string): string {
 /** @example notAskedFor({ submission: { extra: { colour: 'red', _subject: 'Bins' } } }) // => "colour: red\n_subject: Bins" */
 function notAskedFor({ submission }: ForRow): string {
   return Object.entries(submission.extra)
-    .map(([name, text]) => `${name}: ${text}`)
+    .map(([name, text]) => `${cleanLine(name)}: ${text}`)
     .join('\n');
 }
 

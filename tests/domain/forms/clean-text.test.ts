@@ -27,3 +27,10 @@ test('letters of Vietnamese, Thai, Hebrew and Tibetan are composed, and get no j
     expect(cleanCharacters(text)).toBe(text.normalize('NFC'));
   }
 });
+
+test('what turns the direction of all that follows goes, and the marks that Urdu needs stay', () => {
+  const turned = '\u202Aa\u202B b\u202C\u202D\u202E c\u2066\u2067\u2068\u2069.';
+  expect(cleanCharacters(turned)).toBe('a b c.');
+  expect(cleanParagraphs(`One\n${turned}`)).toBe('One\na b c.');
+  expect(cleanCharacters('شکریہ!\u200F')).toBe('شکریہ!\u200F');
+});
