@@ -45,7 +45,7 @@ function tellOfName(runtime: Runtime): void {
 /** What a request did that costs something, told when it is known: refused or not, nothing passes uncounted. */
 export type Cost =
   /** It came, and its body is about to be read: so many bytes, as its sender says. */
-  | { of: 'request'; bytes: number }
+  | { of: 'request'; bytes: number; request: Request }
   /** Its body was read, so many bytes, and its answers are about to be checked. */
   | { of: 'body'; bytes: number }
   /** It showed a page of a long form, and nothing was kept or refused. */
@@ -55,7 +55,10 @@ export type Cost =
   /** It is about to be kept. */
   | { of: 'message' };
 
-/** The requests under way whose sender has had its share, and the seconds it has to wait. */
+/**
+ * The requests under way whose sender has had its share, and the seconds it has to wait. What another website has a
+ * visitor's browser send has a share of its own, and does not use up what a resident may send.
+ */
 const waits = new WeakMap<Call, number>();
 
 /**
@@ -66,8 +69,11 @@ const waits = new WeakMap<Call, number>();
 export function countCost(runtime: Runtime, call: Call, cost: Cost): void {
   const { client } = call;
   if (cost.of === 'request') {
-    const isFar = runtime.rateLimited.isFar?.(client) ?? false;
-    const wait = runtime.rateLimited(client);
+    const limited = isSameOrigin(cost.request, ownHosts(runtime))
+      ? runtime.rateLimited
+      : runtime.foreignLimited;
+    const isFar = limited.isFar?.(client) ?? false;
+    const wait = limited(client);
     if (wait === undefined) return;
     if (isFar) throw notRead(wait);
     waits.set(call, wait);

@@ -51,7 +51,7 @@ async function answer(
   about: About,
 ): Promise<Response> {
   const definition = formFor(runtime, request, call);
-  countCost(runtime, call, { of: 'request', bytes: bytesDeclared(request) });
+  countCost(runtime, call, { of: 'request', bytes: bytesDeclared(request), request });
   const read = filesAgain(withPage(await readBody(request), definition, request));
   await nextTurn(read.bytes);
   const page = nextPage(definition, read.given);

@@ -35,6 +35,8 @@ export interface Runtime {
   log: (line: string) => void;
   /** Counts a request. Seconds to wait where a client has sent too much; undefined where it may go on. */
   rateLimited: RateLimiter;
+  /** The same for forms that another website's page sends, which are all refused. */
+  foreignLimited: RateLimiter;
   /** Whether the mail of one more message that is to be kept has to wait for staff: far more came than residents send. */
   mailWaits: (client: string | undefined) => boolean;
   /** Tells staff of the website itself. */

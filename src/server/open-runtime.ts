@@ -8,7 +8,7 @@ import { mailerFromUrl } from '../adapters/mailer-from-url.ts';
 import { openStore } from '../adapters/open-store.ts';
 import { webhookSender } from '../adapters/webhook.ts';
 import { floodWatch } from '../http/flood-watch.ts';
-import { rateLimiter } from '../http/rate-limit.ts';
+import { rateLimiter, type RateLimiter } from '../http/rate-limit.ts';
 import type { Runtime } from '../http/runtime.ts';
 import { deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
 import { mailWhenNeeded } from '../mail/mail-when-needed.ts';
@@ -74,6 +74,8 @@ async function open(settings: Settings): Promise<RuntimeOf> {
     ...(mailAMinute === 'off' ? {} : { mailPlace: mailPace(mailAMinute, { now, steady }) }),
     ...(webhook ? { webhook: webhookSender(webhook) } : {}),
   };
+  const limiter = (): RateLimiter =>
+    rateLimit === 'off' ? () => undefined : rateLimiter(rateLimit, steady);
   const ofProcess = {
     store,
     now,
@@ -81,7 +83,8 @@ async function open(settings: Settings): Promise<RuntimeOf> {
     randomName: randomUUID,
     senderOn: senderOn(store),
     log,
-    rateLimited: rateLimit === 'off' ? () => undefined : rateLimiter(rateLimit, steady),
+    rateLimited: limiter(),
+    foreignLimited: limiter(),
     mailWaits: rateLimit === 'off' ? () => false : floodWatch(rateLimit, steady, log),
   };
   const made = new WeakMap<Snapshot, Runtime>();

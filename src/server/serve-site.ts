@@ -81,7 +81,7 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
     if (isWatched('served')) tellOf(request, response);
     answer(request, response);
     if (response.writableEnded) return;
-    const done = connections.busy(socket);
+    const done = connections.busy(socket, () => request.complete);
     response.once('close', done);
   };
   const server = createServer(serverOptions, inTurn(handle, sayTooMany));

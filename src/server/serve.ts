@@ -20,13 +20,15 @@ import { serveSite } from './serve-site.ts';
 import { checkDataFolder, settingsFrom, type Settings } from './settings.ts';
 import { watchForMetrics } from './watch-for-metrics.ts';
 
+/** What asks it to stop: Ctrl-C, a service manager, a terminal that is closed. */
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Milliseconds at the end for the store to be closed. */
 const CLOSE_MILLISECONDS = 1_000;
 
 /**
  * `npm run preview`, and the second half of `npm start`: serves the current release, takes up each that follows, and
  * stops cleanly.
- * On Ctrl-C or SIGTERM requests under way finish, and so does what follows their replies, within STOP_SECONDS.
+ * On Ctrl-C, SIGTERM or the end of its terminal requests under way finish, and so does what follows their replies, within STOP_SECONDS.
  */
 export async function serve(): Promise<void> {
   const settings = settingsFrom(process.env);
@@ -77,7 +79,7 @@ export async function serve(): Promise<void> {
   );
 
   const stop = (exitCode: number): void => {
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    for (const signal of STOPS) process.off(signal, onSignal);
     clearInterval(day);
     leave?.();
     metrics.stop();
@@ -96,7 +98,7 @@ export async function serve(): Promise<void> {
   const onSignal = (): void => {
     stop(0);
   };
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  for (const signal of STOPS) process.on(signal, onSignal);
   endOnTheUnexpected(stop);
 }
 

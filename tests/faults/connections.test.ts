@@ -3,6 +3,7 @@ import { get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { securityHeaders } from '../../src/http/security-headers.ts';
 import { formBytes, rawRequest } from '../support/raw-request.ts';
@@ -74,6 +75,32 @@ test('when all connections are taken, a newcomer gets the place of whoever has m
     expect((await statusFrom(site.url, elsewhere)).status).toBe(200);
   }
 });
+
+test('when all connections are taken by bodies that come a byte at a time, a newcomer gets the place of one', async () => {
+  site = await startSite({ DATA_DIR: folder, CONNECTIONS: '50/60' });
+  const slow =
+    'POST /f/general-enquiry HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\nmessage=';
+  // From two addresses that have many, and from twenty with one each.
+  await open(site.url, 20, '127.0.0.1', slow);
+  await open(site.url, 20, '127.0.0.3', slow);
+  for (let address = 10; address < 30; address += 1) {
+    await open(site.url, 1, `127.0.0.${String(address)}`, slow);
+  }
+  const dripping = setInterval(() => {
+    for (const socket of sockets) if (!socket.destroyed) socket.write('a');
+  }, 500);
+  try {
+    await pause(5_500);
+    for (let time = 0; time < 60; time += 1) {
+      const from = `127.0.1.${String(time + 1)}`;
+      expect((await statusFrom(site.url, from)).status, from).toBe(200);
+      // Each newcomer stays, as a browser does.
+      await open(site.url, 1, from);
+    }
+  } finally {
+    clearInterval(dripping);
+  }
+}, 60_000);
 
 test('a packet full of requests is answered to a bound, and no file or function is asked two thousand times', async () => {
   site = await startSite({ DATA_DIR: folder });

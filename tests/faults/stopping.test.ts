@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +50,15 @@ test('those who are in the middle of sending when it is told to stop are answere
   await store.close();
   const mails = await readdir(join(folder, 'mail'));
   expect(mails.filter((name) => name.endsWith('.acknowledgement.eml'))).toHaveLength(5);
+});
+
+test('a terminal that is closed stops it as a service manager does', async () => {
+  site = await startSite({ DATA_DIR: folder });
+  const { process: server } = site;
+  const ended = once(server, 'exit');
+  server.kill('SIGHUP');
+  expect(await ended).toEqual([0, null]);
+  expect(site.output()).toContain('Stopping');
 });
 
 test('a connection that is kept open and says nothing does not keep it from stopping', async () => {

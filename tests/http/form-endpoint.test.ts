@@ -529,3 +529,28 @@ test('past the share of guesses, a right reference is answered as a wrong one is
   for (let time = 1; time <= 40; time += 1) expect(await look(right, '203.0.113.2')).toBe(200);
   expect(await look('10000031', '203.0.113.2')).toBe(404);
 });
+
+test('neither what another website sends from a browser nor guesses use up what a resident may send', async () => {
+  const made = testRuntime();
+  for (const name of ['rateLimited', 'foreignLimited'] as const) {
+    made.runtime[name] = rateLimiter({ perClient: 3 }, made.runtime.now);
+  }
+  const client = '203.0.113.1';
+  const post = async (message: string, headers: Record<string, string>): Promise<number> => {
+    const body = new URLSearchParams({ message });
+    return (await made.post('/f/general', { headers, body, client })).status;
+  };
+  const foreign: number[] = [];
+  for (let index = 0; index < 20; index += 1) {
+    foreign.push(await post('Hello', { ...B, Origin: 'https://evil.example' }));
+  }
+  expect(foreign.slice(0, 4)).toEqual([403, 403, 403, 429]);
+  for (let index = 0; index < 20; index += 1) {
+    const call = { params: { reference: 'AAAA-AAA0' }, client, afterReply: () => undefined };
+    await sentEndpoint(made.runtime, new Request('https://c.test/sent/x/'), call);
+  }
+  expect(await post('The first of three', J)).toBe(200);
+  expect(await post('The second of three', J)).toBe(200);
+  expect(await post('The third of three', J)).toBe(200);
+  expect(await post('One too many', J)).toBe(429);
+});

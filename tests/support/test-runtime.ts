@@ -105,6 +105,7 @@ export function testRuntime(
     store?: SubmissionStore;
     mailFails?: () => MailFailure | undefined;
     rateLimited?: Runtime['rateLimited'];
+    foreignLimited?: Runtime['foreignLimited'];
     mailWaits?: Runtime['mailWaits'];
   } = {},
 ): TestRuntime {
@@ -141,6 +142,7 @@ export function testRuntime(
     senderOn: async (client, day) => (client === undefined ? randomUUID() : `${client} ${day}`),
     log: write,
     rateLimited: options.rateLimited ?? (() => undefined),
+    foreignLimited: options.foreignLimited ?? (() => undefined),
     mailWaits: options.mailWaits ?? (() => false),
     staff: tellStaff({
       site,
