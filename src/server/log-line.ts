@@ -17,8 +17,6 @@ export const logAreas: Record<string, (message: string) => LogLevel> = {
   promise: () => 'warn',
   release: (message) => (/not taken up|cannot be served/.test(message) ? 'error' : 'info'),
   staff: () => 'warn',
-  /** What is served. One that cannot be served leaves the old one in its place. */
-  release: (message) => (message.includes(' is served') ? 'info' : 'error'),
   server: (message) => (message.startsWith('a connection') ? 'warn' : 'info'),
   /** The server could not start. */
   start: () => 'error',
