@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeRelease } from '../../src/server/releases/make-release.ts';
@@ -13,6 +13,8 @@ await makeRelease({
     console.info('building');
     await cp(join(home, release, 'site'), pages, { recursive: true });
     await pause(100);
-    await cp(join(home, release, 'site.json'), join(snapshot, 'site.json'));
+    const site = JSON.parse(await readFile(join(home, release, 'site.json'), 'utf8')) as object;
+    const builtAt = new Date().toISOString();
+    await writeFile(join(snapshot, 'site.json'), JSON.stringify({ ...site, builtAt }));
   },
 });
