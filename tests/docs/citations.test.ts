@@ -1,11 +1,14 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const pages = readdirSync('docs')
   .filter((name) => name.endsWith('.md'))
   .map((name) => join('docs', name));
-const rooms = readdirSync('tests').filter((name) => statSync(join('tests', name)).isDirectory());
+/** The folders of tests, but for one whose name a folder beside `tests` has: `deploy/Caddyfile` is no test. */
+const rooms = readdirSync('tests').filter(
+  (name) => statSync(join('tests', name)).isDirectory() && !existsSync(name),
+);
 const sources = ['src', 'functions', 'tests'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
 );
