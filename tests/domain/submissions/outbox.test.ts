@@ -169,7 +169,7 @@ test('mail that is down for a day loses nothing: all is sent within six hours of
   expect(sent).toHaveLength(40);
   expect(new Set(sent).size).toBe(40);
   expect(await waiting()).toEqual([]);
-});
+}, 60_000);
 
 test('staff can have a message that was given up tried again', async () => {
   await store.add(aSubmission({ deliveries: ['acknowledgement'] }));
