@@ -10,7 +10,7 @@ test.each([
   ['09:00-12:30, 13:30-17:00', '9am to 12:30pm and 1:30pm to 5pm'],
   ['08:45-12:00', '8:45am to midday'],
   ['00:30-12:05', '12:30am to 12:05pm'],
-  ['00:00-24:00', 'midnight to midnight'],
+  ['00:00-24:00', '12am to midnight'],
   ['closed', 'Closed'],
   [undefined, 'Closed'],
 ])('%s reads "%s"', (text, sentence) => {
