@@ -1,4 +1,4 @@
-import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
+import type { FieldType, FormDefinition, FormField } from '../domain/forms/definition.ts';
 import { formNamed, optionNamed, questionNamed, type Named } from '../domain/forms/naming.ts';
 import { wordingFor, type Wording } from '../domain/forms/wording.ts';
 import type { Words } from '../i18n/words.ts';
@@ -23,6 +23,9 @@ export function labelOf(form: FormWords, field: FormField): Phrase {
   return phraseOf(form, questionNamed(field, wordingOf(form)));
 }
 
+/** Help that every question of a type has, where it has no other: how to write what is asked for. */
+const commonHints: Partial<Record<FieldType, readonly string[]>> = { date: ['field.date.hint'] };
+
 /**
  * Help under a question, where there is any. It belongs to its label: a question that a council put in its
  * own words does not get the help of another.
@@ -31,8 +34,7 @@ export function hintOf(form: FormWords, field: FormField): Phrase | undefined {
   const labelKeys = keysOf(form, field, 'label');
   const labelKey = field.label === undefined && labelKeys.find((key) => form.words.has(key));
   const keys = labelKey ? [labelKey.replace(/label$/, 'hint')] : [];
-  const common = field.type === 'date' ? ['field.date.hint'] : [];
-  return phrase(form, field.hint, [...keys, ...common]);
+  return phrase(form, field.hint, [...keys, ...(commonHints[field.type] ?? [])]);
 }
 
 /** What a resident reads for one of the options. */

@@ -34,7 +34,7 @@ const sameWord: Record<string, readonly string[]> = {
   ],
 };
 
-test('every folder of words is a language, and every language has a folder', () => {
+test('every folder of words is a line in src/i18n/languages.ts, and every line there has a folder', () => {
   const folders = readdirSync('src/i18n/words').filter((name) => name !== 'describe');
   expect(folders.sort()).toEqual([...codes].sort());
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Given } from '../../../src/domain/forms/answers.ts';
 import { checkAnswers } from '../../../src/domain/forms/check-answers.ts';
+import { fieldTypes } from '../../../src/domain/forms/definition.ts';
 import { fieldModels } from '../../../src/domain/forms/fields/registry.ts';
 import { nextPage } from '../../../src/domain/forms/steps.ts';
 import { formOf } from './a-form.ts';
@@ -29,6 +30,12 @@ const form = formOf(
     ],
   },
 );
+
+test('the form of this test has every type; a list is chosen from as buttons are, and files have tests of their own', () => {
+  const types = new Set([...form.fields.map(({ type }) => type), 'select', 'file']);
+  expect([...types].sort()).toEqual([...fieldTypes].sort());
+});
+
 const names = form.fields.flatMap((field) => fieldModels[field.type].inputNames(field));
 
 const typed = fc.oneof(

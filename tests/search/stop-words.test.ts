@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { languages } from '../../src/i18n/languages.ts';
+import { stopWords } from '../../src/search/stop-words.ts';
+
+test.each(languages.map(({ code }) => code))(
+  'the search knows the small words of %s: add a list to src/search/stop-words.ts',
+  (code) => {
+    expect(stopWords(code).size).toBeGreaterThan(15);
+  },
+);
