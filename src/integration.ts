@@ -45,7 +45,7 @@ export function frontDoor(councilId: string): AstroIntegration {
     name: 'front-door',
     hooks: {
       'astro:config:setup': async ({ updateConfig, logger, command }) => {
-        // A process that builds a second time reads again: somebody may have written meanwhile.
+        // A process that builds a second time reads again: someone may have written meanwhile.
         if (wasRead) council = await loadCouncil(councilId);
         wasRead = true;
         readAnew(council);

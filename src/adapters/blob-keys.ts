@@ -10,7 +10,7 @@ export function markersOf(submission: Submission): string[] {
   ];
 }
 
-/** Whether a day's marker still has a use: what it stands for is there, and its files are not erased already. */
+/** Whether a day's marker still has a use: its submission is there, and its files are not erased already. */
 export function isDueOn(day: string, record: SubmissionRecord | undefined): boolean {
   if (record === undefined) return false;
   const { submission, events } = record;

@@ -67,7 +67,7 @@ export function smtpOptions(url: string, times: SmtpTimes = usualTimes): SMTPTra
 
 /**
  * Only a 5xx to the addresses (EENVELOPE) or to the message (EMESSAGE) is final. The same number in answer to a greeting
- * or a password is about the council's own settings: somebody will mend them.
+ * or a password is about the council's own settings: someone will mend them.
  * The server's words are left out, because they often hold the address.
  */
 function smtpFailure(error: unknown): MailFailure {

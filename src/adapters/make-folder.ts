@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder for nobody else to read, with those above it, where it is not there yet. Node's own
+ * Makes a folder for no one else to read, with those above it, where it is not there yet. Node's own
  * `recursive: true` never comes back from a place that takes no folder and says that there is none (`/proc/data`).
  */
 export function makeFolder(path: string): void {

@@ -16,7 +16,7 @@ export interface Reserve {
   keep: () => void;
 }
 
-/** The reserve beside a database: a file of blanks that stands for nothing. */
+/** The reserve beside a database: a file of blanks that means nothing. */
 export function reserve(databasePath: string): Reserve {
   const path = join(dirname(databasePath), 'room-for-erasing');
   let isKept = databasePath === ':memory:';

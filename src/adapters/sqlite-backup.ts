@@ -5,10 +5,10 @@ import { makeFolder } from './make-folder.ts';
 import { DatabaseIsNewer, versionIn } from './migrate.ts';
 import { isDamaged } from './sqlite-failure.ts';
 
-/** All pages in one step: SQLite begins a copy anew whenever somebody writes between two. */
+/** All pages in one step: SQLite begins a copy anew whenever someone writes between two. */
 const ALL_PAGES = 2 ** 30;
 
-/** Milliseconds to wait while somebody writes. */
+/** Milliseconds to wait while someone writes. */
 const BUSY_MILLISECONDS = 10_000;
 
 export interface Copied {
@@ -46,7 +46,7 @@ export async function backUp(path: string, file: string): Promise<Copied> {
 }
 
 /**
- * Puts a backup in the place of the store. Never while somebody has the store open, and not over what is newer, or
+ * Puts a backup in the place of the store. Never while someone has the store open, and not over what is newer, or
  * another store, unless that is said to be meant.
  */
 export async function restore(
@@ -99,14 +99,14 @@ function brokenThere(path: string): string {
   return `The store at ${path} is damaged, so no one can tell what is in it that the backup does not have. Stop the server, and add --over-newer to put the backup in its place: the damaged file is kept as ${path}.damaged.`;
 }
 
-/** What is damaged may still be of use to somebody who knows how to read it. */
+/** What is damaged may still be of use to someone who knows how to read it. */
 function setAside(path: string): void {
   for (const ending of ['', '-wal']) {
     if (existsSync(path + ending)) renameSync(path + ending, `${path}.damaged${ending}`);
   }
 }
 
-/** The store, held by nobody else: leaving the write-ahead log needs it alone. */
+/** The store, held by no one else: leaving the write-ahead log needs it alone. */
 function held(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 0 });
   try {

@@ -26,7 +26,7 @@ const LOG_HEADER = 32;
 const FRAME_HEADER = 24;
 
 /**
- * Whether somebody cut an open database's files short, or wrote over their beginning: SQLite goes on with what it
+ * Whether someone cut an open database's files short, or wrote over their beginning: SQLite goes on with what it
  * remembers of them, and what it writes then cannot be read again. `undefined` where nothing is wrong. Throws where the
  * database is locked.
  */

@@ -11,7 +11,7 @@ import { changeOf, numbersOf, type FileNumbers } from './same-files.ts';
 
 /**
  * WAL with full sync: a write is on the disk before it answers, and readers never wait for a writer.
- * The log is folded into the database every 16 MB: in a rush that is a pause for everybody, so it comes seldom.
+ * The log is folded into the database every 16 MB: in a rush that is a pause for everyone, so it comes seldom.
  * Secure delete: what is erased is overwritten, and not left in free pages.
  */
 const settings = `
@@ -38,7 +38,7 @@ export interface SqliteFile {
  * once it is there. An open file stays open through failures: SQLite goes on with it when the disk works again, and what
  * was kept can still be read while there is no room to write.
  *
- * A file that was removed or replaced is noticed at the next call, since SQLite would go on writing to what nobody finds
+ * A file that was removed or replaced is noticed at the next call, since SQLite would go on writing to what no one finds
  * again. From then on only the same store is right, in the same place or restored from a copy: another one, or an empty
  * folder, is a mistake for a person to look at, who starts the server again if it is meant.
  *
@@ -118,7 +118,7 @@ export function sqliteFile(path: string, { mustExist = false } = {}): SqliteFile
         );
       }
       identity = found;
-      // From now on SQLite waits for nobody: it would keep everybody waiting. `whenFree` and `sharedWrites` wait.
+      // From now on SQLite waits for no one: it would keep everyone waiting. `whenFree` and `sharedWrites` wait.
       database.exec('PRAGMA busy_timeout = 0');
     } catch (error) {
       database.close();
@@ -183,7 +183,7 @@ function opened(path: string): DatabaseSync {
 }
 
 /**
- * Makes the file, where it is not there yet, so that nobody else may read it, whatever the folder allows. SQLite gives
+ * Makes the file, where it is not there yet, so that no one else may read it, whatever the folder allows. SQLite gives
  * the files beside it the same rights. Those that are there already lose what others may do with them.
  */
 function keepToOurselves(path: string): void {
@@ -196,7 +196,7 @@ function keepToOurselves(path: string): void {
     try {
       chmodSync(file, mode & 0o700);
     } catch {
-      // Somebody else's file, or a disk that is only read: whoever set it up decides.
+      // Someone else's file, or a disk that is only read: the person who set it up decides.
     }
   }
 }

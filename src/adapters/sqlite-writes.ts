@@ -21,8 +21,8 @@ export interface SharedWrites {
 
 /**
  * All that is asked for in one turn of the event loop shares one transaction, so that one wait for the disk serves
- * everybody who was writing. While another program has the database, they wait together, each as long as for any other
- * answer, and whoever comes meanwhile joins them.
+ * everyone who was writing. While another program has the database, they wait together, each as long as for any other
+ * answer, and anyone who comes meanwhile joins them.
  */
 export function sharedWrites({
   database,

@@ -10,7 +10,7 @@ import type {
 import { blobAccess, inBatches, type BlobStore } from './blob-access.ts';
 import { inKey, isDueOn, markersOf, referenceIn, timeOf } from './blob-keys.ts';
 
-/** A function lives for a minute at most: what it left unfinished this long ago, nobody will finish. */
+/** A function lives for a minute at most: what it left unfinished this long ago, no one will finish. */
 const ABANDONED_MINUTES = 15;
 
 /** Submissions read at the same time, in a list: each is several requests, as many as it has events. */
@@ -199,7 +199,7 @@ export function blobsStore(
         if (taken.length >= most) return false;
         await writeOnce(own, { by, at: now().toISOString() });
         if ((await keys(`holds/${key}/`)).length <= most) return true;
-        // Others came at the same moment, and whoever looks last sees them all.
+        // Others came at the same moment, and the last to look sees them all.
         await blobs.delete(own);
         return false;
       });

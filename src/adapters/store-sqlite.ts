@@ -47,7 +47,7 @@ export function sqliteStore(
   }
 
   /**
-   * What was erased must not live on in the write-ahead log. Where somebody still reads in it, the next erasure, and the
+   * What was erased must not live on in the write-ahead log. Where someone still reads in it, the next erasure, and the
    * end of the process, fold it in.
    */
   async function emptyLog(): Promise<void> {
@@ -61,7 +61,7 @@ export function sqliteStore(
     return whenFree(() => file.guard(work));
   }
 
-  /** SQLite says in its answer, and not by an error, that somebody else keeps it from doing so. */
+  /** SQLite says in its answer, and not by an error, that someone else keeps it from doing so. */
   function foldIn(): void {
     const done = file.database().prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
     if (done?.['busy'] === 1) throw Object.assign(new Error('database is locked'), { errcode: 5 });

@@ -48,7 +48,7 @@ async function post(url: string, body: string, headers: Record<string, string>):
       method: 'POST',
       headers,
       body,
-      // A redirect would carry somebody's answers to an address that the council never named.
+      // A redirect would carry someone's answers to an address that the council never named.
       redirect: 'manual',
       signal: AbortSignal.timeout(REQUEST_MILLISECONDS),
     });

@@ -8,7 +8,7 @@ export const AGAIN_MILLISECONDS = 15;
 
 /**
  * Does `work`, and where another program has the database does it again a little later. SQLite's own way of waiting would
- * answer nobody meanwhile, not even somebody who only reads a page.
+ * answer no one meanwhile, not even someone who only reads a page.
  */
 export async function whenFree<Result>(work: () => Result): Promise<Result> {
   const until = performance.now() + PATIENCE_MILLISECONDS;

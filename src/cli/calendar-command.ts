@@ -58,7 +58,7 @@ function isAddress(from: string): boolean {
   return /^https?:\/\//.test(from);
 }
 
-/** What a source line calls it: no folder of anybody's machine. */
+/** What a source line calls it: no folder of anyone's machine. */
 function nameOf(from: string): string {
   return isAddress(from) ? from : basename(from);
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Beside the database, so that whoever looks at an installation can say how old its last backup is. */
+/** Beside the database, so that anyone who looks at an installation can say how old its last backup is. */
 const FILE = 'last-backup';
 
 /** Writes down that a backup was made. Where it cannot be, the backup is none the worse. */

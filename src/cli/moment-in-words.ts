@@ -1,5 +1,5 @@
 /**
- * An instant as somebody at a terminal in Britain reads it.
+ * An instant as someone at a terminal in Britain reads it.
  * @example momentInWords('2026-07-01T08:30:12.000Z') // => "1 July 2026 at 09:30"
  */
 export function momentInWords(instant: string): string {

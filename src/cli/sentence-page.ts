@@ -24,7 +24,7 @@ const times = ['00:00', '05:30', '09:00', '12:00', '12:30', '13:05', '17:00', '1
 const counts = [0, 1, 2, 3, 4, 5, 6, 10, 11, 20, 21, 22, 100, 101];
 
 /**
- * A language's sentences with real days, times and numbers in them, for somebody who speaks it to read through: each
+ * A language's sentences with real days, times and numbers in them, for someone who speaks it to read through: each
  * weekday and each month in each frame, the clock round, one and many, promises by day and by hour.
  */
 export function sentencePage(language: string): string {

@@ -2,9 +2,9 @@
 const QUIET_MILLISECONDS = 1000;
 
 /**
- * GOV.UK's character count: how many characters are left stands under the box and changes with every key; a screen
- * reader hears it politely once the typing pauses. It never stops anybody from typing. Without script the limit
- * stands there as words.
+ * GOV.UK's character count: how many characters are left is shown under the box and changes with every key; a screen
+ * reader hears it politely once the typing pauses. It never stops anyone from typing. Without script the limit
+ * is there as words.
  */
 export function countCharacters(group: HTMLElement): void {
   const box = group.querySelector('textarea');

@@ -23,7 +23,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
     pressedAt = event.timeStamp;
     secondsAt(event.timeStamp);
   });
-  // Somebody who has come back to the page may send it at once.
+  // Someone who has come back to the page may send it at once.
   addEventListener('pageshow', () => {
     pressedAt = -Infinity;
   });

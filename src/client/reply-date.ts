@@ -15,7 +15,7 @@ class ReplyDate extends HTMLElement {
       const { body } = new DOMParser().parseFromString(html, 'text/html');
       this.replaceChildren(...body.childNodes);
     } catch {
-      // Out of reach: the words that stand there are true all the same.
+      // Out of reach: the words that are there are true all the same.
     }
   }
 }

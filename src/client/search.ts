@@ -29,7 +29,7 @@ const RESULTS_AT_ONCE = 10;
 
 /**
  * `<site-search>`: results for the `q` in the address. Searching again changes the address, so that it can be shared
- * and the browser's back and forward buttons work. What answers is fetched when somebody has asked for something.
+ * and the browser's back and forward buttons work. What answers is fetched when someone has asked for something.
  */
 class SiteSearch extends HTMLElement {
   #engine: Promise<Engine> | undefined;
@@ -80,7 +80,7 @@ class SiteSearch extends HTMLElement {
     // The same words may be found in English, where most pages are.
     const english = this.querySelector<HTMLAnchorElement>('a[hreflang]');
     if (english) english.search = query === '' ? '' : new URLSearchParams({ q: query }).toString();
-    // Whoever has several searches open, or goes back through them, tells them apart by their titles.
+    // Anyone who has several searches open, or goes back through them, tells them apart by their titles.
     document.title = query === '' ? this.#title : `${query} – ${this.#title}`;
     const asked = ++this.#asked;
     this.#show({ heading: query === '' ? '' : this.dataset['busy'] });
@@ -108,7 +108,7 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  /** What stands above the results is a live region: a screen reader says the count as soon as it stands there. */
+  /** The line above the results is a live region: a screen reader says the count as soon as it is there. */
   #show({
     heading = '',
     fewer = '',

@@ -6,7 +6,7 @@ import { html, type Html } from './html.ts';
 
 /**
  * One answer as HTML, its lines kept apart. What a resident typed is in no language we know of and may
- * run from right to left: `bdi` keeps it from turning round what stands beside it.
+ * run from right to left: `bdi` keeps it from turning round what is beside it.
  */
 export function answerHtml(form: FormWords, field: FormField, answer: string): Html {
   const chosen = fieldModels[field.type].chosen;

@@ -3,14 +3,14 @@ import { Html } from './html.ts';
 
 export type AttributeValue = string | number | boolean | null | undefined;
 
-/** Attributes by name. With `optional`, one without a value is left out and `true` stands by its name alone. */
+/** Attributes by name. With `optional`, one without a value is left out and `true` is written as its name alone. */
 export type AttributeList = Record<
   string,
   AttributeValue | { value: AttributeValue; optional?: boolean }
 >;
 
 /**
- * Attributes as they stand in a tag, each with a space before it.
+ * Attributes as they are written in a tag, each with a space before it.
  * @example
  * attributes({ 'data-a': 1 }).source // => ' data-a="1"'
  */

@@ -82,8 +82,8 @@ export function formHtml(options: FormHtmlOptions): string {
 const LANGUAGE = 'language';
 
 /**
- * Whoever fills in a form on its Polish page is answered in Polish, unless they choose otherwise: the question about the
- * language of the reply is answered already, whichever step asks it.
+ * Anyone who fills in a form on its Polish page is answered in Polish, unless they choose otherwise: the question of
+ * the language of the reply is answered already, whichever step asks it.
  */
 function withLanguageOfPage({ definition, given, words }: FormHtmlOptions): Given {
   const question = definition.fields.find(({ name }) => name === LANGUAGE);

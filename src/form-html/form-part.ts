@@ -19,7 +19,7 @@ export interface FormPart {
   /** The names that have an input on this page. */
   names: Set<string>;
   step?: string;
-  /** Whether the date of the reply stands here: where somebody begins, and where they send. */
+  /** Whether the date of the reply is shown here: where someone begins, and where they send. */
   hasPromise: boolean;
 }
 

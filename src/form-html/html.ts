@@ -11,7 +11,7 @@ export class Html {
   }
 }
 
-/** What may stand in a template: text is escaped, lists are joined, nothing shows nothing. */
+/** What may be in a template: text is escaped, lists are joined, nothing shows nothing. */
 export type HtmlValue = Html | string | number | null | undefined | false | readonly HtmlValue[];
 
 /**
@@ -34,7 +34,7 @@ function withoutIndent(part: string): string {
   return part.replace(/\s*\n\s*/g, '\n');
 }
 
-/** Takes a string for HTML as it is. For markup this project made itself, never for what anybody typed. */
+/** Takes a string for HTML as it is. For markup this project made itself, never for what anyone typed. */
 export function raw(source: string): Html {
   return new Html(source);
 }

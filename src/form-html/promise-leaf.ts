@@ -33,7 +33,7 @@ export function figureLeaf(band: Html | string, target: string): Html {
   </p>`;
 }
 
-/** What stands beside a leaf. */
+/** What is beside a leaf. */
 export interface LeafWords {
   leaf: Html;
   /** The promise as a sentence: "We aim to reply by Wednesday 25 November 2026." */

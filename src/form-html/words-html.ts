@@ -1,7 +1,7 @@
 import type { Words } from '../i18n/words.ts';
 import { html, Html } from './html.ts';
 
-/** Stand for HTML while a sentence is put together: characters no sentence holds. */
+/** Take the place of HTML while a sentence is put together: characters no sentence holds. */
 const placeFor = (index: number) => String.fromCharCode(0xe000 + index);
 
 /**

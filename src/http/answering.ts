@@ -4,7 +4,7 @@ import { Refused, type Refusal } from './refusal.ts';
 import { refuse, type About } from './refuse.ts';
 import type { Runtime } from './runtime.ts';
 
-/** Seconds after which somebody may try again while the store is away. */
+/** Seconds after which someone may try again while the store is away. */
 const STORE_AWAY_SECONDS = 120;
 
 /**

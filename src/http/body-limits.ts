@@ -9,7 +9,7 @@ export const MAX_LET_BY_BYTES = 40_000_000;
 export const MAX_TEXT_BYTES = 256 * 1024;
 /** Values, files among them, under whatever names: several under one name count as several. */
 export const MAX_FIELDS = 200;
-/** Characters of a field's name. It stands in the staff's mail, so it is no place for a message. */
+/** Characters of a field's name. It is shown in the staff's mail, so it is no place for a message. */
 export const MAX_NAME_LENGTH = 100;
 /** Characters of a file's name. Systems allow 255; some browsers write every letter of another script as nine. */
 export const MAX_FILE_NAME_LENGTH = 2_500;

@@ -9,8 +9,8 @@ import type { Words } from '../i18n/words.ts';
 /**
  * The day a reply is due, or the time that was chosen for a call, as a calendar file that any calendar opens (RFC 5545);
  * undefined where there is neither.
- * An all-day entry, since the promise is a day and no alarm should sound in the night; the chosen hours where somebody is
- * to be rung.
+ * An all-day entry, since the promise is a day and no alarm should sound in the night; the chosen hours where someone
+ * has asked for a call.
  */
 export async function calendarFile(
   { reference, promise, appointment, receivedAt }: Submission,

@@ -6,7 +6,7 @@ export interface FloodLimits {
   perNetwork: number;
   /** The same in a day: what trickles is a flood too. */
   perNetworkADay: number;
-  /** Messages from everybody in ten minutes whose mail goes out at once. */
+  /** Messages from everyone in ten minutes whose mail goes out at once. */
   inAll: number;
 }
 
@@ -19,7 +19,7 @@ const OVER_MINUTES = 60;
 /**
  * Whether the mail of one more message has to wait for staff, because far more came than residents send: from the
  * sender's network, or in all. The message itself is always kept. What is held back for its own network does not count
- * against everybody, so that a flood from one place costs nobody elsewhere anything.
+ * against everyone, so that a flood from one place costs no one elsewhere anything.
  * @param now milliseconds of a clock that never jumps: `performance.now`
  * @param log told once when a flood begins
  */

@@ -101,7 +101,7 @@ function showPage(
 }
 
 /**
- * The form's own checks, and then whether a chosen time is one at which somebody is there. Throws `Refused` for what is
+ * The form's own checks, and then whether a chosen time is one at which someone is there. Throws `Refused` for what is
  * to be mended; a trapped message is kept whatever is wrong with it.
  */
 function checkAll(
@@ -120,7 +120,7 @@ function checkAll(
   throw new Refused({ status: noFiles ? 400 : 422, kind: 'problems', problems });
 }
 
-/** The page on which somebody was, to be shown again where what they did there cannot be done now. */
+/** The page on which someone was, to be shown again where what they did there cannot be done now. */
 function pageOf(page: Page): FormView {
   return page.show === 'send' ? { show: 'check', problems: [] } : page;
 }

@@ -19,7 +19,7 @@ export function wordsFor(site: Snapshot, language: string): Words {
   return wordsFrom(language, site.words);
 }
 
-/** Where a page sends somebody who is done: the council's first page in their language. */
+/** Where a page sends someone who is done: the council's first page in their language. */
 export function homePath({ language }: Words): string {
   return homeIn(language);
 }

@@ -4,14 +4,14 @@ import { textGiven, valuesGiven } from '../domain/forms/given-values.ts';
 import type { ReadBody } from './read-body.ts';
 import { hostOf, ownPath } from './same-origin.ts';
 
-/** The form whose `page` nobody types: every page sends its own address along. */
+/** The form whose `page` no one types: every page sends its own address along. */
 const USEFUL = 'page-useful';
 
 /**
  * A form about a page ("report an accessibility problem") is reached by a link that names it: `?page=/bins/`. A built
  * form cannot put that in its own hidden field, but the browser says where the form stood.
  * "Is this page useful?" says nothing about the person, so of its `page` only a page's address is kept. An address that
- * is none, or is longer than the question takes, is dropped: nobody typed it, and nobody could mend it.
+ * is none, or is longer than the question takes, is dropped: no one typed it, and no one could mend it.
  * @example `page=/bins/?q=Ada` for `page-useful` // => '/bins/'; `page=Call me` // => no page
  */
 export function withPage(body: ReadBody, definition: FormDefinition, request: Request): ReadBody {

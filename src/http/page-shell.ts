@@ -2,9 +2,9 @@ import { escapeHtml } from '../domain/text/escape-html.ts';
 import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { securityHeaders } from './security-headers.ts';
 
-/** Stands in the built shell's `<title>`; see `src/pages/[shell]/[language].astro`. */
+/** What the built shell has in its `<title>`; see `src/pages/[shell]/[language].astro`. */
 const TITLE_SLOT = 'FRONT-DOOR-TITLE';
-/** Stands in the built shell's `<main>`. */
+/** What the built shell has in its `<main>`. */
 const MAIN_SLOT = '<!--front-door:main-->';
 
 /**

@@ -21,7 +21,7 @@ export interface RateLimiter {
   (client: string | undefined, was?: 'page'): number | undefined;
   /**
    * The seconds to wait for someone who has named as many references that are no one's as a sender may send messages.
-   * `'wrong'` counts one more, by itself: whoever only sends messages, or names right ones, never has to wait here.
+   * `'wrong'` counts one more, by itself: anyone who only sends messages, or names right ones, never has to wait here.
    */
   guesses?: (client: string | undefined, was?: 'wrong') => number | undefined;
   /** Whether a sender has sent so much that reading more of it is not worth its cost. Counts nothing. */
@@ -30,11 +30,11 @@ export interface RateLimiter {
 
 /**
  * Counts what each sender asks of us over ten minutes, refused or not: by IPv4 address, by IPv6 /64 and by the /56 around
- * it. Nobody is refused for what others did, so there is no count of all, and none of a /48 or a /24, in which strangers
+ * it. No one is refused for what others did, so there is no count of all, and none of a /48 or a /24, in which strangers
  * live side by side: past those, messages are kept and only their mail waits (`flood-watch.ts`).
  *
  * Kept in memory: to write down each refused request would make refusing dearer than taking. On Netlify the platform's
- * own `rateLimit` stands in front of the function.
+ * own `rateLimit` comes in front of the function.
  * @param now milliseconds of a clock that never jumps: `performance.now`
  */
 export function rateLimiter({ perClient }: { perClient: number }, now: () => number): RateLimiter {

@@ -149,7 +149,7 @@ class Reading {
     else part.chunks.push(chunk);
   }
 
-  /** What is thrown in the parser's events would be nobody's to catch. */
+  /** What is thrown in the parser's events would be no one's to catch. */
   #unlessWrong(work: () => void): void {
     if (this.#wrong !== undefined) return;
     try {

@@ -2,7 +2,7 @@ import { checkCount, type Parts } from './parts.ts';
 
 /**
  * The pairs of an urlencoded body. They are counted before they are read. Escapes that are not UTF-8 are refused as
- * bytes are; a bare % stands for itself.
+ * bytes are; a bare % is kept as it is.
  * @example readUrlencoded('name=Ann+Smith&email=') // => [['name', 'Ann Smith'], ['email', '']]
  */
 export function readUrlencoded(text: string): Parts['pairs'] {

@@ -28,7 +28,7 @@ export interface Refusal {
   code?: string;
   /** Seconds, for 429 and 503. */
   retryAfterSeconds?: number;
-  /** Under which the log tells what went wrong, for whoever calls about it. */
+  /** Under which the log tells what went wrong, for anyone who calls about it. */
   number?: string;
   problems?: Problem[];
   headers?: Record<string, string>;

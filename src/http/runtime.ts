@@ -14,7 +14,7 @@ export interface Runtime {
   isHostChecked: boolean;
   /** The site's calendar, made fast once. */
   calendar: Calendar;
-  /** The sites of releases that were replaced a short while ago: somebody may have a form of theirs open. */
+  /** The sites of releases that were replaced a short while ago: someone may have a form of theirs open. */
   replaced: () => readonly { site: Snapshot; calendar: Calendar }[];
   store: SubmissionStore;
   /** What sends the messages of a submission. Mail libraries are loaded by the first that is sent. */
@@ -24,10 +24,10 @@ export interface Runtime {
   /** Milliseconds since 1970. */
   now: () => number;
   hash: Hash;
-  /** A name nobody can guess, for a file. */
+  /** A name no one can guess, for a file. */
   randomName: () => string;
   /**
-   * Stands for a sender on one day, YYYY-MM-DD: the same to every process of one store, and made with a secret that the
+   * Names a sender on one day, YYYY-MM-DD: the same to every process of one store, and made with a secret that the
    * store deletes, so that no address can be worked out from what is kept. Throws `StoreUnavailable`.
    */
   senderOn: (client: string | undefined, day: string) => Promise<string>;

@@ -28,13 +28,13 @@ export function isSameOrigin(request: Request, own: OwnHosts): boolean {
   return host === hostOf(request.url) && (own.isHostChecked || isNoName(host));
 }
 
-/** Whether it comes from a page under the name that it was sent to, whoever's name that is. */
+/** Whether it comes from a page under the name that it was sent to, no matter whose name that is. */
 export function isFromHostAsked(request: Request): boolean {
   const origin = request.headers.get('origin') ?? '';
   return hostOf(origin) !== undefined && hostOf(origin) === hostOf(request.url);
 }
 
-/** Whoever owns a domain owns its www as well. */
+/** The owner of a domain owns its www as well. */
 function withoutWww(host: string): string {
   return host.replace(/^www\./, '');
 }

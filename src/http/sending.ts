@@ -77,12 +77,12 @@ function asExtra({ given }: ReadBody): Record<string, string> {
 /** Formspree's names for an address to reply to, on forms that do not ask for one. */
 const contactNames = ['email', '_replyto'];
 
-/** Characters of a message in its sender's own words that nobody else would hit upon: half a dozen words. */
+/** Characters of a message in its sender's own words that no one else would think of: half a dozen words. */
 const OWN_WORDS = 30;
 
 /**
  * What tells one sending from another besides the words. Two strangers may well write the same few ("The light is out"),
- * and somebody who knows a neighbour's telephone number could ask for a call at each time of the day, to be answered with
+ * and someone who knows a neighbour's telephone number could ask for a call at each time of the day, to be answered with
  * the neighbour's reference. So who sends counts too (see `senderOn`), but for a message that says who wrote it and holds what
  * only that person can have sent: words of their own, or a file. Such a one is known on whichever line it comes.
  */
@@ -103,7 +103,7 @@ function nonceOf(
   const isOwn =
     files.length > 0 ||
     answered.some(({ model, answer }) => model.holdsMessage && answer.length >= OWN_WORDS);
-  // Where nobody can tell who sends, a message sent twice by a slow line is likelier than two that are the same.
+  // Where no one can tell who sends, a message sent twice by a slow line is likelier than two that are the same.
   const isToldApart = call.client !== undefined || definition.standard === 'none';
   const isKnown = saysWho && (isOwn || call.client === undefined);
   return isKnown || !isToldApart ? {} : { sender: (day) => runtime.senderOn(call.client, day) };

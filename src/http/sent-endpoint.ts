@@ -33,7 +33,7 @@ const answer: Endpoint = async (runtime, request, call) => {
   const words = wordsFor(site, language);
   const reference = parseReference(call.params['reference'] ?? '');
   if (runtime.rateLimited.isFar?.(call.client) === true) throw notRead(GUESSING_SECONDS);
-  // Anyone who goes on guessing is told nothing more, of a reference that belongs to someone no more than of another.
+  // Anyone who goes on guessing learns nothing more, of a reference that belongs to someone no more than of another.
   const wait = runtime.rateLimited.guesses?.(call.client);
   if (wait !== undefined) throw notRead(wait);
   const record = reference === undefined ? undefined : await store.find(reference);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { MAX_LET_BY_BYTES } from './body-limits.ts';
 import { Refused } from './refusal.ts';
 
-/** Seconds without a byte after which nobody is sending any more. */
+/** Seconds without a byte after which no one is sending any more. */
 const SILENCE_SECONDS = 15;
 /** Seconds that any line has, however slow it is. */
 const PATIENCE_SECONDS = 30;
@@ -49,8 +49,8 @@ export async function* steadyChunks(
 }
 
 /**
- * Reads on past what is refused: whoever is still sending when the connection closes never sees the answer. Whoever
- * sends nothing more has it in a second.
+ * Reads on past what is refused: a client that is still sending when the connection closes never sees the answer. One
+ * that sends nothing more has it in a second.
  */
 async function letBy(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   const until = performance.now() + REST_IN_ALL_MILLISECONDS;

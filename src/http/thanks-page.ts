@@ -11,7 +11,7 @@ import { homePath } from './language.ts';
 /** Names the answer that a second one follows, so that the two are not counted as two people. */
 export const FOLLOWS = '_follows';
 
-/** In the confirmation's address, once somebody has sent the one question without an answer. */
+/** In the confirmation's address, once someone has sent the one question without an answer. */
 export const NOTHING_TO_ADD = 'thanks';
 
 /** Whether a form is thanked for and not answered: it has words of thanks in the words files. */
@@ -20,7 +20,7 @@ export function isThanked({ form }: Submission, words: Words): boolean {
 }
 
 /**
- * The page after a form that nobody is answered by, "Is this page useful?": thanks, and the one question that the
+ * The page after a form that no one is answered by, "Is this page useful?": thanks, and the one question that the
  * answer calls for and that could not be asked yet ("What was missing?"). The answer itself is kept already.
  */
 export function thanksPage(

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { languages } from './languages.ts';
 import type { WordList } from './words.ts';
 
-/** The folders of words stand beside this file. Where a build has bundled it, they stand where the build was begun. */
+/** The folders of words are beside this file. Where a build has bundled it, they are where the build was begun. */
 const folder = [join(import.meta.dirname, 'words'), resolve('src/i18n/words')].find(existsSync);
 
 /**

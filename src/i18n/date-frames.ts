@@ -1,7 +1,7 @@
 /**
  * The frames in which a sentence can set a day or a time: `{date, date, by}`, `{time, time, at}`. Each language words
  * them in its `dates.json` under these names, in the case and with the preposition that it needs there. One that a
- * language leaves out is worded as the frame it stands beside here.
+ * language leaves out is worded as the frame it is beside here.
  */
 export const frames = {
   /** Wednesday 30 December 2026, standing alone */

@@ -2,7 +2,7 @@ import type { Submission } from '../domain/submissions/submission.ts';
 import type { Words } from './words.ts';
 
 /**
- * What stands above a confirmation and in the subject of its acknowledgement: the form's own words, or the common ones.
+ * What is above a confirmation and in the subject of its acknowledgement: the form's own words, or the common ones.
  * @example headlineOf({ form: 'complaint', … }, english) // => "We have your complaint"
  */
 export function headlineOf(

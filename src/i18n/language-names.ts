@@ -22,7 +22,7 @@ export function languageNames(
   if (reader === 'en') return { name: spoken?.english ?? written?.english ?? code, itself };
   const { locale } = languageOf(reader);
   const known = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(code);
-  // Intl has no name for Sylheti: whoever speaks it finds it by its own, everybody else by the English one.
+  // Intl has no name for Sylheti: those who speak it find it by its own, everyone else by the English one.
   const name = known ?? (reader === 'bn' ? itself : (spoken?.english ?? code));
   return { name: capitalised(name, locale), itself };
 }

@@ -13,7 +13,7 @@ export interface Language {
   dir: 'ltr' | 'rtl';
   /** What those who read it may speak, where that is not one language of the same name. */
   spoken?: readonly string[];
-  /** Who has read the words and found them right; `null` until somebody has. */
+  /** Who has read the words and found them right; `null` until someone has. */
   checkedBy: string | null;
 }
 
@@ -48,7 +48,7 @@ function language(
 }
 
 /**
- * Whether a language's words are a translation that nobody who speaks it has read. English is what was written.
+ * Whether a language's words are a translation that no one who speaks it has read. English is what was written.
  * @example isUnchecked('en') // => false
  */
 export function isUnchecked(code: string): boolean {

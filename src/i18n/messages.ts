@@ -99,7 +99,7 @@ function formattersOf(frames: Frames): Formatters {
 
 /**
  * Among words written from the right, a telephone number would be read backwards, group by group: what is written from
- * the left stands by itself there (U+2066 to U+2069). Days and times are values of another kind.
+ * the left is set apart there (U+2066 to U+2069). Days and times are values of another kind.
  */
 function isolated(values: Values, dir: 'ltr' | 'rtl'): Values {
   if (dir === 'ltr') return values;

@@ -2,9 +2,9 @@ import { languageOf } from './languages.ts';
 
 /** A month's names in one language. */
 export interface MonthName {
-  /** As it stands by itself: Polish "listopad". */
+  /** By itself: Polish "listopad". */
   alone: string;
-  /** As it stands in a date: Polish "listopada". */
+  /** In a date: Polish "listopada". */
   inDate: string;
   /** Shortened, in a date: "lis". */
   short: string;

@@ -243,7 +243,7 @@ function shortDay(date: string, words: Words): string {
   return dateInWords(date, words, 'date.day');
 }
 
-/** Sentences in a row. What stands between them is the language's own: Chinese sets no space. */
+/** Sentences in a row. What comes between them is the language's own: Chinese sets no space. */
 function oneAfterAnother(sentences: readonly string[], words: Words): string {
   return sentences.reduce((before, next) => words('promise.sentences', { before, next }));
 }

@@ -6,7 +6,7 @@ import type { Submission } from '../domain/submissions/submission.ts';
 export interface AcknowledgementLimits {
   perMailbox: number;
   perDomain: number;
-  /** For a provider with whom many residents have their mailbox. */
+  /** For a provider that many residents have their mailbox with. */
   perBigProvider: number;
   inAll: number;
 }

@@ -18,9 +18,9 @@ import { automaticHeaders, messageIdOf } from './message-headers.ts';
 
 /**
  * The message that tells a resident: we have it, this is the reference, this is the date, call this number if it is urgent.
- * In the language the form was sent in. `undefined` when there is nobody to tell.
+ * In the language the form was sent in. `undefined` when there is no one to tell.
  *
- * It holds not one word that the resident wrote, so that the form can't be used to send somebody else's words to anybody.
+ * It holds not one word that the resident wrote, so that the form can't be used to send someone else's words to anyone.
  */
 export function acknowledgement(site: MailSite, submission: Submission): MailMessage | undefined {
   const { council } = site;
@@ -151,7 +151,7 @@ function stepsOf({ promise }: Submission, words: Words): string[] {
   ];
 }
 
-/** What somebody can do after a reply to this form, where there is a way further: to us again, or to the Ombudsman. */
+/** What someone can do after a reply to this form, where there is a way further: to us again, or to the Ombudsman. */
 function afterBlocks({ council }: MailSite, { form }: Submission, words: Words): Block[] {
   const key = `mail.after.${form}`;
   if (!words.has(key)) return [];

@@ -59,7 +59,7 @@ export interface DeliverByMail {
   here?: AttemptsHere;
   /** Mail has so many messages a minute. The webhook has its own, and waits for none. */
   mailPlace?: (end?: SweepEnd) => Promise<boolean>;
-  /** Is told of each attempt. */
+  /** Called with each attempt. */
   observe?: DeliverWith['observe'];
 }
 

@@ -78,7 +78,7 @@ function howToReply(address: string | undefined, isOwn: boolean): string {
 
 /**
  * The reference, the form's title, and the date that it is to be done by: the council's own words alone. What a resident
- * wrote stands in no header, where a mail program decodes it, and it looks like a colleague's.
+ * wrote is in no header, where a mail program decodes it, and it looks like a colleague's.
  */
 function subjectOf(submission: Submission, words: Words): string {
   const reference = referenceInGroups(submission.reference);
@@ -139,7 +139,7 @@ function receivedSentence(
 
 /**
  * Every answer in the order of the form, the files, then answers to questions that other answers made needless, and last
- * what came under names that the form does not ask for: quoted, so that nobody takes a stranger's "Manager's note" for a
+ * what came under names that the form does not ask for: quoted, so that no one takes a stranger's "Manager's note" for a
  * question of the council's, or "This message was sent by …" for its own words.
  */
 function answerBlocks({ definition, answers, extra, files }: Submission, words: Words): Block[] {

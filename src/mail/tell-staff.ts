@@ -21,7 +21,7 @@ export interface TellStaffWith {
   mailboxOf: (form: string) => string | undefined;
 }
 
-/** What staff are told of the website itself: each at most once a day, by whichever process comes first. */
+/** What we tell staff about the website itself: each at most once a day, by whichever process comes first. */
 export interface TellStaff {
   /** Far more messages came than residents send, and some are set aside for it. */
   ofFlood: () => Promise<void>;

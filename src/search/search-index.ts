@@ -16,7 +16,7 @@ export interface NamedPage {
 
 /**
  * What the build writes beside Pagefind's index, one file a language: the names of the pages, and which words the council
- * uses on which. It tells a word that nobody has written from one that is only rare, and a misspelt one from both.
+ * uses on which. It tells a word that no one has written from one that is only rare, and a misspelt one from both.
  */
 export interface SearchIndex {
   /** BCP 47. */

@@ -57,7 +57,7 @@ export function understood(question: string, known: KnownWords): Understood {
   return { words, unknown, ...(isOther ? { instead: searchedFor.join(' ') } : {}) };
 }
 
-/** Nobody asks in more words; whoever pastes a letter is answered by its beginning. */
+/** No one asks in more words; anyone who pastes a letter is answered by its beginning. */
 const MOST_WORDS = 24;
 
 /** Two words in a row that the council writes as one: "fly tipping". */
@@ -77,7 +77,7 @@ function isKnown(word: string, known: KnownWords): boolean {
   return stemsFor(word, known).length > 0;
 }
 
-/** Its own stem where the council has it; else those it begins, as somebody types who has not finished. */
+/** Its own stem where the council has it; else those it begins, as someone types who has not finished. */
 function stemsFor(word: string, known: KnownWords): string[] {
   const its = stem(word, known.language);
   const stems = new Set(known.words.values());

@@ -11,7 +11,7 @@ const MOST_WAITING = 1_000;
 /** Milliseconds after which the sweep has found it there. */
 const LEFT_TO_SWEEP = 60_000;
 
-/** Work that follows a reply: it waits until nobody else is waiting for theirs, but not for long. */
+/** Work that follows a reply: it waits until no one else is waiting for theirs, but not for long. */
 export interface AfterReplies {
   /** Says that a request has come in. */
   requestCame: () => void;

@@ -105,7 +105,7 @@ export function answerRequest(options: AnswerWith): RequestListener {
         held.release();
       }
     };
-    // Above the form's own cap, which is told in the words that the sender reads.
+    // Above the form's own cap, which the sender reads about in their own language.
     const handler = toNodeHandler(call, { maxRequestBodySize: 2 * MAX_LET_BY_BYTES });
     await (handler as (request: IncomingMessage, response: ServerResponse) => unknown)(
       request,

@@ -1,7 +1,7 @@
 import { MAX_BODY_BYTES, MAX_LET_BY_BYTES } from '../http/body-limits.ts';
 import { Refused, type Refusal } from '../http/refusal.ts';
 
-/** Bytes that anybody may send at any time: what people write. Only what they attach has to find room. */
+/** Bytes that anyone may send at any time: what people write. Only what they attach has to find room. */
 const ALWAYS_TAKEN_BYTES = 64 * 1024;
 /** Of the room for all, what one sender may take: a quarter. */
 const SHARE = 4;

@@ -5,7 +5,7 @@ import type { FunctionContext } from './functions.ts';
 /** Managers of processes wait 10 seconds (Docker) to 90 (systemd) before they kill. */
 const HURRY_MILLISECONDS = 5_000;
 
-/** Mail is sent when nobody waits for a reply. */
+/** Mail is sent when no one waits for a reply. */
 const mailing = afterReplies();
 
 /** One request's circumstances, from Netlify's context or the Node server's stand-in for it. */
@@ -20,7 +20,7 @@ export function callFrom(context: FunctionContext): Call {
   };
 }
 
-/** The process is to end: what follows replies waits for nobody, and what cannot begin soon stays in the outbox. */
+/** The process is to end: what follows replies waits for no one, and what cannot begin soon stays in the outbox. */
 export function hurryMail(): void {
   mailing.hurry(HURRY_MILLISECONDS);
 }

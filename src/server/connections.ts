@@ -13,7 +13,7 @@ export interface ConnectionLimits {
 const TO_BE_TOLD = 0.25;
 /** Milliseconds that such a one has to say what it wants. */
 const TO_ASK_MILLISECONDS = 2_000;
-/** Milliseconds without a request after which a connection may be closed for a newcomer, whoever has it. */
+/** Milliseconds without a request after which a connection may be closed for a newcomer, no matter who has it. */
 const IDLE_MILLISECONDS = 1_000;
 /** Milliseconds after which it can be seen how quickly a body comes, or an answer is read. */
 const TO_BE_SLOW_MILLISECONDS = 5_000;
@@ -48,7 +48,7 @@ interface UnderWay {
  * Counts connections, and keeps them below a ceiling. When all are taken, a newcomer gets the place of one on which
  * nothing is done: first of the client that has most of them, then of anyone. Nothing is done on a connection without a
  * request, and on one whose sender or reader is so slow that it only holds the place (a body of a byte a second). So no
- * one can keep others out by opening many. Where there is no such place, the newcomer is told.
+ * one can keep others out by opening many. Where there is no such place, the newcomer is answered with 503.
  * @param isOurProxy addresses that speak for many: theirs are not counted against one client
  * @param now milliseconds of a clock that never jumps
  */

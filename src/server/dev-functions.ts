@@ -6,7 +6,7 @@ import { loadFunctions, routeFor } from './functions.ts';
 
 /**
  * `npm run dev`: answers what functions answer, from the source as it stands. A change to a function, to a room it
- * uses or to the content is seen at the next request. Pages a function writes stand in a frame asked of the
+ * uses or to the content is seen at the next request. Pages a function writes are put into a frame asked of the
  * development server itself.
  */
 export function serveFunctionsInDev(server: ViteDevServer): void {

@@ -1,11 +1,11 @@
 import { faultInWords, faultNumber } from '../http/fault.ts';
 import { logError } from './log.ts';
 
-/** What the process ends with after an error that nobody expected: `EX_SOFTWARE`. A service manager starts it again. */
+/** What the process ends with after an error that no one expected: `EX_SOFTWARE`. A service manager starts it again. */
 const UNEXPECTED_EXIT_CODE = 70;
 
 /**
- * An error that nobody caught may have left anything behind. The process takes nothing new, finishes what is under way
+ * An error that no one caught may have left anything behind. The process takes nothing new, finishes what is under way
  * (bounded), says why, and ends. A second one meanwhile changes nothing.
  * @param stop finishes what is under way, and never rejects
  */
@@ -22,6 +22,6 @@ export function endOnTheUnexpected(stop: (exitCode: number) => void): void {
   };
   process.on('uncaughtException', end('an error no one caught'));
   process.on('unhandledRejection', end('a promise no one waited for'));
-  // A log that nobody reads any more is no reason to end.
+  // A log that no one reads any more is no reason to end.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

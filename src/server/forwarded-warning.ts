@@ -1,7 +1,7 @@
 import { isTrusted } from './client-address.ts';
 
 /**
- * Says once that somebody in front of the server names senders whom it does not believe: with a proxy of the council's
+ * Says once that someone in front of the server names senders, and is not believed: with a proxy of the council's
  * own that TRUST_PROXY does not name, all residents would be counted as one. Only neighbours are worth the line: a stranger
  * on the internet may write the header as well.
  */
@@ -21,5 +21,5 @@ export function forwardedWarning(
   };
 }
 
-/** This machine, and the networks that nobody outside can send from. */
+/** This machine, and the networks that no one outside can send from. */
 const neighbours = ['loopback', 'linklocal', 'uniquelocal'];

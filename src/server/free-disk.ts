@@ -1,11 +1,11 @@
 import { statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 
-/** Milliseconds for which one look at the disk serves everybody. */
+/** Milliseconds for which one look at the disk serves everyone. */
 const LOOK_AGAIN_MILLISECONDS = 2_000;
 
 /**
- * Whether the disk of a folder has less room than it should. Where nobody can tell, it has enough: a message is worth
+ * Whether the disk of a folder has less room than it should. Where no one can tell, it has enough: a message is worth
  * trying.
  * @param floor bytes
  * @param tell is called when it has become so, and not again until it was well in between

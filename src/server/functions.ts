@@ -40,7 +40,7 @@ export async function loadFunctions(load: LoadModule = byNode): Promise<Route[]>
   );
 }
 
-/** The first route whose path fits, with what its `:names` stand for, and the path as the function names it. */
+/** The first route whose path fits, with the values of its `:names`, and the path as the function names it. */
 export function routeFor(
   routes: readonly Route[],
   pathname: string,

@@ -4,14 +4,14 @@ import { healthOf, mailReached } from './health.ts';
 import { runtime } from './open-runtime.ts';
 import { watch } from './watched.ts';
 
-// From the beginning, and not from the first time that somebody asks.
+// From the beginning, and not from the first time that someone asks.
 const mail = mailReached();
 watch('attempted', mail.attempted);
 
 let health: ReturnType<typeof healthOf> | undefined;
 
 /**
- * `GET /health`: 200 where messages can be kept, 503 where they cannot. It counts against nobody's limit, and costs the
+ * `GET /health`: 200 where messages can be kept, 503 where they cannot. It counts against no one's limit, and costs the
  * store one write in five seconds, however often it is asked for.
  * @example // {"status":"ok","store":{"isWritable":true},"mail":{"isReachable":true},"release":"…","oldestUnsent":null,"uptimeSeconds":86400}
  */

@@ -3,9 +3,9 @@ import type { Attempted } from '../domain/submissions/outbox.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { carrierOf } from '../domain/submissions/carrier.ts';
 
-/** What a load balancer, and whoever watches the house, may know. Nothing in it is about anybody. */
+/** What a load balancer, and anyone who watches the house, may know. Nothing in it is about anyone. */
 export interface Health {
-  /** `failing`: send nobody here. `impaired`: messages are kept, and their mail waits. */
+  /** `failing`: send no one here. `impaired`: messages are kept, and their mail waits. */
   status: 'ok' | 'impaired' | 'failing';
   store: { isWritable: boolean };
   /** `null` where no message has been tried yet. */
@@ -29,7 +29,7 @@ export interface HealthOf {
   uptime?: () => number;
 }
 
-/** Milliseconds for which one look serves everybody: however often it is asked for, it costs one write in that time. */
+/** Milliseconds for which one look serves everyone: however often it is asked for, it costs one write in that time. */
 const LOOK_AGAIN_MILLISECONDS = 5_000;
 /** Milliseconds from one key to the next. Each is a row that is really written, and erased within the day. */
 const KEY_MILLISECONDS = 5_000;

@@ -6,7 +6,7 @@ const MOST_WAITING = 32;
 
 /**
  * Answers the requests of one connection one after the other, and bounds how many wait: a packet of 64 kB holds two
- * thousand, and all of them would be worked on before the first answer is read, while everybody else waits.
+ * thousand, and all of them would be worked on before the first answer is read, while everyone else waits.
  * @param answer is called when it is a request's turn
  * @param refuse is called for a request that is one too many; from then on everything on its connection is
  */
@@ -16,7 +16,7 @@ export function inTurn(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const waiting = new WeakMap<Socket, number>();
   return (request, response) => {
-    // A response that has the connection to itself waits for nobody: all but the deliberate ones end here.
+    // A response that has the connection to itself waits for no one: all but the deliberate ones end here.
     if (response.socket !== null) {
       answer(request, response);
       return;

@@ -12,7 +12,7 @@ export function log(line: string): void {
   console.info(written(line));
 }
 
-/** The same, where whoever starts the process looks for what went wrong. */
+/** The same, where the person who starts the process looks for what went wrong. */
 export function logError(line: string): void {
   console.error(written(line));
 }

@@ -51,7 +51,7 @@ export function mailPace(
   };
 }
 
-/** An end that comes early ends the waiting, and is seen by whoever waited. */
+/** An end that comes early ends the waiting, and the one who waited sees it. */
 async function waitFor(milliseconds: number, signal?: AbortSignal): Promise<void> {
   await pause(milliseconds, undefined, signal === undefined ? {} : { signal }).catch(
     () => undefined,

@@ -13,7 +13,7 @@ export interface Served {
 export type RequestKind = 'page' | 'asset' | 'form' | 'promise' | 'sent' | 'health';
 
 export interface MetricsOf {
-  /** The forms that the council has; what else somebody's address names is `other`. */
+  /** The forms that the council has; what else someone's address names is `other`. */
   forms: () => readonly string[];
   /** When what is served was built, milliseconds since 1970; `undefined` where it does not say. */
   builtAt: () => number | undefined;

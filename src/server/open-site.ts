@@ -9,7 +9,7 @@ import { takeUp, type Served } from './releases/take-up.ts';
 
 /** What is served. */
 export interface OpenSite {
-  /** Asked once by whoever answers a request. */
+  /** Asked once for each request that is answered. */
   release: () => Release;
   /** Where it is of releases, and changes when another becomes current. */
   served?: Served;

@@ -24,8 +24,8 @@ const asGzip = promisify(gzip);
 const asBrotli = promisify(brotliCompress);
 
 /**
- * Writes a `.br` and a `.gz` beside every text file of the built site, for the Node server to send to whoever takes
- * them: the work is done once, and not while somebody on a slow line waits. (Netlify does this itself.)
+ * Writes a `.br` and a `.gz` beside every text file of the built site, for the Node server to send to clients that take
+ * them: the work is done once, and not while someone on a slow line waits. (Netlify does this itself.)
  * @param kept what earlier builds compressed, by what is in the file
  */
 export async function precompress(folder: string, kept: KeptFiles = nothingKept): Promise<void> {

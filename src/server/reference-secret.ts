@@ -14,8 +14,8 @@ interface Secret {
 }
 
 /**
- * HMAC-SHA256 by a secret that the store keeps, so that nobody can work out from a reference, or try, what was sent.
- * All processes of one store share it: whoever comes first writes it down. After a rotation each moment has its secret,
+ * HMAC-SHA256 by a secret that the store keeps, so that no one can work out from a reference, or try, what was sent.
+ * All processes of one store share it: the first to come writes it down. After a rotation each moment has its secret,
  * so that the same form sent before and after it is still found as the same.
  *
  * The store is asked once in ten minutes, since a rotation comes into force no sooner. Throws `StoreUnavailable`.

@@ -9,7 +9,7 @@ import { settingsFrom } from './settings.ts';
 /** Seconds that Netlify's scheduled functions may take are thirty. */
 const NETLIFY_SECONDS = 25;
 
-/** Staff are told once a day of what waits in quarantine: whether they were is asked once an hour. */
+/** Staff hear once a day of what waits in quarantine: whether they have is asked once an hour. */
 const TELL_MILLISECONDS = 60 * 60_000;
 let toldAt = -Infinity;
 

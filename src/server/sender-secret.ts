@@ -4,7 +4,7 @@ import type { Runtime } from '../http/runtime.ts';
 
 /**
  * Tells two senders apart without keeping where they sent from: their address is mixed with a secret of the day. All
- * processes of one store share it: whoever comes first on a day writes it down, and everybody reads what stands there.
+ * processes of one store share it: the first to come on a day writes it down, and all read what is there.
  * The store deletes it after two days; from then on no one can work out an address from what was kept.
  *
  * A process asks the store once a day. Throws `StoreUnavailable`.
@@ -24,7 +24,7 @@ export function senderOn(store: Pick<SubmissionStore, 'hold'>): Runtime['senderO
   }
 
   return async (client, day) => {
-    // Whoever cannot be told apart is somebody new each time.
+    // Anyone who cannot be told apart is someone new each time.
     if (client === undefined || client === '') return randomUUID();
     return createHmac('sha256', await secretOf(day))
       .update(client)

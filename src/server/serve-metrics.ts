@@ -4,7 +4,7 @@ import type { Registry } from 'prom-client';
 import { listen } from './listen.ts';
 
 /**
- * `GET /metrics` on a port of its own, which no resident's request reaches. It answers whoever can connect, so that it
+ * `GET /metrics` on a port of its own, which no resident's request reaches. It answers anyone who can connect, so it
  * listens on this machine alone unless METRICS_HOST says otherwise.
  */
 export async function serveMetrics(

@@ -46,7 +46,7 @@ const serverOptions: ServerOptions = {
   connectionsCheckingInterval: 5_000,
 };
 
-/** Milliseconds without a byte in either direction. Whoever reads a long answer at all reads some of it by then. */
+/** Milliseconds without a byte in either direction. Anyone who reads a long answer at all reads some of it by then. */
 const SILENCE_MILLISECONDS = 60_000;
 /** Of the time for stopping, what requests under way have; the rest is for the mail that follows them. */
 const FOR_REQUESTS = 0.7;
@@ -95,7 +95,7 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
     if (server.listening) log(`[server] a connection could not be taken: ${error.code ?? ''}`);
   });
 
-  /** Says so once, and closes: more of the same is read by nobody. */
+  /** Says so once, and closes: more of the same is read by no one. */
   function sayTooMany(request: IncomingMessage, response: ServerResponse): void {
     const { socket, method = '', headers } = request;
     if (socket.writableEnded || told.has(socket)) return;

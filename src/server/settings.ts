@@ -33,7 +33,7 @@ export interface Settings {
   stopSeconds: number;
   /** Lines for people, or one JSON object a line. `log.ts` asks the environment itself. */
   log: 'lines' | 'json';
-  /** Where Prometheus reads metrics; `off` where nobody does. */
+  /** Where Prometheus reads metrics; `off` where no one does. */
   metrics: { host: string; port: number } | 'off';
   /** The whole address of a council's own system, told of every submission; with a secret to sign by. */
   webhook?: { url: string; secret: string };

@@ -5,7 +5,7 @@ import type { LogEntry } from './log-line.ts';
 import type { Served } from './metrics.ts';
 
 /**
- * What happens in the house, for whoever watches it: metrics and health. Nothing of it is about anybody. Where no one
+ * What happens in the house, for anyone who watches it: metrics and health. Nothing of it is about anyone. Where no one
  * watches, telling costs nothing.
  */
 interface Happenings {
@@ -27,7 +27,7 @@ export function tell<Name extends keyof Happenings>(name: Name, what: Happenings
   channels[name].publish(what);
 }
 
-/** Whether anybody watches. */
+/** Whether anyone watches. */
 export function isWatched(name: keyof Happenings): boolean {
   return channels[name].hasSubscribers;
 }

@@ -18,7 +18,7 @@ const drawings = {
 export type IconName = keyof typeof drawings;
 
 /**
- * A small drawing beside words that say the same, so screen readers are not told of it. Size and line stand here too: a
+ * A small drawing beside words that say the same, so it is hidden from screen readers. Size and line are here too: a
  * browser too old for the stylesheet would fill the page with each.
  */
 export function iconHtml(name: IconName): Html {

@@ -13,8 +13,8 @@ type Parts = readonly string[];
 
 /**
  * All that each page of a council's site shows, so that a build may take from an earlier one what would be the same. It
- * says too much rather than too little: a page that shows one file says the file and everything that stands on every
- * page; every other page says the whole council. Whoever lets a page show more of other pages adds it here, and
+ * says too much rather than too little: a page that shows one file says the file and everything that is on every
+ * page; every other page says the whole council. Anyone who lets a page show more of other pages adds it here, and
  * tests/build/kept-pages.test.ts holds a build that kept pages to one that made them all.
  * @param site the address that the site is published at
  * @returns by address; `undefined` for a page that is always made, since its pictures are the bundler's

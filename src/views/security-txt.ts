@@ -5,8 +5,8 @@ const HOLDS_DAYS = 364;
 const DAY_MILLISECONDS = 24 * 60 * 60 * 1_000;
 
 /**
- * `/.well-known/security.txt`: whom to tell of a fault in the site's security, as RFC 9116 writes it. Where the council
- * names nobody for that, it is the council's own e-mail.
+ * `/.well-known/security.txt`: who to tell of a fault in the site's security, as RFC 9116 writes it. Where the council
+ * names no one for that, it is the council's own e-mail.
  * @param url the site's own address, without a slash at its end
  * @param builtAt milliseconds since 1970
  * @example

@@ -18,7 +18,7 @@ const groupOfChannel: Record<Channel, Group> = {
 };
 
 /**
- * A charter's standards by what somebody is doing. A complaint has a heading of its own, whichever way it comes.
+ * A charter's standards by what someone is doing. A complaint has a heading of its own, whichever way it comes.
  * A group without any is left out.
  * @example
  * // with standards for letters, calls and complaints

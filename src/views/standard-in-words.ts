@@ -10,7 +10,7 @@ export function figureOf({ target }: { target: Target }, words: Words): string {
 }
 
 /**
- * A standard as a sentence, as it stands beside a way to do something.
+ * A standard as a sentence, as it is shown beside a way to do something.
  * @example
  * // "We aim to reply within 2 working days." or, where there is none, "We publish no time for this."
  */

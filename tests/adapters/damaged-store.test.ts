@@ -116,7 +116,7 @@ test('a whole copy in its place is used again', async () => {
   expect(await store.add(another)).toEqual({ outcome: 'added' });
 });
 
-test('what is damaged at the start is told as damage, and what to do about it', async () => {
+test('damage at the start is reported as damage, with what to do about it', async () => {
   await store.close();
   overwrite(0, 4_096);
   store = sqliteStore(path);

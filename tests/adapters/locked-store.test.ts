@@ -42,7 +42,7 @@ async function longestTurn(waiting: Promise<unknown>): Promise<number> {
 const SHORT = 400;
 
 test.each(['BEGIN IMMEDIATE', 'BEGIN EXCLUSIVE'])(
-  'while another program has the database (%s), whoever writes waits and nobody else does',
+  'while another program has the database (%s), anyone who writes waits and no one else does',
   async (begin) => {
     other.exec(begin);
     const adding = store.add(aSubmission({ reference: '00000001' }));
@@ -56,7 +56,7 @@ test.each(['BEGIN IMMEDIATE', 'BEGIN EXCLUSIVE'])(
   },
 );
 
-test('one that has it for longer than we wait is told, for each who wrote by their own time', async () => {
+test('one that has it for longer than we wait is reported, to each who wrote by their own time', async () => {
   other.exec('BEGIN IMMEDIATE');
   const began = performance.now();
   const first = store.add(aSubmission({ reference: '00000001' }));
@@ -81,7 +81,7 @@ test('what waits to be written when the store is closed is written first', async
   expect(await adding).toEqual({ outcome: 'added' });
 });
 
-test('an erasure waits for the log to be folded in, and nobody else does', async () => {
+test('an erasure waits for the log to be folded in, and no one else does', async () => {
   other.exec('BEGIN');
   other.prepare('SELECT count(*) FROM submissions').get();
   const removing = store.remove('K7RM3XDW');

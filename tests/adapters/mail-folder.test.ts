@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(join(folder, '..'), { recursive: true }));
 
-test('a message is a file that a mail program opens, for nobody else to read', async () => {
+test('a message is a file that a mail program opens, for no one else to read', async () => {
   await folderMailer(folder).send(aMessage());
   expect(await readdir(folder)).toEqual(['K7RM3XDW.acknowledgement.eml']);
   const path = join(folder, 'K7RM3XDW.acknowledgement.eml');
@@ -54,7 +54,7 @@ test('a place that takes no folder is a failure, too', async () => {
   });
 });
 
-test('a folder in a folder is made, for nobody else to read', async () => {
+test('a folder in a folder is made, for no one else to read', async () => {
   const deep = join(folder, 'of', 'the', 'site');
   await folderMailer(deep).send(aMessage());
   for (const made of [folder, deep]) expect((await stat(made)).mode & 0o777).toBe(0o700);

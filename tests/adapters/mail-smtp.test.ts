@@ -148,7 +148,7 @@ test('a connection dropped in the middle of the message is tried again', async (
   expect((await failure(smtpMailer(url, short).send(aMessage()))).final).toBe(false);
 });
 
-test('nobody listening is tried again', async () => {
+test('no one listening is tried again', async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -81,7 +81,7 @@ test('no backup is written over another, and none is made of a database that is 
   expect(existsSync(join(folder, 'dta'))).toBe(false);
 });
 
-test('never while somebody has the store open, and not over what is newer without being told', async () => {
+test('never while someone has the store open, and not over what is newer without being told', async () => {
   await store.add(numbered(1));
   await backUp(path, file);
   await store.add(numbered(2));
@@ -100,7 +100,7 @@ test('never while somebody has the store open, and not over what is newer withou
   expect(await store.find('00000001')).toBeDefined();
 });
 
-test('what is no backup is told apart, and the store stays as it is', async () => {
+test('what is no backup is found out, and the store stays as it is', async () => {
   await store.add(numbered(1));
   await store.close();
   writeFileSync(file, 'not a database at all, but a letter to the council');
@@ -131,7 +131,7 @@ test('the commands say what they did, and what to write', async () => {
 
 const canMount = spawnSync('unshare', ['-rm', 'true']).status === 0;
 
-test.runIf(canMount)('a full disk does not keep anybody from erasing', () => {
+test.runIf(canMount)('a full disk does not keep anyone from erasing', () => {
   const disk = join(folder, 'disk');
   const { stdout } = spawnSync(
     'unshare',

@@ -83,7 +83,7 @@ test('the store is restored from a copy of itself: it goes on with what the copy
 });
 
 test.each(['-wal', '-shm'])(
-  'the file beside it (%s) is removed: noticed, not written to a file that nobody finds',
+  'the file beside it (%s) is removed: noticed, not written to a file that no one finds',
   async (ending) => {
     unlinkSync(path + ending);
     await expect(store.add(another)).rejects.toMatchObject(refused);

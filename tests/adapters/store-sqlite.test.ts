@@ -45,7 +45,7 @@ test('it is written ahead, with full sync, and what is erased is overwritten', a
   await store.close();
 });
 
-/** The rights of all that stands in the data folder, and of the folder itself. */
+/** The rights of all that is in the data folder, and of the folder itself. */
 async function rights(): Promise<Record<string, string>> {
   const data = join(folder, 'data');
   const names = ['.', ...(await readdir(data))];
@@ -62,14 +62,14 @@ const forNobodyElse = {
   'submissions.sqlite-wal': '600',
 };
 
-test('a folder that it makes, and all in it, is for nobody else', async () => {
+test('a folder that it makes, and all in it, is for no one else', async () => {
   const store = sqliteStore(path);
   await store.add(aSubmission());
   expect(await rights()).toEqual({ '.': '700', ...forNobodyElse });
   await store.close();
 });
 
-test('in a folder that everybody may look into, the files are still for nobody else', async () => {
+test('in a folder that everyone may look into, the files are still for no one else', async () => {
   await mkdir(join(folder, 'data'), { mode: 0o755 });
   const store = sqliteStore(path);
   await store.add(aSubmission());
@@ -77,7 +77,7 @@ test('in a folder that everybody may look into, the files are still for nobody e
   await store.close();
 });
 
-test('files that everybody could read are shut when they are opened', async () => {
+test('files that everyone could read are shut when they are opened', async () => {
   const before = sqliteStore(path);
   await before.add(aSubmission());
   for (const name of Object.keys(forNobodyElse)) await chmod(join(folder, 'data', name), 0o644);
@@ -88,7 +88,7 @@ test('files that everybody could read are shut when they are opened', async () =
   await store.close();
 });
 
-test('when the system refuses to write any more, that is told, and what was kept can still be read', async () => {
+test('when the system refuses to write any more, that is reported, and what was kept can still be read', async () => {
   // A limit on the size of files makes the system itself refuse, as a full disk does, without any rights.
   const script = fileURLToPath(new URL('fill-the-disk.ts', import.meta.url));
   const filled = await output('/bin/sh', [
@@ -144,7 +144,7 @@ test('what was asked for is written before the store closes', async () => {
   });
 });
 
-test('a database that somebody has locked is told after a short wait', async () => {
+test('a database that someone has locked is reported after a short wait', async () => {
   const store = sqliteStore(path);
   await store.add(aSubmission());
   const other = new DatabaseSync(path);
@@ -170,7 +170,7 @@ test('a folder that is not there yet, or cannot be, does not stop the server fro
 });
 
 test.each(['/proc/data/submissions.sqlite', '/proc/data/of/ours/submissions.sqlite'])(
-  'a place that takes no folder is told at once: %s',
+  'a place that takes no folder is reported at once: %s',
   async (nowhere) => {
     const store = sqliteStore(nowhere);
     await expect(store.find('K7RM3XDW')).rejects.toMatchObject({
@@ -189,7 +189,7 @@ test('a folder that comes late is used once it is there', async () => {
   await store.close();
 });
 
-test('a file that is no database is told, and left as it is', async () => {
+test('a file that is no database is reported, and left as it is', async () => {
   const store = sqliteStore(fileURLToPath(import.meta.url));
   await expect(store.add(aSubmission())).rejects.toMatchObject({
     name: 'StoreUnavailable',

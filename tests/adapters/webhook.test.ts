@@ -32,7 +32,7 @@ async function system(status = 200, headers: Record<string, string> = {}) {
 
 const record = { submission: aSubmission({ extra: { colour: 'red' } }), events: [] };
 
-test('a council’s own system is told, and can check who told it', async () => {
+test('a council’s own system gets the message, and can check who sent it', async () => {
   const { url, told } = await system();
   const send = webhookSender({ url, secret }, () => Date.parse('2026-11-23T09:00:00Z'));
   await send(record);
@@ -85,7 +85,7 @@ test('answers are never carried to an address that a redirect names', async () =
   expect(elsewhere.told).toEqual([]);
 });
 
-test('a system that is not there is told again later', async () => {
+test('a system that is not there is tried again later', async () => {
   const { url } = await system();
   for (const stop of stops.splice(0)) await stop();
   await expect(webhookSender({ url, secret })(record)).rejects.toMatchObject({

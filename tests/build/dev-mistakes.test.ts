@@ -48,7 +48,7 @@ afterAll(async () => {
   await ended;
 });
 
-/** What the page says to somebody who asks for it in a browser. */
+/** What the page says to someone who asks for it in a browser. */
 async function shown(): Promise<string> {
   const page = await fetch(`${url}/privacy/`, { headers: { Accept: 'text/html' } });
   const [main] = elementsIn(await page.text()).filter(({ tag }) => tag === 'main');

@@ -66,12 +66,12 @@ describe.each([
 
   const words = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
-  test('stands on the charter page', async () => {
+  test('is on the charter page', async () => {
     const page = await readFile(join(built.folder, 'dist', 'charter', 'index.html'), 'utf8');
     expect(words(page)).toContain(`${number} working days`);
   });
 
-  test('stands on the form before the button', async () => {
+  test('is on the form before the button', async () => {
     const page = await readFile(
       join(built.folder, 'dist', 'forms', 'general-enquiry', 'index.html'),
       'utf8',

@@ -88,7 +88,7 @@ test('what the check cannot read, the build refuses', () => {
   ).toEqual([]);
 });
 
-test('what is written as it should be passes, and what is not is told', () => {
+test('what is written as it should be passes, and what is not is reported', () => {
   expect(pagesWhere((index) => pages[index]?.isRight === true && !passes(index))).toEqual([]);
   expect(pagesWhere((index) => pages[index]?.isRight === false && passes(index))).toEqual([]);
 });

@@ -44,7 +44,7 @@ test('a thousand pages of all kinds of markup look the same either way', async (
   let same = 0;
   for (const [index, { words }] of pages.entries()) {
     const tree = parseMdx(words);
-    // What cannot be read, or is code, is told by the check, and never built.
+    // The check reports what cannot be read, or is code, and it is never built.
     if ([...tree.problems, ...wrongTags(tree)].length > 0 || hasOwnPictures(tree)) continue;
     const file = join(folder, `p${String(index)}.mdx`);
     await writeFile(file, `---\ntitle: A page\n---\n${words}\n`);

@@ -11,7 +11,7 @@ const pages = entries.filter((entry) => entry.endsWith('.html'));
 const saysSo = (language: string): string => allWords[language]?.['site.unchecked'] ?? 'no words';
 
 test.each(council.facts.languages)(
-  'every page in %s says so where nobody has checked its words',
+  'every page in %s says so where no one has checked its words',
   async (language) => {
     const own = pages.filter((page) => page.startsWith(`${language}/`));
     expect(own.length).toBeGreaterThan(1);

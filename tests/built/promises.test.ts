@@ -173,7 +173,7 @@ test.each((byPromise.some ?? []).map(({ id }) => id))(
   },
 );
 
-/** A form that is thanked for, and not answered, needs nobody to ring. */
+/** A form that is thanked for, and not answered, needs no one to call. */
 const unanswered = (byPromise.none ?? []).filter(({ id }) => !words.has(`sent.thanks.${id}`));
 
 test.each(unanswered.map(({ id }) => id))(

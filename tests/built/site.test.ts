@@ -110,7 +110,7 @@ test('no script is loaded for search but on the search page', () => {
   expect(loading).toEqual([]);
 });
 
-test('a page is there compressed too, for whoever takes it, and is the same page', async () => {
+test('a page is there compressed too, for browsers that take it, and is the same page', async () => {
   const page = await readFile(`${siteFolder}/charter/index.html`);
   expect(gunzipSync(await readFile(`${siteFolder}/charter/index.html.gz`)).equals(page)).toBe(true);
   expect(

@@ -66,7 +66,7 @@ test('nothing has changed', async () => {
   expect(await readFile(list, 'utf8')).toBe(before);
 });
 
-test('a day that is proclaimed is told and kept', async () => {
+test('a day that is proclaimed is reported and kept', async () => {
   const changed = feed();
   const day = { title: 'Bank holiday for a jubilee', date: '2027-06-04', notes: '', bunting: true };
   changed['england-and-wales'].events.push(day);
@@ -86,7 +86,7 @@ test('a day that is proclaimed is told and kept', async () => {
   expect((await refresh(changed)).out).toContain('Nothing has changed');
 });
 
-test('a day that is moved for one year is told and kept', async () => {
+test('a day that is moved for one year is reported and kept', async () => {
   const changed = feed();
   for (const event of changed.scotland.events) {
     if (event.date === '2027-05-03') event.date = '2027-05-07';

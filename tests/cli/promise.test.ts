@@ -125,7 +125,7 @@ test('a time without an offset is London’s; one with an offset is taken at its
   expect(utc).toMatchObject({ receivedAt: '2026-07-01T00:30:00+01:00', dueOn: '2026-07-03' });
 });
 
-test('a target that no date follows from says so', async () => {
+test('a target that gives no date says so', async () => {
   expect(await asJson('--target', '45 seconds', ...christmasEve)).toMatchObject({
     standard: null,
     target: '45 seconds',
@@ -251,7 +251,7 @@ describe('what the council writes is what the command says', () => {
     expect(JSON.parse(other.out)).toMatchObject({ dueOn: '2026-12-30' });
   });
 
-  test('content that cannot be read is told by file and line, with exit code 1', async () => {
+  test('content that cannot be read is reported by file and line, with exit code 1', async () => {
     const contentFolder = await changedCouncil({
       'charter.mdx': (text) => text.replace('2 working days', '2 workng days'),
     });

@@ -23,7 +23,7 @@ test('every language has its page', async () => {
   expect({ code, err }).toEqual({ code: 0, err: '' });
 });
 
-test('a language that is none is told with those there are', async () => {
+test('a language that is none is answered with those there are', async () => {
   const { code, err } = await sentencesCommand(['--lang', 'xx']);
   expect(code).toBe(2);
   expect(err).toMatch(/^There is no language "xx"\. There are: en, bn, cy/);

@@ -58,7 +58,7 @@ describe.each([
     return { code, text: text + out + err };
   }
 
-  test('list says what is there and what is late, and not a word of what anybody wrote', async () => {
+  test('list says what is there and what is late, and not a word of what anyone wrote', async () => {
     expect((await run('list')).text).toMatchInlineSnapshot(`
       "reference  received          reply by    stage         form
       K7RM-3XDW  2026-11-23 09:00  2026-11-25  waiting, late general-enquiry
@@ -69,7 +69,7 @@ describe.each([
     expect((await run('list', '--form', 'complaint')).text).toBe('There are none.');
   });
 
-  test('what nobody has to answer is listed as counted', async () => {
+  test('what no one has to answer is listed as counted', async () => {
     const useful = aSubmission({ reference: '00000002', form: 'page-useful', deliveries: [] });
     delete useful.promise;
     await store.add(useful);
@@ -245,7 +245,7 @@ describe.each([
     expect(await readFile(join(into, name), 'utf8')).toBe('hi');
   });
 
-  test('a mistake is told in one line, with exit code 2', async () => {
+  test('a mistake is reported in one line, with exit code 2', async () => {
     expect(await run('show')).toEqual({
       code: 2,
       text: 'Write a reference after it, such as K7RM-3XDW.',

@@ -11,7 +11,7 @@ export interface Failing {
 /**
  * Netlify's own Blobs client, talking to a service in memory that keeps to the published contract: a conditional write
  * is atomic and answers 412, a write answers with an ETag, lists come in pages and in no promised order.
- * `through` stands between the client and the service, as `blobsFetch` does.
+ * `through` comes between the client and the service, as `blobsFetch` does.
  * (The package's own server binds every network interface, and two conditional writes at once can both succeed there.)
  */
 export function blobsInMemory(

@@ -247,7 +247,7 @@ test.each([
   );
 });
 
-test('vector 29: a script is told _next too', async () => {
+test('vector 29: a script gets _next too', async () => {
   const response = await testRuntime().post('/f/general', {
     headers: { ...U, ...J },
     body: `${good}&_next=/sent/`,
@@ -294,7 +294,7 @@ test('vector 33: a file where none is taken is refused, and the text kept', asyn
   expect(await page.text()).toContain('Mind the text');
 });
 
-test('vector 35: a GET is told to POST', async () => {
+test('vector 35: a GET is asked to POST instead', async () => {
   for (const headers of [J, B]) {
     const response = await testRuntime().post('/f/general', { method: 'GET', headers });
     expect(response.status).toBe(405);
@@ -347,7 +347,7 @@ test('vector 39: a subject with a line break stays one subject, to one recipient
   for (const { subject } of made.sent) expect(subject).not.toMatch(/[\r\n]/);
 });
 
-test('vector 41: _cc sends nothing to anybody', async () => {
+test('vector 41: _cc sends nothing to anyone', async () => {
   const made = testRuntime();
   await expectAccepted(
     await made.post('/f/general', { headers: { ...U, ...J }, body: `${good}&_cc=x@y.z` }),
@@ -381,7 +381,7 @@ test('vector 43: over the limit, wait', async () => {
   expect(await page.text()).toContain('hi</textarea>');
 });
 
-test('vector 44: a store that is down is said, with the number to ring and all that was typed', async () => {
+test('vector 44: a store that is down is said, with the number to call and all that was typed', async () => {
   const made = testRuntime();
   made.runtime.store = {
     ...made.store,

@@ -51,7 +51,7 @@ export function submissionStoreContract(name: string, make: () => Promise<StoreU
       expect((await store.find('K7RM3XDW'))?.submission).toEqual(first);
     });
 
-    test('of many who add under one reference at the same time, one is kept and all the others are told which', async () => {
+    test('of many who add under one reference at the same time, one is kept and all the others learn which', async () => {
       const stores = [store, under.another(), under.another()];
       const results = await Promise.all(
         Array.from({ length: 30 }, (_, index) =>
@@ -185,7 +185,7 @@ export function submissionStoreContract(name: string, make: () => Promise<StoreU
       expect(await store.takeShare('acks/2026-11-23/all-of-another', 1, 'second')).toBe(true);
     });
 
-    test('what the store keeps for itself is written once, shared by all, and never let go', async () => {
+    test('what the store keeps for itself is written once, shared by all, and never deleted', async () => {
       under.setClock('2026-11-23T09:00:00.000Z');
       const values = await Promise.all(
         [store, under.another(), under.another()].map((one, index) =>
@@ -211,7 +211,7 @@ export function submissionStoreContract(name: string, make: () => Promise<StoreU
       expect((await all(store.setAside())).sort()).toEqual(['00000002', '00000003']);
     });
 
-    test('what is held is let go after its day', async () => {
+    test('what is held is deleted after its day', async () => {
       under.setClock('2026-11-23T09:00:00.000Z');
       await store.hold('cap/2026-11-23/1', '00000001');
       under.setClock('2026-11-24T09:00:00.000Z');

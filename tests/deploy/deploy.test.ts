@@ -6,7 +6,7 @@ import { logAreas } from '../../src/server/log-line.ts';
 import { metricsOf } from '../../src/server/metrics.ts';
 import { settingNames } from '../../src/server/setting-names.ts';
 
-/** What whoever runs the site copies commands and settings from. */
+/** What the people who run the site copy commands and settings from. */
 const files = [
   ...readdirSync('deploy').map((name) => join('deploy', name)),
   'docs/operations.md',

@@ -62,7 +62,7 @@ for (const { asked, href } of [
   });
 }
 
-test('a question in a sentence finds what its rare words mean, and stands in the title', async ({
+test('a question in a sentence finds what its rare words mean, and is in the title', async ({
   page,
 }) => {
   await page.goto('/search/?q=when+is+my+bin+collected');
@@ -138,7 +138,7 @@ test('what is searched for is shown as text, whatever it holds', async ({ page }
   expect(await page.locator('img[src="x"]').count()).toBe(0);
 });
 
-test('no script of the search is loaded before somebody searches', async ({ page }) => {
+test('no script of the search is loaded before someone searches', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/services/bins-and-recycling/missed-bin/');

@@ -163,7 +163,7 @@ export function acknowledges(
   expect(unmarked.match(english) ?? []).toEqual([]);
 }
 
-/** What stands above the confirmation and in the subject of the acknowledgement. */
+/** What is above the confirmation and in the subject of the acknowledgement. */
 function headline(form: string, words: ReturnType<typeof wordsIn>): string {
   const key = `headline.${form}`;
   return words.has(key) ? words(key) : words('headline');

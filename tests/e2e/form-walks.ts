@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/domain/forms/answers.ts';
 
-/** Names of inputs and what is typed or chosen in them, in the order they stand on the page. */
+/** Names of inputs and what is typed or chosen in them, in their order on the page. */
 export type Typed = Readonly<Record<string, string>>;
 
 /** Something wrong, with the id that its link in the summary leads to. */

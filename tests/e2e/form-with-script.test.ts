@@ -30,7 +30,7 @@ test.describe('the character count', () => {
     await expect(box).toHaveAccessibleDescription(/up to 5,000 characters/);
   });
 
-  test('never stops anybody from typing, and says by how much it is too long', async ({ page }) => {
+  test('never stops anyone from typing, and says by how much it is too long', async ({ page }) => {
     await page.goto('/forms/general-enquiry/');
     const box = page.locator('[name="message"]');
     const seen = page.locator('.govuk-character-count__status');
@@ -64,7 +64,7 @@ test.describe('with script off', () => {
   });
 });
 
-test('a file too big is told when it is chosen, and is not sent over the line', async ({
+test('a file too big is refused when it is chosen, and is not sent over the line', async ({
   page,
 }) => {
   await page.goto('/forms/report-a-problem/');
@@ -134,7 +134,7 @@ test('how long the form was open is sent along, all pages of it together', async
 });
 
 test.describe('a form about a page', () => {
-  test('is told the page by the address, and an answer given is kept', async ({ page }) => {
+  test('takes the page from the address, and an answer given is kept', async ({ page }) => {
     await page.goto('/forms/accessibility-problem/?page=/charter/');
     await expect(page.locator('form.form [name="page"]')).toHaveValue('/charter/');
     await page.locator('form.form [name="page"]').fill('/contact/');

@@ -78,7 +78,7 @@ test('a page made for Formspree sends its form here, under our own content secur
   expect(browser.url()).toContain('/sent/');
 });
 
-test('what is wrong stands beside its question, in our words, and what was typed stays', async ({
+test('what is wrong is shown beside its question, in our words, and what was typed stays', async ({
   page: browser,
 }) => {
   await open(browser, { formId: 'general-enquiry' });

@@ -30,7 +30,7 @@ test('a link in the error summary leads to the question, with its words in sight
   await expect(page.locator('label[for$="-email"]')).toBeInViewport({ ratio: 1 });
 });
 
-test('the trap for programs shows nobody a line of it', async ({ page }) => {
+test('the trap for programs shows no one a line of it', async ({ page }) => {
   await page.goto('/forms/general-enquiry/');
   const box = await page.locator('.form-trap').boundingBox();
   expect(box).toMatchObject({ width: 1, height: 1 });

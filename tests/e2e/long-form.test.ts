@@ -201,7 +201,7 @@ const picture = Buffer.from(
   'base64',
 );
 
-/** No address gives a file that a resident sent, whatever of it somebody knows. */
+/** No address gives a file that a resident sent, whatever of it someone knows. */
 async function isServedNowhere(page: Page, { reference, files }: Submission): Promise<void> {
   const [file] = files;
   const names = [file?.key ?? '', file?.name ?? '', `${reference}/${file?.key ?? ''}`];

@@ -4,7 +4,7 @@ import { kept } from '../support/kept.ts';
 import { dataFolder, own, receiptOn, test } from './form-states.ts';
 import { inLanguage, isIn, languages, wordsIn } from './language-of-page.ts';
 
-/** "Is this page useful?" stands on every page, and asks nothing about the person. */
+/** "Is this page useful?" is on every page, and asks nothing about the person. */
 for (const script of [true, false]) {
   for (const language of languages) {
     test.describe(`${inLanguage[language].name}, with script ${script ? 'on' : 'off'}`, () => {

@@ -3,7 +3,7 @@ import { mailAbout } from '../support/mail-folder.ts';
 
 const dataFolder = process.env['E2E_DATA_DIR'] ?? '';
 
-/** Says something nobody has said before: the same words twice within ten minutes are one message. */
+/** Says something no one has said before: the same words twice within ten minutes are one message. */
 function own(words: string): string {
   return `${words} (${crypto.randomUUID()})`;
 }

@@ -56,7 +56,7 @@ function statusFrom(
   });
 }
 
-test('one address has so many connections and no more, is told when to come back, and nobody else notices', async () => {
+test('one address has so many connections and no more, learns when to come back, and no one else notices', async () => {
   site = await startSite({ DATA_DIR: folder, CONNECTIONS: '20/100' });
   await open(site.url, 20);
   const { status, headers } = await statusFrom(site.url, '127.0.0.1');
@@ -67,7 +67,7 @@ test('one address has so many connections and no more, is told when to come back
   expect(site.output()).toMatch(/\[http\] 503 GET \(too many connections\) from 127\.0\.0\.0\/24/);
 });
 
-test('when all connections are taken, a newcomer gets the place of whoever has most', async () => {
+test('when all connections are taken, a newcomer gets the place of the one that has most', async () => {
   site = await startSite({ DATA_DIR: folder, CONNECTIONS: '50/60' });
   await open(site.url, 50, '127.0.0.1', 'GET / HTTP/1.1\r\nX-Slow: ');
   await open(site.url, 10, '127.0.0.3', 'GET / HTTP/1.1\r\nX-Slow: ');

@@ -96,7 +96,7 @@ test('the data folder is removed while it runs: pages go on, forms say that they
   expectNothingToldOfResidents();
 });
 
-test('a write error in the middle of service is told, and nothing half written is kept', async () => {
+test('a write error in the middle of service is reported, and nothing half written is kept', async () => {
   site = await startSite({ DATA_DIR: data });
   await sendForm(site.url, { message: 'Before' });
   const other = new DatabaseSync(submissionsFile(data), { timeout: 10_000 });
@@ -111,7 +111,7 @@ test('a write error in the middle of service is told, and nothing half written i
   expectNothingToldOfResidents();
 });
 
-test('a database that somebody else keeps locked', async () => {
+test('a database that someone else keeps locked', async () => {
   site = await startSite({ DATA_DIR: data });
   await sendForm(site.url, { message: 'Before' });
   // The mail of the first is written down before the lock.
@@ -146,7 +146,7 @@ test('a read-only database', async () => {
   expectNothingToldOfResidents();
 });
 
-test('a full disk: all that was answered for is kept, the next is told honestly, and room helps', async () => {
+test('a full disk: all that was answered for is kept, the next gets an honest answer, and room helps', async () => {
   // The system itself refuses to let a file grow, as it does when a disk is full. 512 bytes or 1 kB, as the shell has it.
   site = await startSite({ DATA_DIR: data }, ['/bin/sh', '-c', 'ulimit -f 4000; exec "$0" "$@"']);
   const references: string[] = [];

@@ -117,7 +117,7 @@ describe('whatever is sent', () => {
   });
 
   test('as spoilt bytes, there is a clear answer or a closed connection in good time', async () => {
-    // Where the server has reason to wait for more, it is told that there is none.
+    // Where the server has reason to wait for more, the client says that there is none.
     await fuzz(nastyBytes(built), 60, (bytes) => [bytes, 200, noMore]);
   });
 
@@ -143,7 +143,7 @@ describe('whatever is sent', () => {
     );
     expect(most).toBeLessThan(MOST_MEGABYTES);
     expect(now - memoryAtFirst).toBeLessThan(MOST_GROWTH_MEGABYTES);
-    // Some requests say that they come through a proxy, and the log says once that it is nobody's.
+    // Some requests say that they come through a proxy, and the log says once that it is no one's.
     const lines = site.output().split('\n');
     const printed = lines.filter((line) => !line.includes('[server] X-Forwarded-For comes from'));
     expect(lines.length - printed.length).toBeLessThanOrEqual(1);

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const inTime = { timeout: 20_000 };
 
-test('GET and HEAD are answered, as often as anybody asks, and no form’s limit is touched', async () => {
+test('GET and HEAD are answered, as often as anyone asks, and no form’s limit is touched', async () => {
   site = await startSite({ DATA_DIR: folder, RATE_LIMIT: '3/300' });
   const { url } = site;
   const head = await fetch(`${url}/health`, { method: 'HEAD' });

@@ -54,7 +54,7 @@ test('killed again and again under load, no reference that was shown is ever los
       const message = unanswered.pop() ?? `Message ${String((next += 1))}`;
       try {
         await send(url, message);
-        // Now and then somebody who has been answered sends it once more.
+        // Now and then someone who has been answered sends it once more.
         if (next % 5 === 0) await send(url, message);
       } catch (error) {
         if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
@@ -81,7 +81,7 @@ test('killed again and again under load, no reference that was shown is ever los
   site = await startSite({ DATA_DIR: folder, ACKNOWLEDGEMENTS: limits });
   for (const message of unanswered) await send(site.url, message);
   unanswered = [];
-  // And everybody once more, whatever they were shown before.
+  // And everyone once more, whatever they were shown before.
   for (const message of [...shown.keys()].slice(0, 50)) await send(site.url, message);
   expect(await site.stop()).toBe(0);
   expect(shown.size).toBe(next);

@@ -8,7 +8,7 @@ import { startSite, type SiteProcess } from '../support/site-process.ts';
 
 const path = '/f/general-enquiry';
 const json = { Accept: 'application/json' };
-/** Stands in everything that is sent here: it may be in no line that the server prints. */
+/** Is in everything that is sent here: it may be in no line that the server prints. */
 const secret = 'kept-from-the-log';
 const email = `email=${secret}@example.org`;
 

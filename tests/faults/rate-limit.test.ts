@@ -16,7 +16,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A message that nobody sent before. */
+/** A message that no one sent before. */
 function send(url: string, headers: Record<string, string> = {}): Promise<RawReply> {
   count += 1;
   const body = `email=ada@example.org&message=Number+${String(count)}`;
@@ -53,7 +53,7 @@ test('what strangers write into X-Forwarded-For counts for nothing', async () =>
   expect(statuses).toEqual([303, 303, 429]);
 });
 
-test("behind the council's own proxy each address has its own share, and nobody is refused for others", async () => {
+test("behind the council's own proxy each address has its own share, and no one is refused for others", async () => {
   site = await startSite({ DATA_DIR: folder, RATE_LIMIT: '2/5', TRUST_PROXY: '127.0.0.1' });
   const from = async (forwarded: string): Promise<number> =>
     (await send(site?.url ?? '', { 'X-Forwarded-For': forwarded })).status;

@@ -51,7 +51,7 @@ test('the built site of one council is not served for another', async () => {
   expect((await fetch(site.url)).status).toBe(200);
 });
 
-test('a DATA_DIR that can be no folder is told, and the site is open all the same', async () => {
+test('a DATA_DIR that can be no folder is reported, and the site is open all the same', async () => {
   site = await startSite({ DATA_DIR: '/proc/front-door' });
   expect(site.output()).toContain('[store] Nothing can be kept in DATA_DIR="/proc/front-door"');
   expect((await sendForm(site.url, { message: 'hi' })).status).toBe(503);

@@ -25,7 +25,7 @@ afterEach(async () => {
 const inTime = { timeout: 10_000 };
 const json = { Accept: 'application/json' };
 
-test('those who are in the middle of sending when it is told to stop are answered, and kept', async () => {
+test('those who are in the middle of sending when it has to stop are answered, and kept', async () => {
   site = await startSite({ DATA_DIR: folder });
   const { url } = site;
   const sending = Array.from({ length: 5 }, (_, index) => {

@@ -55,7 +55,7 @@ test('a handler that throws answers 500 with a number, which the log has as well
 test.each([
   ['exception', 'an error no one caught'],
   ['rejection', 'a promise no one waited for'],
-])('an %s nobody expected ends it once what is under way is finished', async (fault, reason) => {
+])('an %s no one expected ends it once what is under way is finished', async (fault, reason) => {
   site = await startSite({ DATA_DIR: folder, FAULT: fault, ...breaking });
   const { url, process } = site;
   process.kill('SIGUSR2');

@@ -24,7 +24,7 @@ test.each([
   ['//[/f/general-enquiry', 405],
   ['/%ff/f/general-enquiry', 400],
 ])(
-  'a form sent to %s is told so, with %i: to a script as JSON, else as a sentence',
+  'a form sent to %s is answered so, with %i: to a script as JSON, else as a sentence',
   async (path, status) => {
     const asJson = await rawRequest(site.url, [
       formBytes(path, 'message=hi', { Accept: 'application/json' }),

@@ -121,7 +121,7 @@ describe('what is wrong', () => {
     consent: 'yes',
   });
 
-  test('stands at the top, each a link to the box to mend, and has the focus', () => {
+  test('is at the top, each a link to the box to mend, and has the focus', () => {
     const links = elementsIn(source).filter(({ tag }) => tag === 'a');
     expect(links.map(({ attributes, text }) => `${attributes['href']} ${text}`))
       .toMatchInlineSnapshot(`
@@ -137,7 +137,7 @@ describe('what is wrong', () => {
     expect(summary?.attributes).toMatchObject({ tabindex: '-1', autofocus: '' });
   });
 
-  test('stands beside the question in the same words', () => {
+  test('is beside the question in the same words', () => {
     const message = byName(source, 'message');
     expect(message?.attributes['aria-describedby']).toBe(
       'general-message-info general-message-error',
@@ -219,8 +219,8 @@ describe('a question', () => {
   });
 });
 
-describe('a question that hangs on another', () => {
-  test('stands right under the choice it hangs on', () => {
+describe('a question that depends on another', () => {
+  test('is right under the choice it depends on', () => {
     const under = parsedHtml(shown(full)).split('conditional-general-before')[2] ?? '';
     expect(under.split('value="no"')[0]).toContain('name="earlier-reference"');
   });
@@ -246,7 +246,7 @@ describe('ways to reply', () => {
 });
 
 describe('around the questions', () => {
-  test('the promise stands right before the button', () => {
+  test('the promise is right before the button', () => {
     const lines = parsedHtml(shown(full, { promiseHtml: '<p>By Friday</p>' }))
       .split('\n')
       .map((line) => line.trim());

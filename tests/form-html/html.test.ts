@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { html, raw } from '../../src/form-html/html.ts';
 
-test('what stands in a template is escaped', () => {
+test('what is put into a template is escaped', () => {
   expect(html`<p title="${'"\'`'}">${'<b> & co'}</p>`.source).toBe(
     '<p title="&quot;&#39;&#96;">&lt;b&gt; &amp; co</p>',
   );

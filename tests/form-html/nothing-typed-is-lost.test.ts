@@ -113,7 +113,7 @@ function expectAllThere(sent: Given, source: string): void {
   for (const [name, values] of Object.entries(sent)) {
     if (ownNames.includes(name)) continue;
     for (const value of values.filter((one) => one !== '')) {
-      // Two values for a box that holds one stand in it together.
+      // Two values for a box that holds one are in it together.
       const isThere =
         held.includes([name, value].map(asBrowsersHoldIt).join(' = ')) ||
         held.includes(
@@ -197,7 +197,7 @@ test('nothing typed becomes an element or an attribute', () => {
   );
 });
 
-test('an answer shown to be checked holds no element of anybody else’s', () => {
+test('an answer shown to be checked holds no element of anyone else’s', () => {
   fc.assert(
     fc.property(typed, fc.constantFrom(...onePage.fields), (answer, field) => {
       const form = { definition: onePage, words: en, contentLanguage: 'en' };

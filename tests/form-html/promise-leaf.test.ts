@@ -58,7 +58,7 @@ test.each([
   ['%80', '%80', ''],
   ['80\u00a0%', '80\u00a0%', ''],
   ['the end of the next working day', '', 'the end of the next working day'],
-])('"%s" stands on a leaf as "%s" and "%s"', (target, number, unit) => {
+])('"%s" is on a leaf as "%s" and "%s"', (target, number, unit) => {
   expect(figureParts(target)).toEqual({ number, unit });
 });
 

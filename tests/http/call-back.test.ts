@@ -3,7 +3,7 @@ import { sentEndpoint } from '../../src/http/sent-endpoint.ts';
 import { statusOf } from '../../src/domain/submissions/status.ts';
 import { testRuntime, testSite, type TestRuntime } from '../support/test-runtime.ts';
 
-/** A form by which somebody asks to be rung at a time of their own, under no published time. */
+/** A form for someone to ask for a call at a time of their own, under no published time. */
 const site = testSite({
   'call-back': {
     standard: 'none',
@@ -44,7 +44,7 @@ async function confirmation(made: TestRuntime, reference: string, file?: string)
   return reply.text();
 }
 
-test('the time that was chosen is what everybody is told and works to', async () => {
+test('the time that was chosen is what everyone reads and works to', async () => {
   const made = testRuntime({ site });
   const { reference, replyDue } = await ask(made, { ...chosen, email: 'ada@example.org' });
   expect(replyDue).toBe('2026-11-24');
@@ -85,7 +85,7 @@ test('with an email address or without one, the confirmation says what is usual'
   expect(await confirmation(made, withAddress.reference)).toContain(usual);
 });
 
-test('whoever would rather be rung as soon as somebody is free is promised no time', async () => {
+test('anyone who would rather have a call as soon as someone is free is promised no time', async () => {
   const made = testRuntime({ site });
   const { reference, replyDue } = await ask(made, { phone: '01632 960123' });
   expect(replyDue).toBeNull();

@@ -23,7 +23,7 @@ test.each([
   ['a day back', '2026-11-22T10:00:00Z'],
   ['twenty years back', '2006-11-23T10:00:00Z'],
 ])(
-  'a clock that goes %s costs nobody a message, and no promise is made that nobody can know',
+  'a clock that goes %s costs no one a message, and no promise is made that no one can know',
   async (_name, at) => {
     const made = testRuntime();
     const before = await send(made, 'Before');

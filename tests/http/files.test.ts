@@ -21,7 +21,7 @@ function send(made: TestRuntime, bytes: Uint8Array<ArrayBuffer>): Promise<Respon
   return made.post('/f/letter', { headers: { Accept: 'text/html' }, body });
 }
 
-test('a PDF is kept for what it is, under a name nobody can guess', async () => {
+test('a PDF is kept for what it is, under a name no one can guess', async () => {
   const made = testRuntime({ site });
   const response = await send(made, pdf);
   expect(response.status).toBe(303);
@@ -103,7 +103,7 @@ test.each([[[5.5]], [[3, 3]], [[12, 9]]])(
   },
 );
 
-test('several that would each do are told to be too much together', async () => {
+test('several that would each do are refused as too much together', async () => {
   const fields = [{ name: 'photographs', type: 'file', maxFiles: 2, maxFileMegabytes: 3 }];
   const made = testRuntime({ site: testSite({ problem: { fields } }) });
   const response = await sendProblem(made, [2.5, 2.5], { accept: 'application/json' });

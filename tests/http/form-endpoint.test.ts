@@ -168,7 +168,7 @@ test('one who presses twice across the edge of ten minutes is one, and an hour l
   expect(await Array.fromAsync(made.store.list())).toHaveLength(2);
 });
 
-test('a "yes" with words, from somebody to whom the question was shown all the same, is read by someone', async () => {
+test('a "yes" with words, from someone who saw the question all the same, is read by a person', async () => {
   const made = testRuntime({ site: useful });
   const words = 'But the times on it are wrong';
   const body = new URLSearchParams({ page: '/bins/', useful: 'yes', message: words });
@@ -225,7 +225,7 @@ test('a page at another of our own addresses may read the reply', async () => {
   expect(reply.headers.get('access-control-allow-origin')).toBe('https://c.test');
 });
 
-test('a fault of our own is answered with the number to ring, and logged without what was typed', async () => {
+test('a fault of our own is answered with the number to call, and logged without what was typed', async () => {
   const made = testRuntime();
   made.runtime.store = {
     ...made.store,
@@ -295,7 +295,7 @@ test('the same message sent again from the Polish pages is confirmed in Polish',
   expect(await post('pl')).toBe(`/pl${english}`);
 });
 
-test('whoever has nothing to add to a "no" is thanked, and not asked again', async () => {
+test('anyone who has nothing to add to a "no" is thanked, and not asked again', async () => {
   const fields = [
     { name: 'useful', type: 'radios', options: ['yes', 'no'], required: true },
     { name: 'message', type: 'textarea', showWhen: { field: 'useful', is: 'no' } },
@@ -349,7 +349,7 @@ test('two strangers who say the same words and nothing of themselves are two; th
   const first = await send('203.0.113.1');
   expect(await send('203.0.113.2')).not.toBe(first);
   expect(await send('203.0.113.1')).toBe(first);
-  // Whoever gives an address and says something of their own is known by both, on whichever line they are.
+  // Anyone who gives an address and says something of their own is known by both, on whichever line they are.
   const own = {
     email: 'ada@example.org',
     message: 'The light outside 7 Mill Lane is out since Sunday',
@@ -358,7 +358,7 @@ test('two strangers who say the same words and nothing of themselves are two; th
   expect(await send('203.0.113.2', own)).toBe(known);
 });
 
-test('a stranger who knows a neighbour’s telephone number and guesses the time is told no reference of theirs', async () => {
+test('a stranger who knows a neighbour’s telephone number and guesses the time gets no reference of theirs', async () => {
   const site = testSite({
     'call-back': {
       standard: 'none',
@@ -485,7 +485,7 @@ test.each([
   },
 );
 
-test('whoever guesses references is soon told nothing more, and nobody else notices', async () => {
+test('anyone who guesses references soon learns nothing more, and no one else notices', async () => {
   const made = testRuntime();
   made.runtime.rateLimited = rateLimiter({ perClient: 30 }, made.runtime.now);
   const body = new URLSearchParams({ message: 'The light is out' });

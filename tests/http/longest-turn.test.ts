@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fieldTypes } from '../../src/domain/forms/definition.ts';
 import { testRuntime, testSite } from '../support/test-runtime.ts';
 
-/** A form with every type of question, some of which hang on others, on one page and in steps. */
+/** A form with every type of question, some of which depend on others, on one page and in steps. */
 const fields = [
   { name: 'message', type: 'textarea', required: true },
   ...fieldTypes.map((type) => ({
@@ -241,7 +241,7 @@ test.each([
   ['every', 'text/html'],
   ['long', 'text/html'],
 ])(
-  'whatever is sent to the form %s for %s, nobody else waits longer than a plain parse takes',
+  'whatever is sent to the form %s for %s, no one else waits longer than a plain parse takes',
   { timeout: 180_000 },
   async (form, accept) => {
     const limit = Math.max(50, TIMES_A_PLAIN_PARSE * plainParse());

@@ -77,6 +77,6 @@ test('the link that led to a form names the page, if it is one and not too long'
   const from = (page: string): string => `https://c.test/forms/accessibility-problem/?page=${page}`;
   expect(pageKept('accessibility-problem', undefined, from('/bins/'))).toEqual(['/bins/']);
   expect(pageKept('accessibility-problem', undefined, from('//evil.test'))).toBeUndefined();
-  // What nobody typed is never too long for somebody to mend.
+  // What no one typed is never too long for someone to mend.
   expect(pageKept('accessibility-problem', undefined, from(`/${'a'.repeat(60)}/`))).toBeUndefined();
 });

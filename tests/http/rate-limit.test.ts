@@ -15,7 +15,7 @@ test('one address may ask so much in ten minutes, and then waits for the rest of
   expect(wait('203.0.113.1')).toBeUndefined();
 });
 
-test('nobody is refused for what others send, however many they are', () => {
+test('no one is refused for what others send, however many they are', () => {
   const wait = rateLimiter({ perClient: 2 }, () => 0);
   for (let index = 0; index < 3_000; index += 1) {
     wait(`2001:db8:7:${(index % 100).toString(16)}::${index.toString(16)}`);
@@ -42,7 +42,7 @@ test('who goes on and on is not read any more', () => {
   expect(wait.isFar?.('203.0.113.2')).toBe(false);
 });
 
-test('where no address is known, nobody is refused', () => {
+test('where no address is known, no one is refused', () => {
   const wait = rateLimiter({ perClient: 1 }, () => 0);
   for (let index = 0; index < 5; index += 1) {
     expect(wait(undefined)).toBeUndefined();
@@ -77,7 +77,7 @@ test('a household’s lines together may send twice what one of them may', () =>
   expect(wait('2001:db8:0:200::7')).toBeUndefined();
 });
 
-test('a clock that is set back a day, or on three years, makes nobody wait: the count goes by time that only passes', () => {
+test('a clock that is set back a day, or on three years, makes no one wait: the count goes by time that only passes', () => {
   let passed = 0;
   const wait = rateLimiter({ perClient: 1 }, () => passed);
   wait('203.0.113.1');

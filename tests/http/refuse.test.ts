@@ -29,7 +29,7 @@ test.each(refusals)(
   },
 );
 
-test('a form that is not there is told in the language of the page it was sent from', async () => {
+test('the answer about a form that is not there is in the language of the page it was sent from', async () => {
   const headers = { Accept: 'text/html', Referer: 'https://c.test/pl/forms/general/' };
   const body = new URLSearchParams({ message: 'Dzień dobry' });
   const reply = await testRuntime().post('/f/nope', { headers, body });

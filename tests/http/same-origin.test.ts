@@ -62,7 +62,7 @@ test('a form from a name that was turned to our address is not kept, and its rep
   expect(await Array.fromAsync(made.store.list())).toEqual([]);
 });
 
-test('an operator whose site is at another name than it was built for is told once what to do', async () => {
+test('an operator whose site is at another name than it was built for reads once what to do', async () => {
   const made = testRuntime();
   for (const origin of [
     'http://new.example.gov.uk',

@@ -78,7 +78,7 @@ test('so it is on the pages of a long form', async () => {
   expect(await reply.text()).toContain('<input type="hidden" name="letter" value="bin.pdf">');
 });
 
-test('a file under another name is told where to choose it, and not that the form takes none', async () => {
+test('a file under another name is answered with where to choose it, and not that the form takes none', async () => {
   const made = testRuntime({ site });
   const body = new FormData();
   body.append('message', 'Mind the text');

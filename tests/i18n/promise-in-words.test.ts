@@ -48,7 +48,7 @@ describe('in English', () => {
     `);
   });
 
-  test('many working days are told by the first and the last', () => {
+  test('many working days are shown by the first and the last', () => {
     const promise = promised('20 working days', '2026-11-02T10:00');
     expect(promiseInWords(promise, english)).toMatchInlineSnapshot(
       `"Received Monday 2 November 2026. 20 working days: the first is Tuesday 3 November, the last is Monday 30 November. We aim to reply by Monday 30 November 2026."`,
@@ -187,7 +187,7 @@ describe('bank holidays', () => {
     for (const name of new Set(names)) expect(allWords[code]).toHaveProperty([key(name)]);
   });
 
-  test('one that nobody knows keeps its own name', () => {
+  test('one that no one knows keeps its own name', () => {
     const polish = wordsFrom('pl', allWords);
     expect(bankHolidayInWords('Christmas Day', polish)).toBe('Boże Narodzenie');
     expect(bankHolidayInWords('A royal occasion', polish)).toBe('A royal occasion');

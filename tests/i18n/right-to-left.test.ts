@@ -5,7 +5,7 @@ import { asHtml } from '../../src/mail/layout.ts';
 
 const urdu = wordsFrom('ur', allWords);
 
-test('a telephone number stands by itself among words from the right', () => {
+test('a telephone number is set apart among words from the right', () => {
   expect(urdu('refusal.ring', { telephone: '01632 960555' })).toContain(
     '\u2066' + '01632 960555' + '\u2069',
   );

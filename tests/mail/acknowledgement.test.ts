@@ -124,7 +124,7 @@ test('a complaint is acknowledged now, and says when the reply at this stage is 
   );
 });
 
-test('a delay is told with its reason and its own number for what is urgent', () => {
+test('a delay is announced with its reason and its own number for what is urgent', () => {
   const reason = 'Storm damage has brought many reports at once.';
   const { text, html } = composed({
     promise: { ...promise, delay: { reason, telephone: '01632 960199', until: '2026-12-01' } },
@@ -183,7 +183,7 @@ test.each([
   expect(acknowledgement(site, aSubmission({ answers: { email, message: 'Hi' } }))).toBeUndefined();
 });
 
-test('the address may stand in another question of the form, or in Formspree’s own field', () => {
+test('the address may be in another question of the form, or in Formspree’s own field', () => {
   const { fields } = generalEnquiry;
   const definition = {
     ...generalEnquiry,
@@ -195,7 +195,7 @@ test('the address may stand in another question of the form, or in Formspree’s
   expect(composed({ answers: {}, extra: { _replyto: 'b@example.org' } }).to).toBe('b@example.org');
 });
 
-test('who asked for a call is told when we call, and not when we reply', () => {
+test('anyone who asked for a call reads when we call, and not when we reply', () => {
   const { text, html } = composed({ promise: { ...promise, measures: 'call-back' } });
   for (const part of [text, html]) {
     expect(part).toContain('We aim to call you back by Wednesday 25 November 2026.');

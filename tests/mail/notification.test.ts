@@ -77,7 +77,7 @@ test.each([
     'ACTION: reset your council password',
   ],
 ])(
-  'a subject %s is in no header, and is shown among what nobody asked for',
+  'a subject %s is in no header, and is shown among what no one asked for',
   async (_, subject, shown) => {
     const mail = await arrived({ extra: { _subject: subject } });
     expect(mail.subject).toBe('K7RM-3XDW: Ask us a question (reply by 25 Nov 2026)');

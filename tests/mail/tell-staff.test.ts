@@ -32,7 +32,7 @@ function staff(store = storeInMemory(), name = 'one process') {
   return { store, sent, mail, told, later };
 }
 
-test('each mailbox is told once a day of what waits in quarantine, while something does', async () => {
+test('each mailbox hears once a day of what waits in quarantine, while something does', async () => {
   const { store, sent, told, later } = staff();
   await told.ofSetAside();
   expect(sent).toEqual([]);

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { commentsInCode, testNamesInCode } from './comments-in-code.ts';
 import { phrasesIn } from './phrases.ts';
-import { sentencesInCode } from './sentences-in-code.ts';
+import { type SentenceInCode, sentencesInCode } from './sentences-in-code.ts';
 
 /** Lines that name a document or hold a setting's own name, and are no sentence of ours. */
 const namesASource = /^\s*-?\s*(?:source|id|form|standard|about|name):/;
@@ -93,18 +94,63 @@ test('sentences are found in strings and templates, and not in comments', () => 
   ]);
 });
 
-test('what the code says to editors, officers and developers is plain English', async () => {
-  const rooms = await Promise.all(
-    roomsThatSpeak.map((room) => textFiles(join('src', room), /\.ts$/)),
-  );
+async function expectPlainCode(
+  files: readonly string[],
+  read: (file: string, code: string) => SentenceInCode[],
+): Promise<void> {
   const found = await Promise.all(
-    ['src/integration.ts', ...rooms.flat()].map(async (file) =>
-      sentencesInCode(file, await readFile(file, 'utf8')).flatMap(({ line, text }) =>
+    files.map(async (file) =>
+      read(file, await readFile(file, 'utf8')).flatMap(({ line, text }) =>
         phrasesIn(text).map((one) => `${file} (from line ${String(line)}):${one}`),
       ),
     ),
   );
   expect(found.flat()).toEqual([]);
+}
+
+test('what the code says to editors, officers and developers is plain English', async () => {
+  const rooms = await Promise.all(
+    roomsThatSpeak.map((room) => textFiles(join('src', room), /\.ts$/)),
+  );
+  await expectPlainCode(['src/integration.ts', ...rooms.flat()], sentencesInCode);
+});
+
+test('comments are found, and not what looks like one in a string', () => {
+  const code = [
+    "say('// no comment', `/* nor ${this /* but this */} */`); // and this",
+    '/**',
+    ' * Names the page that `whom` holds.',
+    " * @example whom('ring') // => 'ring'",
+    ' */',
+  ];
+  expect(commentsInCode('example.ts', code.join('\n'))).toEqual([
+    { line: 1, text: '/* but this */' },
+    { line: 1, text: '// and this' },
+    { line: 2, text: '/**\n * Names the page that `` holds.\n * \n */' },
+  ]);
+});
+
+test('names of tests are found, and not what is in them', () => {
+  const code = ["test.each(['a'])('%s is read', () => {", "  expect('b').toBe('b');", '});'];
+  expect(testNamesInCode('example.ts', code.join('\n'))).toEqual([
+    { line: 1, text: "'%s is read'" },
+  ]);
+});
+
+test('what developers read in comments is plain English', async () => {
+  const files = [...(await textFiles('src', /\.ts$/)), ...(await textFiles('functions', /\.ts$/))];
+  await expectPlainCode(files, commentsInCode);
+});
+
+/** Files whose tests have names that are still to be rewritten. */
+const namesStillToWrite = new Set([join('tests', 'domain', 'submissions', 'outbox.test.ts')]);
+
+test('what tests are called is plain English', async () => {
+  const files = await textFiles('tests', /\.(?:test|contract)\.ts$/);
+  await expectPlainCode(
+    files.filter((file) => !namesStillToWrite.has(file)),
+    testNamesInCode,
+  );
 });
 
 test('what pages say of themselves, and their comments, are plain English', async () => {

@@ -1,4 +1,4 @@
-/** What somebody types, and the pages of which one must be among the first: three, or as many as `within` says. */
+/** What someone types, and the pages of which one must be among the first: three, or as many as `within` says. */
 export interface Question {
   asked: string;
   pages: string[];

@@ -92,7 +92,7 @@ test('what has waited for a minute, or is one too many, is left to the sweep', a
   expect(begun).not.toContain('one too many');
 });
 
-test('work that fails holds nobody up', async () => {
+test('work that fails holds no one up', async () => {
   const replies = afterReplies();
   const failed = replies.add(() => Promise.reject(new Error('no')));
   await vi.advanceTimersByTimeAsync(10);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { forwardedWarning } from '../../src/server/forwarded-warning.ts';
 
-test('a neighbour that TRUST_PROXY does not name is told once, with what to write', () => {
+test('a neighbour that TRUST_PROXY does not name is reported once, with what to write', () => {
   const lines: string[] = [];
   const warn = forwardedWarning(['10.0.0.2'], (line) => lines.push(line));
   warn(undefined, '10.0.0.3');

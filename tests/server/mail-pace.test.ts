@@ -11,7 +11,7 @@ import { testSite } from '../support/test-runtime.ts';
 
 const MINUTE = 60_000;
 
-/** A clock that moves when somebody waits, or when a message is sent. */
+/** A clock that moves when someone waits, or when a message is sent. */
 function aClock() {
   let at = Date.parse('2026-11-23T09:00:00.000Z');
   return {

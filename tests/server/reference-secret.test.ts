@@ -34,7 +34,7 @@ const at = '2026-11-23T14:03:00.000Z';
 test('from reference, text and minute nothing can be confirmed without the secret', async () => {
   const store = storeInMemory();
   const reference = await referenceOf(store, keyedHash(store), sending(at));
-  // All that somebody knows who has guessed every word right, by the hash that is in the source for all to read.
+  // All that someone knows who has guessed every word right, by the hash that is in the source for all to read.
   const guess: Hash = async (data) => createHash('sha256').update(data).digest();
   const { council, definition, answers, extra, files } = sending(at);
   const same = { council, form: definition.id, answers, extra, files };

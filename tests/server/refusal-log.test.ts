@@ -21,7 +21,7 @@ test('a method of a stranger’s own is not repeated', () => {
   expect(lines).toEqual(['[http] 403 (other) /f/:form from 203.0.113.0/24']);
 });
 
-test('a flood is fifty lines a second and a count, and the next second is told again', () => {
+test('a flood is fifty lines a second and a count, and the next second is logged again', () => {
   const lines: string[] = [];
   let now = 0;
   const refused = refusalLog(

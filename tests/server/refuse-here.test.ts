@@ -19,7 +19,7 @@ test.each([
 });
 
 test.each([{}, { accept: 'text/html' }, { accept: '*/*' }])(
-  'everybody else gets the sentence: %o',
+  'everyone else gets the sentence: %o',
   async (asked) => {
     const reply = refuseHere(asked, 400, message);
     expect(reply.status).toBe(400);

@@ -26,7 +26,7 @@ test('another day, or another council’s store, has a secret of its own', async
   for (const mark of marks) expect(mark).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test('a sender whose address is not known is somebody new each time', async () => {
+test('a sender whose address is not known is someone new each time', async () => {
   const sender = senderOn(storeInMemory());
   expect(await sender('', day)).not.toBe(await sender('', day));
   expect(await sender(undefined, day)).not.toBe(await sender(undefined, day));
@@ -55,7 +55,7 @@ test('the store is asked once a day, and again where it was away', async () => {
   ]);
 });
 
-test('the secret is let go after two days: nothing can be worked out from then on', async () => {
+test('the secret is deleted after two days: nothing can be worked out from then on', async () => {
   let now = new Date('2026-11-23T09:00:00.000Z');
   const store = sqliteStore(':memory:', () => now);
   const first = await senderOn(store)('203.0.113.1', day);

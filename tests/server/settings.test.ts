@@ -77,7 +77,7 @@ test.each([
   expect(webhook?.url).toBe(url);
 });
 
-test('in production the data folder is named, and .data is only taken where somebody says so', () => {
+test('in production the data folder is named, and .data is only taken where someone says so', () => {
   expect(() => {
     checkDataFolder({ NODE_ENV: 'production' });
   }).toThrow('Set DATA_DIR to a folder outside it, such as DATA_DIR=/var/lib/front-door');

@@ -9,7 +9,7 @@ const HELD: Record<Attack['end'], number> = {
   'stays silent': 1_500,
   'does not read': 500,
 };
-/** Milliseconds without a byte after which whoever reads has read all. */
+/** Milliseconds without a byte after which the reader has read all. */
 const QUIET = 40;
 
 /** Makes an attack, and counts the statuses of what came back. Settles once its connection is closed. */

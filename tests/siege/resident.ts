@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 
 /**
- * Somebody who reads pages and sends messages while the siege goes on, and writes how long each took. A process of its
+ * Someone who reads pages and sends messages while the siege goes on, and writes how long each took. A process of its
  * own, so that what the attackers do to their own takes nothing of its time. Ends at SIGTERM.
  */
 const [, , url = ''] = process.argv;

@@ -51,7 +51,7 @@ export async function readerOfCopies(
   });
   return {
     hold: async (page) => {
-      // Where script is on, a browser takes what stands in <noscript> for text.
+      // Where script is on, a browser takes what is in <noscript> for text.
       html = (await page.content()).replace(/<\/?noscript>/g, '');
       await copy.goto(page.url());
       await hold(copy);

@@ -2,7 +2,7 @@ import { ContentErrors, loadCouncil } from '../../src/council/read/load-council.
 import { changedCouncil } from './changed-council.ts';
 
 /**
- * What an editor is told of the council made up for tests, changed so: file, line and message of each error; none
+ * What an editor reads of the council made up for tests, changed so: file, line and message of each error; none
  * where it is taken.
  */
 export async function errorsOf(changes: Parameters<typeof changedCouncil>[0]): Promise<string[]> {

@@ -2,7 +2,7 @@ import { ContentErrors, loadCouncil } from '../../src/council/read/load-council.
 import { changedCouncil } from './changed-council.ts';
 
 /**
- * What an editor is told of the council made up for tests, changed so: `error 9 message` for each finding in its pages'
+ * What an editor reads of the council made up for tests, changed so: `error 9 message` for each finding in its pages'
  * and settings' files, errors and warnings alike.
  */
 export async function findingsOf(changes: Parameters<typeof changedCouncil>[0]): Promise<string[]> {
@@ -18,7 +18,7 @@ export async function findingsOf(changes: Parameters<typeof changedCouncil>[0]):
   );
 }
 
-/** What an editor is told of a page that says this from line 9 on. */
+/** What an editor reads of a page that says this from line 9 on. */
 export async function toldOfWords(words: string): Promise<string[]> {
   return findingsOf({ 'pages/privacy.mdx': (text) => `${text}\n${words}\n` });
 }

@@ -59,7 +59,7 @@ export async function skipToMain(page: Page): Promise<void> {
 }
 
 /**
- * Answers one question by keyboard, whatever it is: types over what stands there, moves to a choice with the arrow
+ * Answers one question by keyboard, whatever it is: types over what is there, moves to a choice with the arrow
  * keys, ticks with the space bar.
  * @param name the input's own: `message`, `happened-on-day`, `useful`
  */
@@ -94,7 +94,7 @@ async function arrowTo(page: Page, value: string): Promise<void> {
   throw new Error(`The arrow keys never come to ${value} on ${page.url()}.`);
 }
 
-/** Answers several questions, in the order they stand on the page. */
+/** Answers several questions, in their order on the page. */
 export async function answerAll(
   page: Page,
   answers: Readonly<Record<string, string>>,
@@ -110,7 +110,7 @@ export async function chooseFiles(
 ): Promise<void> {
   await tabTo(page, (now) => now.name === name && now.type === 'file');
   const opened = page.waitForEvent('filechooser', { timeout: 20_000 });
-  // The browser has to know that somebody waits for its chooser before the key is pressed.
+  // The browser has to know that someone waits for its chooser before the key is pressed.
   await focused(page);
   await page.keyboard.press('Space');
   await (await opened).setFiles(files);

@@ -18,7 +18,7 @@ export type RawPart = string | Uint8Array | number | typeof noMore;
 
 /**
  * Sends bytes as they are, which no well-behaved client would, and reads until the server closes the connection.
- * A connection left open for longer than `patience` milliseconds is an error: whoever asked would wait as long.
+ * A connection left open for longer than `patience` milliseconds is an error: the one who asked would wait as long.
  */
 export async function rawRequest(
   url: string,

@@ -9,7 +9,7 @@ export const serverArguments = [
   'src/server/serve.ts',
 ];
 
-/** What `npm run build` wrote is served, and not a release that somebody made in the same folder. */
+/** What `npm run build` wrote is served, and not a release that someone made in the same folder. */
 export const builtHere = { SITE_DIR: siteFolder };
 
 export interface SiteProcess {

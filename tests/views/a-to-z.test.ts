@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { byLetter } from '../../src/views/a-to-z.ts';
 
-test('names stand in order under their first letters', () => {
+test('names are in order under their first letters', () => {
   const lines = ['Wheelie bins', 'alcohol', 'Abandoned car'].map((name) => ({ name, href: '/' }));
   expect(byLetter(lines).map(([letter, { length }]) => [letter, length])).toEqual([
     ['A', 2],

@@ -7,7 +7,7 @@ const fellbridge = await loadCouncil('fellbridge', {
   today: '2026-11-22',
 });
 
-test('each form about a page is told the page', () => {
+test('each form about a page gets the page', () => {
   expect(pageHelpLinks(fellbridge, 'en', '/charter/')).toEqual([
     { form: 'accessibility-problem', href: '/forms/accessibility-problem/?page=/charter/' },
     { form: 'another-format', href: '/forms/another-format/?page=/charter/' },

@@ -10,7 +10,7 @@ const contact = {
 const builtAt = Date.parse('2026-11-27T09:30:00Z');
 const url = 'https://www.example.gov.uk';
 
-test('where nobody is named for it, a fault is told to the council’s own e-mail', () => {
+test('where no one is named for it, a fault goes to the council’s own e-mail', () => {
   expect(securityTxt({ contact }, url, builtAt)).toMatchInlineSnapshot(`
     "Contact: mailto:hello@example.gov.uk
     Expires: 2027-11-26T00:00:00.000Z
@@ -20,7 +20,7 @@ test('where nobody is named for it, a fault is told to the council’s own e-mai
   `);
 });
 
-test('the council may name somebody, by e-mail or by an address, and its policy', () => {
+test('the council may name someone, by e-mail or by an address, and its policy', () => {
   const security = {
     contact: 'https://example.gov.uk/report',
     policy: 'https://example.gov.uk/policy',

@@ -14,7 +14,7 @@ const standard = (id: string, channel: Channel, about = 'enquiry') =>
     source: 'made up',
   });
 
-test('standards stand under what somebody is doing, each where its charter has it among its like', () => {
+test('standards stand under what someone is doing, each where its charter has it among its like', () => {
   const groups = standardGroups([
     standard('foi', 'any', 'freedom-of-information'),
     standard('letter', 'letter'),

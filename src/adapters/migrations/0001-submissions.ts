@@ -4,7 +4,7 @@ import type { Migration } from './migration.ts';
  * The first version's tables. A database of that version knows no number yet (its `user_version` is 0), as a new one
  * does, so that nothing here is done twice.
  *
- * Files stand in a table of their own, under random names: kept in the one write that keeps the submission, erased
+ * Files are in a table of their own, under random names: kept in the one write that keeps the submission, erased
  * with it, backed up with it, and never in a folder that a web server might serve.
  */
 export const submissions: Migration = {

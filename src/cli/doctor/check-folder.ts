@@ -10,7 +10,7 @@ export interface FolderOf {
   freeIn?: (folder: string) => Promise<number>;
 }
 
-/** Where messages are kept: whether it can be written to, by nobody else, outside what is replaced or served, with room. */
+/** Where messages are kept: whether it can be written to, by no one else, outside what is replaced or served, with room. */
 export async function checkFolder({
   dataFolder,
   diskFloorBytes,

@@ -12,7 +12,7 @@ export interface StoreOf {
   builtAt?: string | undefined;
 }
 
-/** A message whose mail has waited so long is one that somebody should know of. */
+/** A message whose mail has waited so long is one that someone should know of. */
 const LONG_MINUTES = 60;
 /** A message that seems to come so much later than now shows that the clock is behind. */
 const AHEAD_MILLISECONDS = 5 * 60_000;

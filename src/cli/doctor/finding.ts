@@ -1,6 +1,6 @@
 /** One thing that was looked at. */
 export interface Finding {
-  /** `wrong`: residents or staff lose by it. `doubtful`: somebody should look. */
+  /** `wrong`: residents or staff lose by it. `doubtful`: someone should look. */
   verdict: 'fine' | 'doubtful' | 'wrong';
   about:
     | 'settings'

@@ -34,7 +34,7 @@ const projectOneOffDays: OneOffDays = oneOffDays;
 
 /**
  * The bank holidays of a nation in a year, in order, as the official list has them: one that falls on a
- * weekend stands on its substitute day only. By rule from `date-holidays`, corrected by the one-off days.
+ * weekend is on its substitute day only. By rule from `date-holidays`, corrected by the one-off days.
  * @example bankHolidaysOf('scotland', 2026).map(({ date }) => date) // has "2026-06-15"
  */
 export function bankHolidaysOf(
@@ -74,7 +74,7 @@ function holidaysByRule(nation: HolidayList, year: number): readonly BankHoliday
   return found;
 }
 
-/** Only what the rules give. Days of a weekend are left out: nobody's working day is lost on them. */
+/** Only what the rules give. Days of a weekend are left out: no one's working day is lost on them. */
 function readRules(nation: HolidayList, year: number): BankHoliday[] {
   const days = rulesOf(nation)
     .getHolidays(year)

@@ -2,7 +2,7 @@ import { contrast } from './contrast.ts';
 import type { Council } from '../council.ts';
 import type { Finding } from '../wording/finding.ts';
 
-/** The page's own colours that a council's are seen against. They stand in `src/styles/_tokens.scss`; a test compares. */
+/** The page's own colours that a council's are seen against. They are in `src/styles/_tokens.scss`; a test compares. */
 export const pageColours = {
   white: '#ffffff',
   paper: '#fffefc',

@@ -9,7 +9,7 @@ import { ownAddresses } from '../../site/addresses.ts';
 import { functionNames } from '../../site/function-addresses.ts';
 
 /**
- * Addresses that the site itself stands at: a page of that name would never be seen. Only the page for contact is made
+ * Addresses that the site itself has: a page of that name would never be seen. Only the page for contact is made
  * of an editor's words.
  */
 const taken = [
@@ -21,7 +21,7 @@ const taken = [
   ...functionNames,
 ];
 
-/** Pages that would be lost, hidden or stand at an address nobody can type; names in their words that nothing answers to. */
+/** Pages that would be lost, hidden or at an address no one can type; names in their words that nothing answers to. */
 export function checkPages(council: Council): Finding[] {
   const { pages, notices, alerts, facts } = council;
   const files = filesWithProse(council);

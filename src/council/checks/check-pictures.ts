@@ -6,7 +6,7 @@ import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 import { aboutNode } from './about-node.ts';
 
-/** Pictures that nobody who cannot see them would know (WCAG 1.1.1). */
+/** Pictures that no one who cannot see them would know (WCAG 1.1.1). */
 export function checkPictures(council: Council): Finding[] {
   return filesWithProse(council).flatMap((file) =>
     nodesIn(file.tree.root).flatMap(({ node }) => {

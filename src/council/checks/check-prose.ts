@@ -106,7 +106,7 @@ function inOffices({ offices, standards }: Council): Finding[] {
   });
 }
 
-/** What stands on every page, and pages about no service. News may tell of what used to be. */
+/** What is on every page, and pages about no service. News may tell of what used to be. */
 function inPages({ pages, notices, alerts, standards }: Council): Finding[] {
   const inOne = (
     page: (typeof pages | typeof notices | typeof alerts)[number],

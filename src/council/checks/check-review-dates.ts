@@ -7,7 +7,7 @@ interface Reviewed {
   owner?: string | undefined;
 }
 
-/** Pages that somebody should have read again by now. `today` is YYYY-MM-DD. */
+/** Pages that someone should have read again by now. `today` is YYYY-MM-DD. */
 export function checkReviewDates(council: Council, today: string): Finding[] {
   const files = filesOfEveryKind(council) as ContentFile<Reviewed>[];
   return files.flatMap(({ file, data, lineOf }): Finding[] => {

@@ -9,7 +9,7 @@ import type { Finding } from '../wording/finding.ts';
 /** Numbers that are shorter than others: 999, 101, 111, 116 123. */
 const short = /^(?:999|1\d\d|11[68] ?\d{3})$/;
 
-/** Telephone numbers that nobody could dial, wherever the site shows one. */
+/** Telephone numbers that no one could dial, wherever the site shows one. */
 export function checkTelephones(council: Council): Finding[] {
   const { factsFile, delaysFile, delays, services, facts } = council;
   const { telephone, textRelay, outOfHours } = facts.contact;

@@ -2,7 +2,7 @@ import { kindFolders, kindIn } from '../../site/kinds.ts';
 import type { ContentFile, Council } from '../council.ts';
 import type { Finding } from '../wording/finding.ts';
 
-/** Two pages of one title, which nobody could tell apart in a list or in search. A form may be called as its service is. */
+/** Two pages of one title, which no one could tell apart in a list or in search. A form may be called as its service is. */
 export function checkTitles(council: Council): Finding[] {
   const others = kindFolders.filter(
     (folder) => folder !== 'forms' && folder !== 'notices' && kindIn(folder).isSearched,

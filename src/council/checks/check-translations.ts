@@ -8,7 +8,7 @@ import type { Finding } from '../wording/finding.ts';
 const english = wordsFrom('en', allWords);
 
 /**
- * Translations that nobody who speaks the language has read, in one line for the whole council. Their pages say so to
+ * Translations that no one who speaks the language has read, in one line for the whole council. Their pages say so to
  * residents; `npm run check` says so to the council. A build does not: it is no news there, and would hide what is.
  */
 export function checkTranslations({ facts, factsFile, notices }: Council): Finding[] {

@@ -4,7 +4,7 @@ import { isTag, lineOfSetting, settingOf } from './tags-in.ts';
 
 /** A link or a picture in an editor's words. */
 export interface Link {
-  /** The address as it is written. `undefined`: `[words][name]`, and no line says what the name stands for. */
+  /** The address as it is written. `undefined`: `[words][name]`, and no line says what the name means. */
   href: string | undefined;
   /** As an editor would find it: the address, or the name. */
   text: string;

@@ -96,7 +96,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
   return council;
 }
 
-/** Two checks may come upon one thing, and two things on one line may lack the same. */
+/** Two checks may find one thing, and two things on one line may lack the same. */
 function eachOnce(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [findingInWords(finding), finding])).values()];
 }

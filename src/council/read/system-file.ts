@@ -1,7 +1,7 @@
 const names = new Set(['thumbs.db', 'ehthumbs.db', 'desktop.ini', 'icon\r', '__macosx']);
 
 /**
- * Whether a file or a folder was left by a system or a program and is nobody's writing: `.DS_Store`, a Mac's `._x.mdx`,
+ * Whether a file or a folder was left by a system or a program and is no one's writing: `.DS_Store`, a Mac's `._x.mdx`,
  * `Thumbs.db`, Word's `~$x.docx`, an editor's `x.mdx~`, `.#x.mdx` and `#x.mdx#`.
  * @example isSystemFile('services/._missed-bin.mdx') // => true
  */

@@ -1,4 +1,4 @@
-/** What stands at a place in settings; `undefined` where nothing does. */
+/** What is at a place in settings; `undefined` where there is nothing. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (inner, step) =>

@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 
 /**
- * Whether a file stands in a folder, however deep.
+ * Whether a file is in a folder, however deep.
  * @example isWithin('/content/plain', '/content/plain-two/charter.mdx') // => false
  */
 export function isWithin(folder: string, path: string): boolean {

@@ -1,5 +1,5 @@
 /**
- * Words between quotation marks that they do not hold themselves, as they stand in a file.
+ * Words between quotation marks that they do not hold themselves, as they are in a file.
  * @example
  * inQuotes('Forms: on this site') // => "\"Forms: on this site\""
  * inQuotes('"Forms" on this site') // => "'\"Forms\" on this site'"

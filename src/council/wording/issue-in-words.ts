@@ -35,7 +35,7 @@ export function inWords(
   return advice.startsWith(shown) ? `${name}: ${advice}` : `${name} is ${shown}. ${advice}`;
 }
 
-/** Whether words may stand there, and the schema has no sentence of its own to say so. */
+/** Whether words may be there, and the schema has no sentence of its own to say so. */
 function wantsWords(issue: Issue): boolean {
   if (issue.code === 'invalid_union') return issue.errors.flat().some(wantsWords);
   return issue.code === 'invalid_type' && issue.expected === 'string' && issue.message === unsaid;

@@ -32,7 +32,7 @@ export function knownAddresses(council: Council): KnownAddresses {
 /**
  * What is wrong with an address that an editor wrote, and what to write; `undefined` where it leads somewhere.
  * Other sites are not asked: they may be away today.
- * @param from the address of the page it stands on; a relative one is read from there
+ * @param from the address of the page it is on; a relative one is read from there
  * @example
  * wrongAddress('/contct/', '/', known) // => '"/contct/" is not a page of this site. Did you mean "/contact/"?'
  */
@@ -101,7 +101,7 @@ function wrongPath(
   return `"${href}" is not a page of this site. ${suggestion(href, path, [...pages.keys()])}`;
 }
 
-/** `localhost`, `127.0.0.1`, `192.168.0.10`, `build.local`: nobody else's browser finds the same there. */
+/** `localhost`, `127.0.0.1`, `192.168.0.10`, `build.local`: no one else's browser finds the same there. */
 function isOfOneComputer(host: string): boolean {
   return (
     /^(?:localhost|\[::1?\]|0\.0\.0\.0)$|\.(?:localhost|local|internal|lan|test)$/i.test(host) ||

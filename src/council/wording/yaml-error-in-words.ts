@@ -7,11 +7,11 @@ export interface YamlProblem {
   /** From 1, within the settings. */
   line: number;
   message: string;
-  /** What comes after it may be wrong for this alone, and is told only when it is put right. */
+  /** What comes after it may be wrong for this alone, and is reported only when it is put right. */
   misleads?: boolean;
 }
 
-/** What the parser found on a line, from 1, told by what stands there. */
+/** What the parser found on a line, from 1, in words that say what is there. */
 export function yamlErrorInWords(
   code: ErrorCode,
   line: number,
@@ -42,7 +42,7 @@ export function yamlErrorInWords(
 }
 
 /**
- * @param words what stands there: the sign alone, or the words from it on
+ * @param words what is there: the sign alone, or the words from it on
  * @example beginsWithSign('title: @council', '@') // => 'Put words that begin with @ in quotation marks: title: "@council"'
  */
 export function beginsWithSign(text: string, words: string): string {
@@ -52,7 +52,7 @@ export function beginsWithSign(text: string, words: string): string {
   return `Put words that begin with ${sign} in quotation marks: ${whole}`;
 }
 
-/** Words that stand where they are, and have to stand in quotation marks. */
+/** Words that are in the right place, and have to be in quotation marks. */
 function wrongWords(line: number, text: string): YamlProblem | undefined {
   const { head, value } = settingLine(text.trim());
   const sign = /^(?:[@`%*&!|>,[\]{}]|[-?](?= ))/.exec(value)?.[0];
@@ -107,7 +107,7 @@ function wrongStep(line: number, lines: readonly string[]): YamlProblem {
   return { line, message, misleads: true };
 }
 
-/** The first setting is set in, and another stands at the edge. */
+/** The first setting is set in, and another begins at the edge. */
 function firstSetIn(line: number, lines: readonly string[]): YamlProblem | undefined {
   const first = lines.findIndex((text) => text.trim() !== '');
   const { setIn } = settingLine(lines[first] ?? '');

@@ -12,9 +12,9 @@ export function holidayListOf(nation: Nation): HolidayList {
   return nation === 'wales' ? 'england-and-wales' : nation;
 }
 
-/** A day on which nobody is at work by law or proclamation. */
+/** A day on which no one is at work by law or proclamation. */
 export interface BankHoliday {
-  /** YYYY-MM-DD. Always a weekday: one that falls on a weekend stands on its substitute day. */
+  /** YYYY-MM-DD. Always a weekday: one that falls on a weekend is on its substitute day. */
   date: string;
   /** The official title: "Boxing Day". */
   name: string;

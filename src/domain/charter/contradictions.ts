@@ -36,7 +36,7 @@ function sourceOfBoth(one: ServiceStandard, other: ServiceStandard): { source?: 
   return named.length === 0 ? {} : { source: [...new Set(named)].join('; ') };
 }
 
-/** Two replies online within different times, and nothing says which of them somebody gets. */
+/** Two replies online within different times, and nothing says which of them someone gets. */
 function alike(standards: readonly ServiceStandard[], index: number): CharterProblem[] {
   const standard = standards[index];
   if (standard === undefined || standard.about !== undefined) return [];

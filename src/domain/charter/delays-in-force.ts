@@ -1,6 +1,6 @@
 import type { Delay } from './delay.ts';
 
-/** What somebody is promised by: a standard, and the form, where it is that form's own promise. */
+/** What someone is promised by: a standard, and the form, where it is that form's own promise. */
 export interface Promised {
   /** A standard's id. */
   standard: string;
@@ -12,7 +12,7 @@ export interface Promised {
 }
 
 /**
- * Whether a delay makes a promise later. Everything that asks whom a delay covers asks here: the date, the pages, the checks.
+ * Whether a delay makes a promise later. All that need to know who a delay covers ask here: date, pages, checks.
  * @example
  * covers({ standards: [], forms: ['complaint'], … }, { standard: 'complaint-stage-1', form: 'complaint' }) // => true
  */

@@ -3,7 +3,7 @@ import { parseTarget, targetAsWritten, TargetNotUnderstood } from './target.ts';
 
 /** A time written out in prose: "5 working days", and where. */
 export interface NumberInProse {
-  /** As it stands there. */
+  /** As it is written there. */
   text: string;
   /** In the canonical form of a target: "5 working days"; a time that no target has as it is counted. */
   target: string;

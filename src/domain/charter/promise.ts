@@ -63,7 +63,7 @@ export interface Contact {
 /**
  * What the charter promises for one contact, worked out once, when it is made.
  *
- * `undefined` where no date follows: the council publishes no time, its target is about answering a call or
+ * `undefined` where no date can be given: the council publishes no time, its target is about answering a call or
  * seeing a visitor (seconds, minutes, a share of calls), the standard was not in force yet, or its clock
  * starts with an event that has not happened (an appointment, an officer's return).
  * @throws BeyondKnownDays where the list of bank holidays does not reach.

@@ -22,7 +22,7 @@ export interface Due {
 }
 
 /**
- * The last moment at which a reply still keeps the promise; `undefined` where no date follows from the target.
+ * The last moment at which a reply still keeps the promise; `undefined` where the target gives no date.
  * The day of receipt is day zero. For working days a receipt after the council's cut-off time counts as the next
  * day, except under the Freedom of Information Act, whose days no council can shorten. Hours run from the
  * minute of receipt.

@@ -27,7 +27,7 @@ export type Target =
 
 /**
  * The time of one case: of a share, the time that the share of all cases is held to. No one can be told "you are among the
- * other 10%", so a share of a time that has a date promises that date to everybody.
+ * other 10%", so a share of a time that has a date promises that date to everyone.
  * @example
  * timeOfOneCase(parseTarget('90% within 10 working days')) // => { kind: 'working-days', amount: 10 }
  */
@@ -99,7 +99,7 @@ const targetForms = [
   'no published time',
 ] as const;
 
-/** Thrown by `parseTarget`. The message shows what was found and what may stand there. */
+/** Thrown by `parseTarget`. The message shows what was found and what may be there. */
 export class TargetNotUnderstood extends Error {
   override name = 'TargetNotUnderstood';
   constructor(found: string | undefined) {

@@ -4,12 +4,12 @@ import type { FileKind } from './file-kind.ts';
 export type Answers = Record<string, string>;
 
 /**
- * What a resident typed, before anybody checked it: every name with all the values that came under it.
+ * What a resident typed, before anyone checked it: every name with all the values that came under it.
  * A form with errors is shown again from this, so that nothing typed is lost.
  */
 export type Given = Record<string, readonly string[]>;
 
-/** A file as it arrived, before anybody checked it. */
+/** A file as it arrived, before anyone checked it. */
 export interface GivenFile {
   field: string;
   name: string;

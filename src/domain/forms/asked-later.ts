@@ -2,7 +2,7 @@ import type { FormDefinition } from './definition.ts';
 import { stepsOf } from './steps.ts';
 
 /**
- * Questions of a form in steps that depend on an answer of a later step: nobody would be asked them in time.
+ * Questions of a form in steps that depend on an answer of a later step: no one would be asked them in time.
  * @returns where each is in the definition, and what to write instead
  * @example
  * // "when" is asked in the step "first" and depends on "before", asked in the step "second"

@@ -21,7 +21,7 @@ const addressNames = ['email', '_replyto'];
 
 /**
  * Checks what a resident sent against the form. What the form does not define is kept in `extra`, and so is an answer to a
- * question that other answers made needless: without script that question is in sight, and somebody may have meant it.
+ * question that other answers made needless: without script that question is in sight, and someone may have meant it.
  * @example
  * checkAnswers(generalEnquiry, { email: ['a@b.uk'], message: ['hi'] })
  * // => { ok: true, answers: { email: 'a@b.uk', message: 'hi' }, extra: {}, files: [] }
@@ -127,8 +127,8 @@ function extraAnswers(
 }
 
 /**
- * Answers to questions whose condition does not hold, each under its question's name. Whoever sent a form in steps has
- * read beforehand what will be sent, on the page with all answers, and such an answer was not among it.
+ * Answers to questions whose condition does not hold, each under its question's name. Anyone who sent a form in steps
+ * had read what would be sent, on the page with all answers, and such an answer was not among it.
  */
 function answersNotAsked(
   definition: FormDefinition,
@@ -143,7 +143,7 @@ function answersNotAsked(
     .filter(([, answer]) => answer !== '');
 }
 
-/** Nobody is asked to mend what nobody asked for: what is no right answer is kept as it was typed. */
+/** No one is asked to mend what no one asked for: what is no right answer is kept as it was typed. */
 function answerOrTyped(field: FormField, given: Given): string {
   const checked = checkField(field, given);
   if ('answer' in checked) return checked.answer;

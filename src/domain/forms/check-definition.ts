@@ -14,8 +14,8 @@ export interface DefinitionFault {
 const buttonNames = ['next', 'back', 'check', 'send'];
 
 /**
- * What an editor has to mend in a form before anybody can fill it in: names used twice, conditions and
- * steps that speak of questions that are not there, questions that nobody can ever be asked.
+ * What an editor has to mend in a form before anyone can fill it in: names used twice, conditions and
+ * steps that speak of questions that are not there, questions that no one can ever be asked.
  * @example
  * // showWhen: { field: complaned-before, is: yes }
  * checkDefinition(form) // => [{ path: ['fields', 3, 'showWhen', 'field'], message: 'There is no question …' }]
@@ -167,7 +167,7 @@ function stepFaults({ fields, steps = [] }: FormDefinition): DefinitionFault[] {
  */
 const filesTogether = 4;
 
-/** Whoever chooses all the files that a form allows, each as large as it allows, must be able to send them. */
+/** Anyone who chooses all the files that a form allows, each as large as it allows, must be able to send them. */
 function fileFaults({ fields }: FormDefinition): DefinitionFault[] {
   const asked = fields.filter(({ type }) => fieldModels[type].takesFiles);
   const [first] = asked;

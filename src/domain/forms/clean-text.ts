@@ -1,7 +1,7 @@
 /**
  * Marks of which there are more than thirty in a row, as Unicode's "stream-safe text" has it (UAX #15): no language writes
  * more than a handful. To put a heap of them in order takes a time that grows with its square: a minute for a quarter of
- * a megabyte. The joiner that parts them (U+034F), which nobody sees, ends the heap, and none of them is lost.
+ * a megabyte. The joiner that parts them (U+034F), which no one sees, ends the heap, and none of them is lost.
  */
 const heapsOfMarks = /([\p{M}--\u034F]{30})(?=[\p{M}--\u034F])/gv;
 const JOINER = '\u034F';
@@ -29,7 +29,7 @@ export function cleanCharacters(text: string): string {
 /** Nothing in it can be seen: spaces, characters of no width, fillers and the empty Braille cell. */
 const nothingToSee = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
-/** Shown by nobody, but able to make two texts look the same or to turn a line's direction round. */
+/** Shown by no one, but able to make two texts look the same or to turn a line's direction round. */
 const invisible = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 /** The same, and the two joiners, which Bengali and emoji need in words but no code or number does. */

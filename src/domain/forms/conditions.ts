@@ -4,7 +4,7 @@ import { checkField } from './fields/check-field.ts';
 import { fieldModels } from './fields/registry.ts';
 
 /**
- * The questions that are asked of somebody who has answered so far what was given: all without a
+ * The questions that are asked of someone who has answered so far what was given: all without a
  * condition, and those whose condition holds. A question that depends on a hidden one is hidden too.
  * @example
  * // earlier-reference is shown when complained-before is "yes"

@@ -5,7 +5,7 @@ const LONGEST_NUMBER = 100;
 
 /** What a telephone shows or a page links: `tel:`; and what people write before a number: `Mobile:`, `Home`. */
 const label = /^\p{L}[\p{L}\p{M}. ]{0,20}[:.\s-]\s*(?=[\d(+]|O\d)/u;
-/** Somebody's note about a number: `(mobile)`, `(after 6pm)`. */
+/** Someone's note about a number: `(mobile)`, `(after 6pm)`. */
 const note = /\s*\((?!ext)[^()\d]{2,}[^()]*\)$/iu;
 /** Text relay (18001, 18002) and emergency text (18000): dialled before the number itself. */
 const relay = /^1\s?800\s?[0-2][\s.-]+|^1800[0-2](?=[0+(])/;
@@ -15,7 +15,7 @@ const extension =
 const between = /\s*[,;/|&]\s*|\s+\p{L}{1,5}\s+/u;
 
 /**
- * Whether somebody who reads this could telephone: a British number, with or without its 0, its +44 or a text relay
+ * Whether someone who reads this could telephone: a British number, with or without its 0, its +44 or a text relay
  * prefix, or a number from anywhere with its country's. Its extension, its signs and a word about it are as the resident
  * likes them; two numbers are as good as one. What is possible is what `libphonenumber` takes for possible.
  * @example

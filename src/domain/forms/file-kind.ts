@@ -36,7 +36,7 @@ export const fileKinds = {
 
 export type FileKind = keyof typeof fileKinds;
 
-/** What a question for files takes where the form says nothing: all that staff can open without asking anybody. */
+/** What a question for files takes where the form says nothing: all that staff can open without asking anyone. */
 export const usualKinds: readonly FileKind[] = ['pdf', 'jpeg', 'png', 'docx', 'text'];
 
 /**
@@ -71,8 +71,8 @@ export function endingOf(contentType: string): string {
 }
 
 /**
- * Kinds of photograph from which we can't take where and when they were made: they are kept as they came, which whoever
- * sends or opens one is told.
+ * Kinds of photograph from which we can't take where and when they were made: they are kept as they came, and we say so
+ * to anyone who sends or opens one.
  */
 const keptAsSent: readonly FileKind[] = ['heic'];
 

@@ -46,7 +46,7 @@ export function formspreeCode(problem: Problem): string {
 
 /**
  * A problem as Formspree's clients read it: a field code always with its field, a form code never.
- * The sentence is added by whoever has the words.
+ * The caller, which has the words, adds the sentence.
  */
 export function formspreeProblem(problem: Problem): { code: string; field?: string } {
   const code = formspreeCode(problem);

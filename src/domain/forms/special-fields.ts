@@ -11,7 +11,7 @@ interface SpecialField {
 /** Sent along once files were chosen and a page had to be shown again, so that the next place for files says so. */
 export const FILES_AGAIN = '_files-again';
 
-/** What the page promised on which somebody pressed "Send", as the charter writes it: "2 working days". */
+/** What the page promised on which someone pressed "Send", as the charter writes it: "2 working days". */
 export const PROMISED = '_promised';
 
 /**

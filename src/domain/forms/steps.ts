@@ -97,7 +97,7 @@ export function pageWithProblems(
 
 /**
  * After a change: the first step that still has something wrong, else the check page. A step that only
- * the change brought up has not been seen yet, and nobody is told off for what they were not asked.
+ * the change brought up has not been seen yet, and no one should see an error about what they were not asked.
  */
 function firstUnfinished(
   definition: FormDefinition,

@@ -7,7 +7,7 @@ export interface TimesOfDay {
 const written = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /**
- * The times that an option of a form stands for, such as "9am to 11am"; `undefined` where its value is none.
+ * The times that an option of a form means, such as "9am to 11am"; `undefined` where its value is none.
  * @example timesOfDay('09:00-11:00') // => { from: '09:00', to: '11:00' }
  */
 export function timesOfDay(value: string): TimesOfDay | undefined {

@@ -4,7 +4,7 @@ export interface AttemptsHere {
   begin: (name: string) => boolean;
   end: (name: string) => void;
   /**
-   * Whether an attempt that somebody else began has been seen under way here for so many minutes: what to go by where
+   * Whether an attempt that someone else began has been seen under way here for so many minutes: what to go by where
    * the clock was set back since it began. It is seen by being asked for.
    */
   wasSeenFor: (name: string, minutes: number) => boolean;

@@ -58,7 +58,7 @@ export function checkDays(
 
 /**
  * The day and time that someone chose for a call, from answers that `checkDays` passed; `undefined` where none was
- * chosen ("As soon as somebody is free").
+ * chosen ("As soon as someone is free").
  * @example
  * chosenTime(callBack, { 'call-on': '2026-12-24', 'call-at': '09:00-11:00' }, calendar)
  * // => { on: '2026-12-24', from: '09:00', to: '11:00', endsAt: '2026-12-24T11:00:00+00:00' }

@@ -23,7 +23,7 @@ export interface DeliveryState {
   delivery: DeliveryKind;
   /**
    * - `waiting`: to be tried at `nextAttemptAt`;
-   * - `under-way`: somebody is sending it now; if that comes to nothing, it is tried again at `nextAttemptAt`;
+   * - `under-way`: someone is sending it now; if that comes to nothing, it is tried again at `nextAttemptAt`;
    * - `sent`, `skipped` (there was nothing to send) and `given-up`: nothing more will be done.
    */
   status: 'waiting' | 'under-way' | 'sent' | 'skipped' | 'given-up';

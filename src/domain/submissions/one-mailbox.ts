@@ -38,7 +38,7 @@ export function oneMailbox(address: string): string {
   const domain = sameProvider[typed] ?? typed;
   const [untagged = ''] = address.slice(0, at).normalize('NFKC').toLowerCase().split('+');
   const mailbox = untagged.replace(withoutSigns[domain] ?? /$^/, '');
-  // A name below the provider's may have no low line, so a hyphen stands for it there.
+  // A name below the provider's may have no low line, so a hyphen takes its place there.
   return `${withNamesBelow.has(domain) ? mailbox.replaceAll('_', '-') : mailbox}@${domain}`;
 }
 
@@ -64,7 +64,7 @@ function mailDomain(address: string): string {
 const sharedBelowCountry = /^(?:ac|co|com|edu|gov|ltd|me|mod|net|nhs|nom|org|plc|police|sch)$/;
 
 /**
- * Whose domain an address belongs to: what was registered, whatever stands before it, since whoever owns a domain can
+ * Whose domain an address belongs to: what was registered, whatever comes before it, since the owner of a domain can
  * take mail for every name below it.
  * @example ownedDomain('ada@mail.example.org.uk') // => "example.org.uk"
  */
@@ -78,7 +78,7 @@ export function ownedDomain(address: string): string {
   return labels.slice(-length).join('.');
 }
 
-/** Providers with whom much of a county has its mailbox: many people, where another domain is a firm or a family. */
+/** Providers that much of a county has its mailbox with: many people, where another domain is a firm or a family. */
 const bigProviders = new Set(
   `gmail.com outlook.com hotmail.com hotmail.co.uk live.com live.co.uk msn.com yahoo.com yahoo.co.uk ymail.com
    icloud.com aol.com proton.me gmx.com gmx.co.uk mail.com btinternet.com btopenworld.com sky.com talktalk.net

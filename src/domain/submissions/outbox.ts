@@ -34,11 +34,11 @@ export interface DeliverWith {
    * waits for one, but not beyond its own end. Left out, there is always a place.
    */
   place?: (delivery: DeliveryKind, end?: SweepEnd) => Promise<boolean>;
-  /** Is told of each attempt. */
+  /** Called with each attempt. */
   observe?: (attempted: Attempted) => void;
 }
 
-/** What became of one attempt to send, for whoever watches the house. It names nobody, and no submission. */
+/** What became of one attempt to send, for anyone who watches the house. It names no one, and no submission. */
 export interface Attempted {
   delivery: DeliveryKind;
   outcome: keyof Delivered;
@@ -208,7 +208,7 @@ async function deliverSome(
   return total;
 }
 
-/** Makes the next attempt, unless somebody else has begun it; `undefined` where none was made. */
+/** Makes the next attempt, unless someone else has begun it; `undefined` where none was made. */
 async function attemptIfMine(
   record: SubmissionRecord,
   { delivery, attempts, attemptsCounted }: DeliveryState,
@@ -231,7 +231,7 @@ async function attemptIfMine(
 
 /**
  * Whether a message is to be tried now. A clock that was ahead and was set back leaves times behind that lie further off
- * than anybody ever waits: those are not waited for.
+ * than anyone ever waits: those are not waited for.
  */
 function isDue(
   state: DeliveryState,
@@ -311,7 +311,7 @@ type Outcome =
   | { kind: 'delivery-failed'; reason: string; final: boolean }
   | { kind: 'delivery-skipped'; reason: string };
 
-/** Writes what became of an attempt; `false` when somebody has written it before. */
+/** Writes what became of an attempt; `false` when someone has written it before. */
 function write(
   { store, now }: DeliverWith,
   reference: string,

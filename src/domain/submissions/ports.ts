@@ -36,7 +36,7 @@ export interface SubmissionStore {
   /** Takes a reference out of the outbox: all is sent, or given up. */
   settle(reference: string): Promise<void>;
   /**
-   * Writes `by` under `key` unless something stands there, and answers what stands there now: whoever finds its
+   * Writes `by` under `key` unless something is there, and answers what is there now: a process that finds its
    * own name holds it. Serves caps (`acknowledgements of one address today, the third`), and a secret that all share.
    */
   hold(key: string, by: string): Promise<string>;
@@ -45,12 +45,12 @@ export interface SubmissionStore {
    * second one. Never gives more than `most`; where two ask at the same moment for the last, both may go without.
    */
   takeShare(key: string, most: number, by: string): Promise<boolean>;
-  /** Lets go of everything held, and of every share taken, since before `before` (ISO 8601, UTC). */
+  /** Deletes everything held, and every share taken, since before `before` (ISO 8601, UTC). */
   releaseHolds(before: string): Promise<void>;
   /** References of submissions that may wait in quarantine. */
   setAside(): AsyncIterable<string>;
   /**
-   * Writes `value` under `name`, for good, unless something stands there, and answers what stands there now: what the
+   * Writes `value` under `name`, for good, unless something is there, and answers what is there now: what the
    * store itself needs and no submission owns, such as the secret by which references are made.
    */
   keepOnce(name: string, value: string): Promise<string>;

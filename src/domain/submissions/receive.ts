@@ -48,7 +48,7 @@ export interface ToReceive {
 export interface ReceiveWith {
   store: SubmissionStore;
   hash: Hash;
-  /** A name nobody can guess, for a file: `crypto.randomUUID`. */
+  /** A name no one can guess, for a file: `crypto.randomUUID`. */
   randomName: () => string;
 }
 
@@ -58,7 +58,7 @@ export interface ReceiveWith {
  *
  * The reference is made from what was sent, so that one write decides: the same form sent again within ten minutes,
  * even at the same instant on another machine, finds the first (`isNew: false`) and adds nothing. What comes after staff
- * have replied to the first, or closed it, is a new message: nobody looks at the first again.
+ * have replied to the first, or closed it, is a new message: no one looks at the first again.
  * Throws `StoreUnavailable`.
  */
 export async function receive(
@@ -89,7 +89,7 @@ export async function receive(
   throw new Error('All references for one submission belong to others.');
 }
 
-/** Nobody is replied to so often within ten minutes. */
+/** No one is replied to so often within ten minutes. */
 const MOST_REFERENCES = 16 * SALTS;
 
 /** The references that a submission with this hash may have, in the order in which they are tried. */

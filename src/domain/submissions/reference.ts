@@ -28,7 +28,7 @@ const lookAlikes: Record<string, string> = {
   V: 'D',
 };
 
-/** Characters that somebody may type around the eight. */
+/** Characters that someone may type around the eight. */
 const LONGEST_TYPED = 100;
 
 /** How many references one hash can give; the hash of that hash gives as many more. */
@@ -64,7 +64,7 @@ export function referenceInGroups(reference: string): string {
 }
 
 /**
- * The reference somebody typed or read out, whatever its case, spaces, hyphens and look-alikes;
+ * The reference someone typed or read out, whatever its case, spaces, hyphens and look-alikes;
  * `undefined` when it cannot be one.
  * @example parseReference(' k7rn 3x-dw ') // => "K7RM3XDW"
  */

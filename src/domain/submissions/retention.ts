@@ -55,8 +55,8 @@ const DAYS_AFTER_NEWEST = 60;
 
 /**
  * Whether a clock can be right: erasing what is old by a clock that is years ahead would erase everything. A council
- * builds its site at least once a year, since its calendar runs out, and hears from somebody in two months. Where it is
- * not believed, nothing is erased until somebody who has looked says that the clock is right.
+ * builds its site at least once a year, since its calendar runs out, and hears from someone in two months. Where it is
+ * not believed, nothing is erased until someone who has looked says that the clock is right.
  * @param now ISO 8601, UTC, as are the others
  * @example
  * // Built and last written to on 23 November 2026, and the clock says 2029:
@@ -78,7 +78,7 @@ interface EraseWith {
   until: string;
   /** ISO 8601, UTC: when the site was built, where that is known. */
   builtAt?: string | undefined;
-  /** Somebody has looked at the clock, and says that it is right. */
+  /** Someone has looked at the clock, and says that it is right. */
   clockIsRight?: boolean;
   /** Erases the mail about one submission, where it lies in a folder of ours. */
   eraseMail?: (reference: string) => Promise<void>;

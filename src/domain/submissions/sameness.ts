@@ -3,7 +3,7 @@ import { isAboutTheReply } from '../forms/special-fields.ts';
 
 /**
  * A keyed hash (HMAC-SHA256, 32 bytes) of bytes, or of a text in UTF-8, by the secret that is in force at a moment
- * (milliseconds since 1970; the first secret was always in force). Without the secret nobody can try what a hash was made
+ * (milliseconds since 1970; the first secret was always in force). Without the secret no one can try what a hash was made
  * from. Handed in by the entry point, since the domain has no library for it.
  */
 export type Hash = (data: string | Uint8Array, at: number) => Promise<Uint8Array>;

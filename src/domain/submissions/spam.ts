@@ -12,7 +12,7 @@ export interface Signs {
 /** From here on a message is set aside. Staff see it, and can release it. */
 const SET_ASIDE = 100;
 
-/** Nobody reads a form, writes a message and sends it in less. */
+/** No one reads a form, writes a message and sends it in less. */
 const TOO_FAST_SECONDS = 2;
 
 /**

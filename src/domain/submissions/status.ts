@@ -4,9 +4,9 @@ import type { SubmissionRecord } from './submission.ts';
 
 export interface Status {
   /**
-   * - `quarantined`: set aside as likely spam, and nobody has released it;
+   * - `quarantined`: set aside as likely spam, and no one has released it;
    * - `waiting`: for the council's reply;
-   * - `counted`: nobody has to read or answer it, such as a bare "yes, this page is useful";
+   * - `counted`: no one has to read or answer it, such as a bare "yes, this page is useful";
    * - `replied`, `closed` (nothing more needs doing).
    */
   stage: 'quarantined' | 'waiting' | 'counted' | 'replied' | 'closed';
@@ -20,7 +20,7 @@ export interface Status {
 }
 
 /**
- * How a submission stands at a moment, worked out from what happened: nothing stores it.
+ * The state of a submission at a moment, worked out from what happened: nothing stores it.
  * A delay that the resident was told of moves the day. It does not keep the promise: figures count that by the promise's own.
  * @param now ISO 8601, UTC
  * @param timeZone the council's, whose days a delay is counted in

@@ -75,7 +75,7 @@ export type SubmissionEvent = {
       reason: string;
       final: boolean;
     }
-  /** Nothing to send after all: nobody to tell, or that address has had its share for the day. */
+  /** Nothing to send after all: no one to tell, or that address has had its share for the day. */
   | { kind: 'delivery-skipped'; delivery: DeliveryKind; attempt: number; reason: string }
   /** Staff asked for another try: failures before this no longer count. */
   | { kind: 'delivery-retried'; delivery: DeliveryKind }
@@ -88,7 +88,7 @@ export type SubmissionEvent = {
   | { kind: 'files-erased' }
 );
 
-/** The words of a submission and the form they answer: all that decides who is told of it. */
+/** The words of a submission and the form they answer: all that decides who hears of it. */
 export type Message = Pick<Submission, 'definition' | 'answers' | 'extra'>;
 
 export interface SubmissionRecord {

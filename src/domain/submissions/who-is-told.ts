@@ -2,13 +2,13 @@ import { fieldModels } from '../forms/fields/registry.ts';
 import { plainAddress } from '../forms/plain-address.ts';
 import type { Message } from './submission.ts';
 
-/** Mailboxes that nobody reads, or that answer by themselves. */
+/** Mailboxes that no one reads, or that answer by themselves. */
 const unattended = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)([.+@-]|$)/i;
 
 /**
  * The address a resident gave for the reply: `email`, or another question of that type, or Formspree's `_replyto`.
  * `undefined` when there is none, or it is not one plain address. An `email` that the form asked
- * only of others stays an answer that nobody asked for.
+ * only of others stays an answer that no one asked for.
  */
 export function replyAddress({ definition, answers, extra }: Message): string | undefined {
   const named = definition.fields
@@ -53,8 +53,8 @@ export function domainOf(address: string): string {
 }
 
 /**
- * Whether staff are told of a submission. A bare "yes, this page is useful" from a form that asks for no way to reply
- * is counted and not mailed; as soon as there are words, somebody reads them.
+ * Whether staff hear of a submission. A bare "yes, this page is useful" from a form that asks for no way to reply
+ * is counted and not mailed; as soon as there are words, someone reads them.
  */
 export function hasSomebodyToRead({ definition, answers, extra }: Message): boolean {
   if (definition.standard !== 'none') return true;

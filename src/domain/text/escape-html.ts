@@ -4,7 +4,7 @@ const AT_ONCE = 4_096;
 /**
  * Text as it must be in HTML, within elements and within quoted attributes: on a page, in a
  * title, in a mail. A long one is escaped piece by piece: a quarter of a million quotation marks at once take ten times as
- * long, and everybody waits.
+ * long, and everyone waits.
  */
 export function escapeHtml(text: string): string {
   if (!/[&<>"'`]/.test(text)) return text;

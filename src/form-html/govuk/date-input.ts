@@ -41,7 +41,7 @@ export interface DateInputOptions {
 
 const dateParts = ['day', 'month', 'year'] as const;
 
-/** A date somebody knows by heart, in boxes of its own: easier than picking it from a calendar. */
+/** A date someone knows by heart, in boxes of its own: easier than picking it from a calendar. */
 export function dateInput(options: DateInputOptions): Html {
   const about = description(options.id ?? '', options, options.fieldset?.describedBy);
   const items = boxes(options).filter((item) => item !== undefined);

@@ -24,7 +24,7 @@ export function errorSummary(options: ErrorSummaryOptions): Html {
   const list = options.errorList ?? [];
   const focus =
     options.disableAutoFocus === undefined ? undefined : String(options.disableAutoFocus);
-  // The alert stands in an element of its own: moved focus and an alert on one element cut each other off.
+  // The alert is in an element of its own: moved focus and an alert on one element cut each other off.
   return html`<div class="${classes('govuk-error-summary', options.classes)}"${givenAttributes({ 'data-disable-auto-focus': focus })}${attributes(options.attributes)} data-module="govuk-error-summary">
     <div role="alert">
       <h2 class="govuk-error-summary__title">

@@ -62,7 +62,7 @@ export function input(options: InputOptions): Html {
   );
 }
 
-/** With something before or after it, the input stands in a row with that. */
+/** With something before or after it, the input is in a row with that. */
 function wrapped(options: InputOptions, own: Html): Html {
   const { prefix, suffix, inputWrapper: wrapper } = options;
   const before = options.formGroup?.beforeInput;

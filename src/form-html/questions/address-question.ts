@@ -13,7 +13,7 @@ const widths: Partial<Record<(typeof addressParts)[number], string>> = {
   postcode: 'govuk-input--width-10',
 };
 
-/** Four boxes under one heading. An error of one box stands beside it, one of the whole address above. */
+/** Four boxes under one heading. An error in one box is shown beside it, one in the whole address above. */
 export const addressQuestion: QuestionRenderer = (question) => {
   const isOfPart = question.problems.some(({ values }) => values?.['part'] !== undefined);
   const errorMessage = isOfPart ? undefined : errorOf(question);

@@ -9,7 +9,7 @@ import type { QuestionRenderer } from './question.ts';
 import { selectQuestion } from './select-question.ts';
 import { textareaQuestion } from './textarea-question.ts';
 
-/** How each type of question is put on a page; how it is checked stands in the domain's own registry. */
+/** How each type of question is put on a page; how it is checked is in the domain's own registry. */
 export const questionRenderers: Record<FieldType, QuestionRenderer> = {
   text: oneLineQuestion,
   textarea: textareaQuestion,

@@ -40,7 +40,7 @@ function instant(
   return new Date(at).getUTCDate() === Number(day) || second === '60' ? at : undefined;
 }
 
-/** Two figures stand for the year that is no more than fifty years ahead. */
+/** Two figures mean the year that is no more than fifty years ahead. */
 function inFull(year: number): number {
   const thisYear = new Date().getUTCFullYear();
   const century = thisYear - (thisYear % 100);

@@ -10,7 +10,7 @@ import { securityHeaders } from '../../http/security-headers.ts';
 import type { Encoding } from './accept-encoding.ts';
 import { RELEASE_HEADER, type Release, type ReleaseFile, type Variant } from './release.ts';
 
-/** A file that is larger is read from the disk for whoever asks for it: a film, or a map of the whole district. */
+/** A file that is larger is read from the disk for each request: a film, or a map of the whole district. */
 const LARGEST_IN_MEMORY = 4_000_000;
 /** Bytes of all files together that are held. A council's site is a few tens of megabytes. */
 const MOST_IN_MEMORY = 256_000_000;
@@ -104,7 +104,7 @@ function isHidden(name: string): boolean {
   return ['_headers', '_redirects'].includes(name) || segments.some((one) => one.startsWith('.'));
 }
 
-/** A page pressed together stands for the page, and has no address of its own. */
+/** A compressed page is sent for the page, and has no address of its own. */
 function isPressed(name: string, all: ReadonlySet<string>): boolean {
   return pressed.some(([, ending]) => name.endsWith(ending) && all.has(name.slice(0, -3)));
 }

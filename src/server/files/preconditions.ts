@@ -41,7 +41,7 @@ export function conditionOf(
 }
 
 /**
- * Whether a part of the file may be sent to somebody who has another part of it (RFC 9110, 13.1.5): only where theirs is
+ * Whether a part of the file may be sent to someone who has another part of it (RFC 9110, 13.1.5): only where theirs is
  * surely of the same file, so a weak tag never will do, and a date only to the second.
  */
 export function isSameFile(

@@ -3,7 +3,7 @@ import type { Encoding } from './accept-encoding.ts';
 import type { Validators } from './preconditions.ts';
 
 /**
- * Which release answered: on every page, file and function's answer, so that anybody can see which one is served
+ * Which release answered: on every page, file and function's answer, so that anyone can see which one is served
  * (`curl -I`). It says nothing that the pages don't.
  */
 export const RELEASE_HEADER = 'X-Release';
@@ -49,7 +49,7 @@ export interface Release {
   id?: string;
   /** What functions answer from; left out where it is what they import. */
   site?: Snapshot;
-  /** Scripts, styles and the search index of releases before it, for whoever still has a page of theirs open. */
+  /** Scripts, styles and the search index of releases before it, for anyone who still has a page of theirs open. */
   earlier?: ReadonlyMap<string, ReleaseFile>;
 }
 

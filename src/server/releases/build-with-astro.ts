@@ -1,6 +1,6 @@
 /**
  * Builds the council that COUNCIL names, as `npm run build` does, into the folders given. It is done in this process, so
- * that it ends with it and the lock of builds is held exactly as long as somebody builds.
+ * that it ends with it and the lock of builds is held exactly as long as someone builds.
  */
 export async function buildWithAstro(
   { pages, snapshot }: { pages: string; snapshot: string },

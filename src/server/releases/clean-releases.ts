@@ -34,7 +34,7 @@ export async function cleanReleases(home: string): Promise<string[]> {
   return gone;
 }
 
-/** Whether a server is serving a release: it shares a file with whoever else does. */
+/** Whether a server is serving a release: it shares a file with the others that do. */
 function isInUse(folder: string): boolean {
   try {
     const unlock = lockFile(join(folder, IN_USE), 'exclusive');

@@ -7,7 +7,7 @@ import { writeWhole } from './write-whole.ts';
 const currentSchema = z.object({
   /** The release that is served: `20261127-093012-3fa9c1d2`. */
   id: z.string().refine(isReleaseName),
-  /** Whether somebody chose it by hand, with `npm run releases -- use`: until the next publish nothing takes its place. */
+  /** Whether someone chose it by hand, with `npm run releases -- use`: until the next publish nothing takes its place. */
   isChosen: z.boolean(),
 });
 
@@ -26,7 +26,7 @@ export async function currentRelease(home: string): Promise<CurrentRelease | und
   }
 }
 
-/** The one step by which a release becomes current: whoever looks finds the old one or the new one. */
+/** The one step by which a release becomes current: anyone who looks finds the old one or the new one. */
 export async function makeCurrent(home: string, current: CurrentRelease): Promise<void> {
   await writeWhole(join(home, FILE), `${JSON.stringify(current)}\n`);
 }

@@ -1,13 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** Lets somebody else have the file. */
+/** Lets someone else have the file. */
 export type Unlock = () => void;
 
 /**
  * Takes a file for this process: `exclusive` for it alone, `shared` beside others who share it. The system itself keeps
  * the lock and takes it back when the process ends, however it ends, so that none is ever left by a process that was
  * killed. (Node has no such lock; SQLite's is one.)
- * @returns how to give it back; undefined where somebody else has it
+ * @returns how to give it back; undefined where someone else has it
  */
 export function lockFile(path: string, kind: 'exclusive' | 'shared'): Unlock | undefined {
   const isShared = kind === 'shared';
@@ -24,7 +24,7 @@ export function lockFile(path: string, kind: 'exclusive' | 'shared'): Unlock | u
   }
 }
 
-/** SQLITE_BUSY: somebody else has it. */
+/** SQLITE_BUSY: someone else has it. */
 const BUSY = 5;
 
 function isBusy(error: unknown): boolean {

@@ -13,7 +13,7 @@ import { releaseName } from './release-name.ts';
 import { IN_USE, NOTE, PAGES, SNAPSHOT, type ReleaseNote } from './release-note.ts';
 import { syncFolder, writeWhole } from './write-whole.ts';
 
-/** Somebody else is building the same council. */
+/** Someone else is building the same council. */
 export class AnotherBuild extends ToldError {
   override name = 'AnotherBuild';
 }

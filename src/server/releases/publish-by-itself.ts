@@ -3,7 +3,7 @@ import { turnPassed, type BuiltFor } from './turn-passed.ts';
 export interface PublishByItself {
   /** What is served now. */
   site: () => BuiltFor;
-  /** Whether somebody chose the release by hand: then it stays. */
+  /** Whether someone chose the release by hand: then it stays. */
   isChosen: () => boolean;
   /** Makes a release and makes it current; answers what went wrong, in a line or more. */
   publish: () => Promise<{ isPublished: true } | { isPublished: false; why: string }>;

@@ -23,7 +23,7 @@ export const NOTE = 'release.json';
 export const PAGES = 'site';
 /** What functions answer from, in a release's folder. */
 export const SNAPSHOT = 'site.json';
-/** A file that whoever serves the release shares, so that it is not taken away. */
+/** A file that all who serve the release share, so that it is not taken away. */
 export const IN_USE = 'in-use.lock';
 
 /** The note of a release; undefined where there is none that can be read. */

@@ -20,11 +20,11 @@ export interface TakeUp {
 }
 
 export interface Served {
-  /** The release to answer by: whoever answers a request asks once. */
+  /** The release to answer by: each request that is answered asks once. */
   release: () => PublishedRelease;
   /** The snapshots of the releases that were replaced within the last day, the newest first. */
   replaced: () => readonly Snapshot[];
-  /** Whether somebody chose it by hand: until the next publish nothing takes its place by itself. */
+  /** Whether someone chose it by hand: until the next publish nothing takes its place by itself. */
   isChosen: () => boolean;
   /** Looks whether another release is current, and takes it up. Never throws, and never does it twice at a time. */
   look: () => Promise<void>;

@@ -7,8 +7,8 @@ interface Told extends Error {
 }
 
 /**
- * Why a build came to nothing, for whoever asked for it: a full disk and what an editor has to put right in plain words,
- * and of everything else what the error says and where.
+ * Why a build came to nothing, for the one who asked for it: a full disk and what an editor has to put right in
+ * plain words, and of everything else what the error says and where.
  */
 export function whyNotPublished(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

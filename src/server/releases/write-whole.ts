@@ -2,7 +2,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Writes a small file in one step: whoever reads it finds the old text or the new one, and never a part. Once this is
+ * Writes a small file in one step: a reader finds the old text or the new one, and never a part. Once this is
  * done it outlasts a power cut.
  */
 export async function writeWhole(path: string, text: string): Promise<void> {

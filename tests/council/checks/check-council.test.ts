@@ -339,7 +339,7 @@ describe('broken things are errors', () => {
   });
 });
 
-describe('translations that nobody has checked', () => {
+describe('translations that no one has checked', () => {
   const polish = (checkedBy: string): string =>
     `---\ntitle: W innym formacie\ndescription: Jak o to poprosić.\nsource: Made up\nlanguage: pl\n${checkedBy}---\n\nProsimy zadzwonić.\n`;
 
@@ -362,7 +362,7 @@ describe('translations that nobody has checked', () => {
     `);
   });
 
-  test('a notice that somebody has checked is not among them', async () => {
+  test('a notice that someone has checked is not among them', async () => {
     const { lines } = await checked({
       'council.yaml': (text) => `${text}languages: [pl]\n`,
       'notices/pl.mdx': () => polish('checkedBy: A translator\n'),

@@ -26,7 +26,7 @@ const page = (settings: string, words = 'Words.') =>
 const add = (more: string) => (text: string) => text + more;
 const replace = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
 
-test('a council with nothing wrong is told nothing', async () => {
+test('of a council with nothing wrong there is nothing to report', async () => {
   expect(await told({})).toEqual([]);
 });
 
@@ -54,7 +54,7 @@ describe('days', () => {
     ]);
   });
 
-  test('words of an alert that nobody sees', async () => {
+  test('words of an alert that no one sees', async () => {
     const alert = page('from: 2026-11-01\nuntil: 2026-12-01\n', 'More about it.');
     expect(await told({ 'alerts/snow.mdx': () => alert })).toEqual([
       'alerts/snow.mdx:8 warning: No one sees these words: only the title and the description are shown. Move them to a page, and name its address as href.',
@@ -79,7 +79,7 @@ describe('pages', () => {
     expect(await told({ 'pages/parks.mdx': () => page('') })).toEqual([
       'pages/parks.mdx:1 warning: No page links to this one. Link to it as /parks/ from a page that people read before it.',
     ]);
-    // A link to itself leads nobody there.
+    // A link to itself leads no one there.
     expect(
       await told({ 'pages/parks.mdx': () => page('', 'See [our parks](/parks/).') }),
     ).toHaveLength(1);
@@ -150,7 +150,7 @@ describe('languages', () => {
   });
 });
 
-describe('telephone numbers that nobody could call', () => {
+describe('telephone numbers that no one could call', () => {
   const advice = 'Write the whole number with its area code, such as 01632 960101.';
 
   test('of the council, of a service, in the words of a page', async () => {

@@ -22,7 +22,7 @@ const written = ({ standards, forms, from, until, target }: Delay): string =>
     '',
   ].join('\n');
 
-/** What is told of the delays of the council made up for tests. It has one standard, 2 working days. */
+/** What the check says of the delays of the council made up for tests. It has one standard, 2 working days. */
 async function told(delays: Delay[], standard = '2 working days'): Promise<string[]> {
   const contentFolder = await changedCouncil({
     'charter.mdx': (text) => text.replace('target: 2 working days', `target: ${standard}`),

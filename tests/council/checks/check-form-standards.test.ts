@@ -39,7 +39,7 @@ const form = (settings: string, fields: string[]): string =>
     '',
   ].join('\n');
 
-/** What is told of a form under a standard, and of the charter that has it. */
+/** What the check says of a form under a standard, and of the charter that has it. */
 async function told(
   standards: Standard[],
   settings: string,
@@ -173,7 +173,7 @@ describe('a form that asks for no way to reply', () => {
   });
 });
 
-test('a form under the standard of another channel is told', async () => {
+test('a form under the standard of another channel is reported', async () => {
   const [found] = await told(
     [{ id: 'letter', channel: 'letter', target: '10 working days' }],
     'standard: letter',

@@ -9,7 +9,7 @@ function councilWith(fields: Parameters<typeof formOf>[0]): Council {
   return { forms: [form] } as unknown as Council;
 }
 
-test('a question that nobody has words for is told to the editor by file and line', () => {
+test('a question that no one has words for is reported by file and line', () => {
   expect(
     checkForms(
       councilWith([

@@ -5,12 +5,12 @@ import { loadCouncil } from '../../../src/council/read/load-council.ts';
 import { siteAddresses } from '../../../src/council/read/site-addresses.ts';
 import { errorsOf } from '../../support/errors-of.ts';
 
-/** What an editor is told about a page that says this from line 9 on. */
+/** What an editor reads about a page that says this from line 9 on. */
 async function told(words: string): Promise<string[]> {
   return errorsOf({ 'pages/privacy.mdx': (text) => `${text}\n${words}\n` });
 }
 
-describe('a link that leads nowhere is told by file and line', () => {
+describe('a link that leads nowhere is reported by file and line', () => {
   test.each([
     [
       'a page that is nearly there',

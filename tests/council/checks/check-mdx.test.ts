@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { errorsOf } from '../../support/errors-of.ts';
 
-/** What an editor is told about a page that says this from line 9 on. */
+/** What an editor reads about a page that says this from line 9 on. */
 async function told(words: string): Promise<string[]> {
   return errorsOf({ 'pages/privacy.mdx': (text) => `${text}\n${words}\n` });
 }
 
-describe('what MDX takes for code is told in plain words', () => {
+describe('what MDX takes for code is reported in plain words', () => {
   test.each([
     [
       'a curly bracket',

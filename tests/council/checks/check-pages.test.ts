@@ -55,11 +55,11 @@ test.each([
     { 'council.yaml': (text: string) => `${text}languages: [pl]\n` },
     'council.yaml:27 There is no notice in "pl", and the site would link to one. Write notices/pl.mdx, or take the language out.',
   ],
-])('%s is told by file and line', async (_, changes, message) => {
+])('%s is reported by file and line', async (_, changes, message) => {
   expect(await told(changes)).toContain(message);
 });
 
-test('a file in another encoding is told how to be saved', async () => {
+test('a file in another encoding is answered with how to save it', async () => {
   const contentFolder = await changedCouncil({});
   const bytes = Buffer.concat([Buffer.from(page), Buffer.from([0xa3, 0x31, 0x30])]);
   await writeFile(join(contentFolder, 'plain', 'pages', 'privacy.mdx'), bytes);

@@ -74,7 +74,7 @@ test('a service that names what is nowhere', async () => {
   `);
 });
 
-test('a day to be rung, in hours that the council does not have', async () => {
+test('a day for a call, in hours that the council does not have', async () => {
   expect(await errors({ 'forms/call-back.mdx': () => callBack('telefone') }))
     .toMatchInlineSnapshot(`
     [
@@ -124,7 +124,7 @@ test('a form or a standard of nearly that name, wherever it is named', async () 
   `);
 });
 
-test('two questions of one name are told once of what both of them lack', async () => {
+test('what two questions of one name both lack is reported once', async () => {
   expect(
     await errors({
       'forms/general-enquiry.mdx': (text) =>

@@ -36,7 +36,7 @@ test('two services of one place among the top tasks', async () => {
   `);
 });
 
-test('two files that would stand at one address', async () => {
+test('two files that would have one address', async () => {
   const told = await errorsOf({
     'services/a/pay.mdx': () => service('bins', 1),
     'services/b/pay.mdx': () => service('bins', 2),

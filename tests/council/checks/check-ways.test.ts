@@ -4,7 +4,7 @@ import { changedCouncil } from '../../support/changed-council.ts';
 
 type Changes = Parameters<typeof changedCouncil>[0];
 
-/** What is told of the council made up for tests, changed so, in its services and offices. */
+/** What the check says of the council made up for tests, changed so, in its services and offices. */
 async function told(changes: Changes): Promise<string[]> {
   const contentFolder = await changedCouncil({ 'charter.mdx': withMore, ...changes });
   const { out } = await checkCommand([], new Date('2026-11-23T12:00:00Z'), contentFolder);

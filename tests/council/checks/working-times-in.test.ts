@@ -46,7 +46,7 @@ test('other numbers are no times', () => {
   expect(found('Mamy 2 biura. Otwarte 5 dni w tygodniu, tel. 01632 960 101.', 'pl')).toEqual([]);
 });
 
-test('a notice that promises another time than the charter is told', async () => {
+test('a notice that promises another time than the charter is reported', async () => {
   const findings = await findingsOf({
     'council.yaml': (text) => `languages: [pl]\n${text}`,
     'notices/pl.mdx': () =>

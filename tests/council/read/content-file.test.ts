@@ -139,7 +139,7 @@ describe('settings that cannot be read say so once, where it was written, and wh
   });
 });
 
-test('slips that have nothing to do with each other are told together', () => {
+test('slips that have nothing to do with each other are reported together', () => {
   expect(told(readYaml('title: A: b\ndescription: C: d\nsource: @x', 2))).toEqual([
     '2 There is a colon within the words. Put them in quotation marks: title: "A: b"',
     '3 There is a colon within the words. Put them in quotation marks: description: "C: d"',

@@ -24,7 +24,7 @@ describe('where the site stands', () => {
     ['https://plain.example.gov.uk?a', 'https://plain.example.gov.uk'],
     ['HTTPS://Plain.example.gov.uk', 'https://plain.example.gov.uk'],
     ['javascript:alert(1)', 'such as https://www.example.gov.uk'],
-  ])('%s is told what to write', async (url, instead) => {
+  ])('%s is answered with what to write', async (url, instead) => {
     expect(
       await errorsOf({
         'council.yaml': (text) => text.replace('https://plain.example.gov.uk', url),

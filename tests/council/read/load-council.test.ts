@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ContentErrors, loadCouncil } from '../../../src/council/read/load-council.ts';
 import { changedCouncil } from '../../support/changed-council.ts';
 
-/** What an editor is told, without the folder the copy stands in. */
+/** What an editor reads, without the folder the copy is in. */
 async function told(changes: Parameters<typeof changedCouncil>[0]): Promise<string> {
   const contentFolder = await changedCouncil(changes);
   const error: unknown = await loadCouncil('plain', { contentFolder, today: '2026-11-23' }).then(
@@ -74,7 +74,7 @@ test('a form under a standard that does not exist is an error', async () => {
   `);
 });
 
-test('a file without settings is told how to begin', async () => {
+test('a file without settings is answered with how to begin', async () => {
   expect(await told({ 'pages/privacy.mdx': () => 'Just words.\n' })).toMatchInlineSnapshot(`
     "1 thing needs putting right:
 
@@ -94,7 +94,7 @@ test('settings that are not YAML are named with the line', async () => {
   `);
 });
 
-test('a delay without a number to ring is refused', async () => {
+test('a delay without a number to call is refused', async () => {
   expect(
     await told({
       'delays.yaml': () =>
@@ -115,7 +115,7 @@ test('a delay without a number to ring is refused', async () => {
 });
 
 describe('a council that is not there', () => {
-  /** What is told, and whether Astro would print a stack below it. */
+  /** What is reported, and whether Astro would print a stack below it. */
   async function refused(id: string, contentFolder: string): Promise<[string, string | undefined]> {
     const error: unknown = await loadCouncil(id, { contentFolder }).catch(
       (thrown: unknown) => thrown,

@@ -57,7 +57,7 @@ test.each([
   '.obsidian/workspace.json',
   '__MACOSX/services/._missed-bin.mdx',
   'desktop.ini',
-])('%s, which a system left, is nobody’s page', async (path) => {
+])('%s, which a system left, is no one’s page', async (path) => {
   expect(await errorsOf({ [path]: () => '\u0000\u0005' })).toEqual([]);
 });
 

@@ -66,7 +66,7 @@ test.each([
   expect(await errorsOf(but(file, change))).toEqual([expect.stringContaining(file)]);
 });
 
-test('what is wrong elsewhere is told all the same', async () => {
+test('what is wrong elsewhere is reported all the same', async () => {
   expect(
     await errorsOf({
       'forms/general-enquiry.mdx': replace('mailbox:', 'mailbx:'),

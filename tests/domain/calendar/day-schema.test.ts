@@ -11,6 +11,6 @@ test.each([
   ['2026-02-30', 'February 2026 has 28 days'],
   ['2026-11-31', 'November 2026 has 30 days'],
   ['2026-13-01', 'a day is written year, month, day, such as 2026-11-25'],
-])('%s is told what is wrong', (text, message) => {
+])('%s is answered with what is wrong', (text, message) => {
   expect(daySchema.safeParse(readYaml(text).value).error?.issues[0]?.message).toBe(message);
 });

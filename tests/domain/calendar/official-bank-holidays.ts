@@ -7,7 +7,7 @@ import {
 /**
  * The bank holidays of each nation, written out by hand: 2024 to 2027 as the official list has them (with
  * Scotland's one-off 15 June 2026), 2028 as the rules of the Banking and Financial Dealings Act 1971 give them.
- * Where the own day is a weekend, the substitute day stands here and is marked with a star.
+ * Where the own day is a weekend, the substitute day is here and is marked with a star.
  */
 export const officialBankHolidays: Record<HolidayList, Record<number, string>> = {
   'england-and-wales': {

@@ -48,7 +48,7 @@ test.each([
   '10 minutes',
   '90% within 20 seconds',
   '95% of cases',
-])('no date follows from "%s", so none is promised', (target) => {
+])('"%s" gives no date, so none is promised', (target) => {
   const standard = standardOf(target);
   expect(makePromise({ standard, receivedAt: '2026-12-24T16:00', calendar })).toBeUndefined();
 });
@@ -90,7 +90,7 @@ describe('a clock that starts with the acknowledgement', () => {
     });
   });
 
-  test('starts later when somebody acknowledged it later', () => {
+  test('starts later when someone acknowledged it later', () => {
     const promise = makePromise({
       standard,
       receivedAt: '2026-11-02T10:00',

@@ -216,7 +216,7 @@ describe('the same day', () => {
     expect(dayOf(promise?.dueAt)).toBe(due);
   });
 
-  test('an office that never opens is told, not waited for', () => {
+  test('an office that never opens is reported, not waited for', () => {
     const never = calendarOf('england-and-wales', { hours: { default: { exceptions: {} } } });
     expect(() =>
       makePromise({

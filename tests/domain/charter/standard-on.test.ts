@@ -58,7 +58,7 @@ describe('of two delays at once', () => {
     expect(shown?.target).toEqual({ kind: 'working-days', amount: 2 });
   });
 
-  test('a standard that no date follows from stays as it is', () => {
+  test('a standard that gives no date stays as it is', () => {
     const share = standardOf('90% within 20 seconds');
     const shown = standardOn(share, '2026-11-23', { calendar, delays: [delay('5 working days')] });
     expect(shown?.target).toEqual(share.target);

@@ -108,7 +108,7 @@ test.each([
   expect(() => parseTarget(text)).toThrow('is not a target');
 });
 
-describe('what an editor is told', () => {
+describe('what an editor reads', () => {
   test('what was found, and the forms that are understood', () => {
     expect(() => parseTarget('2 workng days')).toThrowErrorMatchingInlineSnapshot(
       `[TargetNotUnderstood: "2 workng days" is not a target. Write it like one of these: "2 working days", "4 working hours", "28 days", "2 weeks", "1 month", "same day", "same working day", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% within 10 working days", "95% of cases", "end of the next working day", "no published time".]`,

@@ -248,7 +248,7 @@ describe('a question with a condition', () => {
     expect(checkAnswers(inSteps, given(sent))).toMatchObject({ extra: { why: 'x' } });
   });
 
-  test('is hidden with the question it hangs on', () => {
+  test('is hidden with the question it depends on', () => {
     expect(checkAnswers(form, given({ before: 'no', 'earlier-reference': 'k7rm3xdw' })).ok).toBe(
       true,
     );

@@ -9,7 +9,7 @@ test.each([
   ['TOO_LOW', 'TYPE_NUMERIC'],
   ['TYPE_EMAIL', 'TYPE_EMAIL'],
   ['EMPTY', 'EMPTY'],
-] as const)('%s is told to Formspree’s clients as %s', (code, theirs) => {
+] as const)('Formspree’s clients read %s as %s', (code, theirs) => {
   expect(formspreeCode({ code })).toBe(theirs);
 });
 

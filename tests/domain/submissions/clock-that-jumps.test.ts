@@ -54,7 +54,7 @@ async function isUnderWay(): Promise<void> {
   while (attempts === 0) await new Promise(setImmediate);
 }
 
-/** A send that ends when it is told to. */
+/** A send that ends when the test says so. */
 function slowly(): { end: () => void } {
   let end = (): void => undefined;
   send = () =>
@@ -111,7 +111,7 @@ describe('during a send', () => {
   });
 });
 
-test('the mail adapter waits ten minutes for the answer, and has given up before anybody else may try', async () => {
+test('the mail adapter waits ten minutes for the answer, and has given up before anyone else may try', async () => {
   const { socketTimeout = 0 } = smtpOptions('smtp://mail.example.gov.uk');
   expect(socketTimeout).toBe(10 * 60_000);
   const { DEADLINE_MILLISECONDS } = await import('../../../src/adapters/mail-deadline.ts');

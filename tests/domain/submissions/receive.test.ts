@@ -163,7 +163,7 @@ describe('the same form sent twice', () => {
   });
 });
 
-describe('the same few answers, given by people of whom nothing else is known,', () => {
+describe('the same few answers, given by people we know nothing else about,', () => {
   // Who sends is known by another name each day.
   const ada = async (day: string) => `ada on ${day}`;
   const bea = async (day: string) => `bea on ${day}`;

@@ -71,7 +71,7 @@ test.each([
   expect(isBelievable(now, {})).toBe(true);
 });
 
-test('a clock three years ahead erases nothing, until somebody says that it is right', async () => {
+test('a clock three years ahead erases nothing, until someone says that it is right', async () => {
   const store = storeInMemory();
   for (let index = 0; index < 95; index += 1) {
     await store.add(aSubmission({ reference: String(index).padStart(8, '0') }));

@@ -97,14 +97,14 @@ const bareYes = () => {
 const stageOf = (submission: ReturnType<typeof bareYes>, events: SubmissionEvent[] = []) =>
   statusOf({ submission, events }, '2030-01-01T00:00:00.000Z', 'Europe/London').stage;
 
-test('what nobody has to read or answer is counted, and waits for nothing', () => {
+test('what no one has to read or answer is counted, and waits for nothing', () => {
   expect(stageOf(bareYes())).toBe('counted');
   expect(stageOf({ ...bareYes(), deliveries: ['acknowledgement', 'webhook'] })).toBe('counted');
   expect(stageOf({ ...bareYes(), quarantine: 'honeypot' })).toBe('quarantined');
   expect(stageOf(bareYes(), [replied('2026-11-24T09:00:00.000Z')])).toBe('replied');
 });
 
-test('what staff are told of, or was promised a day, waits', () => {
+test('what staff hear of, or was promised a day, waits', () => {
   expect(stageOf({ ...bareYes(), deliveries: ['notification'] })).toBe('waiting');
   const { promise } = aSubmission();
   expect(stageOf({ ...bareYes(), ...(promise && { promise }) })).toBe('waiting');

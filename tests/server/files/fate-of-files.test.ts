@@ -73,7 +73,7 @@ test('a hundred downloads that are given up leave no file open', async () => {
   expect((await fetchAsIs(`${site.url}/film.mp4`)).status).toBe(200);
 });
 
-test('no more than 64 large files are open at a time, and whoever is one too many is told when to come back', async () => {
+test('no more than 64 large files are open at a time, and the one too many learns when to come back', async () => {
   const folder = await aFolder({ 'film.mp4': Buffer.alloc(20_000_000, 'x') });
   site = await siteIn(folder, fromDisk);
   const { port } = new URL(site.url);

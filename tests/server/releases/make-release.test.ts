@@ -75,7 +75,7 @@ test('a second build at the same time is refused in plain words, and the first g
   expect(await currentRelease(home)).toEqual({ id, isChosen: false });
 });
 
-test('what a build that was killed left behind keeps nobody from publishing, and is taken away', async () => {
+test('what a build that was killed left behind keeps no one from publishing, and is taken away', async () => {
   await publishAt(home, '09:30:00');
   await mkdir(join(home, 'building', 'site'), { recursive: true });
   await writeFile(join(home, 'building', 'site', 'old.html'), 'half a pa');

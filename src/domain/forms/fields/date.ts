@@ -25,7 +25,7 @@ export const dateField: FieldModel = {
     if (missing.length > 0) {
       return { problems: [{ code: 'DATE_PART_MISSING', values: { part: missing.join('-and-') } }] };
     }
-    // "26" may be 1926 where somebody was born and 2026 where they write: whoever typed it decides.
+    // "26" may be 1926 where someone was born and 2026 where they write: the person who typed it decides.
     const year = yearAsWritten.exec(typed.year)?.[1];
     if (year === undefined) {
       return { problems: [{ code: 'NOT_A_DATE', values: { part: 'year' } }] };

@@ -6,7 +6,7 @@ import { oneInput, shownAsStored, type FieldModel } from './field-model.ts';
 /** Characters of an address with all the spaces and unseen signs that copying brings along. */
 const LONGEST_COPIED = 1_000;
 
-/** An e-mail address that can stand in a message's header as it is: see `plainAddress`. */
+/** An e-mail address that can be in a message's header as it is: see `plainAddress`. */
 export const emailField: FieldModel = {
   isMailbox: true,
   reachesSender: true,

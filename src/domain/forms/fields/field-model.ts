@@ -31,7 +31,7 @@ export interface FieldModel {
   showsOptions?: boolean;
   /** Files come for it beside the answers. */
   takesFiles?: boolean;
-  /** Its answer is what somebody has to say, in sentences that somebody should read. */
+  /** Its answer is what someone has to say, in sentences that someone should read. */
   holdsMessage?: boolean;
   /** Its answer is an address that mail goes to. */
   isMailbox?: boolean;
