@@ -142,15 +142,9 @@ test('what developers read in comments is plain English', async () => {
   await expectPlainCode(files, commentsInCode);
 });
 
-/** Files whose tests have names that are still to be rewritten. */
-const namesStillToWrite = new Set([join('tests', 'domain', 'submissions', 'outbox.test.ts')]);
-
 test('what tests are called is plain English', async () => {
   const files = await textFiles('tests', /\.(?:test|contract)\.ts$/);
-  await expectPlainCode(
-    files.filter((file) => !namesStillToWrite.has(file)),
-    testNamesInCode,
-  );
+  await expectPlainCode(files, testNamesInCode);
 });
 
 test('what pages say of themselves, and their comments, are plain English', async () => {

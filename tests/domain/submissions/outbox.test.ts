@@ -263,7 +263,7 @@ test('nothing is sent for a message in quarantine, until it is released', async 
   expect(sent).toHaveLength(2);
 });
 
-test('where there is nobody to tell, that is written down and it is done', async () => {
+test('where there is no one to tell, that is written down and it is done', async () => {
   await store.add(aSubmission({ deliveries: ['acknowledgement'] }));
   send = async () => ({ skipped: 'too-many-today' });
   expect(await sweepAll()).toMatchObject({ skipped: 1 });
@@ -487,7 +487,7 @@ test('a service that takes messages is sent four at a time, and one at a time un
   expect(Math.max(...atOnce)).toBe(4);
 });
 
-test('a sweep that is told to end begins no more, and waits for what is on its way', async () => {
+test('a sweep that has to end begins no more, and waits for what is on its way', async () => {
   await addMany(20);
   const ending = new AbortController();
   let begun = 0;
