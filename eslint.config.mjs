@@ -4,7 +4,7 @@ import ts from 'typescript-eslint';
 import { mayImport } from './rooms.mjs';
 
 /**
- * Who may import whom. Each room names the rooms it must not reach; a file that does fails `npm run lint`.
+ * What each room may import. Each names the rooms it must not reach; a file that does fails `npm run lint`.
  * The arrows are drawn in CONTRIBUTING.md.
  */
 const rooms = Object.keys(mayImport);
@@ -12,7 +12,7 @@ const rooms = Object.keys(mayImport);
 function forbid(folder, room) {
   return {
     group: room.map((name) => `**/${name}/**`),
-    message: `${folder} may not import this: see "Who may import whom" in CONTRIBUTING.md.`,
+    message: `${folder} may not import this: see "The rooms" in CONTRIBUTING.md.`,
   };
 }
 
