@@ -7,8 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /**
  * What a build keeps for the next one is never the reason for a wrong page. A council's files are changed one after the
- * other; after each change a build that may use all that earlier builds kept is held to one that makes everything, byte
- * for byte, and each page that shows what was changed says it.
+ * other; after each change a build that may use all that earlier builds kept says on each page what was changed. After
+ * some of them it is held to a build that makes everything, byte for byte: a page that was left behind by any change
+ * before differs there.
  */
 const run = promisify(execFile);
 /** A name of its own: what is kept is kept by council. */
@@ -214,13 +215,19 @@ const changes: [what: string, change: () => Promise<void>, says: Record<string, 
   ],
 ];
 
-test.each(changes)(
+/** After these everything is made as well. The last is one of them. */
+const heldAfter = [0, 1, 6, changes.length - 1];
+let made: Map<string, Buffer>;
+
+test.each(changes.map((change, index) => [...change, index] as const))(
   'changed: %s',
-  async (_, change, says) => {
+  async (_, change, says, index) => {
     await change();
     const kept = await build('kept');
-    const made = await build('made', ['--force']);
-    expect(different(kept, made)).toEqual([]);
+    if (heldAfter.includes(index)) {
+      made = await build('made', ['--force']);
+      expect(different(kept, made)).toEqual([]);
+    }
     for (const [path, words] of Object.entries(says)) {
       const name = path.endsWith('/') ? `${path}index.html` : path;
       const html = kept.get(name)?.toString() ?? '';
@@ -236,5 +243,5 @@ test('a file that was kept and is no longer whole is made again', async () => {
     const bytes = await readFile(join(folder, name));
     await writeFile(join(folder, name), bytes.subarray(0, bytes.byteLength >> 1));
   }
-  expect(different(await build('kept'), await build('made', ['--force']))).toEqual([]);
+  expect(different(await build('kept'), made)).toEqual([]);
 }, 300_000);
