@@ -68,7 +68,8 @@ async function sendAt(
   const { replyDue, reference } = (await response.json()) as Record<string, string>;
   const mail = made.sent.find(({ kind }) => kind === 'acknowledgement');
   const page = await sentEndpoint(made.runtime, new Request(`${site.council.url}/sent/`), {
-    params: { reference, language },
+    // English is at /sent/…, and every other language at /pl/sent/….
+    params: { reference, ...(language === 'en' ? {} : { language }) },
     afterReply: () => undefined,
   });
   const confirmation = await page.text();

@@ -244,15 +244,19 @@ test.each([
   'whatever is sent to the form %s for %s, no one else waits longer than a plain parse takes',
   { timeout: 180_000 },
   async (form, accept) => {
-    const limit = Math.max(50, TIMES_A_PLAIN_PARSE * plainParse());
     await send(form, json({ message: 'x' }), accept)();
     const slow: string[] = [];
     for (const [name, body] of Object.entries(bodies)) {
-      let best = Infinity;
-      for (let time = 0; time < TRIES && best > limit; time += 1) {
-        best = Math.min(best, await longestTurn(send(form, body, accept)));
+      let isQuick = false;
+      let found = '';
+      for (let time = 0; time < TRIES && !isQuick; time += 1) {
+        const turn = await longestTurn(send(form, body, accept));
+        // Measured beside it: what shares this processor slows both.
+        const limit = turn <= 50 ? 50 : Math.max(50, TIMES_A_PLAIN_PARSE * plainParse());
+        isQuick = turn <= limit;
+        found = `${name}: ${turn.toFixed(0)} ms of ${limit.toFixed(0)}`;
       }
-      if (best > limit) slow.push(`${name}: ${best.toFixed(0)} ms of ${limit.toFixed(0)}`);
+      if (!isQuick) slow.push(found);
     }
     expect(slow).toEqual([]);
   },
