@@ -14,7 +14,7 @@ const pages = new Set(siteAddresses(council).map(({ path }) => path));
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  outDir: process.env.SITE_DIR ?? 'dist',
+  outDir: process.env.SITE_DIR || 'dist',
   // One for each council, so that two can be built at once.
   cacheDir: `node_modules/.astro/${councilId}`,
   build: { format: 'directory', inlineStylesheets: 'never' },

@@ -13,7 +13,8 @@ import type { Outcome } from './outcome.ts';
 
 /**
  * `npm run doctor`: looks at an installation as its settings describe it, and says in plain words what is wrong and what
- * to do. Nothing is changed and no message is sent. The exit code is 1 where something is wrong.
+ * to do. No message is sent; a database of an earlier version is brought to this one, as by every command. The exit code
+ * is 1 where something is wrong.
  */
 export async function doctorCommand(
   environment: Environment,

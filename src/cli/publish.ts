@@ -1,11 +1,11 @@
 import { setPriority } from 'node:os';
-import { defaultCouncil } from '../council/read/default-council.ts';
+import { councilAsked } from '../council/read/default-council.ts';
 import { buildWithAstro } from '../server/releases/build-with-astro.ts';
 import { releasesOf } from '../server/releases/list-releases.ts';
 import { finish } from './outcome.ts';
 import { publishCommand } from './publish-command.ts';
 
-const council = process.env['COUNCIL'] ?? defaultCouncil();
+const council = councilAsked();
 finish(
   await publishCommand(process.argv.slice(2), {
     home: releasesOf(council),

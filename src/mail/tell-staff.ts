@@ -1,6 +1,5 @@
 import type { MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
-import { statusOf } from '../domain/submissions/status.ts';
-import type { SubmissionRecord } from '../domain/submissions/submission.ts';
+import { setAside } from '../domain/submissions/set-aside.ts';
 import type { Words } from '../i18n/words.ts';
 import { wordsFrom } from '../i18n/words.ts';
 import type { MailSite } from './mail-site.ts';
@@ -104,17 +103,6 @@ export function tellStaff(given: TellStaffWith): TellStaff {
 interface SetAside {
   count: number;
   oldestAt: string;
-}
-
-async function* setAside(
-  store: SubmissionStore,
-  at: string,
-  timeZone: string,
-): AsyncGenerator<SubmissionRecord> {
-  for await (const reference of store.setAside()) {
-    const record = await store.find(reference);
-    if (record && statusOf(record, at, timeZone).stage === 'quarantined') yield record;
-  }
 }
 
 /** @example line('complaint', { count: 3, oldestAt: '2026-11-21T09:00:00.000Z' }, now, words) // => "complaint: 3, the oldest 2 days old" */

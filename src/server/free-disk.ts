@@ -37,7 +37,7 @@ export function diskLow(
 }
 
 /** Bytes that this user may still write. A folder that is not there yet will be where its parent is. */
-async function freeBytes(folder: string): Promise<number> {
+export async function freeBytes(folder: string): Promise<number> {
   const path = resolve(folder);
   try {
     const { bavail, bsize } = await statfs(path);

@@ -12,8 +12,8 @@ interface Clocks {
 }
 
 /**
- * Gives each message its place, so that in no minute more than `most` are begun: any sixty seconds, and not those between
- * two strokes of the clock. Without an end to wait for the answer is given at once, and `false` leaves a message to the
+ * Gives each message its place, so that in no sixty seconds more than `most` are begun, wherever on the clock
+ * those sixty seconds begin. Without an end to wait for the answer is given at once, and `false` leaves a message to the
  * sweep.
  * @example
  * const place = mailPace(30, clocks)

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { defaultCouncil } from '../council/read/default-council.ts';
+import { councilAsked } from '../council/read/default-council.ts';
 import { loadRelease } from './files/load-release.ts';
 import type { Release } from './files/release.ts';
 import { log } from './log.ts';
@@ -16,15 +16,22 @@ export interface OpenSite {
 }
 
 /** Where `npm run build` writes the pages. */
-const BUILT = 'dist';
+export const BUILT = 'dist';
+
+/** The folder that SITE_DIR names; undefined where a release is served. An empty setting names none. */
+export function siteFolder(
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  return environment['SITE_DIR'] || undefined;
+}
 
 /**
  * The site to serve: the council's current release, followed from then on. Where SITE_DIR names a folder, or there is no
  * release yet, it is what a build wrote into a folder, as it is now.
  */
 export async function openSite(environment: NodeJS.ProcessEnv): Promise<OpenSite> {
-  const folder = environment['SITE_DIR'] || undefined;
-  const home = releasesOf(environment['COUNCIL'] ?? defaultCouncil(), environment);
+  const folder = siteFolder(environment);
+  const home = releasesOf(councilAsked(environment), environment);
   if (folder === undefined && (await hasReleases(home))) {
     const served = await takeUp({ home, log });
     return { release: served.release, served };

@@ -112,7 +112,7 @@ export type FrontmatterOf<Folder extends KindFolder> = z.output<(typeof kinds)[F
 /** The folders of every kind, in the table's order. */
 export const kindFolders = Object.keys(kinds) as KindFolder[];
 
-/** A kind as any other, for work that is the same for all. */
+/** A kind without the type of its own settings, for work that is the same for all. */
 export function kindIn(folder: KindFolder): Kind {
   return kinds[folder];
 }

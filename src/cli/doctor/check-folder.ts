@@ -1,5 +1,8 @@
-import { mkdtemp, rmdir, stat, statfs } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { mkdtemp, rmdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { isWithin } from '../../council/read/watching.ts';
+import { freeBytes } from '../../server/free-disk.ts';
+import { BUILT, siteFolder } from '../../server/open-site.ts';
 import { fine, isProduction, doubtful, wrong, type Environment, type Finding } from './finding.ts';
 
 export interface FolderOf {
@@ -58,8 +61,8 @@ async function rights(folder: string): Promise<Finding> {
 }
 
 function place(folder: string, environment: Environment): Finding[] {
-  const served = resolve(environment['SITE_DIR'] ?? 'dist');
-  if (isWithin(served, folder)) {
+  const served = resolve(siteFolder(environment) ?? BUILT);
+  if (folder === served || isWithin(served, folder)) {
     return [
       wrong(
         'folder',
@@ -68,7 +71,8 @@ function place(folder: string, environment: Environment): Finding[] {
       ),
     ];
   }
-  if (isProduction(environment) && isWithin(resolve('.'), folder)) {
+  const checkout = resolve('.');
+  if (isProduction(environment) && (folder === checkout || isWithin(checkout, folder))) {
     return [
       wrong(
         'folder',
@@ -78,11 +82,6 @@ function place(folder: string, environment: Environment): Finding[] {
     ];
   }
   return [];
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return !way.startsWith('..') && !way.startsWith('/');
 }
 
 async function disk(
@@ -100,14 +99,4 @@ async function disk(
         'Free some space, or set DISK_FLOOR_MB lower.',
       )
     : fine('disk', `${String(megabytes)} MB are free.`);
-}
-
-async function freeBytes(folder: string): Promise<number> {
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
-  } catch (error) {
-    if (dirname(folder) === folder) throw error;
-    return freeBytes(dirname(folder));
-  }
 }

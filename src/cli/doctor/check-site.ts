@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { defaultCouncil } from '../../council/read/default-council.ts';
+import { msInDay } from '../../domain/calendar/day-number.ts';
+import { councilAsked } from '../../council/read/default-council.ts';
+import { BUILT, siteFolder } from '../../server/open-site.ts';
 import { currentRelease } from '../../server/releases/current-release.ts';
 import { releasesOf } from '../../server/releases/list-releases.ts';
 import { PAGES, SNAPSHOT } from '../../server/releases/release-note.ts';
@@ -22,7 +24,6 @@ export interface SiteFound {
 
 /** Bank holidays are known some years ahead, and `security.txt` runs out after one. */
 const OLD_DAYS = 300;
-const DAY = 86_400_000;
 
 /** What is served: whether it is there, whose it is and how old. */
 export async function checkSite(environment: Environment, now: number): Promise<SiteFound> {
@@ -42,7 +43,7 @@ export async function checkSite(environment: Environment, now: number): Promise<
     const findings = [wrong('site', found, `Publish it again with COUNCIL=${asked}.`)];
     return { findings, builtAt, url: council.url };
   }
-  const days = builtAt === undefined ? 0 : Math.floor((now - Date.parse(builtAt)) / DAY);
+  const days = builtAt === undefined ? 0 : Math.floor((now - Date.parse(builtAt)) / msInDay);
   const found = `${what} of ${council.name} is ${String(days)} days old.`;
   const finding =
     days > OLD_DAYS
@@ -54,15 +55,15 @@ export async function checkSite(environment: Environment, now: number): Promise<
 async function whereFrom(
   environment: Environment,
 ): Promise<{ pages: string; snapshot: string; what: string }> {
-  const home = releasesOf(environment['COUNCIL'] ?? defaultCouncil(), environment);
-  const current = environment['SITE_DIR'] === undefined ? await currentRelease(home) : undefined;
+  const home = releasesOf(councilAsked(environment), environment);
+  const current = siteFolder(environment) === undefined ? await currentRelease(home) : undefined;
   if (current !== undefined) {
     const folder = join(home, current.id);
     const what = `Release ${current.id}`;
     return { pages: join(folder, PAGES), snapshot: join(folder, SNAPSHOT), what };
   }
   return {
-    pages: environment['SITE_DIR'] ?? 'dist',
+    pages: siteFolder(environment) ?? BUILT,
     snapshot: join(environment['SNAPSHOT_DIR'] ?? '.frontdoor', 'site.json'),
     what: 'The build',
   };

@@ -1,6 +1,6 @@
 import { isBelievable } from '../../domain/submissions/retention.ts';
 import type { SubmissionStore } from '../../domain/submissions/ports.ts';
-import { statusOf } from '../../domain/submissions/status.ts';
+import { setAside } from '../../domain/submissions/set-aside.ts';
 import { oldestUnsent } from '../../server/health.ts';
 import { doubtful, fine, wrong, type Finding } from './finding.ts';
 
@@ -28,7 +28,7 @@ export async function checkStore({ store, now, builtAt }: StoreOf): Promise<Find
       ),
       ...clock(now, newestAt, builtAt),
       await outbox(store, now),
-      ...(await setAside(store, now)),
+      ...(await quarantine(store, now)),
     ];
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'it cannot be read';
@@ -36,7 +36,7 @@ export async function checkStore({ store, now, builtAt }: StoreOf): Promise<Find
       wrong(
         'store',
         `The store cannot be read: ${reason}`,
-        'If it is damaged, stop the server and put the last backup back: npm run restore -- FILE.',
+        'See that DATA_DIR is the right folder, and that this user may read it. A damaged store is put back from a backup: npm run restore -- FILE --over-newer.',
       ),
     ];
   }
@@ -75,15 +75,11 @@ async function outbox(store: SubmissionStore, now: number): Promise<Finding> {
     : doubtful('outbox', found, 'See why: npm run submissions -- outbox.');
 }
 
-async function setAside(store: SubmissionStore, now: number): Promise<Finding[]> {
+async function quarantine(store: SubmissionStore, now: number): Promise<Finding[]> {
   const at = new Date(now).toISOString();
   let count = 0;
-  for await (const reference of store.setAside()) {
-    const record = await store.find(reference);
-    if (record !== undefined && statusOf(record, at, 'Europe/London').stage === 'quarantined') {
-      count += 1;
-    }
-  }
+  const waiting = setAside(store, at, 'Europe/London');
+  while ((await waiting.next()).done !== true) count += 1;
   return count === 0
     ? []
     : [

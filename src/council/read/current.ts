@@ -1,9 +1,9 @@
 import type { Council } from '../council.ts';
 import { loadCouncil } from './load-council.ts';
-import { defaultCouncil } from './default-council.ts';
+import { councilAsked } from './default-council.ts';
 
 /** The council this build is of: `COUNCIL` names its folder under content/. */
-export const councilId = process.env['COUNCIL'] ?? defaultCouncil();
+export const councilId = councilAsked();
 
 /**
  * Where the one reading of a process is kept. The configuration, the integration and the bundle of pages each have

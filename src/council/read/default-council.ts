@@ -10,3 +10,10 @@ const packageSchema = z.object({ config: z.object({ council: z.string() }) });
 export function defaultCouncil(): string {
   return packageSchema.parse(JSON.parse(readFileSync('package.json', 'utf8'))).config.council;
 }
+
+/** The council that COUNCIL names, or else the default one. */
+export function councilAsked(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  return environment['COUNCIL'] ?? defaultCouncil();
+}

@@ -1,3 +1,4 @@
+import { msInDay } from '../../domain/calendar/day-number.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,7 +15,6 @@ export interface KeptFiles {
 /** How long what no build asks for is kept: an alert that is there on some days brings the same pages back. */
 const KEPT_DAYS = 7;
 const HASH_BYTES = 32;
-const MILLISECONDS_A_DAY = 86_400_000;
 
 /**
  * Keeps what a build made in a folder, for the next one. A file is named by its key and never written over with anything
@@ -41,7 +41,7 @@ export function keptFiles(folder: string): KeptFiles {
     },
     async tidy() {
       await made;
-      const before = Date.now() - KEPT_DAYS * MILLISECONDS_A_DAY;
+      const before = Date.now() - KEPT_DAYS * msInDay;
       for (const name of await readdir(folder)) {
         if (used.has(name)) continue;
         const path = join(folder, name);

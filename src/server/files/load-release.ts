@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
 import { lookup } from 'mrmime';
 import { securityHeaders } from '../../http/security-headers.ts';
 import type { Encoding } from './accept-encoding.ts';
+import { hashOfFile } from './hash-of-file.ts';
 import { RELEASE_HEADER, type Release, type ReleaseFile, type Variant } from './release.ts';
 
 /** A file that is larger is read from the disk for each request: a film, or a map of the whole district. */
@@ -179,12 +178,6 @@ const bareNotFound = inMemory(
   'identity',
   Buffer.from('<!doctype html><title>Not found</title><p>Not found'),
 );
-
-async function hashOfFile(path: string): Promise<Buffer> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest();
-}
 
 /** The same `_redirects` that Netlify reads: one a line, old address, new address, status. */
 async function readRedirects(folder: string): Promise<Map<string, string>> {

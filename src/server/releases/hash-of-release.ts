@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { inParallel } from '../build/in-parallel.ts';
+import { hashOfFile } from '../files/hash-of-file.ts';
 import { PAGES, SNAPSHOT } from './release-note.ts';
 
 /** Files read at a time. */
@@ -25,21 +25,11 @@ async function filesOf(folder: string): Promise<string[]> {
 export async function hashOfRelease(folder: string): Promise<{ hash: string; pages: number }> {
   const names = await filesOf(folder);
   const hashes = new Array<string>(names.length);
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < names.length; index = next++) {
-      hashes[index] = await hashOfFile(join(folder, names[index] ?? ''));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await inParallel(names.entries(), AT_ONCE, async ([index, name]) => {
+    hashes[index] = (await hashOfFile(join(folder, name))).toString('hex');
+  });
   const all = createHash('sha256');
   for (const [index, name] of names.entries()) all.update(`${hashes[index] ?? ''} ${name}\n`);
   const pages = names.filter((name) => name.endsWith('.html')).length;
   return { hash: all.digest('hex'), pages };
-}
-
-async function hashOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

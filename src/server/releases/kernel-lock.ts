@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { isLocked } from '../../adapters/sqlite-failure.ts';
 
 /** Lets someone else have the file. */
 export type Unlock = () => void;
@@ -19,14 +20,7 @@ export function lockFile(path: string, kind: 'exclusive' | 'shared'): Unlock | u
     };
   } catch (error) {
     file.close();
-    if (isBusy(error)) return undefined;
+    if (isLocked(error)) return undefined;
     throw error;
   }
-}
-
-/** SQLITE_BUSY: someone else has it. */
-const BUSY = 5;
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === BUSY;
 }

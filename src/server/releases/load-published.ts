@@ -7,7 +7,7 @@ import { hashOfRelease } from './hash-of-release.ts';
 import { PAGES, readNote, SNAPSHOT } from './release-note.ts';
 
 /** A release that cannot be served. The message says why, in a few words. */
-export class NotWhole extends Error {
+class NotWhole extends Error {
   override name = 'NotWhole';
 }
 
