@@ -15,7 +15,10 @@ export const logAreas: Record<string, (message: string) => LogLevel> = {
   quarantine: () => 'info',
   retention: (message) => (message.startsWith('erased') ? 'info' : 'warn'),
   promise: () => 'warn',
-  release: (message) => (/not taken up|cannot be served/.test(message) ? 'error' : 'info'),
+  release: (message) => {
+    if (/not taken up|cannot be served/.test(message)) return 'error';
+    return /could not be|not looked/.test(message) ? 'warn' : 'info';
+  },
   staff: () => 'warn',
   server: (message) => (message.startsWith('a connection') ? 'warn' : 'info'),
   /** The server could not start. */

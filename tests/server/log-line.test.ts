@@ -19,6 +19,14 @@ test.each([
   ['[http] 503: 7 more in one second', 'error', 'http', undefined, undefined],
   ['[retention] erased 4 messages', 'info', 'retention', undefined, undefined],
   ['[retention] nothing is erased', 'warn', 'retention', undefined, undefined],
+  ['[release] a build could not be asked for: TypeError', 'warn', 'release', undefined, undefined],
+  [
+    '[release] could not be published, and is tried again in 5 minutes: no space',
+    'warn',
+    'release',
+    undefined,
+    undefined,
+  ],
   ['without an area', 'info', 'server', undefined, undefined],
 ])('%s is %s of %s', (line, level, area, reference, number) => {
   const entry = logEntry(line, time);
