@@ -36,7 +36,7 @@ export const DAMAGED = 11;
 
 /** What an operator reads of a damaged database, whichever way it was noticed. */
 export function damageInWords(what: string): string {
-  return `${what}: nothing is kept until it is put right. Stop the server, put the last backup back (npm run restore -- FILE), and start it again`;
+  return `${what}: nothing is kept until it is put right. Stop the server, put the last backup back (npm run restore -- FILE --over-newer), and start it again`;
 }
 
 /** SQLite's own words (`database or disk is full`), which hold nothing of what was to be written. */
