@@ -41,6 +41,12 @@ export async function markOfCurrent(home: string): Promise<string> {
   }
 }
 
+/** When the current release became so, in milliseconds since 1970; undefined where that cannot be read. */
+export async function currentSince(home: string): Promise<number | undefined> {
+  const found = await stat(join(home, FILE)).catch(() => undefined);
+  return found?.mtimeMs;
+}
+
 /** Whether a name is of such a file that was being written when the process ended. */
 export function isHalfWritten(name: string): boolean {
   return name.startsWith(`${FILE}.`);

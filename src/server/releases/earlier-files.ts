@@ -1,7 +1,8 @@
+import { msInDay } from '../../domain/calendar/day-number.ts';
 import type { Release, ReleaseFile } from '../files/release.ts';
 
-/** Hours for which the files of a release go on being served after another took its place. */
-export const EARLIER_HOURS = 24;
+/** For a day the files of a release go on being served after another took its place, and its promises are kept. */
+export const EARLIER_MILLISECONDS = msInDay;
 /** Bytes of all such files together; beyond that those that were replaced first go first. */
 const MOST_BYTES = 64_000_000;
 
@@ -42,7 +43,7 @@ export function earlierFiles(now: () => number, mostBytes = MOST_BYTES): Earlier
 
   return {
     replaced: (old, by) => {
-      const until = now() + EARLIER_HOURS * 3_600_000;
+      const until = now() + EARLIER_MILLISECONDS;
       for (const [address, file] of old.files) {
         if (!isAskedLater(address) || by.files.has(address)) continue;
         kept.delete(address);

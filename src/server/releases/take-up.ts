@@ -3,9 +3,9 @@ import type { Snapshot } from '../../council/snapshot/snapshot.ts';
 import { ToldError } from '../../council/wording/told-error.ts';
 import { loadRelease } from '../files/load-release.ts';
 import type { PublishedRelease } from '../files/release.ts';
-import { currentRelease, markOfCurrent } from './current-release.ts';
+import { currentRelease, currentSince, markOfCurrent } from './current-release.ts';
 import { KEPT } from './clean-releases.ts';
-import { EARLIER_HOURS, earlierFiles, isAskedLater } from './earlier-files.ts';
+import { EARLIER_MILLISECONDS, earlierFiles, isAskedLater } from './earlier-files.ts';
 import { lockFile, type Unlock } from './kernel-lock.ts';
 import { listReleases } from './list-releases.ts';
 import { loadPublished, readSite } from './load-published.ts';
@@ -17,6 +17,8 @@ export interface TakeUp {
   log: (line: string) => void;
   /** Milliseconds of a clock that never jumps. */
   steady?: () => number;
+  /** Milliseconds since 1970. */
+  wall?: () => number;
 }
 
 export interface Served {
@@ -42,33 +44,44 @@ export async function takeUp({
   home,
   log,
   steady = () => performance.now(),
+  wall = () => Date.now(),
 }: TakeUp): Promise<Served> {
   let mark = await markOfCurrent(home);
   let served = await firstRelease(home, log);
-  let isChosen = (await currentRelease(home))?.isChosen ?? false;
+  const atStart = await currentRelease(home);
+  let isChosen = atStart?.isChosen ?? false;
   let unlock = share(home, served.id);
   let replaced: { id: string; site: Snapshot; until: number }[] = [];
   let looking: Promise<void> | undefined;
-  let failedAt = -Infinity;
+  // Where an older one has to be served at the start, the current one is tried again.
+  let failedAt = atStart === undefined || atStart.id === served.id ? -Infinity : steady();
   const earlier = earlierFiles(steady);
   await readEarlier();
 
-  /** After a restart, pages of the releases before it are open still. */
+  /**
+   * After a restart, pages of the releases before it are open still. One was replaced when the next was made; the newest,
+   * where someone went back from it, when they did.
+   */
   async function readEarlier(): Promise<void> {
-    const others = (await listReleases(home)).filter(({ id }) => id !== served.id).reverse();
-    for (const { id } of others) {
+    const all = (await listReleases(home)).reverse();
+    const wentBackAt = (await currentSince(home)) ?? wall();
+    for (const [index, { id }] of all.entries()) {
+      if (id === served.id) continue;
       const folder = join(home, id, PAGES);
       const old = await loadRelease(folder, { only: isAskedLater, isChecked: true }).catch(
         () => undefined,
       );
       if (old !== undefined) earlier.replaced(old, served);
       const site = await readSite(home, id).catch(() => undefined);
-      if (site !== undefined) remember(id, site);
+      const next = all[index + 1];
+      const replacedAt = next === undefined ? wentBackAt : Date.parse(next.madeAt);
+      if (site !== undefined) remember(id, site, replacedAt - wall());
     }
   }
 
-  function remember(id: string, site: Snapshot): void {
-    const until = steady() + EARLIER_HOURS * 3_600_000;
+  /** @param ago milliseconds from now to when it was replaced: nought, or less */
+  function remember(id: string, site: Snapshot, ago = 0): void {
+    const until = steady() + ago + EARLIER_MILLISECONDS;
     const others = replaced.filter((one) => one.id !== id);
     replaced = [{ id, site, until }, ...others].slice(0, KEPT);
   }

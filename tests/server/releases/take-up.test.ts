@@ -1,4 +1,4 @@
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeCurrent } from '../../../src/server/releases/current-release.ts';
@@ -19,8 +19,13 @@ afterEach(async () => {
   await rm(dirname(home), { recursive: true, force: true });
 });
 
-const serve = (): Promise<Served> =>
-  takeUp({ home, log: (line) => log.push(line), steady: () => now });
+const serve = (wall = '2026-11-23T12:00:00Z'): Promise<Served> =>
+  takeUp({
+    home,
+    log: (line) => log.push(line),
+    steady: () => now,
+    wall: () => Date.parse(wall) + now,
+  });
 
 function textOf({ release }: Served, address: string): string | undefined {
   return release().files.get(address)?.identity.bytes?.toString();
@@ -181,4 +186,41 @@ test('after a restart the files of the releases before are still there', async (
     '/pagefind/one.pf_fragment',
     '/pagefind/two.pf_fragment',
   ]);
+});
+
+test('after a restart a promise is still kept for a day after its release was replaced, and no longer', async () => {
+  await publishAt(home, '09:00:00', {}, 'One');
+  await publishAt(home, '10:00:00', {}, 'Two');
+  await publishAt(home, '11:00:00', {}, 'Three');
+  const served = await serve('2026-11-24T10:30:00Z');
+  const names = (): string[] => served.replaced().map(({ council }) => council.name);
+  expect(names()).toEqual(['Two']);
+  now += 31 * 60_000;
+  expect(names()).toEqual([]);
+});
+
+test('after a restart a release that someone went back from counts from that moment', async () => {
+  const first = await publishAt(home, '09:00:00', {}, 'One');
+  await publishAt(home, '10:00:00', {}, 'Two');
+  await makeCurrent(home, { id: first.id, isChosen: true });
+  const chosenAt = new Date('2026-11-23T11:00:00Z');
+  await utimes(join(home, 'current.json'), chosenAt, chosenAt);
+  const served = await serve('2026-11-24T10:30:00Z');
+  expect(served.replaced().map(({ council }) => council.name)).toEqual(['Two']);
+  now += 31 * 60_000;
+  expect(served.replaced()).toEqual([]);
+});
+
+test('where an older release is served from the start, the current one is tried again', async () => {
+  await publishAt(home, '09:00:00', { 'index.html': 'one' });
+  const { id } = await publishAt(home, '10:00:00', { 'index.html': 'two' });
+  const path = join(home, id, 'release.json');
+  const note = await readFile(path);
+  await rm(path);
+  const served = await serve();
+  expect(textOf(served, '/')).toBe('one');
+  await writeFile(path, note);
+  now += 60_000;
+  await served.look();
+  expect(textOf(served, '/')).toBe('two');
 });
