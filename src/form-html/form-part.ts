@@ -100,7 +100,8 @@ function checkPage(form: FormWords, shown: ToShow): FormPart {
   return {
     content: html`${answersPageHtml(form, shown.given)}${questionsHtml({ ...shown, form, fields: files })}`,
     buttons: html`<div class="govuk-button-group">${send}${backButton(form)}</div>`,
-    names: namesOf(files),
+    // Its questions for files show no text: what came as text under their names is sent along unseen.
+    names: new Set(),
     hasPromise: true,
   };
 }

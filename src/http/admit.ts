@@ -56,15 +56,15 @@ export type Cost =
   | { of: 'message' };
 
 /**
- * The requests under way whose sender has had its share, and the seconds it has to wait. What another website has a
- * visitor's browser send has a share of its own, and does not use up what a resident may send.
+ * The requests under way whose sender has had its share, and the seconds it has to wait.
  */
 const waits = new WeakMap<Call, number>();
 
 /**
  * Counts what a request cost, once, when it comes: what is refused has cost its reading, too. Throws `Refused` (429)
  * where its sender has to wait: once its words are read, so that they can be shown again; before, where that sender is
- * far beyond its share.
+ * far beyond its share. What another website has a visitor's browser send has a share of its own, and does not use up what a
+ * resident may send.
  */
 export function countCost(runtime: Runtime, call: Call, cost: Cost): void {
   const { client } = call;

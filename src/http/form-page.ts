@@ -8,7 +8,7 @@ import { html, type Html } from '../form-html/html.ts';
 import { telephoneLink } from '../form-html/telephone-link.ts';
 import { wordsHtml } from '../form-html/words-html.ts';
 import type { Words } from '../i18n/words.ts';
-import { promisedNow, promiseShown } from './promise-shown.ts';
+import { promiseShown } from './promise-shown.ts';
 import { refusalWords, type Refusal } from './refusal.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -29,6 +29,7 @@ export function formPage(shown: FormPage): { title: string; main: string } {
   const { runtime, words, definition, given, problems, view, refusal } = shown;
   const heading = titleOf({ definition, words, contentLanguage: 'en' });
   const notice = refusal?.kind === 'problems' ? undefined : refusal;
+  const promise = promiseShown(runtime, definition, words);
   const main = formHtml({
     definition,
     given,
@@ -39,8 +40,8 @@ export function formPage(shown: FormPage): { title: string; main: string } {
       ? noticeHtml(notice, runtime, words)
       : html`<h1 class="govuk-heading-l">${phraseHtml(heading, words)}</h1>`,
     ...(view ? { view } : {}),
-    promiseHtml: promiseShown(runtime, definition, words)?.source,
-    promised: promisedNow(runtime, definition),
+    promiseHtml: promise.html?.source,
+    promised: promise.promised,
   });
   return { title: titleFor(shown, heading.text, notice), main };
 }

@@ -10,25 +10,32 @@ import type { Words } from '../i18n/words.ts';
 import { promisesFor } from './promises.ts';
 import type { Runtime } from './runtime.ts';
 
-/** The leaf with the promise of a form sent now; where the council publishes no time, the sentence that says so. */
+/** What a form's page says of the promise of a form sent now. */
+export interface PromiseShown {
+  /** The leaf; where the council publishes no time, the sentence that says so. */
+  html: Html | undefined;
+  /** The target as the charter writes it, which the form sends along; undefined where no date is promised. */
+  promised: string | undefined;
+}
+
+/** The leaf and what the form sends along are of one promise, worked out once. */
 export function promiseShown(
   runtime: Runtime,
   definition: FormDefinition,
   words: Words,
-): Html | undefined {
+): PromiseShown {
   const { promise } = promisesFor(runtime, definition, new Date(runtime.now()).toISOString());
-  if (promise) return promiseLeaf(promise, words);
+  return promise
+    ? { html: promiseLeaf(promise, words), promised: targetAsWritten(promise.target) }
+    : { html: noTimeHtml(runtime, definition, words), promised: undefined };
+}
+
+function noTimeHtml(runtime: Runtime, definition: FormDefinition, words: Words): Html | undefined {
   const target = standardNamed(runtime.site.standards, definition.standard)?.target;
   const isPublished = target !== undefined && target.kind !== 'none';
   if (isPublished) return undefined;
   const key = asksForTime(definition) ? 'promise.chosen-time' : 'promise.no-time';
   return html`<p class="govuk-body">${words(key)}</p>`;
-}
-
-/** The target of the promise of a form sent now, as the charter writes it; undefined where no date is promised. */
-export function promisedNow(runtime: Runtime, definition: FormDefinition): string | undefined {
-  const { promise } = promisesFor(runtime, definition, new Date(runtime.now()).toISOString());
-  return promise && targetAsWritten(promise.target);
 }
 
 /** A promise as a leaf with its sentence, and how the date was worked out: in a few words, or day by day as well. */

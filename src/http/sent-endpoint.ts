@@ -32,7 +32,7 @@ const answer: Endpoint = async (runtime, request, call) => {
   const language = languageFor(site, named);
   const words = wordsFor(site, language);
   const reference = parseReference(call.params['reference'] ?? '');
-  if (runtime.rateLimited.isFar?.(call.client) === true) throw notRead(GUESSING_SECONDS);
+  if (runtime.rateLimited.isFar?.(call.client) === true) throw notRead(FAR_SECONDS);
   // Anyone who goes on guessing learns nothing more, of a reference that belongs to someone no more than of another.
   const wait = runtime.rateLimited.guesses?.(call.client);
   if (wait !== undefined) throw notRead(wait);
@@ -55,8 +55,8 @@ const answer: Endpoint = async (runtime, request, call) => {
   return writePage(site, { status: 200, language, ...sentPage(record, site, words, asksMore) });
 };
 
-/** Seconds: the length of the window in which guesses are counted. */
-const GUESSING_SECONDS = 600;
+/** Seconds that a sender who is far beyond its share of messages has to wait. */
+const FAR_SECONDS = 600;
 
 function noSuchMessage(): Refused {
   return new Refused({ status: 404, kind: 'no-such-message' });

@@ -53,8 +53,6 @@ export interface DeliverByMail {
    * aside. Everywhere else they say so: otherwise an absence message of the mailbox would go to the resident.
    */
   notAutomatic?: readonly string[];
-  /** Milliseconds of a clock that never jumps. */
-  steady?: () => number;
   /** What this process is sending, where several of these share it. */
   here?: AttemptsHere;
   /** Mail has so many messages a minute. The webhook has its own, and waits for none. */
@@ -74,8 +72,7 @@ export function deliveringBy({
   limits = usualAcknowledgementLimits,
   mailboxOf = () => undefined,
   notAutomatic = [],
-  steady = () => performance.now(),
-  here = attemptsHere(steady),
+  here = attemptsHere(() => performance.now()),
   mailPlace,
   observe,
 }: DeliverByMail): DeliverWith {

@@ -22,8 +22,7 @@ import {
 
 /**
  * Every kind of page that editors write, one row each. Whatever asks what kinds there are reads this: reading a council
- * and checking it, Astro's collections, addresses, search and the sitemap. A new kind is a schema, a page, a row and its
- * words.
+ * and checking it, addresses, search and the sitemap. A new kind is a schema, a page, a row and its words.
  */
 export const kinds = {
   forms: row({

@@ -1,15 +1,10 @@
-import { britishDay } from '../domain/calendar/british-day.ts';
+import { dayOfBuildNow } from '../council/read/day-of-build.ts';
 
 /**
  * The day of this build, which pages take for today: what has not ended on it is put on the page, and a few lines of
  * script take it away (or bring it out) on the right day, however old the build is.
  */
 export const dayOfBuild = dayOfBuildNow();
-
-/** The same, asked anew: one process may build on two days. */
-export function dayOfBuildNow(): string {
-  return (process.env['BUILD_DAY'] ?? britishDay(new Date())).slice(0, 10);
-}
 
 /** Whether something that lasts until `until` may still be wanted on a page built on `day`. */
 export function isNotOver({ until }: { until: string }, day = dayOfBuild): boolean {

@@ -5,7 +5,8 @@ import { filesOfEveryKind } from '../council/read/files-of-every-kind.ts';
 import { serviceAddress } from '../site/addresses.ts';
 import { kindFolders, kindIn } from '../site/kinds.ts';
 import { lastDayOf } from './event-days.ts';
-import { dayOfBuildNow, isNotOver } from './in-force.ts';
+import { dayOfBuildNow } from '../council/read/day-of-build.ts';
+import { isNotOver } from './in-force.ts';
 import { relatedTo, serviceAt } from './services-by.ts';
 
 /** All that a page shows, as texts or their hashes. Pages of the same parts, made by the same code, are the same. */

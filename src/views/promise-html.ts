@@ -9,9 +9,8 @@ import { figureOf, promiseHtmlOf } from './standard-in-words.ts';
 import { standardNow } from './standard-now.ts';
 
 /** Whether a form's promise is a date once it is sent. */
-export function hasDate({ id, standard }: FormDefinition, council: Council): boolean {
-  const target = standardNow(council, standard, id)?.target;
-  return target !== undefined && hasDueDate(target);
+export function hasDate(definition: FormDefinition, council: Council): boolean {
+  return promisedOnPage(definition, council) !== undefined;
 }
 
 /** The promise of a form's page as the charter writes it; undefined where it is no date. */

@@ -1,5 +1,6 @@
 import { parseTarget, targetAsWritten } from '../../domain/charter/target.ts';
 import type { NumberInProse } from '../../domain/charter/numbers-in-prose.ts';
+import { escapePattern } from '../../domain/text/escape-pattern.ts';
 import { allWords } from '../../i18n/all-words.ts';
 import { wordsFrom } from '../../i18n/words.ts';
 
@@ -28,7 +29,17 @@ export function workingTimesIn(text: string, language: string): NumberInProse[] 
   );
 }
 
+/** Made once: a notice has many passages. */
+const patterns = new Map<string, RegExp>();
+
 function patternOf(unit: Unit, language: string): RegExp {
+  const name = `${language} ${unit}`;
+  const pattern = patterns.get(name) ?? madePattern(unit, language);
+  patterns.set(name, pattern);
+  return pattern;
+}
+
+function madePattern(unit: Unit, language: string): RegExp {
   const words = wordsFrom(language, allWords);
   const names = amounts.flatMap((count) =>
     ['promise.target', 'promise.within'].flatMap((key) => {
@@ -39,11 +50,11 @@ function patternOf(unit: Unit, language: string): RegExp {
   );
   // The longest first, so that the words that are found are all of them.
   const longestFirst = [...new Set(names)].sort((one, other) => other.length - one.length);
-  const either = longestFirst.map((name) => name.split(/\s+/).map(escaped).join('\\s+')).join('|');
+  const either = longestFirst
+    .map((name) => name.split(/\s+/).map(escapePattern).join('\\s+'))
+    .join('|');
   return new RegExp(`(?<![\\d.,])(?<amount>\\d{1,3})[\\s-]*(?:${either})`, 'giu');
 }
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A figure as 0 to 9: Arabic, Urdu, Bengali and full-width ones are turned. */
 function inFigures(figure: string): string {

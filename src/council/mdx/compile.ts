@@ -20,7 +20,7 @@ export interface CompiledWords {
 /**
  * Compiles an MDX file's words as `@astrojs/mdx` does, with the same compiler and settings, without a bundler after it:
  * a thousand pages take two seconds and not fourteen. A page with pictures that lie beside it is not for this
- * (`own-pictures.ts`). The test of a thousand pages holds both ways to the same HTML.
+ * (`own-pictures.ts`). `tests/build/words-without-bundler` holds both ways to the same HTML.
  * @example compileMdx('## Bins').headings // => [{ depth: 2, slug: 'bins', text: 'Bins' }]
  */
 export function compileMdx(words: string): CompiledWords {

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../domain/text/escape-pattern.ts';
 import { noSuchTag } from './no-such-tag.ts';
 import { components, ruleOf } from './vocabulary.ts';
 
@@ -167,8 +168,7 @@ function tagRange(text: string, index: number): Range {
 
 /** Where the next </name> is, if there is one. */
 function endOf(text: string, name: string, from: number): Range | undefined {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const found = new RegExp(`</${escaped}\\s*>`).exec(text.slice(from));
+  const found = new RegExp(`</${escapePattern(name)}\\s*>`).exec(text.slice(from));
   return found ? [from + found.index, from + found.index + found[0].length] : undefined;
 }
 

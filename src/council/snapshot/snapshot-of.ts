@@ -1,4 +1,4 @@
-import { britishDay } from '../../domain/calendar/british-day.ts';
+import { dayOfBuildNow } from '../read/day-of-build.ts';
 import { ombudsmanOf } from '../../domain/charter/ombudsman.ts';
 import type { WordList } from '../../i18n/words.ts';
 import { allLanguages } from '../../site/all-languages.ts';
@@ -33,7 +33,7 @@ export function snapshotOf(
   const { facts } = council;
   const languages = allLanguages(facts);
   return {
-    turns: turnsOf(council, process.env['BUILD_DAY'] ?? britishDay(new Date())),
+    turns: turnsOf(council, dayOfBuildNow()),
     council: {
       id: council.id,
       name: facts.name,

@@ -39,7 +39,7 @@ export function checkAnswers(
   const checked = checkFields(asked, given, chosenFiles);
   const extra = extraAnswers(definition, asked, given);
   const filesNotAsked = definition.fields
-    .filter((field) => fieldModels[field.type].takesFiles && !asked.includes(field))
+    .filter((field) => takesFiles(field) && !asked.includes(field))
     .map((field) => checkFiles(field, chosenFiles));
   const problems = [
     ...checked.problems,
@@ -105,8 +105,8 @@ function extraAnswers(
   asked: readonly FormField[],
   given: Given,
 ): Map<string, string> {
-  const filesAsked = definition.fields.filter(({ type }) => fieldModels[type].takesFiles);
-  const textInstead = filesAsked
+  const textInstead = definition.fields
+    .filter(takesFiles)
     .map(({ name }) => name)
     .filter((name) => textGiven(given, name) !== '');
   const defined = new Set(
@@ -138,7 +138,7 @@ function answersNotAsked(
   const wasRead = definition.steps !== undefined && textGiven(given, '_step') === 'send';
   if (wasRead) return [];
   return definition.fields
-    .filter((field) => !asked.includes(field) && !fieldModels[field.type].takesFiles)
+    .filter((field) => !asked.includes(field) && !takesFiles(field))
     .map((field) => [field.name, answerOrTyped(field, given)] as const)
     .filter(([, answer]) => answer !== '');
 }
@@ -156,9 +156,9 @@ function badAddresses(
   checked: CheckedFields,
   extra: Map<string, string>,
 ): Problem[] {
-  const isAsked = (name: string) => definition.fields.some((field) => field.name === name);
+  const isDefined = (name: string) => definition.fields.some((field) => field.name === name);
   const address = (name: string) =>
-    (isAsked(name) ? undefined : extra.get(name)?.trim()) ?? checked.answers.get(name) ?? '';
+    (isDefined(name) ? undefined : extra.get(name)?.trim()) ?? checked.answers.get(name) ?? '';
   return addressNames
     .filter((name) => address(name) !== '' && !isPlainAddress(address(name)))
     .map((name) => ({ field: name, code: 'TYPE_EMAIL' }));
@@ -201,7 +201,6 @@ function unexpectedFiles(
   asked: readonly FormField[],
   chosen: readonly GivenFile[],
 ): Problem[] {
-  const takesFiles = ({ type }: FormField): boolean => fieldModels[type].takesFiles === true;
   const names = definition.fields.filter(takesFiles).map(({ name }) => name);
   const misplaced = chosen.find(({ field }) => !names.includes(field));
   if (misplaced === undefined) return [];
@@ -210,6 +209,10 @@ function unexpectedFiles(
   return [
     { field: place.name, code: 'NO_FILE_UPLOADS', values: { name: nameSaid(misplaced.name) } },
   ];
+}
+
+function takesFiles({ type }: FormField): boolean {
+  return fieldModels[type].takesFiles === true;
 }
 
 /** Problems in the order of the questions on the page, those of the whole form last. */

@@ -174,8 +174,9 @@ async function sweepTo(carrier: Carrier, given: SweepWith): Promise<Swept> {
   }
   await Promise.all(underWay);
   if (problems.length > 0) throw problems[0];
-  isMoreDue = (isMoreDue || isOver()) && !isAway(away) && signal?.aborted !== true;
-  return { ...total, finished: !isAway(away) && !isMoreDue && signal?.aborted !== true, isMoreDue };
+  const mayGoOn = !isAway(away) && signal?.aborted !== true;
+  isMoreDue = mayGoOn && (isMoreDue || isOver());
+  return { ...total, finished: mayGoOn && !isMoreDue, isMoreDue };
 }
 
 async function deliverSome(

@@ -22,7 +22,7 @@ export interface ToReceive {
   council: string;
   definition: FormDefinition;
   answers: Answers;
-  /** Fields the form does not define, and Formspree's special ones. */
+  /** As `Submission.extra`. */
   extra: Answers;
   files: readonly FileToKeep[];
   language: string;

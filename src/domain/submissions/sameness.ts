@@ -19,7 +19,7 @@ export interface SamenessOf {
   council: string;
   form: string;
   answers: Answers;
-  /** Fields the form does not define, `_replyto` among them. Those that say how to answer, and not what was said, don't count. */
+  /** As `Submission.extra`, `_replyto` in it. Those that say how to answer, and not what was said, don't count. */
   extra: Answers;
   files: readonly { field: string; name: string; bytes: Uint8Array }[];
   /**
@@ -29,7 +29,7 @@ export interface SamenessOf {
    */
   nonce?: string;
   /**
-   * Who sends, where nothing else on the form tells two people apart. It counts beside the time: the name is another
+   * Who sends, unless the message itself shows who alone can have sent it. It counts beside the time: the name is another
    * each day, and each bucket of time goes by the name of its own day.
    */
   sender?: SenderOn | undefined;

@@ -43,7 +43,10 @@ export interface Submission {
   /** ISO 8601, UTC. */
   receivedAt: string;
   answers: Answers;
-  /** Fields the form does not define, and Formspree's special ones, kept as they came. */
+  /**
+   * What no question asked for, kept as it came: fields the form does not define, Formspree's special ones, answers to
+   * questions that the other answers made needless, and text that came where a file is asked for.
+   */
   extra: Answers;
   files: StoredFile[];
   /** When a reply is due; left out when the council publishes no time. */
