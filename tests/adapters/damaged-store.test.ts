@@ -33,7 +33,8 @@ afterEach(async () => {
 });
 
 const another = aSubmission({ reference: '00000002' });
-const putRight = /Stop the server, put the last backup back \(npm run restore -- FILE --over-newer\)/;
+const putRight =
+  /Stop the server, put the last backup back \(npm run restore -- FILE --over-newer\)/;
 
 /** However often it is tried: nothing is answered as kept, and nothing as if it were not there. */
 async function expectRefused(what: RegExp): Promise<void> {
