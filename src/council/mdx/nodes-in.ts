@@ -6,14 +6,19 @@ export interface Found {
   within: readonly MdxNode[];
 }
 
+/** A page is walked through thirty times, and a council has thousands: each is walked once. Trees never change. */
+const walked = new WeakMap<MdxNode, readonly Found[]>();
+
 /** A node and all within it, in the order of the words. */
-export function nodesIn(node: MdxNode): Found[] {
+export function nodesIn(node: MdxNode): readonly Found[] {
+  const known = walked.get(node);
+  if (known !== undefined) return known;
   const found: Found[] = [];
   collect(node, [], found);
+  if (node.type === 'root') walked.set(node, found);
   return found;
 }
 
-/** Into one list: a page is walked through thirty times, and a council has thousands. */
 function collect(node: MdxNode, within: readonly MdxNode[], found: Found[]): void {
   found.push({ node, within });
   const children = childrenOf(node);

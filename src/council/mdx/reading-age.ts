@@ -1,4 +1,4 @@
-import readability from 'text-readability';
+import readability, { type Readability } from 'text-readability';
 import { passagesIn } from './passages-in.ts';
 import type { MdxNode } from './parse.ts';
 
@@ -28,6 +28,13 @@ const FEWEST_WORDS = 8;
 const sentencesOf = new Intl.Segmenter('en', { granularity: 'sentence' });
 const wordsOf = new Intl.Segmenter('en', { granularity: 'word' });
 
+/** A council writes the same few thousand words again and again, and counting the syllables of one takes a while. */
+const syllablesOf = new Map<string, number>();
+const counting = Object.assign(Object.create(readability) as Readability, {
+  syllableCount: (text: string): number =>
+    text.split(/\s+/).reduce((sum, word) => sum + syllablesIn(word), 0),
+});
+
 /**
  * From which age a page's words are followed, by the formula of Flesch and Kincaid: long sentences and long words count.
  * @returns `undefined` where there are too few words to say
@@ -56,8 +63,17 @@ export function readingOf(root: MdxNode): Reading | undefined {
 function ageFor(text: string): number {
   return Math.max(
     AGE_IN_FIRST_GRADE_LESS_ONE,
-    Math.round(readability.fleschKincaidGrade(text)) + AGE_IN_FIRST_GRADE_LESS_ONE,
+    Math.round(counting.fleschKincaidGrade(text)) + AGE_IN_FIRST_GRADE_LESS_ONE,
   );
+}
+
+function syllablesIn(word: string): number {
+  let syllables = syllablesOf.get(word);
+  if (syllables === undefined) {
+    syllables = readability.syllableCount(word);
+    syllablesOf.set(word, syllables);
+  }
+  return syllables;
 }
 
 function wordsIn(text: string): number {
