@@ -3,7 +3,10 @@ import { deliveryState, TOTAL_ATTEMPTS } from '../domain/submissions/delivery-st
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Status } from '../domain/submissions/status.ts';
 import { statusOf } from '../domain/submissions/status.ts';
-import type { SubmissionEvent, SubmissionRecord } from '../domain/submissions/submission.ts';
+import type { SubmissionRecord } from '../domain/submissions/submission.ts';
+import { eventLine } from './event-line.ts';
+import { localTime } from './local-time.ts';
+import { safeForTerminal } from './safe-for-terminal.ts';
 
 export const listTitle = 'reference  received          reply by    stage         form';
 
@@ -71,27 +74,7 @@ export function shown(record: SubmissionRecord, now: string, timeZone: string): 
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** @example // 2026-11-24 10:00  delayed  until 2026-12-02: We are waiting for a survey */
-function eventLine(event: SubmissionEvent, timeZone: string): string {
-  let what = event.id;
-  if (event.kind === 'passed-on') what = `to ${event.to}`;
-  if (event.kind === 'delayed') what = `until ${event.dueOn}: ${event.reason}`;
-  return `${localTime(event.at, timeZone)}  ${event.kind}  ${safeForTerminal(what)}`;
-}
-
 function answerShown(name: string, answer: string): string {
   const lines = answer.split('\n').map((line) => `    ${safeForTerminal(line)}`);
   return `${safeForTerminal(name)}\n${lines.join('\n')}`;
-}
-
-/** A resident's words must not move the cursor, colour the screen or turn the line's direction round. */
-export function safeForTerminal(text: string): string {
-  return text.replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
-}
-
-/** @example localTime('2026-06-30T23:30:00.000Z', 'Europe/London') // => "2026-07-01 00:30" */
-export function localTime(at: string, timeZone: string): string {
-  return new Date(at)
-    .toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
-    .replace(',', '');
 }

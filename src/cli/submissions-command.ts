@@ -7,10 +7,11 @@ import type { SubmissionRecord } from '../domain/submissions/submission.ts';
 import { notifyTemplates } from '../mail/notify-templates.ts';
 import { rotateSecret } from '../server/reference-secret.ts';
 import { BadArguments } from './outcome.ts';
-import { listLine, listTitle, safeForTerminal, shown } from './submission-lines.ts';
+import { safeForTerminal } from './safe-for-terminal.ts';
+import { listLine, listTitle, shown } from './submission-lines.ts';
 import { exportCsv, writeFiles } from './submissions-export.ts';
 import type { SubmissionsWith } from './submissions-with.ts';
-import { markClosed, markDelayed, markPassedOn, markReplied } from './submissions-follow-up.ts';
+import { acts, earlierNames } from './submissions-acts.ts';
 import { discardFlood, releaseFlood } from './submissions-flood.ts';
 import { outbox, retry } from './submissions-outbox.ts';
 import { inRange, type Range } from './submissions-range.ts';
@@ -20,10 +21,18 @@ export const usage = `What residents have sent
   npm run submissions -- list [--from 2026-11-01] [--to 2026-11-30] [--form complaint] [--late]
   npm run submissions -- show K7RM-3XDW
   npm run submissions -- files K7RM-3XDW --into FOLDER    writes the files that came with it
-  npm run submissions -- replied K7RM-3XDW [--on 2026-11-24]   the resident has had an answer
-  npm run submissions -- closed K7RM-3XDW                 nothing more needs doing
-  npm run submissions -- passed-on K7RM-3XDW --to planning@example.gov.uk
-  npm run submissions -- delayed K7RM-3XDW --until 2026-12-02 --reason "We are waiting for a survey"
+  npm run submissions -- assign K7RM-3XDW --to "Jo Bell"   who has it now
+  npm run submissions -- pass-on K7RM-3XDW --to planning@example.gov.uk
+  npm run submissions -- reply K7RM-3XDW [--on 2026-11-24] [--by telephone]   the resident has had an answer
+  npm run submissions -- delay K7RM-3XDW --until 2026-12-02 --reason "We are waiting for a survey"
+                          [--for-resident "We have to look at the place first"]
+  npm run submissions -- ask K7RM-3XDW [--question "Which year?"]   the resident is asked what is meant
+  npm run submissions -- answered K7RM-3XDW [--on 2026-11-24]   the resident has answered that
+  npm run submissions -- outcome K7RM-3XDW --is upheld [--remedy "…"] [--lesson "…"] [--exemption "section 31"]
+  npm run submissions -- link K7RM-3XDW --stage-2-of 3XDW-K7RM   or --duplicate-of, --review-of
+  npm run submissions -- note K7RM-3XDW --text "Called twice, no answer"
+  npm run submissions -- close K7RM-3XDW                  nothing more needs doing
+  npm run submissions -- reopen K7RM-3XDW --reason "The bin was missed again"
   npm run submissions -- export --csv [--from …] [--to …] [--form …] > submissions.csv
   npm run submissions -- quarantine                       what was set aside as likely spam
   npm run submissions -- release K7RM-3XDW                it was not spam: send its messages
@@ -37,7 +46,9 @@ export const usage = `What residents have sent
   npm run submissions -- notify-templates                 the texts to paste into GOV.UK Notify
   npm run submissions -- webhook-schema                   the JSON Schema of what the webhook sends
 
-  replied, closed, passed-on and delayed write down what someone did; they send nothing.
+  From assign to reopen, each writes down what someone did, with --officer and who it was; they send nothing.
+  A reply is by telephone, letter, visit or email. A complaint is upheld, partly-upheld, not-upheld or refused; a request
+  for information ends in-full, in-part, refused, not-held or withdrawn. --reason is for staff; --for-resident is shown.
   release --flood and discard --flood say what they would do; with --yes they do it.
   --from and --to are days, both counted in. A reference may be typed in any case, with or without its hyphen.`;
 
@@ -57,6 +68,18 @@ export async function submissionsCommand(
       on: { type: 'string' },
       until: { type: 'string' },
       reason: { type: 'string' },
+      'for-resident': { type: 'string' },
+      by: { type: 'string' },
+      officer: { type: 'string' },
+      question: { type: 'string' },
+      text: { type: 'string' },
+      is: { type: 'string' },
+      remedy: { type: 'string' },
+      lesson: { type: 'string' },
+      exemption: { type: 'string' },
+      'stage-2-of': { type: 'string' },
+      'duplicate-of': { type: 'string' },
+      'review-of': { type: 'string' },
       late: { type: 'boolean', default: false },
       flood: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
@@ -68,6 +91,11 @@ export async function submissionsCommand(
   const [command = 'help', reference] = positionals;
   if (values.help) return usage;
   const found = (): Promise<SubmissionRecord> => find(given.store, reference);
+  const act = actNamed(command);
+  if (act !== undefined) {
+    const other = (typed: string): Promise<SubmissionRecord> => find(given.store, typed);
+    return act({ given, record: await found(), options: values, find: other });
+  }
   switch (command) {
     case 'help':
       return usage;
@@ -77,14 +105,6 @@ export async function submissionsCommand(
       return shown(await found(), given.now(), given.timeZone);
     case 'files':
       return writeFiles(given, await found(), values.into);
-    case 'replied':
-      return markReplied(given, await found(), values.on);
-    case 'closed':
-      return markClosed(given, await found());
-    case 'passed-on':
-      return markPassedOn(given, await found(), values.to);
-    case 'delayed':
-      return markDelayed(given, await found(), values);
     case 'export':
       if (!values.csv) throw new BadArguments('Write export --csv: it is the only kind there is.');
       return exportCsv(given, values);
@@ -115,6 +135,11 @@ export async function submissionsCommand(
     default:
       throw new BadArguments(`There is no "${safeForTerminal(command)}" here.\n\n${usage}`);
   }
+}
+
+function actNamed(command: string): (typeof acts)[string] | undefined {
+  const name = Object.hasOwn(earlierNames, command) ? earlierNames[command] : command;
+  return name !== undefined && Object.hasOwn(acts, name) ? acts[name] : undefined;
 }
 
 /** A reference beside --flood may have been meant as the only one. */

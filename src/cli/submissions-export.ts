@@ -6,7 +6,7 @@ import { csvColumns, csvLine } from '../domain/submissions/csv.ts';
 import { statusOf } from '../domain/submissions/status.ts';
 import type { SubmissionRecord } from '../domain/submissions/submission.ts';
 import { BadArguments } from './outcome.ts';
-import { safeForTerminal } from './submission-lines.ts';
+import { safeForTerminal } from './safe-for-terminal.ts';
 import { inRange, type Range } from './submissions-range.ts';
 import type { SubmissionsWith } from './submissions-with.ts';
 

@@ -1,7 +1,7 @@
 import { FLOOD } from '../domain/submissions/flood.ts';
 import { statusOf } from '../domain/submissions/status.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
-import { localTime } from './submission-lines.ts';
+import { localTime } from './local-time.ts';
 import { inRange, type Range } from './submissions-range.ts';
 import type { SubmissionsWith } from './submissions-with.ts';
 

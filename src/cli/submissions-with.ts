@@ -1,4 +1,5 @@
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
+import type { CharterRules } from './charter-of.ts';
 
 /** What the commands for staff work with. */
 export interface SubmissionsWith {
@@ -10,4 +11,6 @@ export interface SubmissionsWith {
   write: (text: string) => void;
   /** Erases the mail about one submission, where it lies in a folder of ours. */
   eraseMail: (reference: string) => Promise<void>;
+  /** What a council promises: asked for by the acts that its charter has rules for. */
+  charterOf: (council: string) => Promise<CharterRules>;
 }

@@ -1,7 +1,9 @@
 import { openStore } from '../adapters/open-store.ts';
 import { eraseMail } from '../adapters/mail-folder.ts';
 import { mailFolderOf } from '../adapters/mailer-from-url.ts';
+import { britishDay } from '../domain/calendar/british-day.ts';
 import { settingsFrom } from '../server/settings.ts';
+import { charterOf } from './charter-of.ts';
 import { finish, outcomeOf } from './outcome.ts';
 import { submissionsCommand } from './submissions-command.ts';
 
@@ -27,6 +29,7 @@ finish(
       eraseMail: async (reference) => {
         if (mailFolder !== undefined) await eraseMail(mailFolder, reference);
       },
+      charterOf: (council) => charterOf(council, britishDay(new Date())),
     }),
   ),
 );

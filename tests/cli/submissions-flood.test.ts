@@ -5,6 +5,7 @@ import { outcomeOf } from '../../src/cli/outcome.ts';
 import { submissionsCommand } from '../../src/cli/submissions-command.ts';
 import type { SubmissionStore } from '../../src/domain/submissions/ports.ts';
 import { blobsInMemory } from '../contracts/blobs-in-memory.ts';
+import { england } from '../domain/submissions/acts/a-charter.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';
 
 describe.each([
@@ -50,6 +51,7 @@ describe.each([
         write: (more) => {
           text += more;
         },
+        charterOf: async () => ({ standards: {}, calendar: england }),
         eraseMail: async (reference) => {
           erasedMail.push(reference);
         },

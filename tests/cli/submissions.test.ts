@@ -11,6 +11,7 @@ import { submissionsCommand } from '../../src/cli/submissions-command.ts';
 import { deliver } from '../../src/domain/submissions/outbox.ts';
 import type { SubmissionStore } from '../../src/domain/submissions/ports.ts';
 import { MailFailure } from '../../src/domain/submissions/ports.ts';
+import { england } from '../domain/submissions/acts/a-charter.ts';
 import { blobsInMemory } from '../contracts/blobs-in-memory.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';
 
@@ -53,6 +54,7 @@ describe.each([
         eraseMail: async (reference) => {
           erasedMail.push(reference);
         },
+        charterOf: async () => ({ standards: {}, calendar: england }),
       }),
     );
     return { code, text: text + out + err };
@@ -207,6 +209,36 @@ describe.each([
     expect((await delay('2026-11-25')).text).toContain('Write a day after that.');
     expect((await delay('2026-02-31')).code).toBe(2);
     expect((await delay('2026-12-03', ' ')).code).toBe(2);
+  });
+
+  test('what staff do with it is written down, and shown', async () => {
+    expect((await run('assign', 'K7RM-3XDW', '--to', 'Jo Bell')).text).toContain('is with Jo Bell');
+    expect(await run('assign', 'K7RM-3XDW', '--to', 'Jo Bell')).toEqual({
+      code: 1,
+      text: 'K7RM-3XDW is with Jo Bell already.',
+    });
+    await run('note', 'K7RM-3XDW', '--text', 'Called twice', '--officer', 'Jo Bell');
+    expect((await run('ask', 'K7RM-3XDW', '--question', 'Which bin?')).text).toBe(
+      'K7RM-3XDW waits for the resident’s answer. The time for the reply runs on. Nothing was sent: ask the resident.',
+    );
+    expect((await run('list')).text).toContain('asked, late');
+    expect((await run('answered', 'K7RM-3XDW', '--on', '2026-11-26')).code).toBe(1);
+    expect((await run('answered', 'K7RM-3XDW')).code).toBe(0);
+    expect((await run('outcome', 'K7RM-3XDW', '--is', 'upheld')).text).toContain('has no outcome');
+    expect((await run('reply', 'K7RM-3XDW', '--by', 'pigeon')).code).toBe(2);
+    expect((await run('reply', 'K7RM-3XDW', '--by', 'telephone')).text).toBe(
+      'K7RM-3XDW is marked as replied to, by telephone.',
+    );
+    expect((await run('reopen', 'K7RM-3XDW')).text).toBe('Say why K7RM-3XDW is reopened.');
+    await run('reopen', 'K7RM-3XDW', '--reason', 'Missed again');
+    expect((await run('link', 'K7RM-3XDW', '--duplicate-of', '0000-0001')).text).toContain(
+      'It is closed by that.',
+    );
+    expect((await run('link', 'K7RM-3XDW')).code).toBe(2);
+    const { text } = await run('show', 'K7RM-3XDW');
+    for (const line of ['note  Called twice (Jo Bell)', 'replied  by telephone', 'Which bin?']) {
+      expect(text).toContain(line);
+    }
   });
 
   test('delete erases it with its files and its mail', async () => {

@@ -1,18 +1,24 @@
 import { wasKept } from '../charter/kept.ts';
 import { deliveryState } from './delivery-state.ts';
+import { endedBy, firstReply } from './ended.ts';
+import { isAsked, replyClock } from './reply-clock.ts';
 import type { SubmissionRecord } from './submission.ts';
 
 export interface Status {
   /**
    * - `quarantined`: set aside as likely spam, and no one has released it;
    * - `waiting`: for the council's reply;
+   * - `asked`: for the resident: the council asked what is meant;
    * - `counted`: no one has to read or answer it, such as a bare "yes, this page is useful";
    * - `replied`, `closed` (nothing more needs doing).
    */
-  stage: 'quarantined' | 'waiting' | 'counted' | 'replied' | 'closed';
+  stage: 'quarantined' | 'waiting' | 'asked' | 'counted' | 'replied' | 'closed';
   /** The day a reply is due: the promise's, the one chosen for a call, or the later one that the resident was told. YYYY-MM-DD. */
   dueOn?: string;
-  /** The due moment passed without a reply, or the reply came after it. What is closed waits for none from then on. */
+  /**
+   * The due moment passed without a reply, or the reply came after it. What is closed waits for none from then on; while
+   * the time stands still, nothing becomes late.
+   */
   isLate: boolean;
   /** ISO 8601, UTC: when the mail service took the acknowledgement. */
   acknowledgedAt?: string;
@@ -29,25 +35,20 @@ export interface Status {
  * statusOf(record, '2026-11-26T09:00:00.000Z', 'Europe/London') // => { stage: 'waiting', dueOn: '2026-11-25', isLate: true }
  */
 export function statusOf(record: SubmissionRecord, now: string, timeZone: string): Status {
-  const { submission, events } = record;
-  const { promise, appointment } = submission;
-  const delayed = events.filter((event) => event.kind === 'delayed').at(-1);
-  const replied = events.find(({ kind }) => kind === 'replied');
-  const closed = events.find(({ kind }) => kind === 'closed');
-  const acknowledged = events.find(
+  const { dueAt, dueOn, delayedTo, isStopped } = replyClock(record);
+  const { replied, closed } = endedBy(record);
+  const acknowledged = record.events.find(
     (event) => event.kind === 'delivery-succeeded' && event.delivery === 'acknowledgement',
   );
-  const dueAt = appointment?.endsAt ?? promise?.dueAt;
-  const later = dueAt === undefined ? undefined : delayed?.dueOn;
-  const dueOn = later ?? dueAt?.slice(0, 10);
-  const until = replied?.at ?? closed?.at ?? now;
+  const until = (firstReply(record) ?? closed)?.at ?? now;
   const isInTime =
-    later === undefined
-      ? dueAt === undefined || wasKept({ dueAt }, until)
-      : dayOf(until, timeZone) <= later;
+    isStopped ||
+    dueAt === undefined ||
+    (delayedTo === undefined ? wasKept({ dueAt }, until) : dayOf(until, timeZone) <= delayedTo);
+  const workedTo = delayedTo ?? dueOn;
   return {
     stage: stageOf(record),
-    ...(dueOn === undefined ? {} : { dueOn }),
+    ...(workedTo === undefined ? {} : { dueOn: workedTo }),
     isLate: !isInTime,
     ...(acknowledged === undefined ? {} : { acknowledgedAt: acknowledged.at }),
     ...(replied === undefined ? {} : { repliedAt: replied.at }),
@@ -58,8 +59,9 @@ export function statusOf(record: SubmissionRecord, now: string, timeZone: string
  * Whether the council is done with it: staff wrote down that they replied, or that nothing more needs doing. The same
  * words sent after that are a new message.
  */
-export function wasAnswered({ events }: SubmissionRecord): boolean {
-  return events.some(({ kind }) => kind === 'replied' || kind === 'closed');
+export function wasAnswered(record: SubmissionRecord): boolean {
+  const { replied, closed } = endedBy(record);
+  return replied !== undefined || closed !== undefined;
 }
 
 /** Messages that were given up: what staff must look at. */
@@ -69,11 +71,14 @@ export function givenUp(record: SubmissionRecord): ReturnType<typeof deliverySta
     .filter(({ status }) => status === 'given-up');
 }
 
-function stageOf({ submission, events }: SubmissionRecord): Status['stage'] {
-  const has = (kind: string): boolean => events.some((event) => event.kind === kind);
-  if (has('closed')) return 'closed';
-  if (has('replied')) return 'replied';
-  if (submission.quarantine !== undefined && !has('released')) return 'quarantined';
+function stageOf(record: SubmissionRecord): Status['stage'] {
+  const { submission, events } = record;
+  const { replied, closed } = endedBy(record);
+  if (closed !== undefined) return 'closed';
+  if (replied !== undefined) return 'replied';
+  const isReleased = events.some(({ kind }) => kind === 'released');
+  if (submission.quarantine !== undefined && !isReleased) return 'quarantined';
+  if (isAsked(record)) return 'asked';
   const { deliveries, promise } = submission;
   return deliveries.includes('notification') || promise !== undefined ? 'waiting' : 'counted';
 }

@@ -1,9 +1,12 @@
 import type { ReplyPromise } from '../charter/promise.ts';
 import type { Answers } from '../forms/answers.ts';
 import type { FormDefinition } from '../forms/definition.ts';
+import type { deliveryKinds, SubmissionEvent } from './event-schema.ts';
+
+export type { SubmissionEvent } from './event-schema.ts';
 
 /** Messages a submission gives rise to. Each is delivered on its own, with its own attempts. */
-export type DeliveryKind = 'acknowledgement' | 'notification' | 'webhook';
+export type DeliveryKind = (typeof deliveryKinds)[number];
 
 export interface StoredFile {
   field: string;
@@ -60,36 +63,6 @@ export interface Submission {
   /** Why it was set aside as likely spam; left out when it was not. */
   quarantine?: string;
 }
-
-/** Something that happened to a submission. Status is worked out from these, never stored. */
-export type SubmissionEvent = {
-  /** Unique within the submission: writing the same id twice does nothing the second time. */
-  id: string;
-  /** ISO 8601, UTC. */
-  at: string;
-} & (
-  | { kind: 'delivery-started'; delivery: DeliveryKind; attempt: number }
-  | { kind: 'delivery-succeeded'; delivery: DeliveryKind; attempt: number }
-  /** `reason` is the mail service's code and never holds an address. `final`: do not try again. */
-  | {
-      kind: 'delivery-failed';
-      delivery: DeliveryKind;
-      attempt: number;
-      reason: string;
-      final: boolean;
-    }
-  /** Nothing to send after all: no one to tell, or that address has had its share for the day. */
-  | { kind: 'delivery-skipped'; delivery: DeliveryKind; attempt: number; reason: string }
-  /** Staff asked for another try: failures before this no longer count. */
-  | { kind: 'delivery-retried'; delivery: DeliveryKind }
-  | { kind: 'released' }
-  | { kind: 'passed-on'; to: string }
-  | { kind: 'delayed'; dueOn: string; reason: string }
-  | { kind: 'replied' }
-  | { kind: 'closed' }
-  /** The form's time for keeping files is over; the words are still kept. */
-  | { kind: 'files-erased' }
-);
 
 /** The words of a submission and the form they answer: all that decides who hears of it. */
 export type Message = Pick<Submission, 'definition' | 'answers' | 'extra'>;

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { daySchema } from '../calendar/day-schema.ts';
+
+/** Messages a submission gives rise to. Each is delivered on its own, with its own attempts. */
+export const deliveryKinds = ['acknowledgement', 'notification', 'webhook'] as const;
+
+/** The ways in which a reply reaches someone. */
+export const replyChannels = ['email', 'telephone', 'letter', 'visit'] as const;
+
+/** How a complaint ends. */
+export const complaintOutcomes = ['upheld', 'partly-upheld', 'not-upheld', 'refused'] as const;
+
+/** How a request for information ends. */
+export const informationOutcomes = [
+  'in-full',
+  'in-part',
+  'refused',
+  'not-held',
+  'withdrawn',
+] as const;
+
+/** What one submission is to another. */
+export const links = ['stage-2-of', 'duplicate-of', 'internal-review-of'] as const;
+
+const delivery = { delivery: z.enum(deliveryKinds) };
+const attempt = { ...delivery, attempt: z.number().int().positive() };
+
+/** An officer, as the staff list names them. Left out where no one said, as on the command line. */
+const by = { by: z.string().exactOptional() };
+const words = z.string().trim().min(1);
+
+/** ISO 8601 with the council's offset, as in a promise. */
+const dueAt = z.iso.datetime({ offset: true });
+
+/** How it ended: `of` says whether a complaint or a request for information did. */
+const outcome = z.discriminatedUnion('of', [
+  z.strictObject({
+    kind: z.literal('outcome'),
+    of: z.literal('complaint'),
+    outcome: z.enum(complaintOutcomes),
+    /** What was done to put it right. */
+    remedy: words.exactOptional(),
+    /** What the council does differently from now on. */
+    lesson: words.exactOptional(),
+    ...by,
+  }),
+  z.strictObject({
+    kind: z.literal('outcome'),
+    of: z.literal('information'),
+    outcome: z.enum(informationOutcomes),
+    /** The exemption it was refused under: "section 31". */
+    exemption: words.exactOptional(),
+    ...by,
+  }),
+]);
+
+/** What happened, by kind. A kind that is here stays here: stores keep events for as long as a submission. */
+const kinds = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('delivery-started'), ...attempt }),
+  z.strictObject({ kind: z.literal('delivery-succeeded'), ...attempt }),
+  /** `reason` is the mail service's code and never holds an address. `final`: do not try again. */
+  z.strictObject({
+    kind: z.literal('delivery-failed'),
+    ...attempt,
+    reason: z.string(),
+    final: z.boolean(),
+  }),
+  /** Nothing to send after all: no one to tell, or that address has had its share for the day. */
+  z.strictObject({ kind: z.literal('delivery-skipped'), ...attempt, reason: z.string() }),
+  /** Staff asked for another try: failures before this no longer count. */
+  z.strictObject({ kind: z.literal('delivery-retried'), ...delivery }),
+  z.strictObject({ kind: z.literal('released'), ...by }),
+  /** An officer has it now. */
+  z.strictObject({ kind: z.literal('assigned'), to: words, ...by }),
+  /** Another team's mailbox has it now. The clock runs on. */
+  z.strictObject({ kind: z.literal('passed-on'), to: words, ...by }),
+  z.strictObject({
+    kind: z.literal('delayed'),
+    dueOn: daySchema,
+    /** Why, for staff: it is shown to no one else. */
+    reason: words,
+    /** Why, in words written for the resident: their page shows them. */
+    forResident: words.exactOptional(),
+    /** Whose details the resident was given with it. */
+    ombudsman: z.string().exactOptional(),
+    ...by,
+  }),
+  z.strictObject({
+    kind: z.literal('clarification-asked'),
+    /** What was asked, for staff. */
+    question: words.exactOptional(),
+    /** Under the law on freedom of information the time does not run until the answer comes. */
+    stopsClock: z.boolean(),
+    ...by,
+  }),
+  z.strictObject({
+    kind: z.literal('clarification-given'),
+    /** When the reply is due now, where the time began anew. */
+    dueOn: daySchema.exactOptional(),
+    dueAt: dueAt.exactOptional(),
+    ...by,
+  }),
+  z.strictObject({
+    kind: z.literal('replied'),
+    channel: z.enum(replyChannels).exactOptional(),
+    /** What was written, where it was written here. */
+    words: words.exactOptional(),
+    ...by,
+  }),
+  outcome,
+  z.strictObject({ kind: z.literal('linked'), as: z.enum(links), to: words, ...by }),
+  z.strictObject({ kind: z.literal('reopened'), reason: words, ...by }),
+  z.strictObject({ kind: z.literal('closed'), reason: words.exactOptional(), ...by }),
+  /** An answer that staff must no longer see. */
+  z.strictObject({ kind: z.literal('redacted'), field: words, reason: words, ...by }),
+  z.strictObject({ kind: z.literal('note'), text: words, ...by }),
+  z.strictObject({ kind: z.literal('viewed'), by: words }),
+  /** Sent by the council itself, to see how it is answered: no figure counts it. */
+  z.strictObject({ kind: z.literal('test-message'), ...by }),
+  /** It is in the totals that are kept, under this name; see `reports/fold.ts`. */
+  z.strictObject({ kind: z.literal('counted'), batch: words }),
+  /** The form's time for keeping files is over; the words are still kept. */
+  z.strictObject({ kind: z.literal('files-erased') }),
+]);
+
+/**
+ * Something that happened to a submission, as stores keep it. Status is worked out from these, never stored.
+ */
+export const submissionEventSchema = z
+  .looseObject({
+    /** Unique within the submission: writing the same id twice does nothing the second time. */
+    id: z.string().min(1),
+    /** ISO 8601, UTC. */
+    at: z.iso.datetime(),
+  })
+  .transform(({ id, at, ...what }, context) => {
+    const kind = kinds.safeParse(what);
+    if (kind.success) return { id, at, ...kind.data };
+    for (const { path, message } of kind.error.issues) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
+    return z.NEVER;
+  });
+
+export type SubmissionEvent = { id: string; at: string } & z.output<typeof kinds>;
+export type EventKind = SubmissionEvent['kind'];
