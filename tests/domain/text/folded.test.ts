@@ -10,6 +10,16 @@ test.each([
   ['rugpjūtis', 'rugpjutis'],
   ['Straße', 'strasse'],
   ['ｆｏｉ', 'foi'],
+  ['ǅ', 'dz'],
+  ['Đorđe', 'dorde'],
+  ['Guðrún', 'gudrun'],
+  ['Ħamrun', 'hamrun'],
+  ['Tromsø', 'tromso'],
+  ['Æbeltoft', 'aebeltoft'],
+  ['cœur', 'coeur'],
+  ['Þórir', 'thorir'],
+  ['Caffè', 'caffe'],
+  ['bin day', 'bin day'],
 ])('%s is compared as %s', (typed, compared) => {
   expect(folded(typed)).toBe(compared);
 });
