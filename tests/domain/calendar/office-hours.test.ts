@@ -80,7 +80,7 @@ test('an office open on one weekday alone can be waited for', () => {
   expect(promise?.dueAt).toBe('2026-11-27T17:00:00+00:00');
 });
 
-test('hours that nobody wrote down are asked for by name', () => {
+test('hours that no one wrote down are asked for by name', () => {
   const calendar = calendarOf('england-and-wales', { hours: { telephone: nineToFive } });
   const standard = standardOf('2 working hours');
   expect(() => makePromise({ standard, receivedAt: '2026-11-23T09:00', calendar })).toThrow(
