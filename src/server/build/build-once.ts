@@ -9,7 +9,7 @@ import { inParallel } from './in-parallel.ts';
 export interface BuildOnce {
   /** Files, or folders with all that is in them, that a build reads. One that is not there counts as that. */
   reads: readonly string[];
-  /** All else that what is made hangs on, such as the day and the settings. */
+  /** Whatever else what is made depends on, such as the day and the settings. */
   given: readonly string[];
   /** Files, or folders with all that is in them, that a build writes. */
   writes: readonly string[];
