@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { openStore, submissionsFile } from '../adapters/open-store.ts';
+import { openStore } from '../adapters/open-store.ts';
+import { councilAsked } from '../council/read/default-council.ts';
 import { SettingError, settingsFrom, type Settings } from '../server/settings.ts';
 import { checkBackup } from './doctor/check-backup.ts';
 import { checkFolder } from './doctor/check-folder.ts';
 import { checkMail } from './doctor/check-mail.ts';
+import { checkPostgres } from './doctor/check-postgres.ts';
 import { checkProxy } from './doctor/check-proxy.ts';
 import { checkSettings } from './doctor/check-settings.ts';
 import { checkSite } from './doctor/check-site.ts';
@@ -37,11 +39,13 @@ async function look(environment: Environment, now: number): Promise<Finding[]> {
   return [
     ...checkSettings(environment),
     ...site.findings,
-    ...(await checkFolder({ ...settings, environment })),
+    ...(settings.store.kind === 'postgres'
+      ? await checkPostgres(settings.store)
+      : await checkFolder({ ...settings, environment })),
     ...(await ofStore(settings, environment, now, site.builtAt)),
     ...(await checkMail(settings.mailUrl, environment)),
     ...checkProxy(settings, environment['SITE_URL'] ?? site.url, environment),
-    ...checkBackup(settings.dataFolder, environment, now),
+    ...(settings.store.kind === 'sqlite' ? checkBackup(settings.dataFolder, environment, now) : []),
   ];
 }
 
@@ -50,27 +54,34 @@ function usable(environment: Environment): Settings {
     return settingsFrom(environment);
   } catch (error) {
     if (!(error instanceof SettingError)) throw error;
-    const { DATA_DIR, MAIL_URL } = environment;
-    return settingsFrom({
-      ...(DATA_DIR === undefined ? {} : { DATA_DIR }),
-      ...(MAIL_URL === undefined ? {} : { MAIL_URL }),
-    });
+    const left = ['DATA_DIR', 'STORE_URL', 'MAIL_URL'].filter((name) =>
+      isUsable(environment, name),
+    );
+    return settingsFrom(Object.fromEntries(left.map((name) => [name, environment[name]])));
+  }
+}
+
+function isUsable(environment: Environment, name: string): boolean {
+  try {
+    settingsFrom({ [name]: environment[name] });
+    return true;
+  } catch {
+    return false;
   }
 }
 
 async function ofStore(
-  { dataFolder }: Settings,
+  { store: at }: Settings,
   environment: Environment,
   now: number,
   builtAt: string | undefined,
 ): Promise<Finding[]> {
-  const isHere = environment['STORE'] !== 'blobs';
-  if (isHere && !existsSync(submissionsFile(dataFolder))) {
+  if (at.kind === 'sqlite' && !existsSync(at.file)) {
     return [fine('store', 'There is no database yet: the first message makes it.')];
   }
-  const store = await openStore(dataFolder, environment, { mustExist: true });
+  const store = await openStore(at, { mustExist: true, scope: councilAsked(environment) });
   try {
-    return await checkStore({ store, now, builtAt });
+    return await checkStore({ store, now, builtAt, at });
   } finally {
     await store.close();
   }

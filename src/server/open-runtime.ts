@@ -32,14 +32,17 @@ let following: Following = { site: () => undefined, replaced: () => [] };
  * work that no request asked for, of the release that is served now. On Netlify both are the snapshot in the bundle.
  */
 export async function runtime(call?: FunctionContext): Promise<Runtime> {
-  const site = call?.release?.site ?? following.site();
-  const runtimeOf = await runtimes();
-  return runtimeOf(site ?? (await import('#site', { with: { type: 'json' } })).default);
+  const site =
+    call?.release?.site ??
+    following.site() ??
+    (await import('#site', { with: { type: 'json' } })).default;
+  const runtimeOf = await runtimes(site.council.id);
+  return runtimeOf(site);
 }
 
-/** The runtime of any site. */
-export function runtimes(): Promise<RuntimeOf> {
-  shared ??= open(settingsFrom(process.env)).catch((error: unknown) => {
+/** The runtime of any site of a council. */
+export function runtimes(council: string): Promise<RuntimeOf> {
+  shared ??= open(settingsFrom(process.env), council).catch((error: unknown) => {
     // The next request tries again.
     shared = undefined;
     throw error;
@@ -59,8 +62,8 @@ export function runtimeFollows(said: Following): void {
   following = said;
 }
 
-async function open(settings: Settings): Promise<RuntimeOf> {
-  const store = watchedStore(await openStore(settings.dataFolder, process.env));
+async function open(settings: Settings, council: string): Promise<RuntimeOf> {
+  const store = watchedStore(await openStore(settings.store, { scope: council }));
   const { webhook, rateLimit, mailAMinute } = settings;
   const now = Date.now;
   const steady = performance.now.bind(performance);

@@ -1,8 +1,11 @@
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { msInDay } from '../domain/calendar/day-number.ts';
 import { DatabaseIsNewer } from '../adapters/migrate.ts';
 import { mailerFromUrl, mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { isDamaged } from '../adapters/sqlite-failure.ts';
+import { storeInWords, type StoreAt } from '../adapters/store-at.ts';
+import { councilAsked } from '../council/read/default-council.ts';
 import { refuse } from '../http/refuse.ts';
 import { bodiesInFlight } from './bodies-in-flight.ts';
 import { hurryMail } from './call-from.ts';
@@ -37,12 +40,13 @@ export async function serve(): Promise<void> {
   runtimeFollows({ site: () => release().site, replaced: () => served?.replaced() ?? [] });
   await checkMail(settings.mailUrl);
   const { site, store } = await runtime();
-  const runtimeOf = await runtimes();
+  const runtimeOf = await runtimes(site.council.id);
   checkCouncil(process.env['COUNCIL'] ?? '', site.council);
+  checkScope(settings.store, site.council);
   // Said now, and not first to a resident. The pages can be read all the same, and the store may come back.
   await store.find('00000000').catch((error: unknown) => {
     if (error instanceof DatabaseIsNewer) throw error;
-    logError(`[store] ${nothingKept(settings.dataFolder, error)}`);
+    logError(`[store] ${nothingKept(settings.store, error)}`);
   });
   const isDiskLow = diskLow(settings.dataFolder, settings.diskFloorBytes, () => {
     log(
@@ -103,11 +107,24 @@ export async function serve(): Promise<void> {
 }
 
 /** Why nothing can be kept, and what to do about it, as an operator reads it at the start. */
-function nothingKept(folder: string, error: unknown): string {
+function nothingKept(at: StoreAt, error: unknown): string {
   const forms = 'forms will say that they cannot be accepted';
+  if (at.kind !== 'sqlite') {
+    const reason = error instanceof Error ? error.message : 'it failed';
+    return `Nothing can be kept in ${storeInWords(at)}: ${reason}. Until it can, ${forms}.`;
+  }
+  const folder = dirname(at.file);
   return isDamaged(error)
     ? `The database in DATA_DIR="${folder}" is damaged: ${forms}. Stop the server and put the last backup in its place: npm run restore -- FILE --over-newer. The damaged file is kept beside it.`
     : `Nothing can be kept in DATA_DIR="${folder}": ${forms}. Name a folder that this user may write to.`;
+}
+
+/** In PostgreSQL each council has tables of its own, and commands find them by COUNCIL: both have to mean the same one. */
+function checkScope(at: StoreAt, { id, name }: { id: string; name: string }): void {
+  if (at.kind !== 'postgres' || councilAsked(process.env) === id) return;
+  throw new Error(
+    `The site that is built is ${name}'s, and without COUNCIL commands would look for the messages of ${councilAsked(process.env)}. Set COUNCIL=${id}.`,
+  );
 }
 
 /** What was built is what is served, whatever COUNCIL says now. */
@@ -124,7 +141,7 @@ async function checkMail(mailUrl: string): Promise<void> {
   await mailer.close();
 }
 
-function welcome(url: string, council: string, { dataFolder, mailUrl }: Settings): string {
+function welcome(url: string, council: string, { dataFolder, store, mailUrl }: Settings): string {
   const folder = mailFolderOf(mailUrl);
   return [
     '',
@@ -133,9 +150,9 @@ function welcome(url: string, council: string, { dataFolder, mailUrl }: Settings
     `  Open first     ${url}/                        the home page`,
     `                 ${url}/forms/general-enquiry/  a form, with the date it promises`,
     `                 ${url}/charter/                where that date comes from`,
-    `  Submissions    ${dataFolder}   (npm run submissions -- list)`,
-    // Not the one file in it, which is half of the database while it is in use.
-    `  Backup         npm run backup -- FILE`,
+    // Not the one file in the folder, which is half of the database while it is in use.
+    `  Submissions    ${store.kind === 'sqlite' ? dataFolder : storeInWords(store)}   (npm run submissions -- list)`,
+    ...(store.kind === 'sqlite' ? [`  Backup         npm run backup -- FILE`] : []),
     // Not the whole address: it may hold a password.
     `  Mail           ${folder === undefined ? `sent by ${mailUrl.slice(0, mailUrl.indexOf(':'))}` : `${folder}   (.eml files that any mail program opens)`}`,
     '',

@@ -33,6 +33,7 @@ export const settingNames = [
   'SNAPSHOT_DIR',
   'STOP_SECONDS',
   'STORE',
+  'STORE_URL',
   'TIME_ZONE',
   'TRUST_PROXY',
   'WEBHOOK_SECRET',
