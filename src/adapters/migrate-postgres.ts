@@ -54,7 +54,7 @@ export async function migratePostgres(
     await sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${schema} migrate`]);
     const from = await versionIn(sql, schema, newest);
     if (from === newest) return;
-    // Asked first: whoever may not make a schema can use one that was made for them.
+    // Asked first: a user who may not make a schema can use one that was made for them.
     const [there] = await sql('SELECT 1 FROM pg_namespace WHERE nspname = $1', [schema]);
     if (there === undefined) await sql(`CREATE SCHEMA ${quoted(schema)}`);
     await sql(`SET LOCAL search_path TO ${quoted(schema)}`);

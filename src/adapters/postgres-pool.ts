@@ -5,7 +5,7 @@ import { isPassing, unavailable } from './postgres-failure.ts';
 
 /** Connections of one process. Nine such servers fit into the hundred that PostgreSQL takes by itself. */
 const MOST_CONNECTIONS = 10;
-/** A resident waits for the answer: a database that is far away or busy is given up, and they are told. */
+/** A resident waits for the answer: a database that is far away or busy is given up, and the page says so. */
 const CONNECT_MILLISECONDS = 3_000;
 const STATEMENT_MILLISECONDS = 10_000;
 /** For an answer that never comes, where the machine of the database was lost and not only the database. */

@@ -243,3 +243,35 @@ test('every setting that the code asks the environment for is known', () => {
     [...new Set(asked)].filter((one) => !known.includes(one) && !ofOthers.includes(one)),
   ).toEqual([]);
 });
+
+test('a PostgreSQL that does not answer is wrong, and one far away without TLS is doubtful; no password is shown', async () => {
+  const [code, out] = await said({
+    ...well,
+    STORE_URL: 'postgres://site:a-secret@127.0.0.1:9/forms',
+  });
+  expect(code).toBe(1);
+  expect(out).toContain(
+    'fine      store: Messages go to the PostgreSQL database forms at 127.0.0.1:9.',
+  );
+  expect(out).toContain(
+    'wrong     store: The store cannot be read: the database does not answer (ECONNREFUSED)',
+  );
+  const [, far] = await said({ ...well, STORE_URL: 'postgres://site:a-secret@db.invalid/forms' });
+  expect(far).toContain('add ?sslmode=verify-full to STORE_URL');
+  const [, wrong] = await said({ ...well, STORE_URL: 'postgres://site:a-secret@127.0.0.1' });
+  expect(wrong).toContain('wrong     settings: STORE_URL names no database.');
+  expect(out + far + wrong).not.toContain('a-secret');
+}, 30_000);
+
+test.each([
+  ['backup', 'pg_dump'],
+  ['restore', 'pg_restore'],
+])('npm run %s says what to use for PostgreSQL, and shows no password', (command, program) => {
+  const run = spawnSync(process.execPath, [`src/cli/${command}.ts`, 'copy.sqlite'], {
+    env: { ...process.env, STORE_URL: 'postgres://site:a-secret@127.0.0.1:9/forms' },
+    encoding: 'utf8',
+  });
+  expect(run.status).toBe(1);
+  expect(run.stderr).toContain(`${program} --`);
+  expect(run.stdout + run.stderr).not.toContain('a-secret');
+});

@@ -18,7 +18,7 @@ function way(url: string, words: string): Finding {
     return fine('store', `Messages go to ${words}.`);
   return doubtful(
     'store',
-    `Messages go to ${words} without TLS, or to whoever says that they are it.`,
+    `Messages go to ${words} without TLS, or to anything that says it is that database.`,
     'Unless the network between is yours alone, add ?sslmode=verify-full to STORE_URL.',
   );
 }
@@ -37,5 +37,5 @@ async function care(url: string): Promise<Finding[]> {
 
 const backup = fine(
   'backup',
-  'Copies of a PostgreSQL database are made by pg_dump, or by whoever runs it: they cannot be seen from here.',
+  'Copies of a PostgreSQL database are made by pg_dump, or by the people who run it: they cannot be seen from here.',
 );
