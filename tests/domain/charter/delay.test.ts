@@ -51,6 +51,36 @@ describe('a delay is refused', () => {
   });
 });
 
+describe('a delay is taken', () => {
+  test.each([
+    ['of one day', { until: '2026-11-16' }],
+    ['of a form and no standard', { standards: undefined, forms: ['missed-bin'] }],
+    ['with a number from abroad', { telephone: '+44 (0)1632 960101' }],
+    ['with a short number', { telephone: '116 123' }],
+  ])('%s', (_, changes) => {
+    expect(messages(changes)).toBeUndefined();
+  });
+
+  test.each(['01632', '01632 96010x', 'call 01632 960101', ''])(
+    'and "%s" is no telephone number for it',
+    (telephone) => {
+      expect(messages({ telephone })).toEqual([
+        'telephone: a delay gives a number to call if it is urgent, such as 01632 960101',
+      ]);
+    },
+  );
+
+  test('its reason without the spaces around it, and with no more than it names', () => {
+    expect(delaySchema.parse({ ...storm, reason: '  A storm. ' })).toEqual({
+      ...storm,
+      forms: [],
+      target: { kind: 'working-days', amount: 5 },
+      reason: 'A storm.',
+    });
+    expect(messages({ reson: 'A storm.' })?.join()).toContain('reson');
+  });
+});
+
 describe('while a delay holds', () => {
   const calendar = calendarOf('england-and-wales');
   const standard = standardOf('2 working days');
