@@ -27,6 +27,11 @@ describe('a delay is refused', () => {
       'telephone: a delay gives a number to call if it is urgent: add a telephone',
     ],
     [
+      'with a telephone number that is no text',
+      { telephone: 1632960101 },
+      'telephone: Invalid input: expected string, received number',
+    ],
+    [
       'with a telephone number that is none',
       { telephone: 'ask at the desk' },
       'telephone: a delay gives a number to call if it is urgent, such as 01632 960101',
@@ -109,6 +114,18 @@ describe('while a delay holds', () => {
     const receivedAt = '2026-11-23T10:00';
     const promise = makePromise({ standard: slow, receivedAt, calendar, delays });
     expect(promise?.dueOn).toBe('2026-12-07');
+    expect(promise).not.toHaveProperty('delay');
+  });
+
+  test('nor does one that comes to the same date', () => {
+    const slow = standardOf('5 working days');
+    const promise = makePromise({
+      standard: slow,
+      receivedAt: '2026-11-23T10:00',
+      calendar,
+      delays,
+    });
+    expect(promise?.dueOn).toBe('2026-11-30');
     expect(promise).not.toHaveProperty('delay');
   });
 
