@@ -137,3 +137,62 @@ test('more files than one request can carry', () => {
   ).toEqual([]);
   expect(faults([{ name: 'letter', type: 'file' }])).toEqual([]);
 });
+
+test.each(['next', 'back', 'check', 'send'])('no step is called "%s", as a button is', (id) => {
+  const steps = [{ id, title: 'One', fields: ['a'] }];
+  expect(faults([{ name: 'a', type: 'text' }], { steps })).toEqual([
+    `steps.0.id: "${id}" is what a button of the form is called. Give the step another id.`,
+  ]);
+});
+
+test('a question depends on no answer to itself', () => {
+  expect(
+    faults([{ name: 'a', type: 'radios', options: ['x', 'y'], showWhen: { field: 'a', is: 'x' } }]),
+  ).toEqual([
+    'fields.0.showWhen.field: "a" depends on "a", which is asked later. Put "a" before it.',
+  ]);
+});
+
+test('any words may be the answer to a question without options', () => {
+  expect(
+    faults([
+      { name: 'a', type: 'text' },
+      { name: 'b', type: 'text', showWhen: { field: 'a', is: 'anything' } },
+    ]),
+  ).toEqual([]);
+});
+
+test.each([
+  ['one file of 4 MB', [{ name: 'a', type: 'file' as const, maxFileMegabytes: 4 }], []],
+  ['two of 2 MB', [{ name: 'a', type: 'file' as const, maxFiles: 2, maxFileMegabytes: 2 }], []],
+  [
+    'two of 2.1 MB',
+    [{ name: 'a', type: 'file' as const, maxFiles: 2, maxFileMegabytes: 2.1 }],
+    [
+      'fields.0.maxFiles: The files of this form can come to 4.2 MB (2 in all), and it can send 4 MB at once. Write "maxFileMegabytes: 2", or allow fewer files.',
+    ],
+  ],
+])('%s: what one request can carry', (_, fields, found) => {
+  expect(faults(fields)).toEqual(found);
+});
+
+test.each([
+  ['radios', true],
+  ['select', true],
+  ['checkboxes', true],
+  ['text', false],
+  ['textarea', false],
+  ['email', false],
+  ['tel', false],
+  ['number', false],
+  ['date', false],
+  ['postcode', false],
+  ['address', false],
+  ['reference', false],
+  ['file', false],
+  ['consent', false],
+] as const)('a question of type %s has options: %s', (type, takes) => {
+  expect(faults([{ name: 'a', type, options: ['x', 'y'] }])).toHaveLength(takes ? 0 : 1);
+  expect(faults([{ name: 'a', type }])).toHaveLength(takes ? 1 : 0);
+  expect(faults([{ name: 'a', type, options: [] }])).toHaveLength(1);
+});

@@ -552,3 +552,199 @@ describe('how answers are shown', () => {
     expect(shown({ type: 'checkboxes', options: ['tax'] }, 'bins, tax')[0]).toBe('bins\ntax');
   });
 });
+
+describe('at the limits', () => {
+  const long = (length: number) => 'a'.repeat(length);
+
+  test.each([
+    ['text', 199, 200],
+    ['textarea', 19_999, 20_000],
+  ] as const)('a %s may have %i or %i characters, and no more', (type, fewer, most) => {
+    expect(outcome({ type }, long(fewer))).toBe(long(fewer));
+    expect(outcome({ type }, long(most))).toBe(long(most));
+    expect(outcome({ type }, long(most + 1))).toEqual([
+      { code: 'TOO_LONG', values: { max: most, over: 1 } },
+    ]);
+  });
+
+  test('what has at least three characters has three or more, or is no answer', () => {
+    const field = { type: 'text', minLength: 3 } as const;
+    expect(outcome(field, 'abc')).toBe('abc');
+    expect(outcome(field, 'ab')).toEqual([{ code: 'TOO_SHORT', values: { min: 3 } }]);
+    expect(outcome(field, '   ')).toBe('');
+  });
+
+  test.each([
+    ['5', '5'],
+    ['10', '10'],
+    ['4.99', [{ code: 'TOO_LOW', values: { min: 5 } }]],
+    ['10.01', [{ code: 'TOO_HIGH', values: { max: 10 } }]],
+    ['-5', [{ code: 'TOO_LOW', values: { min: 5 } }]],
+  ])('of a number from 5 to 10, %s', (typed, stored) => {
+    expect(outcome({ type: 'number', min: 5, max: 10 }, typed)).toEqual(stored);
+  });
+
+  test.each([
+    ['-£5', '-5'],
+    ['£1,250.50', '1250.50'],
+    ['1 250 000', '1250000'],
+    ['−5', '-5'],
+    ['.5', '.5'],
+    ['-.5', '-.5'],
+    ['0', '0'],
+    [`${'9'.repeat(30)}`, '9'.repeat(30)],
+  ])('%s is the number %s', (typed, stored) => {
+    expect(outcome({ type: 'number' }, typed)).toBe(stored);
+  });
+
+  test.each([
+    '5.',
+    '--5',
+    '5-',
+    '£',
+    '5£',
+    '1,2345',
+    '1,,250',
+    ',250',
+    '5 −',
+    'x5',
+    '5x',
+    '9'.repeat(31),
+  ])('%s is no number', (typed) => {
+    expect(outcome({ type: 'number' }, typed)).toEqual([{ code: 'TYPE_NUMERIC' }]);
+  });
+
+  test('each line of an address has at most 200 characters', () => {
+    const sent = (line: string) => ({
+      'it-line1': line,
+      'it-line2': line,
+      'it-town': line,
+      'it-postcode': line,
+    });
+    const line = long(200);
+    expect(outcome({ type: 'address' }, sent(line))).toBe([line, line, line, line].join('\n'));
+    expect(outcome({ type: 'address' }, sent(long(201)))).toEqual(
+      ['line1', 'line2', 'town', 'postcode'].map((part) => ({
+        code: 'TOO_LONG',
+        values: { part, max: 200, over: 1 },
+      })),
+    );
+    expect(outcome({ type: 'address' }, long(800))).toBe(long(800));
+    expect(outcome({ type: 'address' }, long(801))).toEqual([
+      { code: 'TOO_LONG', values: { max: 800, over: 1 } },
+    ]);
+  });
+
+  test.each([
+    [`${long(64)}@example.org`, true],
+    [`${long(65)}@example.org`, false],
+    [`a@${long(63)}.org`, true],
+    [`a@${long(64)}.org`, false],
+    [`a@${[long(63), long(63), long(63), long(56)].join('.')}.uk`, true],
+    [`a@${[long(63), long(63), long(63), long(57)].join('.')}.uk`, true],
+    [`a@${[long(63), long(63), long(63), long(58)].join('.')}.uk`, false],
+  ])('the address %s is taken: %s', (address, isTaken) => {
+    expect(outcome({ type: 'email' }, address)).toEqual(
+      isTaken ? address : [{ code: 'TYPE_EMAIL' }],
+    );
+  });
+
+  test('an address that was copied with a thousand signs around it is looked at, and no more', () => {
+    expect(outcome({ type: 'email' }, 'ada@example.org'.padEnd(1_000, ' '))).toBe(
+      'ada@example.org',
+    );
+    expect(outcome({ type: 'email' }, 'ada@example.org'.padEnd(1_001, ' '))).toEqual([
+      { code: 'TYPE_EMAIL' },
+    ]);
+  });
+
+  test.each([
+    ['1000-01-01', '1000-01-01'],
+    ['0999-12-31', [{ code: 'NOT_A_DATE' }]],
+    ['2028-02-29', '2028-02-29'],
+    ['2027-02-29', [{ code: 'NOT_A_DATE' }]],
+    ['2026-12-31', '2026-12-31'],
+    ['2026-12-32', [{ code: 'NOT_A_DATE' }]],
+    ['2026-12-00', [{ code: 'NOT_A_DATE' }]],
+    ['2026-00-10', [{ code: 'NOT_A_DATE' }]],
+    ['on 2026-12-31', [{ code: 'NOT_A_DATE' }]],
+    ['2026-12-311', [{ code: 'NOT_A_DATE' }]],
+  ])('the date %s', (typed, stored) => {
+    expect(outcome({ type: 'date' }, typed)).toEqual(stored);
+  });
+});
+
+describe('a ticked box', () => {
+  test.each(['yes', 'on', 'true', '1', 'YES', ' On '])('is sent as "%s"', (sent) => {
+    expect(outcome({ type: 'consent' }, sent)).toBe('yes');
+  });
+
+  test.each(['no', 'off', 'false', '0', '', 'yes please'])('is not sent as "%s"', (sent) => {
+    expect(outcome({ type: 'consent' }, sent)).toBe('');
+  });
+});
+
+test.each([...'ABDEFGHJLNPQRSTUWXYZ'])('a postcode may end with the letter %s', (letter) => {
+  expect(outcome({ type: 'postcode' }, `CA14 3${letter}${letter}`)).toBe(
+    `CA14 3${letter}${letter}`,
+  );
+});
+
+test.each([...'CIKMOV'])('no postcode ends with the letter %s', (letter) => {
+  expect(outcome({ type: 'postcode' }, `CA14 3A${letter}`)).toEqual([{ code: 'NOT_A_POSTCODE' }]);
+  expect(outcome({ type: 'postcode' }, `CA14 3${letter}A`)).toEqual([{ code: 'NOT_A_POSTCODE' }]);
+});
+
+test.each([
+  ['gir 0aa', 'GIR 0AA'],
+  ['GIROAA', 'GIR 0AA'],
+  ['ASCN 1ZZ', 'ASCN 1ZZ'],
+  ['BBND1ZZ', 'BBND 1ZZ'],
+  ['BIQQ 1ZZ', 'BIQQ 1ZZ'],
+  ['FIQQ 1ZZ', 'FIQQ 1ZZ'],
+  ['PCRN 1ZZ', 'PCRN 1ZZ'],
+  ['SIQQ 1ZZ', 'SIQQ 1ZZ'],
+  ['STHL 1ZZ', 'STHL 1ZZ'],
+  ['TDCU 1ZZ', 'TDCU 1ZZ'],
+  ['TKCA 1ZZ', 'TKCA 1ZZ'],
+  ['BFPO 1', 'BFPO 1'],
+  ['bfpo c/o 1234', 'BFPO 1234'],
+  ['ai 2640', 'AI-2640'],
+  ['KY11108', 'KY1-1108'],
+  ['vg1110', 'VG1110'],
+  ['VG1160', 'VG1160'],
+  ['MSR1110', 'MSR1110'],
+  ['MSR4350', 'MSR4350'],
+  ...['CR', 'DV', 'FL', 'GE', 'HM', 'HS', 'MA', 'PG', 'SB', 'SN', 'WK'].map((parish) => [
+    `${parish.toLowerCase()}-12`,
+    `${parish} 12`,
+  ]),
+  ['M1 1AE', 'M1 1AE'],
+  ['EC1A 1BB', 'EC1A 1BB'],
+])('%s is the postcode %s', (typed, stored) => {
+  expect(outcome({ type: 'postcode' }, typed)).toBe(stored);
+});
+
+test.each([
+  'XCA14 3YJA',
+  'ABC1 1AA',
+  'C 3YJ',
+  'GIR 0A',
+  'XGIR 0AA',
+  'ASCN 1ZZZ',
+  'BFPO',
+  'BFPO 12345',
+  'XBFPO 1',
+  'AI 2641',
+  'KY1 110',
+  'KY1 11080',
+  'VG1170',
+  'VG1100',
+  'MSR5110',
+  'XX 12',
+  'CR 1',
+  'CR 123',
+  'XCR 12',
+])('%s is no postcode', (typed) => {
+  expect(outcome({ type: 'postcode' }, typed)).toEqual([{ code: 'NOT_A_POSTCODE' }]);
+});

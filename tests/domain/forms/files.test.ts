@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { FormFieldInput } from '../../../src/domain/forms/definition.ts';
 import { checkAnswers } from '../../../src/domain/forms/check-answers.ts';
-import { acceptedBy, endingOf, kindCalled } from '../../../src/domain/forms/file-kind.ts';
+import { checkFiles, wasChosen } from '../../../src/domain/forms/check-files.ts';
+import {
+  acceptedBy,
+  endingOf,
+  fileKinds,
+  isKeptAsSent,
+  kindCalled,
+  usualKinds,
+} from '../../../src/domain/forms/file-kind.ts';
 import { withKinds } from '../../../src/http/kinds-of-files.ts';
 import { pdf, png, program } from './a-file.ts';
 import { formOf, given } from './a-form.ts';
@@ -108,5 +116,112 @@ describe('what the browser offers and the server takes is one table', () => {
     expect(endingOf('image/jpeg')).toBe('jpg');
     expect(endingOf('text/plain; charset=utf-8')).toBe('txt');
     expect(endingOf('application/x-msdownload')).toBe('bin');
+  });
+});
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+test.each([
+  ['pdf', 'application/pdf', '.pdf,application/pdf'],
+  ['jpeg', 'image/jpeg', '.jpg,.jpeg,.jpe,.jfif,.pjpeg,.pjp,image/jpeg,image/pjpeg'],
+  ['png', 'image/png', '.png,image/png,image/apng'],
+  [
+    'heic',
+    'image/heic',
+    '.heic,.heif,.hif,image/heic,image/heif,image/heic-sequence,image/heif-sequence',
+  ],
+  ['docx', word, `.docx,${word}`],
+  ['text', 'text/plain; charset=utf-8', '.txt,.text,text/plain'],
+] as const)('a %s is kept as %s and offered as %s', (kind, contentType, offered) => {
+  expect(fileKinds[kind].contentType).toBe(contentType);
+  expect(acceptedBy([kind])).toBe(offered);
+  expect(endingOf(contentType)).toBe(fileKinds[kind].endings[0]);
+  for (const type of fileKinds[kind].types) expect(kindCalled(type)).toBe(kind);
+});
+
+test('a question that says nothing takes what staff can open, and no photograph that keeps its place', () => {
+  expect(usualKinds).toEqual(['pdf', 'jpeg', 'png', 'docx', 'text']);
+  expect(acceptedBy(['png', 'pdf'])).toBe('.png,image/png,image/apng,.pdf,application/pdf');
+  expect(kindCalled('image/gif')).toBeUndefined();
+  expect(isKeptAsSent('heic')).toBe(true);
+  expect(usualKinds.some(isKeptAsSent)).toBe(false);
+});
+
+const photo = (changes: Partial<FormFieldInput> = {}) => {
+  const [field] = formOf([{ name: 'photo', type: 'file', ...changes }]).fields;
+  if (!field) throw new Error('A form has at least one field.');
+  return field;
+};
+
+test('without a limit of its own a question takes 4 MB, and not a byte more', () => {
+  const file = (bytes: number) => ({
+    field: 'photo',
+    name: 'a.txt',
+    bytes: new Uint8Array(bytes),
+    kind: 'text' as const,
+  });
+  expect(checkFiles(photo(), [file(4 * 1024 * 1024)]).problems).toEqual([]);
+  expect(checkFiles(photo(), [file(4 * 1024 * 1024 + 1)])).toEqual({
+    files: [],
+    problems: [{ field: 'photo', code: 'FILES_TOO_BIG', values: { name: 'a.txt', max: 4 } }],
+  });
+});
+
+describe('of files that came in a body too big to be read', () => {
+  const unread = (name: string, unreadBytes: number) => ({
+    field: 'photo',
+    name,
+    bytes: new Uint8Array(),
+    unreadBytes,
+  });
+  const tooBig = (name: string) => ({
+    field: 'photo',
+    code: 'FILES_TOO_BIG',
+    values: { name, max: 1 },
+  });
+  const named = (...files: ReturnType<typeof unread>[]) =>
+    checkFiles(photo({ maxFiles: 5, maxFileMegabytes: 1 }), files);
+
+  test('those that are too big by themselves are named', () => {
+    const found = named(
+      unread('a.jpg', 9_000_000),
+      unread('b.jpg', 1_000),
+      unread('c.jpg', 2_000_000),
+    );
+    expect(found).toEqual({ files: [], problems: [tooBig('a.jpg'), tooBig('c.jpg')] });
+  });
+
+  test('where each would do by itself, the first is', () => {
+    expect(named(unread('a.jpg', 1_048_576), unread('b.jpg', 1_048_576))).toEqual({
+      files: [],
+      problems: [tooBig('a.jpg')],
+    });
+  });
+});
+
+test('files for another question, and inputs without a file, are not this question’s', () => {
+  const file = { field: 'letter', name: 'a.txt', bytes: new Uint8Array(1), kind: 'text' as const };
+  const none = { field: 'photo', name: '', bytes: new Uint8Array() };
+  expect(checkFiles(photo(), [file, none])).toEqual({ files: [], problems: [] });
+  expect(wasChosen(none)).toBe(false);
+  expect(wasChosen({ ...none, name: 'a.txt' })).toBe(true);
+  expect(wasChosen({ ...none, bytes: new Uint8Array(1) })).toBe(true);
+  expect(wasChosen({ ...none, unreadBytes: 1 })).toBe(true);
+});
+
+test('where one of several files is wrong none is taken, and each wrong one is named', () => {
+  const file = (name: string, kind?: 'text') => ({
+    field: 'photo',
+    name,
+    bytes: new Uint8Array(1),
+    kind,
+  });
+  const files = [file('a.txt', 'text'), file('b.exe'), file('c.exe')];
+  expect(checkFiles(photo({ maxFiles: 3 }), files)).toEqual({
+    files: [],
+    problems: [
+      { field: 'photo', code: 'FILE_TYPE', values: { name: 'b.exe' } },
+      { field: 'photo', code: 'FILE_TYPE', values: { name: 'c.exe' } },
+    ],
   });
 });

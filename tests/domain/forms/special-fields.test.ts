@@ -10,6 +10,7 @@ test.each([
   ['_at', true, true, true],
   ['_step', true, true, true],
   ['_nonce', true, true, true],
+  ['_promised', true, true, true],
   ['_seconds', true, false, true],
   ['_files-again', true, false, true],
   ['_gotcha', false, true, true],
