@@ -37,7 +37,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/',
       '/charter/',
       '/services/',
-      '/charter/performance/',
       '/forms/complaint/',
       '/search/?q=council',
     ]) {

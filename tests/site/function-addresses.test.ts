@@ -12,10 +12,7 @@ test('the addresses that functions answer are those in their own files', async (
       }),
     )
   ).flat();
-  expect([...new Set(paths)].sort()).toEqual(
-    // The figures are below a page that is built.
-    [...functionNames, 'charter'].sort(),
-  );
+  expect([...new Set(paths)].sort()).toEqual([...functionNames]);
 });
 
 test.each([
@@ -23,10 +20,6 @@ test.each([
   ['/pl/sent/K7RM-3XDW/', true],
   ['/zh-Hant/sent/K7RM-3XDW/', true],
   ['/promise/complaint', true],
-  ['/charter/performance/', true],
-  ['/pl/charter/performance/', true],
-  ['/charter/performance/figures.csv', true],
-  ['/charter/', false],
   ['/forms/complaint/', false],
   ['/privacy/', false],
 ])('%s is answered by a function: %s', (path, isAnswered) => {

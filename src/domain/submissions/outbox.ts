@@ -160,7 +160,7 @@ async function sweepTo(carrier: Carrier, given: SweepWith): Promise<Swept> {
   }
 
   let isMoreDue = false;
-  for await (const reference of store.outbox(carrier)) {
+  for await (const reference of store.outbox()) {
     while (isFull()) await Promise.race(underWay);
     if (isAway(away)) break;
     isMoreDue = isOver();
