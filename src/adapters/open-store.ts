@@ -1,33 +1,32 @@
-import { join } from 'node:path';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
+import type { StoreAt } from './store-at.ts';
 
-/** The database of a self-hosted site, in its data folder. */
-export function submissionsFile(dataFolder: string): string {
-  return join(dataFolder, 'submissions.sqlite');
+export interface OpenWith {
+  /** A store that is not there is not made, and every call says so. (On Netlify there is always one.) */
+  mustExist?: boolean;
+  /** The council's id. In PostgreSQL each council has tables of its own, which no other sees. */
+  scope: string;
 }
 
-/**
- * The store that belongs where we run: Netlify Blobs on Netlify, SQLite everywhere else. Only that one is loaded.
- * `STORE=blobs` asks for Blobs from elsewhere, with the NETLIFY_SITE_ID and NETLIFY_AUTH_TOKEN that Netlify's own
- * command line uses.
- * @param options `mustExist`: a database that is not there is not made. (On Netlify there is always one.)
- */
+/** The store that the settings name. Only what that one needs is loaded. */
 export async function openStore(
-  dataFolder: string,
-  environment: Readonly<Record<string, string | undefined>>,
-  options: { mustExist?: boolean } = {},
+  at: StoreAt,
+  { mustExist = false, scope }: OpenWith,
 ): Promise<SubmissionStore> {
-  if (!('Netlify' in globalThis) && environment['STORE'] !== 'blobs') {
+  if (at.kind === 'sqlite') {
     const { sqliteStore } = await import('./store-sqlite.ts');
-    return sqliteStore(submissionsFile(dataFolder), undefined, options);
+    return sqliteStore(at.file, undefined, { mustExist });
+  }
+  if (at.kind === 'postgres') {
+    const { postgresStore } = await import('./store-postgres.ts');
+    return postgresStore(at.url, { scope, mustExist });
   }
   const [{ getStore }, { blobsFetch }, { blobsStore }] = await Promise.all([
     import('@netlify/blobs'),
     import('./blobs-fetch.ts'),
     import('./store-blobs.ts'),
   ]);
-  const siteID = environment['NETLIFY_SITE_ID'];
-  const token = environment['NETLIFY_AUTH_TOKEN'];
+  const { siteID, token } = at;
   const from = siteID !== undefined && token !== undefined ? { siteID, token } : {};
   return blobsStore(
     getStore({ name: 'submissions', consistency: 'strong', fetch: blobsFetch(), ...from }),

@@ -15,6 +15,7 @@ import { headlineOf } from '../i18n/headline.ts';
 import { appointmentInWords, dueInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { homePath } from './language.ts';
+import { progressHtml } from './progress-html.ts';
 import { promiseLeaf } from './promise-shown.ts';
 import { isThanked, thanksPage } from './thanks-page.ts';
 
@@ -76,7 +77,7 @@ export function sentPage(
     </p>
     <p>${words('sent.print')}</p>
   `;
-  const main = html`${receipt} ${delay} ${steps}
+  const main = html`${receipt} ${delay} ${progressHtml(record, council.timeZone, words)} ${steps}
     <p><a href="${homePath(words)}">${words('sent.home')}</a></p>`;
   return { title, main: main.source };
 }

@@ -8,23 +8,13 @@ import { tell } from './watched.ts';
  * // 2026-11-27T09:30:00.000Z [outbox] K7RM-3XDW: left for the sweep
  * // {"time":"2026-11-27T09:30:00.000Z","level":"info","area":"outbox","message":"K7RM-3XDW: left for the sweep","reference":"K7RM-3XDW"}
  */
-export function log(line: string, council?: string): void {
-  console.info(written(line, council));
+export function log(line: string): void {
+  console.info(written(line));
 }
 
 /** The same, where the person who starts the process looks for what went wrong. */
-export function logError(line: string, council?: string): void {
-  console.error(written(line, council));
-}
-
-/**
- * The log of one council's site, where a server has several: its name stands before the area, and in JSON as `site`.
- * @example // 2026-11-27T09:30:00.000Z cumbria [outbox] K7RM-3XDW: left for the sweep
- */
-export function logOf(council: string | undefined): (line: string) => void {
-  return (line) => {
-    log(line, council);
-  };
+export function logError(line: string): void {
+  console.error(written(line));
 }
 
 /** What is said to a person who starts the server by hand; with `LOG=json` it is an entry like any other. */
@@ -38,13 +28,12 @@ export function sayError(error: unknown): void {
   console.error(isJson() ? written(`[start] ${message}`) : message);
 }
 
-function written(line: string, council?: string): string {
+function written(line: string): string {
   const time = new Date().toISOString();
-  const entry = { ...logEntry(line, time), ...(council === undefined ? {} : { site: council }) };
+  const entry = logEntry(line, time);
   tell('logged', entry);
   if (isJson()) return JSON.stringify(entry);
-  const named = council === undefined ? line : `${council} ${line}`;
-  return 'Netlify' in globalThis ? line : `${time} ${named}`;
+  return 'Netlify' in globalThis ? line : `${time} ${line}`;
 }
 
 function isJson(): boolean {

@@ -1,3 +1,4 @@
+import type { StoreAt } from '../adapters/store-at.ts';
 import type { FloodLimits } from '../http/flood-watch.ts';
 import {
   usualAcknowledgementLimits,
@@ -5,11 +6,17 @@ import {
 } from '../mail/acknowledgement-limits.ts';
 import { canBeTrusted } from './client-address.ts';
 import type { ConnectionLimits } from './connections.ts';
+import { SettingError } from './setting-error.ts';
+import { keptAt } from './store-setting.ts';
+
+export { SettingError };
 
 /** What the environment sets, checked once when the server starts. */
 export interface Settings {
   host: string;
   port: number;
+  /** Where submissions are kept. It may hold a password: `storeInWords` says what may be shown. */
+  store: StoreAt;
   /** Where the embedded store, files and mail are kept. */
   dataFolder: string;
   /** `smtp://…`, `smtps://…`, `notify:` or a `file:` folder. */
@@ -44,11 +51,6 @@ export interface RateLimit extends FloodLimits {
   perClient: number;
 }
 
-/** A setting that cannot be used. The message names it, what was found and what to write. */
-export class SettingError extends Error {
-  override name = 'SettingError';
-}
-
 const MEGABYTE = 1_000_000;
 
 /**
@@ -66,11 +68,12 @@ const STOP_SECONDS = 8;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export function settingsFrom(environment: Environment): Settings {
-  const dataFolder = environment['DATA_DIR'] ?? '.data';
+  const { store, dataFolder } = keptAt(environment);
   const webhook = webhookFrom(environment);
   return {
     host: environment['HOST'] ?? '127.0.0.1',
     port: portFrom(environment['PORT'] ?? '8888'),
+    store,
     dataFolder,
     mailUrl: environment['MAIL_URL'] ?? `file:${dataFolder}/mail`,
     rateLimit: rateLimitFrom(environment),
@@ -236,6 +239,8 @@ function wholeNumber(environment: Environment, name: string, usual: number, leas
  */
 export function checkDataFolder(environment: Environment): void {
   if (environment['NODE_ENV'] !== 'production' || environment['DATA_DIR'] !== undefined) return;
+  // Messages are elsewhere then, or in a folder that was named all the same.
+  if ((environment['STORE_URL'] ?? '') !== '') return;
   throw new SettingError(
     'DATA_DIR is not set, and NODE_ENV is production. Messages would be kept in .data beside the code, and lost when it is replaced. Set DATA_DIR to a folder outside it, such as DATA_DIR=/var/lib/front-door; or DATA_DIR=.data if that is what you want.',
   );

@@ -5,9 +5,12 @@
  */
 export const functionNames = ['f', 'health', 'p', 'promise', 'sent'] as const;
 
+/** The page with the figures, which a function writes below a page that is built. */
+export const performanceAddress = '/charter/performance/';
+
 /** An address that a function answers, in any language. */
 export const answeredByFunction = new RegExp(
-  `^/(?:[a-z]{2,3}(?:-[a-z0-9]+)*/)?(?:${functionNames.join('|')})/`,
+  `^/(?:[a-z]{2,3}(?:-[a-z0-9]+)*/)?(?:${functionNames.join('|')}|charter/performance)/`,
   'i',
 );
 

@@ -37,6 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/',
       '/charter/',
       '/services/',
+      '/charter/performance/',
       '/forms/complaint/',
       '/search/?q=council',
     ]) {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { submissionsFile } from '../../src/adapters/open-store.ts';
+import { submissionsFile } from '../../src/adapters/store-at.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';
 

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { submissionsFile } from '../../src/adapters/open-store.ts';
+import { submissionsFile } from '../../src/adapters/store-at.ts';
 import { backUp, restore } from '../../src/adapters/sqlite-backup.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { keyedHash } from '../../src/server/reference-secret.ts';

@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { submissionsFile } from '../../src/adapters/open-store.ts';
+import { submissionsFile } from '../../src/adapters/store-at.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { checkFolder } from '../../src/cli/doctor/check-folder.ts';
 import { checkMail } from '../../src/cli/doctor/check-mail.ts';
@@ -242,4 +242,36 @@ test('every setting that the code asks the environment for is known', () => {
   expect(
     [...new Set(asked)].filter((one) => !known.includes(one) && !ofOthers.includes(one)),
   ).toEqual([]);
+});
+
+test('a PostgreSQL that does not answer is wrong, and one far away without TLS is doubtful; no password is shown', async () => {
+  const [code, out] = await said({
+    ...well,
+    STORE_URL: 'postgres://site:a-secret@127.0.0.1:9/forms',
+  });
+  expect(code).toBe(1);
+  expect(out).toContain(
+    'fine      store: Messages go to the PostgreSQL database forms at 127.0.0.1:9.',
+  );
+  expect(out).toContain(
+    'wrong     store: The store cannot be read: the database does not answer (ECONNREFUSED)',
+  );
+  const [, far] = await said({ ...well, STORE_URL: 'postgres://site:a-secret@db.invalid/forms' });
+  expect(far).toContain('add ?sslmode=verify-full to STORE_URL');
+  const [, wrong] = await said({ ...well, STORE_URL: 'postgres://site:a-secret@127.0.0.1' });
+  expect(wrong).toContain('wrong     settings: STORE_URL names no database.');
+  expect(out + far + wrong).not.toContain('a-secret');
+}, 30_000);
+
+test.each([
+  ['backup', 'pg_dump'],
+  ['restore', 'pg_restore'],
+])('npm run %s says what to use for PostgreSQL, and shows no password', (command, program) => {
+  const run = spawnSync(process.execPath, [`src/cli/${command}.ts`, 'copy.sqlite'], {
+    env: { ...process.env, STORE_URL: 'postgres://site:a-secret@127.0.0.1:9/forms' },
+    encoding: 'utf8',
+  });
+  expect(run.status).toBe(1);
+  expect(run.stderr).toContain(`${program} --`);
+  expect(run.stdout + run.stderr).not.toContain('a-secret');
 });

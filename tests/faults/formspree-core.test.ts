@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, isSubmissionError, type SubmissionData } from '@formspree/core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { submissionsFile } from '../../src/adapters/open-store.ts';
+import { submissionsFile } from '../../src/adapters/store-at.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { MAX_TEXT_BYTES } from '../../src/http/body-limits.ts';
 import { builtSite } from '../support/built-site.ts';

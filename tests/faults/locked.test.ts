@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { submissionsFile } from '../../src/adapters/open-store.ts';
+import { submissionsFile } from '../../src/adapters/store-at.ts';
 import { sendForm, type Sent } from '../support/send-form.ts';
 import { startSite, type SiteProcess } from '../support/site-process.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { submissionsFile } from '../../src/adapters/open-store.ts';
+import { submissionsFile } from '../../src/adapters/store-at.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { deliveryState, type DeliveryState } from '../../src/domain/submissions/delivery-state.ts';
 import { parseReference } from '../../src/domain/submissions/reference.ts';

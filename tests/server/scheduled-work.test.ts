@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { folderMailer } from '../../src/adapters/mail-folder.ts';
-import { submissionsFile } from '../../src/adapters/open-store.ts';
+import { submissionsFile } from '../../src/adapters/store-at.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { aMessage } from '../adapters/a-message.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { storeInWords } from '../../src/adapters/store-at.ts';
 import { checkDataFolder, settingsFrom } from '../../src/server/settings.ts';
 
 test('nothing has to be set', () => {
@@ -32,6 +33,10 @@ test('nothing has to be set', () => {
         "perNetworkADay": 300,
       },
       "stopSeconds": 8,
+      "store": {
+        "file": ".data/submissions.sqlite",
+        "kind": "sqlite",
+      },
       "trustedProxies": [],
     }
   `);
@@ -96,4 +101,78 @@ test('limits and proxies are read', () => {
   expect(rateLimit).toEqual({ perClient: 5, inAll: 100, perNetwork: 100, perNetworkADay: 300 });
   expect(trustedProxies).toEqual(['127.0.0.1', '::1', '10.0.0.0/8', 'loopback']);
   expect(settingsFrom({ RATE_LIMIT: 'off' }).rateLimit).toBe('off');
+});
+
+const secret = 'a%2Fsecret';
+
+test.each([
+  [{}, { kind: 'sqlite', file: '.data/submissions.sqlite' }],
+  [
+    { STORE_URL: '', DATA_DIR: '/srv' },
+    { kind: 'sqlite', file: '/srv/submissions.sqlite' },
+  ],
+  [{ STORE_URL: 'sqlite:/srv/forms' }, { kind: 'sqlite', file: '/srv/forms/submissions.sqlite' }],
+  [{ STORE_URL: 'sqlite:///srv/forms.sqlite' }, { kind: 'sqlite', file: '/srv/forms.sqlite' }],
+  [
+    { STORE_URL: 'sqlite:forms', DATA_DIR: '/srv' },
+    { kind: 'sqlite', file: 'forms/submissions.sqlite' },
+  ],
+  [{ STORE_URL: 'blobs:' }, { kind: 'blobs' }],
+  [
+    { STORE: 'blobs', NETLIFY_SITE_ID: 'a-site', NETLIFY_AUTH_TOKEN: 'a-token' },
+    { kind: 'blobs', siteID: 'a-site', token: 'a-token' },
+  ],
+  [
+    { STORE_URL: `postgres://site:${secret}@db.example.org/forms` },
+    { kind: 'postgres', url: `postgres://site:${secret}@db.example.org/forms` },
+  ],
+  [
+    { STORE_URL: 'postgresql:///forms?host=/var/run/postgresql' },
+    { kind: 'postgres', url: 'postgresql:///forms?host=/var/run/postgresql' },
+  ],
+])('%o keeps messages in %o', (environment, store) => {
+  expect(settingsFrom(environment).store).toEqual(store);
+});
+
+test('what is kept beside a database of its own folder is kept there, where DATA_DIR names no other', () => {
+  expect(settingsFrom({ STORE_URL: 'sqlite:/srv/forms' })).toMatchObject({
+    dataFolder: '/srv/forms',
+    mailUrl: 'file:/srv/forms/mail',
+  });
+});
+
+test('in production STORE_URL names the place as well as DATA_DIR does', () => {
+  const environment = { NODE_ENV: 'production', STORE_URL: 'postgres://site@127.0.0.1/forms' };
+  expect(() => {
+    checkDataFolder(environment);
+  }).not.toThrow();
+});
+
+test.each([
+  [
+    'mysql://site:a-secret@127.0.0.1/forms',
+    'STORE_URL names no kind of store that is known. Write postgres://',
+  ],
+  ['postgre://site:a-secret@127.0.0.1/forms', 'STORE_URL names no kind of store that is known.'],
+  ['a-secret', 'STORE_URL names no kind of store that is known.'],
+  ['postgres://site:a-secret@127.0.0.1', 'STORE_URL names no database.'],
+  ['postgres://site:a-secret@127.0.0.1/', 'STORE_URL names no database.'],
+  ['postgres:///forms', 'STORE_URL names no host of PostgreSQL.'],
+  ['postgres://site:a-secret%@127.0.0.1/forms', 'STORE_URL cannot be read as an address.'],
+  ['postgres://site:a-secret#1@127.0.0.1/forms', 'STORE_URL cannot be read as an address.'],
+  ['sqlite:', 'STORE_URL names no folder.'],
+])('STORE_URL=%s is answered with what to write, and quoted nowhere', (url, sentence) => {
+  const read = (): unknown => settingsFrom({ STORE_URL: url });
+  expect(read).toThrow(sentence);
+  expect(read).not.toThrow('a-secret');
+});
+
+test('a database is named without its password', () => {
+  const at = (url: string): string => storeInWords({ kind: 'postgres', url });
+  expect(at(`postgres://site:${secret}@db.example.org:5433/forms?password=${secret}`)).toBe(
+    'the PostgreSQL database forms at db.example.org:5433',
+  );
+  expect(at('postgres:///forms?host=/var/run/postgresql')).toBe(
+    'the PostgreSQL database forms at /var/run/postgresql',
+  );
 });

@@ -1,5 +1,5 @@
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
-import { submissionsFile } from '../../src/adapters/open-store.ts';
+import { submissionsFile } from '../../src/adapters/store-at.ts';
 import type { Submission } from '../../src/domain/submissions/submission.ts';
 
 /** Looks into the store, and writes nothing. */

@@ -1,4 +1,4 @@
-import { submissionsFile } from '../../src/adapters/open-store.ts';
+import { submissionsFile } from '../../src/adapters/store-at.ts';
 import { mailerFromUrl } from '../../src/adapters/mailer-from-url.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { sweep } from '../../src/domain/submissions/outbox.ts';

@@ -4,11 +4,9 @@ import { z } from 'zod';
 import { msInDay } from '../../domain/calendar/day-number.ts';
 import { councilAsked } from '../../council/read/default-council.ts';
 import { BUILT, siteFolder } from '../../server/open-site.ts';
-import { hasSites } from '../../server/environment-of.ts';
 import { currentRelease } from '../../server/releases/current-release.ts';
 import { releasesOf } from '../../server/releases/list-releases.ts';
 import { PAGES, SNAPSHOT } from '../../server/releases/release-note.ts';
-import { sitesFrom } from '../../server/sites.ts';
 import { doubtful, fine, wrong, type Environment, type Finding } from './finding.ts';
 
 /** What is read of a snapshot here. */
@@ -29,9 +27,7 @@ const OLD_DAYS = 300;
 
 /** What is served: whether it is there, whose it is and how old. */
 export async function checkSite(environment: Environment, now: number): Promise<SiteFound> {
-  const from = await whereFrom(environment);
-  if (from === undefined) return noRelease(councilAsked(environment));
-  const { pages, snapshot, what } = from;
+  const { pages, snapshot, what } = await whereFrom(environment);
   const index = await stat(join(pages, 'index.html')).catch(() => undefined);
   const read = await readFile(snapshot, 'utf8').catch(() => undefined);
   const site = snapshotSchema.safeParse(read === undefined ? undefined : parsed(read)).data;
@@ -53,36 +49,12 @@ export async function checkSite(environment: Environment, now: number): Promise<
     days > OLD_DAYS
       ? doubtful('site', found, 'Publish it again: its calendar and its security.txt run out.')
       : fine('site', found);
-  const findings = [finding, ...wrongAddress(council, environment)];
-  return { findings, builtAt, url: council.url };
+  return { findings: [finding], builtAt, url: council.url };
 }
 
-/** Of one council of several: what a server of one would serve instead is some other's. */
-function noRelease(council: string): SiteFound {
-  const found = `${council} has no release yet: its site answers 503.`;
-  return {
-    findings: [wrong('site', found, `Publish it: COUNCIL=${council} npm run publish.`)],
-  };
-}
-
-/** Links in mail lead to the address that a release was made for. */
-function wrongAddress(council: { id: string; url: string }, environment: Environment): Finding[] {
-  const site = sitesFrom(environment)?.find((one) => one.council === council.id);
-  const host = URL.parse(council.url)?.hostname;
-  if (site === undefined || (host !== undefined && site.hosts.includes(host))) return [];
-  return [
-    wrong(
-      'site',
-      `The release was made for ${council.url}, which SITES does not give to ${council.id}: links in mail lead there.`,
-      `Publish it again: COUNCIL=${council.id} npm run publish.`,
-    ),
-  ];
-}
-
-/** Undefined where a council of several has no release. */
 async function whereFrom(
   environment: Environment,
-): Promise<{ pages: string; snapshot: string; what: string } | undefined> {
+): Promise<{ pages: string; snapshot: string; what: string }> {
   const home = releasesOf(councilAsked(environment), environment);
   const current = siteFolder(environment) === undefined ? await currentRelease(home) : undefined;
   if (current !== undefined) {
@@ -90,7 +62,6 @@ async function whereFrom(
     const what = `Release ${current.id}`;
     return { pages: join(folder, PAGES), snapshot: join(folder, SNAPSHOT), what };
   }
-  if (hasSites(environment)) return undefined;
   return {
     pages: siteFolder(environment) ?? BUILT,
     snapshot: join(environment['SNAPSHOT_DIR'] ?? '.frontdoor', 'site.json'),

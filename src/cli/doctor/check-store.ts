@@ -1,11 +1,13 @@
 import { isBelievable } from '../../domain/submissions/retention.ts';
 import type { SubmissionStore } from '../../domain/submissions/ports.ts';
 import { setAside } from '../../domain/submissions/set-aside.ts';
+import type { StoreAt } from '../../adapters/store-at.ts';
 import { oldestUnsent } from '../../server/health.ts';
 import { doubtful, fine, wrong, type Finding } from './finding.ts';
 
 export interface StoreOf {
   store: SubmissionStore;
+  at: StoreAt;
   /** Milliseconds since 1970. */
   now: number;
   /** When the site was built; left out where that is not known. */
@@ -18,7 +20,7 @@ const LONG_MINUTES = 60;
 const AHEAD_MILLISECONDS = 5 * 60_000;
 
 /** What the store holds: whether it can be read, what waits in it, and whether the clock fits it. */
-export async function checkStore({ store, now, builtAt }: StoreOf): Promise<Finding[]> {
+export async function checkStore({ store, at, now, builtAt }: StoreOf): Promise<Finding[]> {
   try {
     const newestAt = await store.newestAt();
     return [
@@ -36,7 +38,9 @@ export async function checkStore({ store, now, builtAt }: StoreOf): Promise<Find
       wrong(
         'store',
         `The store cannot be read: ${reason}`,
-        'See that DATA_DIR is the right folder, and that this user may read it. A damaged store is put back from a backup: npm run restore -- FILE --over-newer.',
+        at.kind === 'postgres'
+          ? 'See that STORE_URL is right, that the database runs and takes connections from here, and that COUNCIL names the council.'
+          : 'See that DATA_DIR is the right folder, and that this user may read it. A damaged store is put back from a backup: npm run restore -- FILE --over-newer.',
       ),
     ];
   }

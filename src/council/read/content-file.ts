@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { parseMdx, type MdxTree } from '../mdx/parse.ts';
 import { twoVersions } from '../wording/two-versions.ts';
 import { yamlProblems } from '../wording/yaml-problems.ts';
 
@@ -14,10 +15,9 @@ export interface ReadYaml {
   writtenAt: (path: readonly PropertyKey[]) => string | undefined;
 }
 
+/** An MDX file: its settings, and the words below them. */
 export interface ReadFile extends ReadYaml {
-  body: string;
-  /** The line the body starts on, from 1. */
-  bodyLine: number;
+  tree: MdxTree;
 }
 
 const fence = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
@@ -86,19 +86,36 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
+/**
+ * What each file held when it was last read. While an editor writes, a council is read again at every change, and all
+ * its files but one are as they were.
+ */
+const lastRead = new Map<string, { text: string; file: ReadFile }>();
+
 /** Reads one MDX file: the frontmatter between the two `---` lines, and the words below it. */
 export async function readMdx(path: string): Promise<ReadFile> {
   const text = await readText(path);
+  const last = lastRead.get(path);
+  if (last?.text === text) return last.file;
+  const file = mdxIn(text);
+  lastRead.set(path, { text, file });
+  return file;
+}
+
+function mdxIn(text: string): ReadFile {
   const merged = twoVersions(text);
-  if (merged !== undefined) return { ...readYaml(''), problems: [merged], body: '', bodyLine: 1 };
+  if (merged !== undefined) return unread([merged], '');
   const found = fence.exec(text);
-  if (!found) return { ...readYaml(''), problems: [noFence(text)], body: text, bodyLine: 1 };
+  if (!found) return unread([noFence(text)], text);
   const [whole, frontmatter = ''] = found;
   return {
     ...readYaml(frontmatter, 2),
-    body: text.slice(whole.length),
-    bodyLine: whole.split('\n').length,
+    tree: parseMdx(text.slice(whole.length), whole.split('\n').length),
   };
+}
+
+function unread(problems: ReadYaml['problems'], words: string): ReadFile {
+  return { ...readYaml(''), problems, tree: parseMdx(words) };
 }
 
 /** Which of the two lines of --- is not there, and where it goes. */

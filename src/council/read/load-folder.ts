@@ -2,7 +2,6 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import type { ContentFile, SettingsFile } from '../council.ts';
-import { parseMdx } from '../mdx/parse.ts';
 import { NotUtf8, readMdx, readText, readYaml } from './content-file.ts';
 import { isSystemFile } from './system-file.ts';
 import type { Finding } from '../wording/finding.ts';
@@ -53,7 +52,7 @@ export async function loadMdx<Schema extends z.ZodObject>(
     id: idOf(relative(below, path)),
     file,
     data,
-    tree: parseMdx(read.body, read.bodyLine),
+    tree: read.tree,
     lineOf: read.lineOf,
   };
 }

@@ -65,6 +65,30 @@ export function addWorkingMinutes(
 }
 
 /**
+ * The minutes of working time between two instants, in whole and parts.
+ * @param from epoch milliseconds, as is `to`
+ * @throws BeyondKnownDays, OpeningHoursWrong
+ * @example
+ * // From 16:00 on Friday 27 November 2026 to 10:00 on the Monday, open 9 to 17 from Monday to Friday: 120.
+ */
+export function workingMinutesBetween(
+  calendar: Calendar,
+  hoursName: string,
+  from: number,
+  to: number,
+): number {
+  const hours = calendar.hoursOf(hoursName);
+  const dayOf = (at: number): number => Math.floor(calendar.clock.local(at) / msInDay);
+  let passed = 0;
+  for (let day = dayOf(from); day <= dayOf(to); day++) {
+    for (const span of openInstants(calendar, hours, day)) {
+      passed += Math.max(0, Math.min(to, span.to) - Math.max(from, span.from));
+    }
+  }
+  return passed / msInMinute;
+}
+
+/**
  * When the office closes on the first working day after the given one on which it opens at all.
  * @throws BeyondKnownDays, OpeningHoursWrong
  */

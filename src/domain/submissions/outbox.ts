@@ -160,7 +160,7 @@ async function sweepTo(carrier: Carrier, given: SweepWith): Promise<Swept> {
   }
 
   let isMoreDue = false;
-  for await (const reference of store.outbox()) {
+  for await (const reference of store.outbox(carrier)) {
     while (isFull()) await Promise.race(underWay);
     if (isAway(away)) break;
     isMoreDue = isOver();

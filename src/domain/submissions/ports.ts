@@ -29,8 +29,12 @@ export interface SubmissionStore {
   expiring(at: string): AsyncIterable<SubmissionRecord>;
   /** When the newest submission was received (ISO 8601, UTC); `undefined` where there is none. */
   newestAt(): Promise<string | undefined>;
-  /** References that may still have something to send. */
-  outbox(): AsyncIterable<string>;
+  /**
+   * References that may still have something to send, oldest first.
+   * @param sweptTo names the carrier that they are swept to. Where several servers share a store, each then gets others,
+   * and takes over a moment later what one that died had begun to sweep.
+   */
+  outbox(sweptTo?: string): AsyncIterable<string>;
   /** Puts a reference (back) in the outbox: a message released from quarantine, a delivery tried again. */
   enqueue(reference: string): Promise<void>;
   /** Takes a reference out of the outbox: all is sent, or given up. */

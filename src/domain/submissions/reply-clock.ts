@@ -1,3 +1,4 @@
+import { firstReply } from './ended.ts';
 import type { SubmissionRecord } from './submission.ts';
 
 /** How the time for one reply runs, once all that happened is counted in. */
@@ -44,6 +45,17 @@ export function replyClock({ submission, events }: SubmissionRecord): ReplyClock
     }
   }
   return clock;
+}
+
+/**
+ * The clock as it ran for the first reply: what happened after that, to a case that was reopened, changes nothing about its
+ * promise.
+ */
+export function clockOfFirstReply(record: SubmissionRecord): ReplyClock {
+  const replied = firstReply(record);
+  if (replied === undefined) return replyClock(record);
+  const events = record.events.filter(({ at }) => at <= replied.at);
+  return replyClock({ ...record, events });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { wasKept } from '../charter/kept.ts';
 import { deliveryState } from './delivery-state.ts';
 import { endedBy, firstReply } from './ended.ts';
-import { isAsked, replyClock } from './reply-clock.ts';
+import { clockOfFirstReply, isAsked } from './reply-clock.ts';
 import type { SubmissionRecord } from './submission.ts';
 
 export interface Status {
@@ -35,7 +35,7 @@ export interface Status {
  * statusOf(record, '2026-11-26T09:00:00.000Z', 'Europe/London') // => { stage: 'waiting', dueOn: '2026-11-25', isLate: true }
  */
 export function statusOf(record: SubmissionRecord, now: string, timeZone: string): Status {
-  const { dueAt, dueOn, delayedTo, isStopped } = replyClock(record);
+  const { dueAt, dueOn, delayedTo, isStopped } = clockOfFirstReply(record);
   const { replied, closed } = endedBy(record);
   const acknowledged = record.events.find(
     (event) => event.kind === 'delivery-succeeded' && event.delivery === 'acknowledgement',

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What makes pages out of a council: our own code, the words of the site, and what package-lock.json names. */
 const folder = 'src';
 const files = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** What makes pages out of a council: our own code, the words of the site, and what package-lock.json names. */
+export const codeFiles: readonly string[] = [folder, ...files];
 
 /** The hash of all code that makes pages, and of the Node that runs it (dates and names of languages are Node's). */
 export async function codeHash(root = '.'): Promise<string> {

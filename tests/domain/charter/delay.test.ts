@@ -27,6 +27,11 @@ describe('a delay is refused', () => {
       'telephone: a delay gives a number to call if it is urgent: add a telephone',
     ],
     [
+      'with a telephone number that is no text',
+      { telephone: 1632960101 },
+      'telephone: Invalid input: expected string, received number',
+    ],
+    [
       'with a telephone number that is none',
       { telephone: 'ask at the desk' },
       'telephone: a delay gives a number to call if it is urgent, such as 01632 960101',
@@ -48,6 +53,36 @@ describe('a delay is refused', () => {
     ],
   ])('%s', (_, changes, message) => {
     expect(messages(changes)).toEqual([message]);
+  });
+});
+
+describe('a delay is taken', () => {
+  test.each([
+    ['of one day', { until: '2026-11-16' }],
+    ['of a form and no standard', { standards: undefined, forms: ['missed-bin'] }],
+    ['with a number from abroad', { telephone: '+44 (0)1632 960101' }],
+    ['with a short number', { telephone: '116 123' }],
+  ])('%s', (_, changes) => {
+    expect(messages(changes)).toBeUndefined();
+  });
+
+  test.each(['01632', '01632 96010x', 'call 01632 960101', ''])(
+    'and "%s" is no telephone number for it',
+    (telephone) => {
+      expect(messages({ telephone })).toEqual([
+        'telephone: a delay gives a number to call if it is urgent, such as 01632 960101',
+      ]);
+    },
+  );
+
+  test('its reason without the spaces around it, and with no more than it names', () => {
+    expect(delaySchema.parse({ ...storm, reason: '  A storm. ' })).toEqual({
+      ...storm,
+      forms: [],
+      target: { kind: 'working-days', amount: 5 },
+      reason: 'A storm.',
+    });
+    expect(messages({ reson: 'A storm.' })?.join()).toContain('reson');
   });
 });
 
@@ -79,6 +114,18 @@ describe('while a delay holds', () => {
     const receivedAt = '2026-11-23T10:00';
     const promise = makePromise({ standard: slow, receivedAt, calendar, delays });
     expect(promise?.dueOn).toBe('2026-12-07');
+    expect(promise).not.toHaveProperty('delay');
+  });
+
+  test('nor does one that comes to the same date', () => {
+    const slow = standardOf('5 working days');
+    const promise = makePromise({
+      standard: slow,
+      receivedAt: '2026-11-23T10:00',
+      calendar,
+      delays,
+    });
+    expect(promise?.dueOn).toBe('2026-11-30');
     expect(promise).not.toHaveProperty('delay');
   });
 

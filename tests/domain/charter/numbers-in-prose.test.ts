@@ -81,3 +81,143 @@ test('it is found on its line', () => {
   expect(numbersInProse(text, true).map((number) => line + number.line)).toEqual([14]);
   expect(promisesNamed(root)).toEqual([{ id: 'letter', line: 11 }]);
 });
+
+test.each([
+  ['2 \n working  days', '2 working days', '2 working days'],
+  ['two\n\nworking days', 'two working days', '2 working days'],
+  ['a 5-working-day reply', '5-working-day', '5 working days'],
+  [
+    '90% of letters within 10   working days',
+    '90% of letters within 10 working days',
+    '90% within 10 working days',
+  ],
+  ['12345 working days', '12345 working days', '12345 working days'],
+  ['1 business day', '1 business day', '1 business day'],
+])('%j is quoted as it is written, in one line', (words, text, target) => {
+  expect(numbersInProse(words, true)).toMatchObject([{ text, target }]);
+});
+
+test('a time is on the line on which it begins, counted from the first', () => {
+  const text = 'One.\nWe reply in 2 working\ndays.\n\nWe answer in 5\nworking days.';
+  expect(numbersInProse(text, false).map(({ line, target }) => [line, target])).toEqual([
+    [1, '2 working days'],
+    [4, '5 working days'],
+  ]);
+});
+
+test.each([
+  // The reply is spoken of in another sentence, paragraph or cell.
+  ['We reply. It takes 5 days', []],
+  ['We reply! It takes 5 days', []],
+  ['Do we reply? In 5 days', []],
+  ['We reply; it takes 5 days', []],
+  ['We reply\n\nIn 5 days', []],
+  ['We reply\n   \nIn 5 days', []],
+  ['We reply | 5 days', []],
+  ['It takes 5 days. We reply', []],
+  ['It takes 5 days.', []],
+  ['It takes 5 days | we reply', []],
+  // And here in its own.
+  ['We reply\nin 5 days', ['5 days']],
+  ['In 5 days we reply', ['5 days']],
+  ['We reply at example.gov.uk in 5 days', ['5 days']],
+  ['It costs 3.50 to reply in 5 days', ['5 days']],
+  ['Nothing is due. In 5 days we reply. Nothing else is.', ['5 days']],
+])('%j promises %j', (text, targets) => {
+  expect(numbersInProse(text, false).map(({ target }) => target)).toEqual(targets);
+});
+
+test.each([
+  'reply',
+  'replies',
+  'replied',
+  'replying',
+  'answer',
+  'answers',
+  'answered',
+  'answering',
+  'respond',
+  'responds',
+  'responded',
+  'responding',
+  'response',
+  'responses',
+  'acknowledge',
+  'acknowledgement',
+  'call you',
+  'ring you',
+  'phone people',
+  'contact everyone',
+  'email customers',
+  'e-mail residents',
+  'write to you',
+  'get back to you',
+  'come back to everybody',
+  'in touch',
+  'hear from us',
+  'hear back',
+  'call back',
+  'called back',
+  'calls back',
+  'rung back',
+])('"… %s …" in 5 days is a promise of ours', (words) => {
+  expect(numbersInProse(`Everything is ${words} in 5 days`, false)).toHaveLength(1);
+});
+
+test.each([
+  'you must reply',
+  'you should answer',
+  'you can respond',
+  'you may contact us',
+  'you need to reply',
+  'you have to answer',
+  'you had to reply',
+  'you do not reply',
+  'you don’t answer',
+  'you to reply',
+  'you will reply',
+  'you then respond',
+  'you replied',
+  'you answered',
+  'you responded',
+  'you get in touch',
+  'you will have to reply',
+])('"%s" within 5 days is none', (words) => {
+  expect(numbersInProse(`Remember that ${words} within 5 days`, false)).toEqual([]);
+});
+
+test.each(['for', 'after', 'every', 'last', 'past', 'than'])(
+  'a time that only lasts, "%s 5 days", is no promise beside a reply',
+  (word) => {
+    expect(numbersInProse(`Our reply ${word} 5 days`, false)).toEqual([]);
+  },
+);
+
+test.each([
+  'for up to',
+  'for at least',
+  'for about',
+  'after another',
+  'for the',
+  'for up to about',
+])('nor is "%s 5 days"', (words) => {
+  expect(numbersInProse(`Our reply ${words} 5 days`, false)).toEqual([]);
+});
+
+test.each([
+  'a day',
+  'a week',
+  'per month',
+  'every year',
+  'each week',
+  'ago',
+  'old',
+  'notice',
+  'before',
+])('"5 days %s" says how often or how long ago, and is no promise', (words) => {
+  expect(numbersInProse(`We reply 5 days ${words}`, false)).toEqual([]);
+});
+
+test('a number that goes on after its point or comma is another number', () => {
+  expect(numbersInProse('1,5 working days, 2.5 working days', true)).toEqual([]);
+});

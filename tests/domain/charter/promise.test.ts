@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wasKept } from '../../../src/domain/charter/kept.ts';
+import { isToEndOfDay, wasKept } from '../../../src/domain/charter/kept.ts';
 import { makePromise } from '../../../src/domain/charter/promise.ts';
 import { parseTarget } from '../../../src/domain/charter/target.ts';
 import { calendarOf, standardOf } from './calendars.ts';
@@ -161,4 +161,39 @@ describe('a promise is kept', () => {
     expect(wasKept(promise, repliedAt)).toBe(kept);
     expect(wasKept(promise, Date.parse(repliedAt))).toBe(kept);
   });
+});
+
+test.each([
+  ['2026-12-30T23:59:59+00:00', true],
+  ['2026-06-30T23:59:59+01:00', true],
+  ['2026-11-30T23:59:00+00:00', false],
+  ['2026-11-30T12:00:00+00:00', false],
+  ['2026-11-30T17:00:00+00:00', false],
+])('a promise due at %s runs to the end of its day: %s', (dueAt, does) => {
+  expect(isToEndOfDay({ dueAt })).toBe(does);
+});
+
+test('an acknowledgement that is dated before the receipt starts no clock before it', () => {
+  const standard = standardOf('10 working days', { clockStarts: 'acknowledgement' });
+  const promise = makePromise({
+    standard,
+    receivedAt: '2026-11-02T10:00',
+    clockStartedAt: '2026-10-30T09:00',
+    calendar,
+  });
+  expect(promise).toMatchObject({
+    dueOn: '2026-11-16',
+    clockStartedAt: '2026-11-02T10:00:00+00:00',
+  });
+});
+
+test('a clock that starts on receipt says nothing of how it started', () => {
+  const promise = makePromise({
+    standard: standardOf('2 working days'),
+    receivedAt: '2026-11-23T10:00',
+    calendar,
+  });
+  expect(promise).not.toHaveProperty('clockStarts');
+  expect(promise).not.toHaveProperty('clockStartedAt');
+  expect(promise).not.toHaveProperty('delay');
 });

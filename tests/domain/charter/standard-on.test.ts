@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { delaySchema } from '../../../src/domain/charter/delay.ts';
 import { makePromise } from '../../../src/domain/charter/promise.ts';
 import { standardOn } from '../../../src/domain/charter/standard-on.ts';
+import { targetInForce } from '../../../src/domain/charter/target-in-force.ts';
 import { parseTarget, targetAsWritten } from '../../../src/domain/charter/target.ts';
 import { calendarOf, standardOf } from './calendars.ts';
 
@@ -81,4 +82,53 @@ test('a page shows what is promised to a contact at noon, and not late at night'
     delays: [delay],
   });
   expect(shown && targetAsWritten(shown.target)).toBe('end of the next working day');
+});
+
+test('a delay of a form makes that form’s standard later on its page, and on no other', () => {
+  const delay = delaySchema.parse({
+    forms: ['missed-bin'],
+    from: '2026-11-16',
+    until: '2026-11-27',
+    target: '5 working days',
+    reason: 'A storm.',
+    telephone: '01632 960199',
+  });
+  const onPageOf = (form?: string) => {
+    const pressure = { calendar, delays: [delay], form };
+    const shown = standardOn(standardOf('2 working days'), '2026-11-23', pressure);
+    return shown && targetAsWritten(shown.target);
+  };
+  expect(onPageOf('missed-bin')).toBe('5 working days');
+  expect(onPageOf('general-enquiry')).toBe('2 working days');
+  expect(onPageOf()).toBe('2 working days');
+});
+
+test.each([
+  ['2024-12-31', undefined],
+  ['2025-01-01', '10 working days'],
+  ['2025-12-31', '10 working days'],
+  // No version held in January 2026.
+  ['2026-01-01', undefined],
+  ['2026-01-31', undefined],
+  ['2026-02-01', '5 working days'],
+  ['2026-12-31', '5 working days'],
+  ['2027-01-01', '2 working days'],
+])('of a standard with two earlier versions, the target on %s is %s', (day, target) => {
+  const standard = standardOf('2 working days', {
+    inForceFrom: '2027-01-01',
+    earlier: [
+      {
+        target: parseTarget('5 working days'),
+        inForceFrom: '2026-02-01',
+        inForceUntil: '2026-12-31',
+      },
+      {
+        target: parseTarget('10 working days'),
+        inForceFrom: '2025-01-01',
+        inForceUntil: '2025-12-31',
+      },
+    ],
+  });
+  const held = targetInForce(standard, day);
+  expect(held && targetAsWritten(held)).toBe(target);
 });

@@ -55,6 +55,41 @@ test('an extension is in working days', () => {
   `);
 });
 
+test.each(['online-enquiry', 'a', 'stage-2', 'x9'])(
+  '"%s" can be an id, and what a standard is about',
+  (id) => {
+    expect(messages({ id })).toBeUndefined();
+    expect(messages({ about: id })).toBeUndefined();
+  },
+);
+
+test.each(['9-to-5', '-online', 'online enquiry', 'Online', 'online_enquiry', 'online.', ''])(
+  '"%s" can be neither',
+  (id) => {
+    expect(messages({ id })).toEqual([
+      'id: an id is lower-case letters, digits and hyphens, such as online-enquiry',
+    ]);
+    expect(messages({ about: id })).toEqual([
+      'about: about is lower-case letters, digits and hyphens, such as complaint',
+    ]);
+  },
+);
+
+test.each(['appointment', 'return', 'acknowledgement', 'receipt'])(
+  'a clock may start with %s',
+  (clockStarts) => {
+    expect(messages({ clockStarts })).toBeUndefined();
+  },
+);
+
+test('a share of working days can be counted by the law on freedom of information, other days can not', () => {
+  const wrong = ['calendar: the foi calendar counts working days; give the target in working days'];
+  expect(messages({ calendar: 'foi', target: '90% within 20 working days' })).toBeUndefined();
+  expect(messages({ calendar: 'foi', target: '28 days' })).toEqual(wrong);
+  expect(messages({ calendar: 'foi', target: '1 month' })).toEqual(wrong);
+  expect(messages({ calendar: 'council', target: '28 days' })).toBeUndefined();
+});
+
 test('an id is fit for an address', () => {
   expect(messages({ id: 'Online enquiry' })).toMatchInlineSnapshot(`
     [

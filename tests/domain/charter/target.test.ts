@@ -83,6 +83,41 @@ test.each([
 });
 
 test.each([
+  ['9999 working days', '9999 working days'],
+  ['1 second', '1 second'],
+  ['1 minute', '1 minute'],
+  ['1 hour', '1 hour'],
+  ['1 week', '1 week'],
+  ['1% of cases', '1% of cases'],
+  ['100% of cases', '100% of cases'],
+  ['99% within 1 minute', '99% within 1 minute'],
+  ['the same day', 'same day'],
+  ['within the same working day', 'same working day'],
+  ['in 3 calendar months', '3 months'],
+])('the limits of what is understood: "%s" means "%s"', (text, plain) => {
+  expect(targetAsWritten(parseTarget(text))).toBe(plain);
+});
+
+test.each([
+  '10000 working days',
+  'about 2 working days',
+  '2 working days at most',
+  '2 calendar weeks',
+  '2 working weeks',
+  'about the same day',
+  'same day at latest',
+  'mostly the end of the next working day',
+  'end of the next working day at latest',
+  'about 90% of cases',
+  '95% of cases we get',
+  '100.5% of cases',
+  '95% of cases within',
+  '012 days',
+])('"%s" is not a target either', (text) => {
+  expect(() => parseTarget(text)).toThrow(`"${text}" is not a target`);
+});
+
+test.each([
   '2 workng days',
   'two working days',
   '0 working days',
@@ -106,6 +141,17 @@ test.each([
   '99999 working days',
 ])('"%s" is not a target', (text) => {
   expect(() => parseTarget(text)).toThrow('is not a target');
+});
+
+test('a target misspelt in a file is refused with what to write', () => {
+  const result = targetSchema.safeParse('2 workng days');
+  expect(result.success).toBe(false);
+  expect(result.error?.issues).toMatchObject([
+    {
+      code: 'custom',
+      message: expect.stringMatching(/^"2 workng days" is not a target\./) as string,
+    },
+  ]);
 });
 
 describe('what an editor reads', () => {

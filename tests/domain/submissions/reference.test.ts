@@ -96,3 +96,56 @@ test('references spread evenly: the share of each character is near one in twent
   }
   for (const count of counts.values()) expect(Math.abs(count / 40_000 - 0.05)).toBeLessThan(0.01);
 });
+
+test.each([
+  ['O', '0'],
+  ['Q', '0'],
+  ['I', '1'],
+  ['L', '1'],
+  ['Z', '2'],
+  ['S', '5'],
+  ['G', '6'],
+  ['B', '8'],
+  ['N', 'M'],
+  ['C', 'D'],
+  ['P', 'D'],
+  ['T', 'D'],
+  ['V', 'D'],
+])('%s is taken for %s, in capitals or not', (typed, meant) => {
+  expect(parseReference(`K7RM3XD${typed}`)).toBe(`K7RM3XD${meant}`);
+  expect(parseReference(`k7rm3xd${typed.toLowerCase()}`)).toBe(`K7RM3XD${meant}`);
+});
+
+test.each(['A', 'E', 'U'])('%s looks like no character of a reference', (typed) => {
+  expect(parseReference(`K7RM3XD${typed}`)).toBeUndefined();
+});
+
+test('a reference is found among a hundred characters, and not among more', () => {
+  expect(parseReference('K7RM3XDW'.padEnd(100, ' '))).toBe('K7RM3XDW');
+  expect(parseReference('K7RM3XDW'.padEnd(101, ' '))).toBeUndefined();
+});
+
+test.each([
+  [new Uint8Array(31), 0],
+  [new Uint8Array(32), -1],
+  [new Uint8Array(32), 4],
+])('no reference is made from less than 32 bytes, or from a salt that is none', (hash, salt) => {
+  expect(() => referenceFrom(hash, salt)).toThrow(RangeError);
+});
+
+test.each([
+  [0, '10000000'],
+  [1, '20000000'],
+  [2, '30000000'],
+  [3, 'Y0000000'],
+])('salt %i reads its own eight bytes of the hash, which make %s', (salt, reference) => {
+  const hash = new Uint8Array(32);
+  hash.set([1, 2, 3, 19].map((last) => [0, 0, 0, 0, 0, 0, 0, last]).flat());
+  expect(referenceFrom(hash, salt)).toBe(reference);
+});
+
+test('a hash that is part of a larger one is read from its own place', () => {
+  const larger = new Uint8Array(40);
+  larger[15] = 7;
+  expect(referenceFrom(larger.subarray(8), 0)).toBe('70000000');
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  erasureDays,
   eraseExpired,
   isBelievable,
   keptUntil,
@@ -90,4 +91,81 @@ test('a clock three years ahead erases nothing, until someone says that it is ri
   expect(await run({ builtAt })).toMatchObject({ submissions: 0, clockIsWrong: true });
   expect(await store.size()).toBe(96);
   expect(await run({ builtAt, clockIsRight: true })).toEqual({ submissions: 95, files: 0 });
+});
+
+const known = { builtAt: '2026-11-23T08:00:00.000Z', newestAt: '2027-10-29T08:00:00.000Z' };
+
+test.each([
+  ['400 days after the build', '2027-12-28T08:00:00.000Z', { builtAt: known.builtAt }, true],
+  ['a moment more', '2027-12-28T08:00:00.001Z', { builtAt: known.builtAt }, false],
+  [
+    '60 days after the newest message',
+    '2027-12-28T08:00:00.000Z',
+    { newestAt: known.newestAt },
+    true,
+  ],
+  ['a moment more', '2027-12-28T08:00:00.001Z', { newestAt: known.newestAt }, false],
+  ['both at their last', '2027-12-28T08:00:00.000Z', known, true],
+])('a clock is believed for so long: %s', (_, now, when, isBelieved) => {
+  expect(isBelievable(now, when)).toBe(isBelieved);
+});
+
+const aFile = { field: 'f', name: 'a.pdf', type: 'pdf', bytes: 1, key: 'k' };
+
+test.each([
+  ['its files first, then the rest', [aFile], 90, ['2027-02-21', '2027-11-23']],
+  ['only the rest, where there are no files', [], 90, ['2027-11-23']],
+  ['one day, where both are on it', [aFile], 365, ['2027-11-23']],
+])('something is erased on these days: %s', (_, files, keepFilesDays, days) => {
+  const definition = { ...generalEnquiry, keepMonths: 12, keepFilesDays };
+  const receivedAt = '2026-11-23T09:00:00.000Z';
+  expect(erasureDays({ receivedAt, definition, files })).toEqual(days);
+});
+
+test('files and words go at the moment their time is over, and not a moment before', async () => {
+  const store = storeInMemory();
+  const definition = { ...generalEnquiry, keepMonths: 3, keepFilesDays: 90 };
+  const receivedAt = '2026-11-23T09:00:00.000Z';
+  const bytes = new Map([['k', new Uint8Array([1])]]);
+  await store.add(aSubmission({ receivedAt, definition, files: [aFile] }), bytes);
+  const eraseAt = (at: string) =>
+    eraseExpired({ store, now: () => at, until: '2027-12-01T00:00:00.000Z', clockIsRight: true });
+  const none = { submissions: 0, files: 0 };
+  expect(await eraseAt('2027-02-21T08:59:59.999Z')).toEqual(none);
+  expect(await eraseAt('2027-02-21T09:00:00.000Z')).toEqual({ submissions: 0, files: 1 });
+  expect((await store.find('K7RM3XDW'))?.events).toEqual([
+    { id: 'files-erased', at: '2027-02-21T09:00:00.000Z', kind: 'files-erased' },
+  ]);
+  expect(await eraseAt('2027-02-23T08:59:59.999Z')).toEqual(none);
+  expect(await eraseAt('2027-02-23T09:00:00.000Z')).toEqual({ submissions: 1, files: 0 });
+});
+
+test('what is not done when its time is up is left for the next time', async () => {
+  const store = storeInMemory();
+  for (const reference of ['00000001', '00000002', '00000003']) {
+    await store.add(aSubmission({ reference, receivedAt: '2025-01-01T09:00:00.000Z' }));
+  }
+  const times = ['09:00', '09:00', '09:01', '09:02'].map((time) => `2026-11-23T${time}:00.000Z`);
+  const erased = await eraseExpired({
+    store,
+    now: () => times.shift() ?? '2026-11-23T09:02:00.000Z',
+    until: '2026-11-23T09:02:00.000Z',
+    clockIsRight: true,
+  });
+  expect(erased).toEqual({ submissions: 2, files: 0 });
+  expect(await store.size()).toBe(1);
+});
+
+test('shares of a day’s acknowledgements are forgotten after two days', async () => {
+  const store = storeInMemory();
+  const released: string[] = [];
+  store.releaseHolds = async (before) => {
+    released.push(before);
+  };
+  await eraseExpired({
+    store,
+    now: () => '2026-11-23T09:00:00.000Z',
+    until: '2026-11-23T09:02:00.000Z',
+  });
+  expect(released).toEqual(['2026-11-21T09:00:00.000Z']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statusOf } from '../../../src/domain/submissions/status.ts';
+import { givenUp, statusOf, wasAnswered } from '../../../src/domain/submissions/status.ts';
 import type { SubmissionEvent } from '../../../src/domain/submissions/submission.ts';
 import { aSubmission } from './a-submission.ts';
 
@@ -134,4 +134,104 @@ test('the acknowledgement is dated when the mail service took it', () => {
   expect(status('2026-11-24T09:00:00.000Z', events).acknowledgedAt).toBe(
     '2026-11-23T09:00:04.000Z',
   );
+});
+
+test('a chosen time goes before the promise, and its end is the day it is due', () => {
+  const appointment = {
+    on: '2026-11-24',
+    from: '09:00',
+    to: '11:00',
+    endsAt: '2026-11-24T11:00:00+00:00',
+  };
+  expect(status('2026-11-24T11:00:00.999Z', [], { appointment })).toMatchObject({
+    dueOn: '2026-11-24',
+    isLate: false,
+  });
+  expect(status('2026-11-24T11:00:01.000Z', [], { appointment }).isLate).toBe(true);
+});
+
+test('of two delays the last counts, and one of what had no day gives it none', () => {
+  const delayed = (id: string, dueOn: string): SubmissionEvent => ({
+    id,
+    at: '2026-11-24T09:00:00.000Z',
+    kind: 'delayed',
+    dueOn,
+    reason: 'research',
+  });
+  const events = [delayed('d1', '2026-12-09'), delayed('d2', '2026-12-02')];
+  expect(status('2026-12-03T00:00:00.000Z', events)).toMatchObject({
+    dueOn: '2026-12-02',
+    isLate: true,
+  });
+  const submission = aSubmission();
+  delete submission.promise;
+  const none = statusOf({ submission, events }, '2030-01-01T00:00:00.000Z', 'Europe/London');
+  expect(none).toEqual({ stage: 'waiting', isLate: false });
+});
+
+test('what was replied to and then closed is closed, and in time by its reply', () => {
+  const events: SubmissionEvent[] = [
+    { id: 'closed', at: '2026-12-24T09:00:00.000Z', kind: 'closed' },
+    replied('2026-11-24T09:00:00.000Z'),
+  ];
+  expect(status('2027-01-01T00:00:00.000Z', events)).toMatchObject({
+    stage: 'closed',
+    isLate: false,
+    repliedAt: '2026-11-24T09:00:00.000Z',
+  });
+});
+
+test.each([
+  ['replied', true],
+  ['closed', true],
+  ['released', false],
+] as const)('a message that was %s was answered: %s', (kind, was) => {
+  const events: SubmissionEvent[] = [{ id: kind, at: '2026-11-24T09:00:00.000Z', kind }];
+  expect(wasAnswered({ submission: aSubmission(), events })).toBe(was);
+  expect(wasAnswered({ submission: aSubmission(), events: [] })).toBe(false);
+});
+
+test('the notification’s delivery dates no acknowledgement', () => {
+  const events: SubmissionEvent[] = [
+    {
+      id: 'n',
+      at: '2026-11-23T09:00:04.000Z',
+      kind: 'delivery-succeeded',
+      delivery: 'notification',
+      attempt: 1,
+    },
+  ];
+  expect(status('2026-11-24T09:00:00.000Z', events)).toEqual({
+    stage: 'waiting',
+    dueOn: '2026-11-25',
+    isLate: false,
+  });
+});
+
+test('messages that were given up are listed, and those that wait are not', () => {
+  const failed = (
+    delivery: 'acknowledgement' | 'notification',
+    final: boolean,
+  ): SubmissionEvent[] => [
+    {
+      id: `${delivery}-s`,
+      at: '2026-11-23T09:00:01.000Z',
+      kind: 'delivery-started',
+      delivery,
+      attempt: 1,
+    },
+    {
+      id: `${delivery}-f`,
+      at: '2026-11-23T09:00:02.000Z',
+      kind: 'delivery-failed',
+      delivery,
+      attempt: 1,
+      reason: '550',
+      final,
+    },
+  ];
+  const events = [...failed('acknowledgement', true), ...failed('notification', false)];
+  expect(givenUp({ submission: aSubmission(), events })).toMatchObject([
+    { delivery: 'acknowledgement', status: 'given-up', reason: '550' },
+  ]);
 });

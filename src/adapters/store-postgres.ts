@@ -1,0 +1,315 @@
+import { randomUUID } from 'node:crypto';
+import type { SubmissionStore } from '../domain/submissions/ports.ts';
+import { StoreUnavailable } from '../domain/submissions/ports.ts';
+import type {
+  Submission,
+  SubmissionEvent,
+  SubmissionRecord,
+} from '../domain/submissions/submission.ts';
+import { migratePostgres, quoted, schemaOf } from './migrate-postgres.ts';
+import {
+  postgresPool,
+  type PostgresPool,
+  type Row,
+  type Sql,
+  type Value,
+} from './postgres-pool.ts';
+
+/** Rows read at a time: a long list never holds a read open, nor the whole of it in memory. */
+const PAGE = 100;
+/** Messages that one server's sweep takes for itself at a time, and seconds for which the others then pass them over. */
+const SWEEP_PAGE = 20;
+const SWEEP_SECONDS = 20;
+
+/**
+ * Submissions in PostgreSQL, for one server or several. Whatever only one may do is a row that can be written once: the
+ * submission under its reference, the beginning of an attempt to send, a share of the day's acknowledgements. Such a row
+ * outlives the server that wrote it, and the connection; a lock would not.
+ *
+ * Each statement may be done twice without harm, since one whose answer was lost is done again: see `postgresPool`.
+ * @param scope the council's id. Each has a schema of its own in the database, made by the first server to come.
+ */
+export function postgresStore(
+  url: string,
+  {
+    scope,
+    mustExist = false,
+    now = () => new Date(),
+  }: { scope: string; mustExist?: boolean; now?: () => Date },
+): SubmissionStore {
+  const pool = postgresPool(url);
+  const me = randomUUID();
+  let ready: Promise<void> | undefined;
+
+  /** The tables are looked at by the first call; where they could not be, by the next. */
+  async function opened(): Promise<PostgresPool> {
+    ready ??= migratePostgres(pool, scope, { mustExist }).catch((error: unknown) => {
+      ready = undefined;
+      throw error;
+    });
+    await ready;
+    return pool;
+  }
+
+  /** `{submissions}` in a statement is the council's own table. */
+  function named(text: string): string {
+    const schema = quoted(schemaOf(scope));
+    return text.replace(/\{(\w+)\}/g, (_, table: string) => `${schema}.${table}`);
+  }
+
+  async function sql(text: string, values: readonly Value[] = []): Promise<Row[]> {
+    return (await opened()).sql(named(text), values);
+  }
+
+  async function together<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    return (await opened()).together((inside) =>
+      work((text, values) => inside(named(text), values)),
+    );
+  }
+
+  async function submissionOf(reference: string): Promise<Submission | undefined> {
+    const [row] = await sql('SELECT json FROM {submissions} WHERE reference = $1', [reference]);
+    return row?.['json'] as Submission | undefined;
+  }
+
+  async function* records(
+    where: string,
+    from: string,
+    to: string,
+  ): AsyncGenerator<SubmissionRecord> {
+    let after = { at: from, reference: '' };
+    for (;;) {
+      const rows = await sql(
+        `${RECORD} WHERE ${where} AND (received_at, reference) > ($1, $2) AND received_at < $3
+         ORDER BY received_at, reference LIMIT ${String(PAGE)}`,
+        [after.at, after.reference, to],
+      );
+      const found = rows.map(recordIn);
+      yield* found;
+      const last = found.at(-1)?.submission;
+      if (last === undefined || rows.length < PAGE) return;
+      after = { at: last.receivedAt, reference: last.reference };
+    }
+  }
+
+  /** References, oldest first; `next` reads some of them after the last that was read. */
+  async function* references(
+    most: number,
+    next: (at: string, reference: string) => Promise<Row[]>,
+  ): AsyncGenerator<string> {
+    let after = { at: '', reference: '' };
+    for (;;) {
+      const rows = (await next(after.at, after.reference)).map((row) => ({
+        at: String(row['received_at']),
+        reference: String(row['reference']),
+      }));
+      for (const row of rows) {
+        after = row;
+        yield row.reference;
+      }
+      if (rows.length < most) return;
+    }
+  }
+
+  function thatAre(what: 'in_outbox' | 'set_aside'): AsyncGenerator<string> {
+    return references(PAGE, (at, reference) =>
+      sql(
+        `SELECT reference, received_at FROM {submissions} WHERE ${what} AND (received_at, reference) > ($1, $2)
+         ORDER BY received_at, reference LIMIT ${String(PAGE)}`,
+        [at, reference],
+      ),
+    );
+  }
+
+  /**
+   * What waits to be sent, without what another server is sweeping. It takes some for itself in one statement, in which it
+   * waits for no one: rows that another is taking at this moment are passed over as well.
+   */
+  function toSweep(carrier: string): AsyncGenerator<string> {
+    return references(SWEEP_PAGE, (at, reference) =>
+      sql(
+        `WITH free AS (
+           SELECT reference, received_at FROM {submissions} AS waiting
+           WHERE in_outbox AND (received_at, reference) > ($1, $2) AND NOT EXISTS (
+             SELECT 1 FROM {sweeps} AS other WHERE other.reference = waiting.reference
+               AND other.carrier = $3 AND other.swept_by <> $4 AND other.until > now())
+           ORDER BY received_at, reference LIMIT ${String(SWEEP_PAGE)}
+           FOR NO KEY UPDATE SKIP LOCKED
+         ), taken AS (
+           INSERT INTO {sweeps} (reference, carrier, swept_by, until)
+           SELECT reference, $3, $4, now() + interval '${String(SWEEP_SECONDS)} seconds' FROM free
+           ON CONFLICT (reference, carrier) DO UPDATE SET swept_by = EXCLUDED.swept_by, until = EXCLUDED.until
+         )
+         SELECT reference, received_at FROM free ORDER BY received_at, reference`,
+        [at, reference, carrier, me],
+      ),
+    );
+  }
+
+  async function findHolder(key: string): Promise<string | undefined> {
+    const [row] = await sql('SELECT held_by FROM {holds} WHERE key = $1', [key]);
+    return row?.['held_by'] as string | undefined;
+  }
+
+  return {
+    async add(submission, files = new Map()) {
+      const { reference, receivedAt, deliveries, quarantine } = submission;
+      const isAside = quarantine !== undefined;
+      const values = [
+        reference,
+        receivedAt,
+        JSON.stringify(submission),
+        deliveries.length > 0 && !isAside,
+        isAside,
+      ];
+      const isAdded =
+        files.size === 0
+          ? (await sql(ADD, values)).length === 1
+          : await together(async (inside) => {
+              if ((await inside(ADD, values)).length === 0) return false;
+              for (const [key, bytes] of files) {
+                await inside('INSERT INTO {files} (reference, key, bytes) VALUES ($1, $2, $3)', [
+                  reference,
+                  key,
+                  bytes,
+                ]);
+              }
+              return true;
+            });
+      if (isAdded) return { outcome: 'added' };
+      const by = await submissionOf(reference);
+      if (by === undefined) throw new StoreUnavailable('erased while it was being added');
+      // The same to the letter is our own, written by a first try whose answer was lost: files have random names.
+      if (JSON.stringify(by) === JSON.stringify(submission)) return { outcome: 'added' };
+      return { outcome: 'taken', by };
+    },
+
+    async find(reference) {
+      const [row] = await sql(`${RECORD} WHERE reference = $1`, [reference]);
+      return row && recordIn(row);
+    },
+
+    async addEvent(reference, event) {
+      const token = randomUUID();
+      const added = await sql(
+        `INSERT INTO {events} (reference, id, token, json) SELECT $1, $2, $3::uuid, $4::json
+         WHERE EXISTS (SELECT 1 FROM {submissions} WHERE reference = $1) ON CONFLICT DO NOTHING RETURNING 1`,
+        [reference, event.id, token, JSON.stringify(event)],
+      );
+      if (added.length === 1) return true;
+      const own = await sql(
+        'SELECT 1 FROM {events} WHERE reference = $1 AND id = $2 AND token = $3::uuid',
+        [reference, event.id, token],
+      );
+      return own.length === 1;
+    },
+
+    list: ({ from = '', to = '~' } = {}) => records('TRUE', from, to),
+
+    /** Looking at them all takes little time here: the domain knows which they are. */
+    expiring: (at) => records('TRUE', '', at),
+
+    async newestAt() {
+      const [row] = await sql('SELECT max(received_at) AS at FROM {submissions}');
+      const at = row?.['at'];
+      return typeof at === 'string' ? at : undefined;
+    },
+
+    outbox: (sweptTo) => (sweptTo === undefined ? thatAre('in_outbox') : toSweep(sweptTo)),
+
+    async enqueue(reference) {
+      await sql('UPDATE {submissions} SET in_outbox = TRUE WHERE reference = $1', [reference]);
+    },
+
+    async settle(reference) {
+      await sql(
+        `WITH swept AS (DELETE FROM {sweeps} WHERE reference = $1)
+         UPDATE {submissions} SET in_outbox = FALSE WHERE reference = $1`,
+        [reference],
+      );
+    },
+
+    async hold(key, by) {
+      const [row] = await sql(
+        'INSERT INTO {holds} (key, held_by, held_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING held_by',
+        [key, by, now().toISOString()],
+      );
+      return row === undefined ? ((await findHolder(key)) ?? by) : by;
+    },
+
+    async takeShare(key, most, by) {
+      const own = `${key}/${by}`;
+      return together(async (inside) => {
+        // To count and to write is two things, and no constraint holds a number of rows: one at a time, for each key.
+        await inside('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${scope} ${key}`]);
+        const taken = await inside(
+          `INSERT INTO {holds} (key, held_by, held_at) SELECT $1, $2, $3
+           WHERE (SELECT count(*) FROM {holds} WHERE key > $4 || '/' AND key < $4 || '0') < $5
+           ON CONFLICT DO NOTHING RETURNING 1`,
+          [own, by, now().toISOString(), key, most],
+        );
+        if (taken.length === 1) return true;
+        return (await inside('SELECT 1 FROM {holds} WHERE key = $1', [own])).length === 1;
+      });
+    },
+
+    setAside: () => thatAre('set_aside'),
+
+    async keepOnce(name, value) {
+      await sql('INSERT INTO {kept} (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+        name,
+        value,
+      ]);
+      const [row] = await sql('SELECT value FROM {kept} WHERE name = $1', [name]);
+      return String(row?.['value'] ?? value);
+    },
+
+    async keptUnder(prefix) {
+      const rows = await sql(
+        'SELECT name, value FROM {kept} WHERE starts_with(name, $1) ORDER BY name',
+        [prefix],
+      );
+      return new Map(rows.map((row) => [String(row['name']), String(row['value'])]));
+    },
+
+    async releaseHolds(before) {
+      await sql('DELETE FROM {holds} WHERE held_at < $1', [before]);
+      await sql('DELETE FROM {counts} WHERE until < now()');
+    },
+
+    async remove(reference) {
+      await together(async (inside) => {
+        await inside('DELETE FROM {holds} WHERE held_by = $1', [reference]);
+        await inside('DELETE FROM {submissions} WHERE reference = $1', [reference]);
+      });
+    },
+
+    async getFile(reference, key) {
+      const [row] = await sql('SELECT bytes FROM {files} WHERE reference = $1 AND key = $2', [
+        reference,
+        key,
+      ]);
+      const bytes = row?.['bytes'];
+      return bytes instanceof Uint8Array ? new Uint8Array(bytes) : undefined;
+    },
+
+    async removeFiles(reference) {
+      await sql('DELETE FROM {files} WHERE reference = $1', [reference]);
+    },
+
+    close: () => pool.close(),
+  };
+}
+
+const ADD = `INSERT INTO {submissions} (reference, received_at, json, in_outbox, set_aside)
+  VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING 1`;
+
+const RECORD = `SELECT json, (SELECT json_agg(one.json ORDER BY one.written) FROM {events} AS one
+  WHERE one.reference = sent.reference) AS events FROM {submissions} AS sent`;
+
+function recordIn(row: Row): SubmissionRecord {
+  return {
+    submission: row['json'] as Submission,
+    events: (row['events'] ?? []) as SubmissionEvent[],
+  };
+}

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { councilAsked } from '../council/read/default-council.ts';
+import { dayOfBuildNow } from '../council/read/day-of-build.ts';
+import { buildOnce } from '../server/build/build-once.ts';
+import { codeFiles } from '../server/build/code-hash.ts';
+import { settingNames } from '../server/setting-names.ts';
+
+/** `npm run build`: Astro builds the site, unless nothing has changed since it last did. `--force` always builds. */
+const args = process.argv.slice(2);
+const council = councilAsked();
+const content = join(process.env['CONTENT_DIR'] ?? 'content', council);
+const pages = process.env['SITE_DIR'] ?? 'dist';
+const snapshot = join(process.env['SNAPSHOT_DIR'] ?? '.frontdoor', 'site.json');
+/** What Netlify and the system say besides our own settings, and a build asks. */
+const others = ['NETLIFY', 'TZ'];
+
+async function astro(): Promise<boolean> {
+  const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', ...args], {
+    stdio: 'inherit',
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  process.exitCode = code ?? 1;
+  return code === 0;
+}
+
+if (args.length > 0) {
+  await astro();
+} else {
+  const outcome = await buildOnce({
+    reads: [content, 'public', ...codeFiles],
+    given: [
+      ...[process.version, process.arch, council, content, pages, snapshot, dayOfBuildNow()],
+      ...[...settingNames, ...others].map((name) => `${name}=${process.env[name] ?? ''}`),
+    ],
+    writes: [pages, snapshot],
+    note: join('node_modules', '.astro', council, 'last-build.json'),
+    build: astro,
+  });
+  if (outcome === 'unchanged') {
+    console.info(
+      `Nothing has changed since the last build, and ${pages} is as it was made. To build all the same: npm run build -- --force`,
+    );
+  }
+}

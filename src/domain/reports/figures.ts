@@ -1,0 +1,121 @@
+import { standardOn } from '../charter/standard-on.ts';
+import type { ServiceStandard } from '../charter/standard.ts';
+import type { Target } from '../charter/target.ts';
+import { lastDayOf } from './quarter.ts';
+import { percentile, tallyKey, timesIn, type Counts, type Tally } from './tally.ts';
+import { unitOf, type TimeUnit } from './time-taken.ts';
+import { atLeast, FEWEST, withoutSmall } from './without-small.ts';
+
+/** Fewer replies than this, and the time of nine in ten of them is that of one. */
+const FEWEST_FOR_NINETIETH = 10;
+
+/** One standard in one quarter, as it may be published. What is too few to show is null. */
+export interface QuarterFigures {
+  quarter: string;
+  /** The target that held on the quarter's last day, or today. */
+  target: Target;
+  /** How many contacts were promised it. */
+  received: number | null;
+  /** Answered in time. */
+  kept: number | null;
+  /** The least that `kept` can be, where it is not shown. */
+  keptAtLeast?: number;
+  /** Answered late, or not yet and the day has passed. */
+  late: number | null;
+  /** Not answered yet, and in time. */
+  open: number | null;
+  /** Closed in time without a reply being needed. */
+  noReply: number | null;
+  /** What was in time, of what was due: 0.97. */
+  share: number | null;
+  /** Half of the replies took no longer. */
+  median: number | null;
+  /** Nine in ten replies took no longer. */
+  ninetieth: number | null;
+  /** What the times are counted in. */
+  unit: TimeUnit | null;
+}
+
+export interface StandardFigures {
+  standard: ServiceStandard;
+  /**
+   * - `measured`: there are figures, of messages or of calls;
+   * - `no-time`: the council publishes no time for it;
+   * - `not-measured`: nothing counts it.
+   */
+  how: 'measured' | 'no-time' | 'not-measured';
+  /** The newest first; none where nothing is measured. */
+  quarters: QuarterFigures[];
+}
+
+interface FiguresWith {
+  standards: readonly ServiceStandard[];
+  /** The ids of standards that a form promises: they are measured even while no one has written. */
+  promisedByForms: ReadonlySet<string>;
+  tally: Tally;
+  /** The newest first. */
+  quarters: readonly string[];
+  /** YYYY-MM-DD */
+  today: string;
+}
+
+/** Every standard of the charter with its figures, in the charter's order. */
+export function figuresOf(given: FiguresWith): StandardFigures[] {
+  const { standards, promisedByForms, tally, quarters, today } = given;
+  return standards.map((standard) => {
+    const { id } = standard;
+    if (standard.target.kind === 'none') return { standard, how: 'no-time', quarters: [] };
+    const isCounted = quarters.some((quarter) => tally.has(tallyKey(id, quarter)));
+    if (!isCounted && !promisedByForms.has(id)) {
+      return { standard, how: 'not-measured', quarters: [] };
+    }
+    return {
+      standard,
+      how: 'measured',
+      quarters: quarters.flatMap((quarter) => {
+        const lastDay = lastDayOf(quarter);
+        const then = standardOn(standard, lastDay < today ? lastDay : today);
+        const counts = tally.get(tallyKey(id, quarter)) ?? {};
+        return then === undefined ? [] : [quarterFigures(quarter, then.target, counts)];
+      }),
+    };
+  });
+}
+
+/** One row, with all that is too small to show taken out. */
+export function quarterFigures(quarter: string, target: Target, counts: Counts): QuarterFigures {
+  const parts = {
+    kept: counts['kept'] ?? 0,
+    late: counts['late'] ?? 0,
+    open: counts['open'] ?? 0,
+    noReply: counts['no-reply'] ?? 0,
+  };
+  const shown = withoutSmall(parts);
+  const { kept, late, open, noReply } = shown.parts;
+  const least = atLeast('kept', parts, shown);
+  const unit = unitOf(target);
+  const times = unit === undefined ? [] : timesIn(counts, unit);
+  const replies = times.reduce((sum, { many }) => sum + many, 0);
+  const time = (share: number, fewest: number): number | null =>
+    replies < fewest || shown.total === undefined ? null : (percentile(times, share) ?? null);
+  return {
+    quarter,
+    target,
+    received: shown.total ?? null,
+    kept: kept ?? null,
+    ...(least !== undefined && { keptAtLeast: least }),
+    late: late ?? null,
+    open: open ?? null,
+    noReply: noReply ?? null,
+    share: shareOf(kept, late),
+    median: time(0.5, FEWEST),
+    ninetieth: time(0.9, FEWEST_FOR_NINETIETH),
+    unit: unit ?? null,
+  };
+}
+
+/** To the tenth of a percent, rounded down: 99.96% is not all. */
+function shareOf(kept: number | undefined, late: number | undefined): number | null {
+  if (kept === undefined || late === undefined || kept + late === 0) return null;
+  return Math.floor((kept * 1000) / (kept + late)) / 1000;
+}

@@ -1,0 +1,88 @@
+import type { ServiceStandard } from '../charter/standard.ts';
+import { targetAsWritten } from '../charter/target.ts';
+import { csvLine } from '../submissions/csv.ts';
+import { figuresOf, type StandardFigures } from './figures.ts';
+import type { PublishedFigures } from './figures-schema.ts';
+import { complaintOutcomesOf, informationOutcomesOf, type Outcomes } from './law-figures.ts';
+import { quartersUpTo } from './quarter.ts';
+import type { Tally } from './tally.ts';
+import { FEWEST } from './without-small.ts';
+
+/** Quarters that are shown: this one, and the four before it. */
+const QUARTERS = 5;
+
+/** What is published, in its own terms. */
+export interface Figures {
+  standards: StandardFigures[];
+  information: Outcomes[];
+  complaints: { standard: ServiceStandard; years: Outcomes[] }[];
+}
+
+interface FiguresFrom {
+  standards: readonly ServiceStandard[];
+  /** The standards that forms promise. */
+  forms: readonly { standard: string; acknowledgementStandard?: string | undefined }[];
+  tally: Tally;
+  /** YYYY-MM-DD */
+  today: string;
+}
+
+/** The first quarter that has to be counted: yearly figures go back to the beginning of last year. */
+export function firstQuarter(today: string): string {
+  return `${String(Number(today.slice(0, 4)) - 1)}-Q1`;
+}
+
+/** All that may be published of what was counted. */
+export function publishedFigures({ standards, forms, tally, today }: FiguresFrom): Figures {
+  const quarters = quartersUpTo(today, QUARTERS);
+  const year = Number(today.slice(0, 4));
+  const promisedByForms = new Set(
+    forms.flatMap(({ standard, acknowledgementStandard }) => [
+      standard,
+      ...(acknowledgementStandard === undefined ? [] : [acknowledgementStandard]),
+    ]),
+  );
+  return {
+    standards: figuresOf({ standards, promisedByForms, tally, quarters, today }),
+    information: informationOutcomesOf(standards, tally, quarters),
+    complaints: complaintOutcomesOf(standards, tally, [String(year), String(year - 1)]),
+  };
+}
+
+/** As JSON, which `figuresSchema` describes. @param countedAt ISO 8601 with the council's offset */
+export function figuresAsJson(
+  { standards, information, complaints }: Figures,
+  { council, countedAt }: { council: string; countedAt: string },
+): PublishedFigures {
+  return {
+    council,
+    countedAt,
+    smallestShown: FEWEST,
+    standards: standards.map(({ standard: { id, title, measures, target }, how, quarters }) => ({
+      ...{ id, title, measures, target: targetAsWritten(target), how },
+      quarters: quarters.map((row) => ({ ...row, target: targetAsWritten(row.target) })),
+    })),
+    information,
+    complaints: complaints.map(({ standard: { id, title }, years }) => ({ id, title, years })),
+  };
+}
+
+/** As CSV: a row for each standard that is measured and each quarter. What is not shown is an empty cell. */
+export function figuresAsCsv({ standards }: Figures): string {
+  const heading = [
+    ...['standard', 'title', 'measures', 'quarter', 'target', 'received', 'kept'],
+    ...['kept at least', 'late', 'open', 'no reply needed', 'share kept'],
+    ...['median', 'ninetieth percentile', 'unit'],
+  ];
+  const rows = standards.flatMap(({ standard: { id, title, measures }, quarters }) =>
+    quarters.map((row) => {
+      const target = targetAsWritten(row.target);
+      const { quarter, received, kept, keptAtLeast, late, open, noReply } = row;
+      const numbers = [received, kept, keptAtLeast, late, open, noReply, row.share];
+      const times = [row.median, row.ninetieth, row.unit];
+      const cells = [...numbers, ...times].map((cell) => String(cell ?? ''));
+      return [id, title, measures, quarter, target, ...cells];
+    }),
+  );
+  return [heading, ...rows].map((row) => csvLine(row)).join('');
+}

@@ -1,0 +1,60 @@
+import { figuresAsCsv, figuresAsJson } from '../domain/reports/published-figures.ts';
+import { answering } from './answering.ts';
+import { figuresNow } from './figures-now.ts';
+import { hasPagesUnder, languageFor, wordsFor } from './language.ts';
+import { writeEmpty, writePage } from './page-shell.ts';
+import { performancePage } from './performance-page.ts';
+import { Refused } from './refusal.ts';
+import type { Endpoint } from './runtime.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** A cache between us may show the figures for five minutes; they are counted once an hour. */
+const CACHED = { 'Cache-Control': 'public, max-age=300' };
+
+/** `GET /charter/performance/`: how often the charter's promises were kept; and the same as CSV and JSON beside it. */
+export const performanceEndpoint: Endpoint = (runtime, request, call) =>
+  answering(runtime, request, 'page-broken', () => answer(runtime, request, call));
+
+const answer: Endpoint = async (runtime, request, call) => {
+  const { site } = runtime;
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    throw new Refused({ status: 405, kind: 'method', headers: { Allow: 'GET, HEAD' } });
+  }
+  const { file, language: named } = call.params;
+  if (named !== undefined && !hasPagesUnder(site, named)) throw noSuchPage();
+  const url = new URL(request.url);
+  if (file === undefined && !url.pathname.endsWith('/')) {
+    return writeEmpty(301, { Location: `${url.pathname}/` });
+  }
+  if (file === 'figures.schema.json') return written('application/schema+json', await schema());
+  const isData = file === 'figures.csv' || file === 'figures.json';
+  if (file !== undefined && !isData) throw noSuchPage();
+  const { figures, countedAt } = await figuresNow(runtime);
+  if (file === 'figures.csv') {
+    // Spreadsheets read a file as UTF-8 only when it begins with this mark.
+    return written('text/csv', `\uFEFF${figuresAsCsv(figures)}`);
+  }
+  if (file === 'figures.json') {
+    const about = { council: site.council.name, countedAt };
+    return written('application/json', JSON.stringify(figuresAsJson(figures, about), undefined, 2));
+  }
+  const language = languageFor(site, named);
+  const page = performancePage(figures, countedAt, wordsFor(site, language));
+  const headers = { ...CACHED, 'X-Robots-Tag': 'all' };
+  return writePage(site, { status: 200, language, headers, ...page });
+};
+
+async function schema(): Promise<string> {
+  const { toJSONSchema } = await import('zod');
+  const { figuresSchema } = await import('../domain/reports/figures-schema.ts');
+  return JSON.stringify(toJSONSchema(figuresSchema), undefined, 2);
+}
+
+function written(type: string, text: string): Response {
+  const headers = { ...securityHeaders, 'Content-Type': `${type}; charset=utf-8`, ...CACHED };
+  return new Response(text, { headers });
+}
+
+function noSuchPage(): Refused {
+  return new Refused({ status: 404, kind: 'no-such-page' });
+}

@@ -1,0 +1,236 @@
+import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
+import { delaySchema } from '../../src/domain/charter/delay.ts';
+import type { FormDefinition } from '../../src/domain/forms/definition.ts';
+import { stepsOf } from '../../src/domain/forms/steps.ts';
+import type { Refusal } from '../../src/http/refusal.ts';
+import { refuse } from '../../src/http/refuse.ts';
+import { sentEndpoint } from '../../src/http/sent-endpoint.ts';
+import { allWords } from '../../src/i18n/all-words.ts';
+import { testRuntime, type TestRuntime } from '../support/test-runtime.ts';
+import {
+  everyQuestion,
+  everyQuestionInSteps,
+  goodAnswers,
+  wrongAnswers,
+} from './every-question.ts';
+
+/** A page that a function writes. */
+export interface FunctionPage {
+  /** What a person would call it: "complaint: errors". */
+  name: string;
+  /** As addresses have it. */
+  language: string;
+  /** Where it would be found, so that its links lead where they should. */
+  path: string;
+  html: string;
+}
+
+/** The language that is read from the right; councils may offer it, and none of the demonstrations does. */
+export const rightToLeft = 'ur';
+
+/** Every way to say no, as the endpoints do. A new kind is a line here, or this does not compile. */
+export const refusals: Record<Exclude<Refusal['kind'], 'problems'>, Refusal> = {
+  unreadable: { status: 400, kind: 'unreadable' },
+  'no-such-form': { status: 404, kind: 'no-such-form' },
+  'no-such-project': { status: 404, kind: 'no-such-project' },
+  'no-such-page': { status: 404, kind: 'no-such-page' },
+  closed: { status: 403, kind: 'closed' },
+  method: { status: 405, kind: 'method' },
+  'foreign-origin': { status: 403, kind: 'foreign-origin' },
+  'too-big': { status: 413, kind: 'too-big' },
+  'too-slow': { status: 408, kind: 'too-slow' },
+  charset: { status: 415, kind: 'charset' },
+  'too-many': { status: 429, kind: 'too-many', retryAfterSeconds: 60 },
+  'not-read': { status: 429, kind: 'not-read', retryAfterSeconds: 60 },
+  'no-room': { status: 503, kind: 'no-room', retryAfterSeconds: 60 },
+  'store-down': { status: 503, kind: 'store-down', retryAfterSeconds: 60 },
+  'no-such-message': { status: 404, kind: 'no-such-message' },
+  'cannot-look-up': { status: 503, kind: 'cannot-look-up', retryAfterSeconds: 60 },
+  broken: { status: 500, kind: 'broken', number: 'F1234' },
+  'page-broken': { status: 500, kind: 'page-broken', number: 'F1234' },
+};
+
+const accept = { Accept: 'text/html' };
+
+/**
+ * Every page that functions write for a council, in English, in one other language and from right to left: each form with
+ * all its errors, a question of every type with its error, each step, the answers to check, the confirmation (with a
+ * delay too), the page after "Is this page useful?", and every way to say no. No server and no browser is needed.
+ * @param built the snapshot of a build, with its page frames
+ */
+export async function functionPages(built: Snapshot): Promise<FunctionPage[]> {
+  const site = withEveryQuestion(built);
+  const other = built.council.languages.find((language) => language !== 'en');
+  const languages = ['en', ...(other === undefined ? [] : [other]), rightToLeft];
+  const pages: FunctionPage[] = [];
+  for (const language of languages) {
+    const isWhole = language === 'en';
+    for (const form of Object.values(site.forms)) {
+      if (!form.open) continue;
+      if (isWhole || form.id.startsWith('every-question') || form.id === 'general-enquiry')
+        pages.push(...(await formStates(site, form, language)));
+    }
+    pages.push(...(await refusalPages(site, language)));
+    pages.push(...(await confirmations(site, language)));
+  }
+  return pages;
+}
+
+/** The form as it comes back when nothing was answered; of one in steps, each step so, and the answers to check. */
+async function formStates(
+  site: Snapshot,
+  form: FormDefinition,
+  language: string,
+): Promise<FunctionPage[]> {
+  const made = testRuntime({ site });
+  const path = `${language === 'en' ? '' : `/${language}`}/f/${form.id}`;
+  const state = async (name: string, given: Record<string, string>): Promise<FunctionPage> => ({
+    name: `${form.id}: ${name}`,
+    language,
+    path,
+    html: await posted(made, form.id, { ...given, _language: language }),
+  });
+  const steps = stepsOf(form);
+  if (steps.length === 0) {
+    if (asksNothing(form)) return [];
+    const pages = [await state('nothing filled in', {}), await state('errors', somethingElse)];
+    if (form.id === everyQuestion.id) pages.push(await state('wrong answers', wrongAnswer));
+    return pages;
+  }
+  const pages = [
+    await state('errors', { ...somethingElse, _at: steps[0]?.id ?? '', _step: 'next' }),
+  ];
+  for (const { id, title } of steps)
+    pages.push(await state(`the step ${title}`, { _at: 'none', _step: id }));
+  const answers = form.id === everyQuestionInSteps.id ? everyAnswer : {};
+  const last = steps.at(-1)?.id ?? '';
+  pages.push(await state('check your answers', { ...answers, _at: last, _step: 'check' }));
+  return pages;
+}
+
+function asksNothing(form: FormDefinition): boolean {
+  return !form.fields.some(({ required }) => required) && form.waysToReply.length === 0;
+}
+
+async function refusalPages(site: Snapshot, language: string): Promise<FunctionPage[]> {
+  const { runtime } = testRuntime({ site });
+  const prefix = language === 'en' ? '' : `/${language}`;
+  const pages: FunctionPage[] = [];
+  for (const [kind, refusal] of Object.entries(refusals)) {
+    const path = `${prefix}/sent/x/`;
+    const request = new Request(`https://c.test${path}`, { headers: accept });
+    const html = await refuse(runtime, request, refusal).text();
+    pages.push({ name: `refused: ${kind} (${String(refusal.status)})`, language, path, html });
+  }
+  return pages;
+}
+
+/** The confirmation of the first form that promises a date, the same under a delay, and the page after "useful?". */
+async function confirmations(site: Snapshot, language: string): Promise<FunctionPage[]> {
+  const dated = Object.values(site.forms).find(
+    ({ open, standard, steps, fields }) =>
+      open &&
+      standard !== 'none' &&
+      site.standards[standard]?.target !== undefined &&
+      steps === undefined &&
+      fields.every(({ type, required }) => !required || type === 'textarea' || type === 'text'),
+  );
+  const pages: FunctionPage[] = [];
+  if (dated !== undefined) {
+    const answers = Object.fromEntries(
+      dated.fields.flatMap(({ name, type }) =>
+        type === 'email' ? [[name, 'ada@example.org']] : typedIn(name, type),
+      ),
+    );
+    const delayed: Snapshot = {
+      ...site,
+      delays: [
+        delaySchema.parse({
+          standards: [dated.standard],
+          from: '2026-11-01',
+          until: '2027-11-01',
+          target: '9 working days',
+          reason: 'Storm damage has brought us many more reports than usual.',
+          telephone: site.council.telephone,
+        }),
+      ],
+    };
+    pages.push(await confirmation(site, dated.id, answers, language, 'confirmation'));
+    pages.push(await confirmation(delayed, dated.id, answers, language, 'confirmation, delayed'));
+  }
+  if (site.forms['page-useful']?.open === true)
+    pages.push(await confirmation(site, 'page-useful', { useful: 'yes' }, language, 'thanks'));
+  return pages;
+}
+
+function typedIn(name: string, type: string): [string, string][] {
+  return type === 'textarea' || type === 'text' ? [[name, 'The light is out']] : [];
+}
+
+async function confirmation(
+  site: Snapshot,
+  form: string,
+  answers: Record<string, string>,
+  language: string,
+  name: string,
+): Promise<FunctionPage> {
+  const made = testRuntime({ site });
+  const body = new URLSearchParams({ ...answers, _language: language });
+  const reply = await made.post(`/f/${form}`, { headers: accept, body });
+  const path = reply.headers.get('location');
+  if (path === null) throw new Error(`${form} was not taken: ${await reply.text()}`);
+  const url = new URL(path, 'https://c.test');
+  const reference = /\/sent\/([^/]+)\//.exec(url.pathname)?.[1];
+  const call = { params: { reference, language: language === 'en' ? undefined : language } };
+  const page = await sentEndpoint(made.runtime, new Request(url, { headers: accept }), {
+    ...call,
+    afterReply: () => undefined,
+  });
+  return { name: `${form}: ${name}`, language, path: url.pathname, html: await page.text() };
+}
+
+async function posted(
+  made: TestRuntime,
+  form: string,
+  given: Record<string, string>,
+): Promise<string> {
+  const body = new URLSearchParams(given);
+  return (await made.post(`/f/${form}`, { headers: accept, body })).text();
+}
+
+const everyAnswer: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(goodAnswers).map(([type, answer]) => [`q-${type}`, answer])),
+  'q-date': '2026-11-01',
+  'q-address-line1': '1 High Street',
+  'q-address-town': 'Workington',
+  'q-address-postcode': 'CA14 3YJ',
+};
+
+/** Something no form asks for, so that what comes back names each question and not the form. */
+const somethingElse = { colour: 'red' };
+
+const wrongAnswer = Object.fromEntries(
+  Object.entries(wrongAnswers).map(([type, answer]) => [`q-${type}`, answer]),
+);
+
+/** The same council with a form of every question, and pages in a language that is read from the right. */
+export function withEveryQuestion(built: Snapshot): Snapshot {
+  const english = built.shells['en'] ?? '';
+  return {
+    ...built,
+    council: {
+      ...built.council,
+      languages: [...new Set([...built.council.languages, rightToLeft])],
+    },
+    words: { ...built.words, [rightToLeft]: allWords[rightToLeft] ?? {} },
+    shells: {
+      ...built.shells,
+      [rightToLeft]: english.replace(/<html lang="?en"?/, `<html lang="${rightToLeft}" dir="rtl"`),
+    },
+    forms: {
+      ...built.forms,
+      [everyQuestion.id]: everyQuestion,
+      [everyQuestionInSteps.id]: everyQuestionInSteps,
+    },
+  };
+}

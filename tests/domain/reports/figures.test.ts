@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { countedCases } from '../../../src/domain/reports/counted-cases.ts';
+import { figuresOf, quarterFigures } from '../../../src/domain/reports/figures.ts';
+import {
+  complaintOutcomesOf,
+  informationOutcomesOf,
+} from '../../../src/domain/reports/law-figures.ts';
+import { addCase, percentile, timesIn, type Tally } from '../../../src/domain/reports/tally.ts';
+import { unitOf } from '../../../src/domain/reports/time-taken.ts';
+import type { SubmissionRecord } from '../../../src/domain/submissions/submission.ts';
+import { charter, england } from '../submissions/acts/a-charter.ts';
+import { naiveFigures, type NaiveRow } from './naive-figures.ts';
+import { simulatedYear, yearEnd } from './simulated-year.ts';
+
+const quarters = ['2027-Q1', '2026-Q4', '2026-Q3', '2026-Q2', '2026-Q1'];
+
+describe('the figures of a simulated year of 20,000 contacts', () => {
+  let year: SubmissionRecord[];
+  let tally: Tally;
+  let naive: Map<string, NaiveRow>;
+  beforeAll(() => {
+    year = simulatedYear(20_000);
+    tally = new Map();
+    const given = { calendar: england, standards: charter, now: yearEnd };
+    for (const record of year) for (const one of countedCases(record, given)) addCase(tally, one);
+    naive = naiveFigures(year, yearEnd);
+  }, 60_000);
+
+  test('have everything in them that a year has', () => {
+    const kinds = new Set(year.flatMap(({ events }) => events.map(({ kind }) => kind)));
+    expect([...kinds].sort()).toEqual([
+      'assigned',
+      'clarification-asked',
+      'clarification-given',
+      'closed',
+      'delayed',
+      'delivery-succeeded',
+      'linked',
+      'note',
+      'outcome',
+      'passed-on',
+      'released',
+      'reopened',
+      'replied',
+      'test-message',
+    ]);
+    expect(naive.size).toBe(40);
+  });
+
+  test('are the same as when they are counted day by day and minute by minute', () => {
+    const counted = [...naive].sort().map(([name, { kept, late, open, noReply, times }]) => {
+      const sorted = times.toSorted((one, other) => one - other);
+      const rank = (share: number) => sorted[Math.ceil(share * sorted.length) - 1];
+      return [name, { kept, late, open, noReply, median: rank(0.5), ninetieth: rank(0.9) }];
+    });
+    const ours = [...tally].sort().map(([name, counts]) => {
+      const standard = charter[name.split('/')[0] ?? ''];
+      const unit = standard && unitOf(standard.target);
+      const times = unit === undefined ? [] : timesIn(counts, unit);
+      const { kept = 0, late = 0, open = 0, 'no-reply': noReply = 0 } = counts;
+      const median = percentile(times, 0.5);
+      return [name, { kept, late, open, noReply, median, ninetieth: percentile(times, 0.9) }];
+    });
+    expect(ours).toEqual(counted);
+  });
+
+  test('are published without small numbers, and otherwise as they are', () => {
+    const promisedByForms = new Set(['online-enquiry']);
+    const given = { standards: Object.values(charter), promisedByForms, tally, quarters };
+    const figures = figuresOf({ ...given, today: '2027-01-03' });
+    let shown = 0;
+    for (const { standard, quarters: rows } of figures) {
+      for (const row of rows) {
+        const own = naive.get(`${standard.id}/${row.quarter}`);
+        if (own === undefined) continue;
+        for (const name of ['kept', 'late', 'open', 'noReply'] as const) {
+          if (row[name] === null) continue;
+          shown += 1;
+          expect(row[name]).toBe(own[name]);
+          expect(own[name] === 0 || own[name] >= 5).toBe(true);
+        }
+      }
+    }
+    expect(shown).toBeGreaterThan(100);
+    expect(
+      figures
+        .filter(({ how }) => how !== 'measured')
+        .map(({ standard, how }) => [standard.id, how]),
+    ).toEqual([
+      ['telephone', 'not-measured'],
+      ['visit', 'no-time'],
+    ]);
+  });
+
+  test('say how requests and complaints ended', () => {
+    const standards = Object.values(charter);
+    const [, last] = informationOutcomesOf(standards, tally, quarters);
+    expect(last?.period).toBe('2026-Q4');
+    expect(last?.outcomes['in-full']).toBeGreaterThan(10);
+    const [first] = complaintOutcomesOf(standards, tally, ['2026']);
+    const [of2026] = first?.years ?? [];
+    const { upheld = 0, 'not-upheld': notUpheld = 0 } = of2026?.outcomes ?? {};
+    expect(of2026?.total).toBe((upheld ?? 0) + (notUpheld ?? 0));
+  });
+});
+
+describe('one row', () => {
+  const row = (counts: Record<string, number>) =>
+    quarterFigures('2026-Q4', { kind: 'working-days', amount: 2 }, counts);
+
+  test('shows how many were in time, and how long replies took', () => {
+    const counts = {
+      kept: 95,
+      late: 10,
+      open: 8,
+      'time/working-days/1': 60,
+      'time/working-days/2': 36,
+    };
+    expect(row({ ...counts, 'time/working-days/7': 9 })).toEqual({
+      quarter: '2026-Q4',
+      target: { kind: 'working-days', amount: 2 },
+      received: 113,
+      kept: 95,
+      late: 10,
+      open: 8,
+      noReply: 0,
+      share: 0.904,
+      median: 1,
+      ninetieth: 2,
+      unit: 'working-days',
+    });
+  });
+
+  test('says nothing of a handful', () => {
+    const counts = { kept: 3, late: 1, 'time/working-days/1': 4 };
+    expect(row(counts)).toMatchObject({
+      received: null,
+      kept: null,
+      late: null,
+      open: null,
+      share: null,
+      median: null,
+    });
+  });
+
+  test('gives no share of all that rounds a late one away', () => {
+    expect(row({ kept: 9999, late: 5 }).share).toBe(0.999);
+  });
+
+  test('says the least where only the late ones are few', () => {
+    expect(row({ kept: 96, late: 2 })).toMatchObject({
+      received: 98,
+      kept: null,
+      keptAtLeast: 94,
+      late: null,
+      share: null,
+    });
+  });
+});

@@ -1,0 +1,129 @@
+import { gzipSync } from 'node:zlib';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { toJSONSchema } from 'zod';
+import { figuresSchema } from '../../src/domain/reports/figures-schema.ts';
+import { callsFrom, keepCalls } from '../../src/domain/reports/telephone-figures.ts';
+import { performanceEndpoint } from '../../src/http/performance-endpoint.ts';
+import type { Runtime } from '../../src/http/runtime.ts';
+import { languages } from '../../src/i18n/languages.ts';
+import { aCase, charter, england } from '../domain/submissions/acts/a-charter.ts';
+import { testRuntime } from '../support/test-runtime.ts';
+
+const now = '2026-11-27T09:00:00.000Z';
+
+describe('the page with the figures', () => {
+  let runtime: Runtime;
+  let clock: number;
+  beforeEach(async () => {
+    const made = testRuntime();
+    clock = Date.parse(now);
+    const council = { ...made.runtime.site.council, languages: languages.map(({ code }) => code) };
+    const site = { ...made.runtime.site, standards: charter, council };
+    runtime = { ...made.runtime, site, calendar: england, now: () => clock };
+    for (let index = 0; index < 60; index += 1) {
+      const day = String((index % 20) + 1).padStart(2, '0');
+      const month = index < 20 ? '08' : '10';
+      const standard = index % 3 === 0 ? 'online-enquiry' : 'letter';
+      await add(standard, `2026-${month}-${day}T10:00:00.000Z`, index, index % 4 === 0 ? 60 : 1);
+    }
+    const file = 'standard,month,calls,within target\ntelephone,2026-09,4210,3899\n';
+    await keepCalls(runtime.store, callsFrom(file, ['telephone']));
+  });
+
+  async function add(standard: string, at: string, index: number, days: number): Promise<void> {
+    const reference = String(index).padStart(8, '0');
+    const { submission } = aCase(standard, at, { reference });
+    await runtime.store.add(submission);
+    const repliedAt = new Date(Date.parse(at) + days * 86_400_000).toISOString();
+    if (repliedAt > now) return;
+    await runtime.store.addEvent(reference, { id: 'replied', at: repliedAt, kind: 'replied' });
+  }
+
+  const ask = (path: string, params: Record<string, string> = {}, method = 'GET') =>
+    performanceEndpoint(runtime, new Request(`https://c.test${path}`, { method }), {
+      params,
+      afterReply: () => undefined,
+    });
+  const page = async (language = 'en'): Promise<string> => {
+    const params = language === 'en' ? {} : { language };
+    return (await ask('/charter/performance/', params)).text();
+  };
+
+  test('says in words how often promises were kept, and what is not measured', async () => {
+    const text = await page();
+    expect(text).toContain('October–December 2026: 74% in time.');
+    expect(text).toContain('Our aim: 90% within 20 seconds.');
+    expect(text).toContain('July–September 2026: 92% in time.');
+    expect(text).toContain('4,210');
+    expect(text).toContain('We do not measure this yet.');
+    expect(text).toContain('We don’t publish a time for this.');
+    expect(text).not.toMatch(/ style=|<script/);
+  });
+
+  test('weighs no more than 14 KB, in any language', async () => {
+    for (const { code } of languages) {
+      const text = await page(code);
+      expect(gzipSync(text).length, code).toBeLessThan(14 * 1024);
+    }
+  });
+
+  test('is in each language’s own words', async () => {
+    const titles = new Set<string>();
+    for (const { code } of languages) {
+      const text = await page(code);
+      titles.add(/<h1>(.*?)<\/h1>/.exec(text)?.[1] ?? '');
+      if (code !== 'en') expect(text, code).not.toMatch(/in time|Late<|Contacts/);
+    }
+    expect(titles.size).toBe(languages.length);
+  });
+
+  test('is counted once an hour', async () => {
+    await page();
+    await add('letter', '2026-11-26T10:00:00.000Z', 99, 0);
+    const rows = async () =>
+      figuresSchema
+        .parse(JSON.parse(await (await ask('', { file: 'figures.json' })).text()))
+        .standards.find(({ id }) => id === 'letter')?.quarters[0];
+    const before = (await rows())?.kept;
+    clock += 59 * 60_000;
+    expect((await rows())?.kept).toBe(before);
+    clock += 2 * 60_000;
+    await rows();
+    await new Promise((done) => setTimeout(done, 50));
+    expect((await rows())?.kept).toBe(Number(before) + 1);
+  });
+
+  test('is there as CSV and as JSON with its schema', async () => {
+    const csv = await ask('', { file: 'figures.csv' });
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const lines = (await csv.text()).split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFF?standard,title,measures,quarter,target,received,kept/);
+    expect(lines).toContain(
+      'telephone,telephone,answer,2026-Q3,90% within 20 seconds,4210,3899,,311,0,0,0.926,,,',
+    );
+    const json = await ask('', { file: 'figures.json' });
+    expect(json.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(figuresSchema.safeParse(JSON.parse(await json.text())).error).toBeUndefined();
+    const schema = await ask('', { file: 'figures.schema.json' });
+    expect(JSON.parse(await schema.text())).toEqual(toJSONSchema(figuresSchema));
+  });
+
+  test('has one address in each language, and nothing else below it', async () => {
+    const moved = await ask('/pl/charter/performance', { language: 'pl' });
+    expect([moved.status, moved.headers.get('location')]).toEqual([
+      301,
+      '/pl/charter/performance/',
+    ]);
+    expect((await ask('/xx/charter/performance/', { language: 'xx' })).status).toBe(404);
+    expect((await ask('/charter/performance/x', { file: 'x' })).status).toBe(404);
+    expect((await ask('/charter/performance/', {}, 'POST')).status).toBe(405);
+    expect((await ask('/charter/performance/')).headers.get('cache-control')).toBe(
+      'public, max-age=300',
+    );
+  });
+
+  test('says so where the store cannot be read', async () => {
+    await runtime.store.close();
+    expect((await ask('/charter/performance/')).status).toBe(503);
+  });
+});
