@@ -9,7 +9,7 @@ const port = Number(process.env['E2E_PORT'] ?? 8899);
 process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'front-door-e2e-'));
 const dataFolder = process.env['E2E_DATA_DIR'];
 
-/** `e2e` walks through the site as a resident; `states` holds every state of a page to WCAG 2.2 AA, `mail` the mails. */
+/** `e2e` walks through the site as a resident; `states` holds every state of a page to WCAG 2.2 AA, `mail` the mails; `engines` seeds faults. */
 export default defineConfig({
   // Emptied at each start, so two runs at once may not share it.
   outputDir: `test-results/playwright-${String(port)}`,
@@ -26,8 +26,9 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
-    { name: 'states', testDir: 'tests/a11y', testIgnore: '**/mail/**' },
+    { name: 'states', testDir: 'tests/a11y', testIgnore: ['**/mail/**', '**/engines/**'] },
     { name: 'mail', testDir: 'tests/a11y/mail' },
+    { name: 'engines', testDir: 'tests/a11y/engines' },
   ],
   webServer: {
     command: `node ${serverArguments.join(' ')}`,

@@ -5,9 +5,14 @@ import { defineConfig } from 'vitest/config';
 const snapshot = process.env['SNAPSHOT_DIR'];
 const alias = snapshot === undefined ? {} : { '#site': resolve(snapshot, 'site.json') };
 
+/** What measures how quickly a resident is served while the server is under attack, or loads both processors. */
+const alone = ['backup-under-load', 'fuzz', 'killed-under-load', 'locked', 'siege'].map(
+  (name) => `tests/faults/${name}.test.ts`,
+);
+
 /**
  * `unit` needs nothing; `built` reads what `npm run build` wrote, for every council; `build` builds and bundles by
- * itself; `faults` breaks the running server. Browsers are Playwright's, in tests/e2e and tests/a11y.
+ * itself; `faults` breaks the running server, and `faults-alone` does it with the machine to itself. Browsers are Playwright's, in tests/e2e and tests/a11y.
  */
 export default defineConfig({
   test: {
@@ -30,10 +35,22 @@ export default defineConfig({
       },
       {
         test: {
+          // These mostly wait: for a server to start, for a slow client to be given up.
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
+          exclude: alone,
+          testTimeout: 120_000,
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'faults-alone',
+          include: alone,
           testTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
       {

@@ -40,17 +40,18 @@ const suites: Suite[] = [
         after,
         count: (found) => found as Count,
       },
-      { ...playwright('states', council), after },
+      { ...states('states', council), after },
     ];
   }),
-  { ...playwright('mail', first), after: [`build ${first}`] },
+  { ...states('mail', first), after: [`build ${first}`] },
+  { ...states('engines', first), after: [`build ${first}`] },
   { name: 'types', command: ['npm', 'run', '--silent', 'test:types'], holds: [astro] },
   { ...vitest('build'), after: [`build ${first}`], holds: [astro] },
   vitest('unit'),
   { name: 'format', command: ['npm', 'run', '--silent', 'test:format'] },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   // What measures how quickly something answers, and walks through a browser, has the machine to itself.
-  { ...vitest('faults'), after: [`build ${first}`], alone: true },
+  { ...vitest('faults', 'faults-alone'), after: [`build ${first}`], alone: true },
   { ...playwright('e2e', first), after: [`build ${first}`], alone: true },
 ];
 
@@ -64,10 +65,16 @@ function environmentOf(council: string): Record<string, string> {
   };
 }
 
-function vitest(project: string): Suite {
+function vitest(...projects: [string, ...string[]]): Suite {
   return {
-    name: project,
-    command: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json'],
+    name: projects[0],
+    command: [
+      'vitest',
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+    ],
     resultsFlag: '--outputFile.json',
     count: (found) => {
       const { numPassedTests, numTotalTests, success } = found as {
@@ -94,6 +101,14 @@ function playwright(project: string, council: string): Suite {
       };
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
     },
+  };
+}
+
+/** The states of pages, or the mails: opened again only where something they depend on has changed. */
+function states(project: string, council: string): Suite {
+  return {
+    ...playwright(project, council),
+    command: ['node', 'tests/a11y/open-states.ts', project, ...all],
   };
 }
 

@@ -15,7 +15,7 @@ export interface Verdicts {
 }
 
 /** Where they are kept between runs; CI keeps the folder in its cache. */
-const verdictsFolder = process.env['VERDICTS_DIR'] ?? '.verdicts';
+export const verdictsFolder = process.env['VERDICTS_DIR'] ?? '.verdicts';
 
 /**
  * @param engine its name, and its version and all its settings

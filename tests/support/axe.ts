@@ -1,26 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Browser, type Page } from '@playwright/test';
-
-/** HTML CodeSniffer, which pa11y runs, asks for WCAG 2.0 and 2.1; this asks for 2.2 too, and for best practice. */
-export const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** A rule that a page breaks, and where. */
-export interface Violation {
-  id: string;
-  help: string;
-  where: string[];
-}
+import { axeSource, axeTags, violationsInPage, type Violation } from './axe-in-page.ts';
 
 /** What axe finds wrong on the page as it stands. */
 export async function violationsOn(page: Page): Promise<Violation[]> {
-  // Our pages have no frames, so the quicker way of reading one page is the whole truth.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(axeTags);
-  const { violations } = await axe.setLegacyMode().analyze();
-  return violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.slice(0, 3).map(({ target }) => target.join(' ')),
-  }));
+  await page.evaluate(axeSource);
+  return page.evaluate(violationsInPage, axeTags);
 }
 
 /** Fails with what axe finds wrong on the page as it stands, and where. */

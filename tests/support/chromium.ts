@@ -3,8 +3,17 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** Names under which systems keep a Chromium that Playwright and pa11y can drive. */
-const systemNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/**
+ * Names under which systems keep a Chromium that Playwright and pa11y can drive. First the one without a window: it starts
+ * in a third of the time, and shows pages as the other does.
+ */
+const systemNames = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+];
 
 /** The Chromium that every browser test uses: CHROME_PATH, then Playwright's own, then the system's. */
 export function findChromium(): string | undefined {
@@ -35,11 +44,11 @@ export function ensureChromium(): string {
     timeout: 300_000,
   });
   if (own.status !== 0 || findChromium() === undefined) {
-    console.info("Playwright's download is out of reach; trying Debian's chromium.");
+    console.info("Playwright's download is out of reach; trying Debian's Chromium.");
     const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
     for (const command of [
       ['apt-get', 'update', '-qq'],
-      ['apt-get', 'install', '-y', '-qq', 'chromium'],
+      ['apt-get', 'install', '-y', '-qq', 'chromium-headless-shell'],
     ]) {
       const [program = '', ...rest] = [...asRoot, ...command];
       spawnSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 });

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pageHash } from '../a11y/page-hash.ts';
+import { stateDependsOn, stateHash } from '../a11y/state-hash.ts';
 import { verdictsOf } from '../a11y/verdicts.ts';
 
 let folder: string;
@@ -61,4 +62,18 @@ test('a file of verdicts that was cut short opens every page', async () => {
   const [name = ''] = await readdir(kept);
   await writeFile(join(kept, name), '["a1');
   expect((await verdictsOf(axe, { opensAll: false, folder: kept })).isKnown('a1')).toBe(false);
+});
+
+test('the states of pages are opened again where the site, its code, a test or a name of a file changes', async () => {
+  const part = join(folder, 'charter');
+  const before = await stateHash([part]);
+  expect(await stateHash([part])).toBe(before);
+  await write('Another word');
+  const changed = await stateHash([part]);
+  expect(changed).not.toBe(before);
+  await rename(join(part, 'index.html'), join(part, 'other.html'));
+  expect(await stateHash([part])).not.toBe(changed);
+  expect(stateDependsOn).toEqual(
+    expect.arrayContaining(['dist', 'src', 'functions', 'tests/a11y', 'package-lock.json']),
+  );
 });
