@@ -6,6 +6,7 @@ import { statusOf } from '../domain/submissions/status.ts';
 import type { SubmissionRecord } from '../domain/submissions/submission.ts';
 import { notifyTemplates } from '../mail/notify-templates.ts';
 import { rotateSecret } from '../server/reference-secret.ts';
+import { countBeforeErasing } from './count-before-erasing.ts';
 import { BadArguments } from './outcome.ts';
 import { safeForTerminal } from './safe-for-terminal.ts';
 import { listLine, listTitle, shown } from './submission-lines.ts';
@@ -200,23 +201,28 @@ async function release({ store, now }: SubmissionsWith, record: SubmissionRecord
     : `${name} had been released before. What was not sent goes out with the next sweep.`;
 }
 
-async function erase(
-  { store, eraseMail }: SubmissionsWith,
-  { submission: { reference, files } }: SubmissionRecord,
-): Promise<string> {
-  await eraseMail(reference);
-  await store.remove(reference);
+async function erase(given: SubmissionsWith, record: SubmissionRecord): Promise<string> {
+  const { reference, files } = record.submission;
+  // What a resident asks to have erased is erased, whether or not the totals could be written.
+  const isCounted = await countBeforeErasing(given, [record]).then(
+    () => true,
+    () => false,
+  );
+  await given.eraseMail(reference);
+  await given.store.remove(reference);
   const count = files.length;
   const with_ = count === 0 ? '' : ` with ${String(count)} ${count === 1 ? 'file' : 'files'}`;
-  return `${referenceInGroups(reference)} is erased${with_}. Mail that was sent is still in the mailboxes it went to: erase it there.`;
+  const figures = isCounted ? '' : ' It could not be counted, so the figures are one less.';
+  return `${referenceInGroups(reference)} is erased${with_}.${figures} Mail that was sent is still in the mailboxes it went to: erase it there.`;
 }
 
-async function expire(
-  { store, now, eraseMail }: SubmissionsWith,
-  clockIsRight: boolean,
-): Promise<string> {
+async function expire(given: SubmissionsWith, clockIsRight: boolean): Promise<string> {
+  const { store, now, eraseMail } = given;
   const until = new Date(Date.parse(now()) + 3_600_000).toISOString();
-  const erased = await eraseExpired({ store, now, until, eraseMail, clockIsRight });
+  const erased = await eraseExpired({
+    ...{ store, now, until, eraseMail, clockIsRight },
+    countFirst: (records) => countBeforeErasing(given, records),
+  });
   if (erased.clockIsWrong) {
     throw new Error(
       `Nothing was erased: this machine's clock says ${now().slice(0, 10)}, long after the newest message. If that is right, add --the-clock-is-right.`,

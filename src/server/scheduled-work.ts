@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mailFolderOf } from '../adapters/mailer-from-url.ts';
+import { fold } from '../domain/reports/fold.ts';
 import { sweep } from '../domain/submissions/outbox.ts';
 import { eraseExpired } from '../domain/submissions/retention.ts';
 import { askForBuild } from './build-hook.ts';
@@ -44,7 +45,7 @@ export async function sweepOutbox(seconds = USUAL_SECONDS, signal?: AbortSignal)
 
 /** Erases what has been kept long enough, with its mail where that lies in a folder of ours. */
 export async function tidyStore(): Promise<void> {
-  const { site, store, now, log, staff } = await runtime();
+  const { site, calendar, store, now, log, staff } = await runtime();
   const folder = mailFolderOf(settingsFrom(process.env).mailUrl);
   try {
     const erased = await eraseExpired({
@@ -52,6 +53,11 @@ export async function tidyStore(): Promise<void> {
       now: () => new Date(now()).toISOString(),
       until: new Date(now() + USUAL_SECONDS * 1000).toISOString(),
       builtAt: site.builtAt,
+      countFirst: (records) => {
+        const at = new Date(now()).toISOString();
+        const batch = `${at.slice(0, 10)}-${randomUUID()}`;
+        return fold(records, { store, calendar, standards: site.standards, now: at, batch });
+      },
       ...(folder === undefined
         ? {}
         : {

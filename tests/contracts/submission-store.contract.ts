@@ -2,6 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SubmissionStore } from '../../src/domain/submissions/ports.ts';
 import { eraseExpired } from '../../src/domain/submissions/retention.ts';
 import type { SubmissionEvent } from '../../src/domain/submissions/submission.ts';
+import { countAll } from '../../src/domain/reports/count-all.ts';
+import { fold } from '../../src/domain/reports/fold.ts';
+import { charter, england } from '../domain/submissions/acts/a-charter.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';
 
 export interface StoreUnderTest {
@@ -243,6 +246,29 @@ export function submissionStoreContract(name: string, make: () => Promise<StoreU
       expect(await all(store.list())).toHaveLength(7);
       expect(await due()).toEqual(['0 whole', '0 with files']);
       expect(await under.holds('expires/2026-11-18/00000002')).toBe(false);
+    });
+
+    test('figures outlive what was erased, and hold nothing about anyone', async () => {
+      const old = '2025-11-21T09:00:00.000Z';
+      const message = 'a-very-private-sentence';
+      const references = ['00000001', '00000002', '00000003'];
+      for (const reference of references) {
+        await store.add(aSubmission({ reference, receivedAt: old, answers: { message } }));
+      }
+      await store.addEvent('00000001', { id: 'replied', at: old, kind: 'replied' });
+      const given = { calendar: england, standards: charter, now: '2026-11-23T10:00:00.000Z' };
+      const counts = async () =>
+        (await countAll(under.another(), '2025-Q4', given)).get('online-enquiry/2025-Q4');
+      const before = await counts();
+      expect(before).toMatchObject({ kept: 1, open: 2 });
+      const { submissions } = await eraseExpired({
+        ...{ store, now: () => given.now, until: '2026-11-23T11', clockIsRight: true },
+        countFirst: (records) => fold(records, { ...given, store, batch: 'a-batch' }),
+      });
+      expect(submissions).toBe(3);
+      expect(await all(store.list())).toEqual([]);
+      expect(await counts()).toEqual(before);
+      for (const text of [message, ...references]) expect(under.holds(text), text).toBe(false);
     });
 
     test('what is erased is gone: words, files, events, outbox, holds', async () => {

@@ -82,10 +82,15 @@ interface EraseWith {
   clockIsRight?: boolean;
   /** Erases the mail about one submission, where it lies in a folder of ours. */
   eraseMail?: (reference: string) => Promise<void>;
+  /** Counts submissions into totals that are kept, before they are erased; answers those that may be erased now. */
+  countFirst?: (records: readonly SubmissionRecord[]) => Promise<readonly SubmissionRecord[]>;
 }
 
 /** Submissions erased at the same time: over a network each is a handful of requests. */
 const TOGETHER = 8;
+
+/** Submissions counted at once, into one line of the totals that are kept. */
+const COUNTED_TOGETHER = 200;
 
 /**
  * Erases what has been kept long enough: files first, later the whole submission with its events and mail. Run at least
@@ -102,18 +107,31 @@ export async function eraseExpired(given: EraseWith): Promise<Erased> {
     }
   }
   await store.releaseHolds(daysLater(at, -HOLD_DAYS));
-  let some: SubmissionRecord[] = [];
-  const eraseSome = async (): Promise<void> => {
-    const whats = await Promise.all(some.map((record) => eraseDue(record, at, given)));
-    for (const what of whats) if (what !== undefined) erased[what] += 1;
-    some = [];
+  let files: SubmissionRecord[] = [];
+  let whole: SubmissionRecord[] = [];
+  const eraseSome = async (some: readonly SubmissionRecord[]): Promise<void> => {
+    for (let start = 0; start < some.length; start += TOGETHER) {
+      const together = some.slice(start, start + TOGETHER);
+      const whats = await Promise.all(together.map((record) => eraseDue(record, at, given)));
+      for (const what of whats) if (what !== undefined) erased[what] += 1;
+    }
+  };
+  const eraseWhole = async (): Promise<void> => {
+    const some = whole;
+    whole = [];
+    await eraseSome(given.countFirst === undefined ? some : await given.countFirst(some));
   };
   for await (const record of store.expiring(at)) {
     if (now() >= until) break;
-    some.push(record);
-    if (some.length === TOGETHER) await eraseSome();
+    if (keptUntil(record.submission) <= at) whole.push(record);
+    else files.push(record);
+    if (whole.length === COUNTED_TOGETHER) await eraseWhole();
+    if (files.length < TOGETHER) continue;
+    await eraseSome(files);
+    files = [];
   }
-  await eraseSome();
+  await eraseSome(files);
+  await eraseWhole();
   return erased;
 }
 
