@@ -277,6 +277,21 @@ export function postgresStore(
       await sql('DELETE FROM {counts} WHERE until < now()');
     },
 
+    async addCounts(added) {
+      // By name, so that two servers never wait for each other's rows.
+      const sorted = added.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+      const rows = await sql(ADD_COUNTS, [
+        sorted.map(({ name }) => name),
+        sorted.map(({ amount }) => amount),
+        sorted.map(({ minutes }) => minutes),
+      ]);
+      const found = new Map(rows.map((row) => [row['name'], row]));
+      return added.map(({ name }) => ({
+        count: Number(found.get(name)?.['count'] ?? 0),
+        secondsLeft: Math.max(1, Math.ceil(Number(found.get(name)?.['seconds'] ?? 0))),
+      }));
+    },
+
     async remove(reference) {
       await together(async (inside) => {
         await inside('DELETE FROM {holds} WHERE held_by = $1', [reference]);
@@ -303,6 +318,14 @@ export function postgresStore(
 
 const ADD = `INSERT INTO {submissions} (reference, received_at, json, in_outbox, set_aside)
   VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING 1`;
+
+const ADD_COUNTS = `INSERT INTO {counts} AS known (name, count, until)
+  SELECT name, amount, now() + minutes * interval '1 minute'
+  FROM unnest($1::text[], $2::int[], $3::int[]) AS given (name, amount, minutes)
+  ON CONFLICT (name) DO UPDATE SET
+    count = CASE WHEN known.until <= now() THEN EXCLUDED.count ELSE known.count + EXCLUDED.count END,
+    until = CASE WHEN known.until <= now() THEN EXCLUDED.until ELSE known.until END
+  RETURNING name, count, extract(epoch FROM until - now()) AS seconds`;
 
 const RECORD = `SELECT json, (SELECT json_agg(one.json ORDER BY one.written) FROM {events} AS one
   WHERE one.reference = sent.reference) AS events FROM {submissions} AS sent`;

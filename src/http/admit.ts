@@ -66,14 +66,14 @@ const waits = new WeakMap<Call, number>();
  * far beyond its share. What another website has a visitor's browser send has a share of its own, and does not use up what a
  * resident may send.
  */
-export function countCost(runtime: Runtime, call: Call, cost: Cost): void {
+export async function countCost(runtime: Runtime, call: Call, cost: Cost): Promise<void> {
   const { client } = call;
   if (cost.of === 'request') {
     const limited = isSameOrigin(cost.request, ownHosts(runtime))
       ? runtime.rateLimited
       : runtime.foreignLimited;
     const isFar = limited.isFar?.(client) ?? false;
-    const wait = limited(client);
+    const wait = await limited(client);
     if (wait === undefined) return;
     if (isFar) throw notRead(wait);
     waits.set(call, wait);
@@ -82,7 +82,7 @@ export function countCost(runtime: Runtime, call: Call, cost: Cost): void {
     const wait = waits.get(call);
     if (wait !== undefined) throw tooMany(wait);
   }
-  if (cost.of === 'page') runtime.rateLimited(client, 'page');
+  if (cost.of === 'page') await runtime.rateLimited(client, 'page');
 }
 
 function tooMany(seconds: number): Refused {

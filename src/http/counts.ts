@@ -14,12 +14,28 @@ export interface Counted {
   secondsLeft: number;
 }
 
+/** What other servers are told of counts, and tell of them; see `countsTogether`. */
+export interface Together {
+  /** Notes what was added here, for the others; `learn` hears later what it comes to with what they added. */
+  tell: (added: {
+    name: string;
+    amount: number;
+    minutes: number;
+    learn: (known: Counted) => void;
+  }) => void;
+}
+
 /**
  * Counts in memory, in stretches of so many minutes. Of more than `MOST_NAMES` names, the one that has been silent for
  * longest is forgotten.
  * @param now milliseconds of a clock that never jumps: `performance.now`
+ * @param together where other servers count the same, and under what name
  */
-export function countsOver(minutes: number, now: () => number): Counts {
+export function countsOver(
+  minutes: number,
+  now: () => number,
+  together?: Together & { what: string },
+): Counts {
   const stretch = minutes * 60_000;
   const known = new Map<string, { since: number; count: number }>();
 
@@ -32,18 +48,30 @@ export function countsOver(minutes: number, now: () => number): Counts {
     return { count, secondsLeft: Math.max(1, Math.ceil((since + stretch - now()) / 1000)) };
   }
 
+  function keep(name: string, entry: { since: number; count: number }): void {
+    // Deleted and set again, so that the one silent for longest stands first in the map.
+    known.delete(name);
+    known.set(name, entry);
+    if (known.size > MOST_NAMES) {
+      const oldest = known.keys().next();
+      if (!oldest.done) known.delete(oldest.value);
+    }
+  }
+
   return {
     of: (name) => counted(entryOf(name)),
     add: (name, amount) => {
       const entry = entryOf(name);
       entry.count += amount;
-      // Deleted and set again, so that the one silent for longest stands first in the map.
-      known.delete(name);
-      known.set(name, entry);
-      if (known.size > MOST_NAMES) {
-        const oldest = known.keys().next();
-        if (!oldest.done) known.delete(oldest.value);
-      }
+      keep(name, entry);
+      together?.tell({
+        name: `${together.what}/${name}`,
+        amount,
+        minutes,
+        learn: ({ count, secondsLeft }) => {
+          keep(name, { count, since: now() + secondsLeft * 1_000 - stretch });
+        },
+      });
       return counted(entry);
     },
   };

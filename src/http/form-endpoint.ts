@@ -37,7 +37,8 @@ export const formEndpoint: Endpoint = async (runtime, request, call) => {
   const response = await answering(runtime, request, 'store-down', (about) =>
     answer(runtime, request, call, about),
   );
-  if (response.status >= 400) countCost(runtime, call, { of: 'refusal', status: response.status });
+  if (response.status >= 400)
+    await countCost(runtime, call, { of: 'refusal', status: response.status });
   for (const [name, value] of Object.entries(readableBy(runtime, request))) {
     response.headers.set(name, value);
   }
@@ -51,24 +52,24 @@ async function answer(
   about: About,
 ): Promise<Response> {
   const definition = formFor(runtime, request, call);
-  countCost(runtime, call, { of: 'request', bytes: bytesDeclared(request), request });
+  await countCost(runtime, call, { of: 'request', bytes: bytesDeclared(request), request });
   const read = filesAgain(withPage(await readBody(request), definition, request));
   await nextTurn(read.bytes);
   const page = nextPage(definition, read.given);
   Object.assign(about, { definition, given: read.given, view: pageOf(page) } satisfies About);
-  countCost(runtime, call, { of: 'body', bytes: read.bytes });
+  await countCost(runtime, call, { of: 'body', bytes: read.bytes });
   admit(runtime, request, definition);
 
   await nextTurn(read.bytes);
   if (!wantsJson(request.headers) && page.show !== 'send') {
-    if (page.problems.length === 0) countCost(runtime, call, { of: 'page' });
+    if (page.problems.length === 0) await countCost(runtime, call, { of: 'page' });
     return showPage(runtime, read, definition, page);
   }
   const body = await withKinds(read);
   const checked = checkAll(runtime, definition, body);
-  countCost(runtime, call, { of: 'message' });
+  await countCost(runtime, call, { of: 'message' });
   await nextTurn(body.bytes);
-  const message = sendingOf(runtime, request, call, { definition, body, checked });
+  const message = await sendingOf(runtime, request, call, { definition, body, checked });
   const { submission, isNew } = await receive(message, runtime);
   if (isNew) sendFor(runtime, call, submission);
   return accepted(request, submission, nextPath(body, message, submission, isNew));

@@ -38,7 +38,7 @@ export interface Runtime {
   /** The same for forms that another website's page sends, which are all refused. */
   foreignLimited: RateLimiter;
   /** Whether the mail of one more message that is to be kept has to wait for staff: far more came than residents send. */
-  mailWaits: (client: string | undefined) => boolean;
+  mailWaits: (client: string | undefined) => boolean | Promise<boolean>;
   /** Tells staff of the website itself. */
   staff: TellStaff;
 }

@@ -25,12 +25,12 @@ interface Read {
 }
 
 /** A message that is to be kept, with what it is promised, what is to be sent for it and how it came about. */
-export function sendingOf(
+export async function sendingOf(
   runtime: Runtime,
   request: Request,
   call: Call,
   { definition, body, checked }: Read,
-): ToReceive {
+): Promise<ToReceive> {
   const answers = checked.ok ? checked.answers : {};
   const spam = spamReason({
     trap: textGiven(body.given, '_gotcha'),
@@ -42,7 +42,8 @@ export function sendingOf(
   // What a trapped message said is kept as it came: a password manager fills the trap too.
   const message = { definition, answers, extra: checked.ok ? checked.extra : asExtra(body) };
   const deliveries = runtime.deliveriesFor(message);
-  const isHeld = spam === undefined && deliveries.length > 0 && runtime.mailWaits(call.client);
+  const isHeld =
+    spam === undefined && deliveries.length > 0 && (await runtime.mailWaits(call.client));
   const quarantine = isHeld ? FLOOD : spam;
   const files = checked.ok ? checked.files : filesFitToKeep(definition, body.files);
   return {

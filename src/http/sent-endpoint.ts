@@ -34,10 +34,10 @@ const answer: Endpoint = async (runtime, request, call) => {
   const reference = parseReference(call.params['reference'] ?? '');
   if (runtime.rateLimited.isFar?.(call.client) === true) throw notRead(FAR_SECONDS);
   // Anyone who goes on guessing learns nothing more, of a reference that belongs to someone no more than of another.
-  const wait = runtime.rateLimited.guesses?.(call.client);
+  const wait = await runtime.rateLimited.guesses?.(call.client);
   if (wait !== undefined) throw notRead(wait);
   const record = reference === undefined ? undefined : await store.find(reference);
-  if (record === undefined) runtime.rateLimited.guesses?.(call.client, 'wrong');
+  if (record === undefined) await runtime.rateLimited.guesses?.(call.client, 'wrong');
   if (record === undefined || (file !== undefined && file !== CALENDAR_FILE)) throw noSuchMessage();
   if (file === CALENDAR_FILE) {
     const text = await calendarFile(record.submission, site, words);

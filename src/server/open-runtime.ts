@@ -7,8 +7,6 @@ import { calendarFrom } from '../domain/calendar/calendar.ts';
 import { mailerFromUrl } from '../adapters/mailer-from-url.ts';
 import { openStore } from '../adapters/open-store.ts';
 import { webhookSender } from '../adapters/webhook.ts';
-import { floodWatch } from '../http/flood-watch.ts';
-import { rateLimiter, type RateLimiter } from '../http/rate-limit.ts';
 import type { Runtime } from '../http/runtime.ts';
 import { deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
 import { mailWhenNeeded } from '../mail/mail-when-needed.ts';
@@ -16,6 +14,7 @@ import { tellStaff } from '../mail/tell-staff.ts';
 import type { FunctionContext } from './functions.ts';
 import { log } from './log.ts';
 import { mailPace } from './mail-pace.ts';
+import { openLimits } from './open-limits.ts';
 import { keyedHash } from './reference-secret.ts';
 import { senderOn } from './sender-secret.ts';
 import { settingsFrom, type Settings } from './settings.ts';
@@ -77,8 +76,6 @@ async function open(settings: Settings, council: string): Promise<RuntimeOf> {
     ...(mailAMinute === 'off' ? {} : { mailPlace: mailPace(mailAMinute, { now, steady }) }),
     ...(webhook ? { webhook: webhookSender(webhook) } : {}),
   };
-  const limiter = (): RateLimiter =>
-    rateLimit === 'off' ? () => undefined : rateLimiter(rateLimit, steady);
   const ofProcess = {
     store,
     now,
@@ -86,9 +83,7 @@ async function open(settings: Settings, council: string): Promise<RuntimeOf> {
     randomName: randomUUID,
     senderOn: senderOn(store),
     log,
-    rateLimited: limiter(),
-    foreignLimited: limiter(),
-    mailWaits: rateLimit === 'off' ? () => false : floodWatch(rateLimit, steady, log),
+    ...openLimits(rateLimit, store, steady, log),
   };
   const made = new WeakMap<Snapshot, Runtime>();
 

@@ -4,6 +4,7 @@ import { migratePostgres, postgresMigrations } from '../../src/adapters/migrate-
 import { postgresPool } from '../../src/adapters/postgres-pool.ts';
 import { postgresStore } from '../../src/adapters/store-postgres.ts';
 import type { SubmissionStore } from '../../src/domain/submissions/ports.ts';
+import { openLimits } from '../../src/server/open-limits.ts';
 import { keyedHash, rotateSecret } from '../../src/server/reference-secret.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';
 import { startPostgres, type Postgres } from '../support/postgres.ts';
@@ -166,6 +167,43 @@ test('two servers sweep different messages, and what one that died had begun is 
     `UPDATE front_door_sweeps.sweeps SET until = now() WHERE carrier = 'mail'`,
   );
   expect(await Array.fromAsync(other.outbox('mail'))).toEqual(all);
+});
+
+test('counts are added up over all servers, begin anew when their time is over, and are kept by no name', async () => {
+  const [one, other] = [open('counts'), open('counts')];
+  const add = (
+    store: SubmissionStore,
+    name: string,
+    amount: number,
+  ): ReturnType<NonNullable<SubmissionStore['addCounts']>> =>
+    store.addCounts?.([{ name, amount, minutes: 10 }]) ?? Promise.resolve([]);
+  await Promise.all(
+    Array.from({ length: 20 }, (_, index) => add(index % 2 === 0 ? one : other, 'a', 10)),
+  );
+  expect(await add(one, 'a', -9)).toEqual([
+    { count: 191, secondsLeft: expect.closeTo(600, -2) as number },
+  ]);
+  expect((await add(other, 'a', 0))[0]?.count).toBe(191);
+  await postgres.ask(url, 'UPDATE front_door_counts.counts SET until = now()');
+  expect((await add(other, 'a', 10))[0]?.count).toBe(10);
+  const limits = { perClient: 4, inAll: 100, perNetwork: 100, perNetworkADay: 100 };
+  const [first, second] = [one, other].map((store) =>
+    openLimits(
+      limits,
+      store,
+      () => performance.now(),
+      () => undefined,
+    ),
+  );
+  const waits = [];
+  for (const { rateLimited } of [first, second, first, second, first].filter(
+    (limit) => limit !== undefined,
+  )) {
+    waits.push((await rateLimited('203.0.113.1')) === undefined);
+  }
+  expect(waits).toEqual([true, true, true, true, false]);
+  const rows = await postgres.ask(url, 'SELECT name FROM front_door_counts.counts');
+  expect(JSON.stringify(rows)).not.toContain('203.0.113');
 });
 
 test('connections that are cut in the middle of everything lose and double nothing', async () => {

@@ -5,6 +5,21 @@ export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
 }
 
+/** What is added to one count. No name holds who or where anyone is: see `countsTogether`. */
+export interface AddedCount {
+  name: string;
+  amount: number;
+  /** The length of its stretch. */
+  minutes: number;
+}
+
+/** What a count comes to, with what everyone added. */
+export interface SharedCount {
+  count: number;
+  /** Seconds until it begins anew. */
+  secondsLeft: number;
+}
+
 /**
  * Where submissions are kept. Everything is write-once under a unique key, so that a store without
  * read-modify-write (Netlify Blobs) serves as well as one with it (SQLite).
@@ -60,6 +75,11 @@ export interface SubmissionStore {
   keepOnce(name: string, value: string): Promise<string>;
   /** What is kept for good under names that begin with `prefix`, by name. */
   keptUnder(prefix: string): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Adds to counts that all servers of the store share, each over a stretch of minutes that begins with its first, and
+   * answers what they come to, in the order asked. Left out by a store that one server alone uses: it counts by itself.
+   */
+  addCounts?(added: readonly AddedCount[]): Promise<SharedCount[]>;
   /** Erases a submission with its events, its files and what it holds. */
   remove(reference: string): Promise<void>;
   getFile(reference: string, key: string): Promise<Uint8Array | undefined>;
