@@ -15,7 +15,7 @@ export interface CountsTogether extends Together {
 }
 
 /**
- * Makes what this server counts known to the others, and learns what they counted. All that is told while the store is
+ * Makes what this server counts known to the others, and learns what they counted. All that is counted while the store is
  * being asked goes in one question after it: however many requests come, each server has one question under way.
  *
  * Where the store cannot be reached, each server counts by itself for a few seconds, and then asks again: what is

@@ -14,7 +14,7 @@ export interface Counted {
   secondsLeft: number;
 }
 
-/** What other servers are told of counts, and tell of them; see `countsTogether`. */
+/** How other servers learn what was counted here; see `countsTogether`. */
 export interface Together {
   /** Notes what was added here, for the others; `learn` hears later what it comes to with what they added. */
   tell: (added: {

@@ -131,7 +131,7 @@ export function rateLimiterTogether(
     isFar: local.isFar,
     guesses: async (client: string | undefined, was?: 'wrong'): Promise<Wait> => {
       const wait = local.guesses(client, was ?? 'asked');
-      // A wrong one is told in any case: it may be the one that the others lack.
+      // The others learn of a wrong one in any case: it may be the one that they lack.
       if (client === undefined || (wait !== undefined && was === undefined)) return wait;
       await agree();
       return local.guesses(client);

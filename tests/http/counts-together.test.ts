@@ -83,7 +83,7 @@ test('a flood that comes in at two servers is one flood', async () => {
   expect(waits).toEqual([false, false, false, false, true, true]);
 });
 
-test('however many ask at once, one question is under way, and whoever is over the limit costs none', async () => {
+test('however many ask at once, one question is under way, and a sender over the limit costs none', async () => {
   const shared = sharedCounts();
   const limiter = rateLimiterTogether(
     { perClient: 5 },
