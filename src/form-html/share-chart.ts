@@ -8,7 +8,7 @@ const WIDTH = 300;
 const STEP = 44;
 
 /**
- * Shares as bars, one below the other, the label above each. Drawn in the text's own colour, so that it is seen in the
+ * Shares as bars, one below the other, the label and the share above each. Drawn in the text's own colour, so that it is seen in the
  * dark, in print and in forced colours.
  * @param inWords all that it shows, for those who do not see it
  */
@@ -17,7 +17,9 @@ export function shareChart(
   inWords: string,
   words: Words,
 ): Html {
-  const isFromRight = languageOf(words.language).dir === 'rtl';
+  const { dir, locale } = languageOf(words.language);
+  const isFromRight = dir === 'rtl';
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const start = isFromRight ? WIDTH : 0;
   const height = bars.length * STEP;
   return html`<svg
@@ -33,6 +35,7 @@ export function shareChart(
       const long = Math.round(share * WIDTH);
       const from = isFromRight ? WIDTH - long : 0;
       return html`<text x="${start}" y="${top + 14}" fill="currentColor">${label}</text>
+        <text x="${WIDTH - start}" y="${top + 14}" text-anchor="end" fill="currentColor">${percent.format(share)}</text>
         <rect x="0.5" y="${top + 20.5}" width="${WIDTH - 1}" height="13" fill="none" stroke="currentColor" />
         <rect x="${from}" y="${top + 20}" width="${long}" height="14" fill="currentColor" />`;
     })}

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { toJSONSchema } from 'zod';
 import { figuresSchema } from '../../src/domain/reports/figures-schema.ts';
@@ -62,8 +62,27 @@ describe('the page with the figures', () => {
 
   test('weighs no more than 14 KB, in any language', async () => {
     for (const { code } of languages) {
-      const text = await page(code);
-      expect(gzipSync(text).length, code).toBeLessThan(14 * 1024);
+      const request = new Request('https://c.test/charter/performance/', {
+        headers: { 'Accept-Encoding': 'br, gzip' },
+      });
+      const params: Record<string, string> = code === 'en' ? {} : { language: code };
+      const call = { params, afterReply: () => undefined };
+      const reply = await performanceEndpoint(runtime, request, call);
+      expect(reply.headers.get('content-encoding')).toBe('gzip');
+      expect(reply.headers.get('vary')).toBe('Accept-Encoding');
+      const bytes = new Uint8Array(await reply.arrayBuffer());
+      expect(bytes.length, code).toBeLessThan(14 * 1024);
+      expect(gunzipSync(bytes).toString()).toBe(await page(code));
+    }
+  });
+
+  test('is sent as it is to those who take nothing compressed', async () => {
+    for (const encoding of ['', 'identity', 'gzip;q=0, br']) {
+      const headers = { 'Accept-Encoding': encoding };
+      const request = new Request('https://c.test/charter/performance/', { headers });
+      const call = { params: {}, afterReply: () => undefined };
+      const reply = await performanceEndpoint(runtime, request, call);
+      expect(reply.headers.has('content-encoding')).toBe(false);
     }
   });
 
