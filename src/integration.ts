@@ -18,8 +18,10 @@ import { pagesWithPictures } from './server/build/pages-with-pictures.ts';
 import { indexForSearch } from './server/index-for-search.ts';
 import { precompress } from './server/precompress.ts';
 import { netlifyRedirects } from './site/netlify-redirects.ts';
-import { serviceAddress } from './site/addresses.ts';
+import { allLanguages } from './site/all-languages.ts';
+import { searchAddress } from './site/addresses.ts';
 import { pageParts } from './views/page-parts.ts';
+import { searchFacts } from './views/search-facts.ts';
 import { showMistakesInDev } from './server/dev-mistakes.ts';
 import { serveFunctionsInDev } from './server/dev-functions.ts';
 
@@ -113,12 +115,16 @@ export function frontDoor(councilId: string): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        await writeSnapshot(SNAPSHOT, council, await takeShells(folder));
+        const { said, indexes } = await indexForSearch(folder, searchFacts(council));
+        logger.info(said);
+        await writeSnapshot(SNAPSHOT, council, await takeShells(folder), {
+          indexes,
+          pages: await searchPages(folder, council.facts),
+        });
         await writeFile(join(folder, '_headers'), netlifyHeaders());
         const { redirects, facts } = council;
         await moveMissingPages(folder, facts.languages);
         await writeFile(join(folder, '_redirects'), netlifyRedirects(redirects, facts.languages));
-        logger.info(await indexForSearch(folder, alsoKnownAs(council)));
         // The sitemap is written by its own integration, after this one.
         if (process.env['NETLIFY'] === undefined) await precompress(folder, kept);
         await kept.tidy();
@@ -127,21 +133,18 @@ export function frontDoor(councilId: string): AstroIntegration {
   };
 }
 
-/** By address, what else people call a page. */
-function alsoKnownAs({ services }: Council): Map<string, string[]> {
-  return new Map(services.map((service) => [serviceAddress(service), service.data.alsoKnownAs]));
-}
-
 async function writeSnapshot(
   path: string,
   council: Council,
   shells: Record<string, string>,
+  search?: Snapshot['search'],
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const isBuilt = Object.keys(shells).length > 0;
   const site: Snapshot = {
     ...snapshotOf(council, allWords, shells),
     ...(isBuilt ? { builtAt: new Date().toISOString() } : {}),
+    ...(search === undefined ? {} : { search }),
   };
   await writeFile(path, JSON.stringify(site));
 }
@@ -157,6 +160,20 @@ async function takeShells(folder: string): Promise<Record<string, string>> {
     ]),
   );
   await rm(shells, { recursive: true });
+  return Object.fromEntries(read);
+}
+
+/** The built search pages by language: what a function puts answers into. They are published too. */
+async function searchPages(
+  folder: string,
+  facts: Council['facts'],
+): Promise<Record<string, string>> {
+  const read = await Promise.all(
+    allLanguages(facts).map(async (language): Promise<[string, string]> => [
+      language,
+      await readFile(join(folder, searchAddress(language), 'index.html'), 'utf8'),
+    ]),
+  );
   return Object.fromEntries(read);
 }
 

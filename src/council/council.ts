@@ -5,6 +5,7 @@ import type { ServiceStandard } from '../domain/charter/standard.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import type { FrontmatterOf, KindFolder } from '../site/kinds.ts';
 import type { topicsSchema } from '../site/schemas/page.ts';
+import type { SearchWords } from '../site/schemas/search.ts';
 import type { MdxTree } from './mdx/parse.ts';
 import type { Finding } from './wording/finding.ts';
 import type { CouncilFacts } from './schemas/council.ts';
@@ -55,6 +56,10 @@ export interface Council extends Omit<FilesByKind, 'forms'> {
   redirects: Record<string, string>;
   /** `redirects.yaml`, for findings about it. */
   redirectsFile: SettingsFile<Record<string, string>>;
+  /** Words that mean the same, and questions with the pages that answer them. */
+  search: SearchWords;
+  /** `search.yaml`, for findings about it. */
+  searchFile: SettingsFile<SearchWords>;
   /** Files that are there and could not be read, by their place in the council's folder: `forms/complaint`, `topics`. */
   unread: ReadonlySet<string>;
   /** What the checks found. Errors among them stop the build. */

@@ -1,3 +1,4 @@
+import { nothingLeftOut, type Without } from './rules.ts';
 import { stem } from './stem.ts';
 import { wordsIn } from './words-in.ts';
 import { stopWords } from './stop-words.ts';
@@ -20,52 +21,121 @@ export interface KnownPage {
 
 /** A `SearchIndex` made ready to be asked. */
 export interface KnownWords {
+  index: SearchIndex;
   language: string;
+  without: Without;
   pages: KnownPage[];
-  /** By stem: the numbers of the pages that have it in their text. */
-  pagesWith: Map<string, Set<number>>;
+  /** By stem: the pages that have it in their text, by number, and how often. */
+  pagesWith: Map<string, Map<number, number>>;
+  /** How many words each page has. */
+  lengths: number[];
   /** Every word of the council's as it is written, with its stem; those of names first. */
   words: Map<string, string>;
   /** How many words at the beginning of `words` are of names. */
   inNames: number;
+  /** All stems there are: of names, of text, of what means the same. */
+  stems: ReadonlySet<string>;
+  /** Words of other languages, which no misspelt word is taken for. */
+  foreign: ReadonlySet<string>;
+  /** What means the same: lists of phrases, each as the stems of all its words, and of those that say something. */
+  same: { all: ReadonlySet<string>; telling: ReadonlySet<string> }[][];
+  /** By best bet as it is written, in stems: its page. */
+  bets: ReadonlyMap<string, NamedPage>;
+  stops: ReadonlySet<string>;
+  wordsOf: (text: string) => string[];
+  stemOf: (word: string) => string;
 }
 
+const plainly = (text: string): string => text.toLowerCase();
+
 /** Reads a search index once, for as many questions as come. */
-export function knownWords(index: SearchIndex): KnownWords {
+export function knownWords(index: SearchIndex, without: Without = nothingLeftOut): KnownWords {
   const { language } = index;
+  const fold = without.has('folding') ? plainly : undefined;
+  const wordsOf = (text: string): string[] => wordsIn(text, language, fold);
+  const stemOf = (word: string): string => (without.has('stems') ? word : stem(word, language));
+  const stops: ReadonlySet<string> = without.has('stop-words') ? new Set() : stopWords(language);
   const words = new Map<string, string>();
+  const foreign = new Set<string>();
   const stemsOf = (text: string): Set<string> => {
-    const all = wordsIn(text, language);
-    const telling = all.filter((word) => !stopWords(language).has(word));
+    const all = wordsOf(text);
+    const telling = all.filter((word) => !stops.has(word));
     return new Set(
       (telling.length > 0 ? telling : all).map((word) => {
-        const its = stem(word, language);
+        const its = stemOf(word);
         words.set(word, its);
         return its;
       }),
     );
   };
-  const pages = index.pages.map((page) => ({
+  const named = (name: string): Name => {
+    const stems = stemsOf(name);
+    return { stems, telling: Math.min(1, stems.size / Math.max(1, wordsOf(name).length)) };
+  };
+  const all = index.pages.filter(({ elsewhere }) => !elsewhere || !without.has('other-languages'));
+  const pages = all.map((page) => ({
     page,
-    names: [page.title, ...(page.also ?? [])]
-      .flatMap((name) => [name, ...inOneWord(name)])
-      .map((name) => {
-        const stems = stemsOf(name);
-        return { stems, telling: stems.size / Math.max(1, wordsIn(name, language).length) };
-      }),
+    names: [
+      // Readers of this index do not know what a page in another language is called in that language.
+      ...(page.elsewhere ? [] : [page.title]).map((name) => named(name)),
+      ...(without.has('other-names') ? [] : (page.also ?? [])).map((name) => named(name)),
+      ...(without.has('best-bets') ? [] : (page.first ?? [])).map((name) => named(name)),
+      ...(without.has('joined-words') || page.elsewhere ? [] : [page.title, ...(page.also ?? [])])
+        .flatMap(inOneWord)
+        .map((name) => named(name)),
+    ],
     about: new Set<string>(),
   }));
+  if (!without.has('other-languages')) {
+    for (const one of pages) {
+      for (const name of one.page.foreign ?? []) {
+        const before = new Set(words.keys());
+        one.names.push(named(name));
+        for (const word of words.keys()) if (!before.has(word)) foreign.add(word);
+      }
+    }
+  }
   const inNames = words.size;
   for (const one of pages) one.about = stemsOf(`${one.page.about ?? ''} ${one.page.kind ?? ''}`);
-  const pagesWith = new Map<string, Set<number>>();
+  const pagesWith = new Map<string, Map<number, number>>();
+  const lengths = pages.map(() => 0);
   for (const [word, numbers] of Object.entries(index.words)) {
-    const its = stem(word, language);
+    const its = stemOf(word);
     if (!words.has(word)) words.set(word, its);
-    const found = pagesWith.get(its) ?? new Set();
-    for (const number of numbers.split(' ')) found.add(Number.parseInt(number, 36));
+    const found = pagesWith.get(its) ?? new Map<number, number>();
+    for (const written of numbers.split(' ')) {
+      const [number = '', times = '1'] = written.split('.');
+      const page = Number.parseInt(number, 36);
+      const often = Number.parseInt(times, 36);
+      found.set(page, (found.get(page) ?? 0) + often);
+      lengths[page] = (lengths[page] ?? 0) + often;
+    }
     pagesWith.set(its, found);
   }
-  return { language, pages, pagesWith, words, inNames };
+  const same = (without.has('same-as') ? [] : (index.same ?? [])).map((group) =>
+    group.map((phrase) => {
+      const all = wordsOf(phrase);
+      const telling = all.filter((word) => !stops.has(word));
+      return {
+        all: new Set(all.map(stemOf)),
+        telling: new Set((telling.length > 0 ? telling : all).map(stemOf)),
+      };
+    }),
+  );
+  const stems = new Set(words.values());
+  const bets = new Map(
+    pages.flatMap(({ page }) => {
+      const own = without.has('best-bets') ? [] : (page.first ?? []);
+      const foreignOnes = without.has('other-languages') ? [] : (page.foreign ?? []);
+      return [...own, ...foreignOnes].map(
+        (bet) => [wordsOf(bet).map(stemOf).join(' '), page] as const,
+      );
+    }),
+  );
+  return {
+    ...{ index, language, without, pages, pagesWith, lengths, words, inNames, stems, foreign },
+    ...{ same, bets, stops, wordsOf, stemOf },
+  };
 }
 
 /** "Fly-tipping" is written "flytipping" too. */

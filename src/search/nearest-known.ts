@@ -2,26 +2,42 @@ import { distance } from 'fastest-levenshtein';
 import type { KnownWords } from './known-words.ts';
 
 /**
- * The council's own word that a misspelt one was meant for; `undefined` where none is near enough. One letter may be
- * wrong, missing, too many or in its neighbour's place; in a word of seven letters and more, two, if it begins alike.
+ * The council's own word that a misspelt one was meant for; `undefined` where none is near enough. In a word of four letters
+ * two may have changed places, or one be missing or too many; of five and more, one may be wrong as well; of seven and more,
+ * two. Both begin alike, unless the first two letters changed places: "mouse" is no "house".
  * @example nearestKnown('recyling', known) // => "recycling"
  */
-export function nearestKnown(word: string, { words, inNames }: KnownWords): string | undefined {
+export function nearestKnown(
+  word: string,
+  { words, inNames, foreign }: KnownWords,
+): string | undefined {
   const letters = word.length;
-  if (letters < 4 || /\d/.test(word)) return undefined;
+  if (letters < 4 || /\d/.test(word) || !isAlphabetic(word)) return undefined;
   let nearest: { word: string; far: number } | undefined;
   let place = 0;
   for (const one of words.keys()) {
     place += 1;
-    if (Math.abs(one.length - letters) > 2) continue;
-    const apart = isSwapped(word, one) ? 1 : distance(word, one);
-    const most = letters >= 7 && one[0] === word[0] ? 2 : 1;
-    if (apart > most) continue;
-    // Of two that are as near, the one that a page is called by.
-    const far = apart + (place > inNames ? 0.5 : 0) + (one[0] === word[0] ? 0 : 0.25);
+    if (Math.abs(one.length - letters) > 2 || one.length < 3 || foreign.has(one)) continue;
+    const isTurned = isSwapped(word, one);
+    const apart = isTurned ? 1 : distance(word, one);
+    if (apart > (letters >= 7 ? 2 : 1)) continue;
+    const beginsAlike = one[0] === word[0];
+    if (!beginsAlike && !isTurned) continue;
+    // Of short words each letter tells: "pump" is not "dump", nor "rent" "tent".
+    if (letters === 4 && !isTurned && one.length === letters) continue;
+    if (one.length < 4 && !isTurned) continue;
+    // Of two that are as near, the one that a page is called by, and that ends alike.
+    const endsAlike = one.at(-1) === word.at(-1);
+    const far =
+      apart - (isTurned ? 0.25 : 0) + (place > inNames ? 0.5 : 0) + (endsAlike ? 0 : 0.25);
     if (nearest === undefined || far < nearest.far) nearest = { word: one, far };
   }
   return nearest?.word;
+}
+
+/** Letters that stand for sounds; a sign of Chinese is a word, and one sign for another is another word. */
+function isAlphabetic(word: string): boolean {
+  return !/\p{Script=Han}/u.test(word);
 }
 
 /** Two letters that follow each other changed places: "bnis". */

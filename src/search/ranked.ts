@@ -1,81 +1,145 @@
 import type { KnownPage, KnownWords } from './known-words.ts';
 import type { NamedPage } from './search-index.ts';
-import type { AskedWord } from './understood.ts';
-
-/** How well a page's text answers each word: by word, the scores that Pagefind gave, by page id. */
-export type TextScores = ReadonlyMap<string, ReadonlyMap<string, number>>;
+import type { AskedWord, Understood } from './understood.ts';
 
 /**
- * How much counts what, found by measuring: `tests/search/questions.ts` holds the questions, and the pages that answer them.
+ * How much counts what, found by measuring: `npm run bench -- search` says what a change does to the questions in
+ * `tests/search/`.
  */
 export const weights = {
   /** A word in the title or in another name, and in the sentence about the page. */
   name: 3,
   about: 1,
-  /** A word in the text. */
+  /** A word in the text, and the share of that for a page that has it once. */
   text: 1.5,
   /** The question is one of the page's names, as to what it says; twice that, word for word. */
   isName: 3,
   /** One of the page's names is within the question. */
   hasName: 2,
+  /** A word that the council says means the same, against the word itself. */
+  alike: 0.8,
   /** Pages that have less of the question than this share of the page that has most are left out. */
   enough: 0.6,
+  /** … unless they are called by this share of it. */
+  called: 0.5,
 };
+
+/** As in BM25: how soon more of a word stops counting, and how far a long page counts for less. */
+const SATURATED = 1.2;
+const BY_LENGTH = 0.5;
 
 /**
  * The pages that answer a question, best first. A word counts as much as it is rare; a page counts as far as it has the
- * question's words at all, and most where it is called what was asked for.
+ * question's words at all, and most where it is called what was asked for. Pages in another language come after those in the
+ * reader's own, and only where none of these is called so. The page of a best bet comes first of all.
  */
 export function ranked(
-  asked: readonly AskedWord[],
+  { words: asked, asWritten }: Pick<Understood, 'words' | 'asWritten'>,
   known: KnownWords,
-  text: TextScores,
 ): NamedPage[] {
+  const bet = known.bets.get(asWritten);
   const total = asked.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return [];
+  if (total === 0) return bet === undefined ? [] : [bet];
+  const average = sumOf(known.lengths) / Math.max(1, known.lengths.length);
   const scored = known.pages.map((one, number) => {
-    const found = asked.map((word) => ofWord(word, one, number, known, text));
-    const has = sumOf(found.map((part, index) => (part > 0 ? weightAt(asked, index) : 0))) / total;
-    const words = sumOf(found.map((part, index) => part * weightAt(asked, index))) / total;
-    return { page: one.page, has, score: (words + ofNames(asked, one, total)) * has ** 2 };
+    const found = asked.map((word) => ofWord(word, one, number, known, average));
+    const share = (of: 'all' | 'named'): number =>
+      sumOf(found.map((part, index) => part[of] * weightAt(asked, index)));
+    const has = sumOf(found.map(({ has: so }, index) => so * weightAt(asked, index))) / total;
+    const score = (share('all') / total + ofNames(asked, one, total, known)) * has ** 2;
+    return { page: one.page, has, named: share('named') / total, score };
   });
-  const most = Math.max(...scored.map(({ has }) => has));
-  return scored
-    .filter(({ has, score }) => score > 0 && has >= most * weights.enough)
+  const ownNamed = Math.max(0, ...scored.map(({ page, named }) => (page.elsewhere ? 0 : named)));
+  const most = Math.max(0, ...scored.map(({ page, has }) => (page.elsewhere ? 0 : has)));
+  const found = scored
+    .filter(({ page, has, named, score }) =>
+      page.elsewhere === true
+        ? score > 0 && named > ownNamed
+        : score > 0 && (has >= most * weights.enough || named >= weights.called),
+    )
     .sort((one, other) => other.score - one.score)
     .map(({ page }) => page);
+  return bet === undefined ? found : [bet, ...found.filter((page) => page !== bet)];
+}
+
+interface OfWord {
+  /** All that the page has of the word, by the weights. */
+  all: number;
+  /** 1 where a name has it, less where only what means the same is in one. */
+  named: number;
+  /** 1 where the page has the word anywhere, less where it only has what means the same. */
+  has: number;
 }
 
 function ofWord(
-  { word, stems }: AskedWord,
-  { page, names, about }: KnownPage,
+  { stems, alike, phrases }: AskedWord,
+  page: KnownPage,
   number: number,
-  { pagesWith }: KnownWords,
-  text: TextScores,
-): number {
-  const isIn = (name: ReadonlySet<string>) => stems.some((one) => name.has(one));
-  const inText = stems.some((one) => pagesWith.get(one)?.has(number) === true);
-  const scores = text.get(word);
-  const best = Math.max(1, ...(scores?.values() ?? []));
-  // Pagefind shortens a word until something has it. What the page does not have counts for nothing.
-  const share = inText ? Math.max(0.2, (scores?.get(page.id) ?? 0) / best) : 0;
-  return (
-    (names.some(({ stems: its }) => isIn(its)) ? weights.name : 0) +
-    (isIn(about) ? weights.about : 0) +
-    weights.text * share
+  known: KnownWords,
+  average: number,
+): OfWord {
+  const own = among(stems, page, number, known, average);
+  const others = among(alike, page, number, known, average);
+  const isPhrase = phrases.some((phrase) =>
+    page.names.some((name) => phrase.isSubsetOf(name.stems)),
   );
+  if (isPhrase) {
+    others.all = Math.max(others.all, weights.name);
+    others.named = others.has = 1;
+  }
+  return {
+    all: Math.max(own.all, others.all * weights.alike),
+    named: Math.max(own.named, others.named * weights.alike),
+    has: Math.max(own.has, others.has * weights.alike),
+  };
+}
+
+function among(
+  stems: readonly string[],
+  { names, about }: KnownPage,
+  number: number,
+  { pagesWith, lengths }: KnownWords,
+  average: number,
+): OfWord {
+  if (stems.length === 0) return { all: 0, named: 0, has: 0 };
+  const isIn = (name: ReadonlySet<string>) => stems.some((one) => name.has(one));
+  const named = names.some(({ stems: its }) => isIn(its)) ? 1 : 0;
+  const aboutIt = isIn(about) ? 1 : 0;
+  const times = sumOf(stems.map((one) => pagesWith.get(one)?.get(number) ?? 0));
+  const length = 1 - BY_LENGTH + (BY_LENGTH * (lengths[number] ?? 0)) / Math.max(1, average);
+  const text = times === 0 ? 0 : times / (times + SATURATED * length);
+  return {
+    all: named * weights.name + aboutIt * weights.about + weights.text * text,
+    named,
+    has: named + aboutIt + times > 0 ? 1 : 0,
+  };
 }
 
 /** What a page is called weighs more than what words it has. */
-function ofNames(asked: readonly AskedWord[], { names }: KnownPage, total: number): number {
+function ofNames(
+  asked: readonly AskedWord[],
+  { names }: KnownPage,
+  total: number,
+  { without }: KnownWords,
+): number {
+  if (without.has('whole-names')) return 0;
   return Math.max(
     0,
     ...names.map(({ stems: name, telling }) => {
-      const met = asked.filter(({ stems }) => stems.some((one) => name.has(one)));
-      const isWhole = [...name].every((one) => met.some(({ stems }) => stems.includes(one)));
-      if (!isWhole) return 0;
-      const share = sumOf(met.map(({ weight }) => weight)) / total;
-      return met.length === asked.length ? weights.isName * (1 + telling) : weights.hasName * share;
+      const own = asked.filter(({ stems }) => stems.some((one) => name.has(one)));
+      const met = asked.filter(({ stems, alike }) =>
+        [...stems, ...alike].some((one) => name.has(one)),
+      );
+      const has = (words: readonly AskedWord[]): boolean =>
+        [...name].every((one) =>
+          words.some(({ stems, alike }) => stems.includes(one) || alike.includes(one)),
+        );
+      if (!has(met)) return 0;
+      const isOwn = own.length === asked.length;
+      if (met.length === asked.length) {
+        return weights.isName * (1 + telling) * (isOwn ? 1 : weights.alike);
+      }
+      return (weights.hasName * sumOf(met.map(({ weight }) => weight))) / total;
     }),
   );
 }

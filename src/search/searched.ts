@@ -1,52 +1,92 @@
 import type { KnownWords } from './known-words.ts';
+import { nearNames } from './near-names.ts';
 import { ranked } from './ranked.ts';
-import type { NamedPage } from './search-index.ts';
+import type { NamedAlert, NamedPage } from './search-index.ts';
 import { understood } from './understood.ts';
 
-/** A page that Pagefind found for some words, and its excerpt when it is asked for. */
-export interface TextResult<Excerpt> {
-  id: string;
-  score: number;
-  data: () => Promise<Excerpt>;
+/** What else narrows an answer: a kind of page and a topic, by their ids. */
+export interface Narrowed {
+  sort?: string | undefined;
+  topic?: string | undefined;
 }
 
-/** Whatever can look words up in the pages' text: Pagefind. */
-export type FindInText<Excerpt> = (words: string) => Promise<TextResult<Excerpt>[]>;
+/** One link of a filter. */
+export interface Choice {
+  id: string;
+  label: string;
+  count: number;
+}
 
-export interface Searched<Excerpt> {
-  found: { page: NamedPage; inText: TextResult<Excerpt> | undefined }[];
+export interface Searched {
+  /** Best first, as far as they are of the kind and the topic that were chosen. */
+  found: NamedPage[];
+  /** How many there are of any kind and topic. */
+  all: number;
+  /** The kinds and the topics among all that was found; each is empty where there is nothing to choose. */
+  sorts: Choice[];
+  topics: Choice[];
+  /** Alerts that hold today and have a word of the question. */
+  alerts: NamedAlert[];
+  /** The words that were looked for, as the pages write them, for an excerpt. */
+  words: string[];
   /** The words that were looked for, where they are not those that were typed. */
   instead?: string;
   /** Whether words were left out because no page has them. */
   leftOut: boolean;
+  /** Names that are close to the question, where nothing was found. */
+  near: string[];
 }
 
 /**
- * Answers a question: by what pages are called, and by what they say. Each word is looked up by itself, so that one that no
- * page has costs nothing but itself.
+ * Answers a question: by what pages are called, and by what they say. Each word counts by itself, so that one that no page
+ * has costs nothing but itself. The same question has the same answer in a browser and on a server.
+ * @param today YYYY-MM-DD by the council's clock
  */
-export async function searched<Excerpt>(
+export function searched(
   question: string,
   known: KnownWords,
-  find: FindInText<Excerpt>,
-): Promise<Searched<Excerpt>> {
-  const { words, unknown, instead } = understood(question, known);
-  const byWord = await Promise.all(
-    words.map(async ({ word }) => [word, await find(word)] as const),
-  );
-  const scores = new Map(
-    byWord.map(([word, results]) => [word, new Map(results.map(({ id, score }) => [id, score]))]),
-  );
-  const all = words.length > 1 ? await find(words.map(({ word }) => word).join(' ')) : [];
-  // The excerpt is from where most words are, else from where the rarest is.
-  const rarestFirst = byWord.toSorted(([, one], [, other]) => one.length - other.length);
-  const lists = [all, ...rarestFirst.map(([, results]) => results)];
+  today: string,
+  { sort, topic }: Narrowed = {},
+): Searched {
+  const asked = understood(question, known);
+  const { words, unknown, instead } = asked;
+  const all = ranked(asked, known);
+  const { sorts = {}, topics = {}, alerts = [] } = known.index;
+  const stems = new Set(words.flatMap((word) => [...word.stems, ...word.alike]));
   return {
-    found: ranked(words, known, scores).map((page) => ({
-      page,
-      inText: lists.flatMap((list) => list.find(({ id }) => id === page.id) ?? [])[0],
-    })),
+    found: all.filter(
+      (page) =>
+        (sort === undefined || page.sort === sort) &&
+        (topic === undefined || page.topic === topic),
+    ),
+    all: all.length,
+    sorts: choices(sorts, all, (page) => page.sort),
+    topics: choices(topics, all, (page) => page.topic),
+    alerts: alerts.filter(
+      ({ from, until, title, about }) =>
+        from <= today &&
+        today <= until &&
+        known
+          .wordsOf(`${title} ${about}`)
+          .some((word) => !known.stops.has(word) && stems.has(known.stemOf(word))),
+    ),
+    words: words.map(({ word }) => word),
     ...(instead === undefined ? {} : { instead }),
     leftOut: unknown.length > 0,
+    near: all.length > 0 ? [] : nearNames(question, known),
   };
+}
+
+function choices(
+  labels: Record<string, string>,
+  pages: readonly NamedPage[],
+  idOf: (page: NamedPage) => string | undefined,
+): Choice[] {
+  const counted = Object.entries(labels).map(([id, label]) => ({
+    id,
+    label,
+    count: pages.filter((page) => idOf(page) === id).length,
+  }));
+  const there = counted.filter(({ count }) => count > 0);
+  return there.length > 1 ? there : [];
 }

@@ -2,10 +2,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import { folded } from '../domain/text/folded.ts';
+import { languageOf, languages } from '../i18n/languages.ts';
 import { searchIndexPath, type NamedPage, type SearchIndex } from '../search/search-index.ts';
 import { stopWords } from '../search/stop-words.ts';
 import { wordsIn } from '../search/words-in.ts';
+import type { SearchFacts } from '../views/search-facts.ts';
 import { aboutPage } from './about-page.ts';
 
 /** Words in another language than the page's: an excerpt of them would be read out as what it is not. */
@@ -14,12 +15,12 @@ const otherLanguages = 'main [lang]';
 /**
  * Makes the built pages searchable: Pagefind's index, one a language, in `pagefind/` beside them, and with it the names
  * of the pages and the council's words (see `SearchIndex`).
- * @param alsoKnownAs by address, the other names of a page
+ * @returns what a log says of it, and the indexes by the language's tag
  */
 export async function indexForSearch(
   folder: string,
-  alsoKnownAs: ReadonlyMap<string, readonly string[]>,
-): Promise<string> {
+  facts: SearchFacts,
+): Promise<{ said: string; indexes: Record<string, SearchIndex> }> {
   const { index, errors } = await createIndex({ excludeSelectors: [otherLanguages] });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   const added = await index.addDirectory({ path: folder });
@@ -27,10 +28,14 @@ export async function indexForSearch(
   const problems = [...added.errors, ...written.errors];
   if (problems.length > 0)
     throw new Error(`The search index could not be made: ${problems.join('; ')}`);
-  for (const one of await searchIndexes(folder, alsoKnownAs)) {
+  const all = searchIndexes(await readPages(folder), facts);
+  for (const one of all) {
     await writeFile(join(folder, searchIndexPath(one.language)), JSON.stringify(one));
   }
-  return `${String(added.page_count)} pages can be searched`;
+  return {
+    said: `${String(added.page_count)} pages can be searched`,
+    indexes: Object.fromEntries(all.map((one) => [one.language, one])),
+  };
 }
 
 /** A page as Pagefind keeps it: gzipped JSON after twelve bytes of its own. */
@@ -40,51 +45,120 @@ interface Fragment {
   meta: { title?: string; section?: string };
 }
 
-async function searchIndexes(
-  folder: string,
-  alsoKnownAs: ReadonlyMap<string, readonly string[]>,
-): Promise<SearchIndex[]> {
+/** A built page, as far as its HTML and Pagefind's reading of it say. */
+export interface ReadPage {
+  language: string;
+  page: NamedPage;
+  content: string;
+}
+
+/** Every page that Pagefind has read, in the order of their addresses. */
+export async function readPages(folder: string): Promise<ReadPage[]> {
   const fragments = join(folder, 'pagefind', 'fragment');
   const names = (await readdir(fragments)).filter((name) => name.endsWith('.pf_fragment'));
-  const byLanguage = new Map<string, { page: NamedPage; content: string }[]>();
-  for (const name of names) {
-    const id = name.replace(/\.pf_fragment$/, '');
-    const text = gunzipSync(await readFile(join(fragments, name))).toString('utf8');
-    const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
-    const html = await readFile(join(folder, url, 'index.html'), 'utf8');
-    const { language, title, titleLanguage, description } = aboutPage(html);
-    const also = alsoKnownAs.get(url) ?? [];
-    const page: NamedPage = {
-      href: url,
-      title: title || (meta.title ?? url),
-      id,
-      ...(also.length > 0 ? { also: [...also] } : {}),
-      ...(description === '' ? {} : { about: description }),
-      ...(meta.section === undefined ? {} : { kind: meta.section }),
-      ...(titleLanguage === language ? {} : { language: titleLanguage }),
-    };
-    const read = byLanguage.get(language) ?? [];
-    read.push({ page, content });
-    byLanguage.set(language, read);
-  }
-  return [...byLanguage].map(([language, read]) => {
-    const pages = read.toSorted((one, other) => (one.page.href < other.page.href ? -1 : 1));
-    return {
-      language,
-      pages: pages.map(({ page }) => page),
-      words: wordsOf(pages, language),
-    };
-  });
+  const pages = await Promise.all(
+    names.map(async (name): Promise<ReadPage> => {
+      const text = gunzipSync(await readFile(join(fragments, name))).toString('utf8');
+      const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+      const html = await readFile(join(folder, url, 'index.html'), 'utf8');
+      const { language, title, titleLanguage, description } = aboutPage(html);
+      const page: NamedPage = {
+        href: url,
+        title: title || (meta.title ?? url),
+        id: name.replace(/\.pf_fragment$/, ''),
+        ...(description === '' ? {} : { about: description }),
+        ...(meta.section === undefined ? {} : { kind: meta.section }),
+        ...(titleLanguage === language ? {} : { language: titleLanguage }),
+      };
+      return { language, page, content };
+    }),
+  );
+  return pages.sort((one, other) => (one.page.href < other.page.href ? -1 : 1));
+}
+
+/** The index of each language: its own pages, and the names in it of pages in other languages. */
+export function searchIndexes(read: readonly ReadPage[], facts: SearchFacts): SearchIndex[] {
+  const byLanguage = Map.groupBy(read, ({ language }) => language);
+  return [...byLanguage].map(([language, own]) => ({
+    language,
+    pages: [
+      ...own.map(({ page }) => withFacts(page, facts, language)),
+      ...read
+        .filter((one) => one.language !== language)
+        .flatMap(({ page, language: its }) => elsewhere(page, its, facts, language)),
+    ],
+    words: wordsOf(own, language),
+    same: facts.same,
+    sorts: facts.sorts(languages.find(({ tag }) => tag === language)?.code ?? 'en'),
+    topics: language === 'en' ? facts.topics : {},
+    alerts: facts.alerts,
+    timeZone: facts.timeZone,
+  }));
+}
+
+function withFacts(page: NamedPage, { pages }: SearchFacts, language: string): NamedPage {
+  const known = pages.get(page.href);
+  if (known === undefined) return page;
+  const { also, first, foreign, sort, topic, promise, ways } = known;
+  // In its own language a name is no foreign one.
+  const own = [...foreign].filter(([its]) => tagOf(its) === language).flatMap(([, all]) => all);
+  const others = [...foreign].filter(([its]) => tagOf(its) !== language).flatMap(([, all]) => all);
+  return {
+    ...page,
+    ...some('also', language === 'en' ? also : own),
+    ...some('first', language === 'en' ? first : []),
+    ...some('foreign', others),
+    sort,
+    ...(topic === undefined ? {} : { topic }),
+    ...(promise === undefined ? {} : { promise }),
+    ...(ways === undefined ? {} : { ways }),
+  };
+}
+
+/** A page in another language than the index, by the names that readers of the index's language have for it. */
+function elsewhere(
+  { href, title, kind, about }: NamedPage,
+  its: string,
+  { pages }: SearchFacts,
+  language: string,
+): NamedPage[] {
+  const known = pages.get(href);
+  const named = [...(known?.foreign ?? [])].filter(
+    ([code]) => tagOf(code) === language || tagOf(code) === its,
+  );
+  const names = named.flatMap(([, all]) => all);
+  // An English page is known to readers of Polish by its Polish names; a Polish one to all by the language's own.
+  const isMeant = its === 'en' ? named.some(([code]) => tagOf(code) === language) : names.length > 0;
+  if (!isMeant) return [];
+  return [
+    {
+      ...{ href, title, language: its, elsewhere: true as const },
+      ...(about === undefined ? {} : { about }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(known === undefined ? {} : { sort: known.sort }),
+      foreign: names,
+    },
+  ];
+}
+
+function some<Key extends string>(key: Key, names: readonly string[]): Partial<Record<Key, string[]>> {
+  return names.length === 0 ? {} : ({ [key]: [...new Set(names)] } as Record<Key, string[]>);
+}
+
+function tagOf(code: string): string {
+  return languageOf(code).tag;
 }
 
 function wordsOf(pages: readonly { content: string }[], language: string): Record<string, string> {
   const stops = stopWords(language);
   const byWord = new Map<string, string[]>();
   for (const [number, { content }] of pages.entries()) {
-    for (const word of new Set(wordsIn(content, language).map(folded))) {
+    const often = new Map<string, number>();
+    for (const word of wordsIn(content, language)) often.set(word, (often.get(word) ?? 0) + 1);
+    for (const [word, times] of often) {
       if (stops.has(word) || word.length > 30) continue;
       const numbers = byWord.get(word) ?? [];
-      numbers.push(number.toString(36));
+      numbers.push(number.toString(36) + (times === 1 ? '' : `.${Math.min(times, 35).toString(36)}`));
       byWord.set(word, numbers);
     }
   }

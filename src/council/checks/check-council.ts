@@ -16,6 +16,7 @@ import { checkProse } from './check-prose.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkReferences } from './check-references.ts';
 import { checkReviewDates } from './check-review-dates.ts';
+import { checkSearch } from './check-search.ts';
 import { checkSigns } from './check-signs.ts';
 import { checkStandards } from './check-standards.ts';
 import { checkTables } from './check-tables.ts';
@@ -59,7 +60,7 @@ export function checkCouncil(council: Council, today: string): Finding[] {
     ...checkFormStandards(council),
     ...checkWays(council),
     ...checkReferences(council),
-    ...(allRead ? [...checkLinks(council), ...checkRedirects(council)] : []),
+    ...(allRead ? [...checkLinks(council), ...checkRedirects(council), ...checkSearch(council)] : []),
     ...checkProse(council),
     ...checkOmbudsman(council),
     ...checkCalendar(council, today),

@@ -12,6 +12,7 @@ import { charterSchema } from '../schemas/charter.ts';
 import { councilSchema } from '../schemas/council.ts';
 import { kindFolders, kindIn, type FrontmatterOf, type KindFolder } from '../../site/kinds.ts';
 import { redirectsSchema, topicsSchema } from '../../site/schemas/page.ts';
+import { nothingToSearchBy, searchSchema } from '../../site/schemas/search.ts';
 import { unreadFiles } from './unread-files.ts';
 import { withLanguages } from './with-languages.ts';
 import { ToldError } from '../wording/told-error.ts';
@@ -54,16 +55,17 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
   const reader: Reader = { folder: join(contentFolder, id), findings: [], unread: new Set() };
   await mustExist(id, contentFolder);
 
-  const [factsFile, charter, delaysFile, topicsFile, redirectsFile] = await Promise.all([
+  const [factsFile, charter, delaysFile, topicsFile, redirectsFile, searchFile] = await Promise.all([
     loadYaml(reader, 'council.yaml', councilSchema),
     loadMdx(reader, 'charter.mdx', charterSchema),
     loadYaml(reader, 'delays.yaml', delaysSchema, []),
     loadYaml(reader, 'topics.yaml', topicsSchema, []),
     loadYaml(reader, 'redirects.yaml', redirectsSchema, {}),
+    loadYaml(reader, 'search.yaml', searchSchema, nothingToSearchBy),
   ]);
   const files = await loadKinds(reader);
   reader.findings.push(...(await unreadFiles(reader.folder)));
-  if (!factsFile || !charter || !delaysFile || !topicsFile || !redirectsFile) {
+  if (!factsFile || !charter || !delaysFile || !topicsFile || !redirectsFile || !searchFile) {
     throw new ContentErrors(reader.findings);
   }
 
@@ -86,6 +88,8 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     topicsFile,
     redirects: redirectsFile.data,
     redirectsFile,
+    search: searchFile.data,
+    searchFile,
     unread: reader.unread,
     findings: reader.findings,
   };

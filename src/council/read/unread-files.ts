@@ -12,6 +12,7 @@ const councilFiles = [
   'delays.yaml',
   'topics.yaml',
   'redirects.yaml',
+  'search.yaml',
 ] as const;
 
 /** Pictures beside a page are shown by it. */

@@ -3,6 +3,7 @@ import type { Delay } from '../../domain/charter/delay.ts';
 import type { ServiceStandard } from '../../domain/charter/standard.ts';
 import type { FormDefinition } from '../../domain/forms/definition.ts';
 import type { WordList } from '../../i18n/words.ts';
+import type { SearchIndex } from '../../search/search-index.ts';
 
 /**
  * The snapshot: all that a function needs to know of the council, written by the build to
@@ -39,4 +40,11 @@ export interface Snapshot {
   words: Record<string, WordList>;
   /** A built page per language with slots for title and main: see `page-shell.ts`. */
   shells: Record<string, string>;
+  /** What the search answers from; left out in development, where nothing was built. */
+  search?: {
+    /** By the language's tag: the same that the browser's search reads. */
+    indexes: Record<string, SearchIndex>;
+    /** By language, the built search page, into which the answer goes. */
+    pages: Record<string, string>;
+  };
 }

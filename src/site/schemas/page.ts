@@ -13,6 +13,8 @@ export const pageSchema = z.strictObject({
   owner: z.string().optional(),
   /** The day by which someone must have read it again. */
   reviewOn: daySchema.optional(),
+  /** Other names people look it up by: "wheelie bins". Search finds it by them, and a service is in the A to Z under them. */
+  alsoKnownAs: z.array(z.string()).default([]),
 });
 
 const waySchema = z.strictObject({
@@ -61,8 +63,6 @@ const waysSchema = z.strictObject({
 export const serviceSchema = pageSchema.extend({
   /** Id of a topic in topics.yaml. */
   topic: z.string(),
-  /** Other names people look it up by in the A to Z: "wheelie bins". */
-  alsoKnownAs: z.array(z.string()).default([]),
   /** Place among the home page's top tasks, 1 first; left out: not there. */
   topTask: z.number().int().positive().optional(),
   /** A short form of the title for the home page. */
