@@ -1,10 +1,26 @@
+import { askedIn, type AskedIn } from '../search/asked-in.ts';
+import { dayIn } from '../search/day-in.ts';
 import type { KnownWords } from '../search/known-words.ts';
-import { searchIndexPath } from '../search/search-index.ts';
-import type { FindInText, Searched } from '../search/searched.ts';
+import {
+  alertsHtml,
+  filtersHtml,
+  nearHtml,
+  resultHtml,
+  RESULTS_AT_ONCE,
+  searchLink,
+  type ResultWords,
+} from '../search/result-html.ts';
+import { searchIndexPath, type NamedPage } from '../search/search-index.ts';
+import type { Searched } from '../search/searched.ts';
 
 /** What we use of Pagefind's own script, which the build puts beside the pages. */
 interface Pagefind {
-  search: (words: string) => Promise<{ results: Awaited<ReturnType<FindInText<Excerpt>>> }>;
+  search: (words: string) => Promise<{ results: TextResult[] }>;
+}
+
+interface TextResult {
+  id: string;
+  data: () => Promise<Excerpt>;
 }
 
 interface Excerpt {
@@ -15,51 +31,66 @@ interface Excerpt {
 /** All that answers a question, in one language. */
 interface Engine {
   known: KnownWords;
-  find: FindInText<Excerpt>;
   searched: (
     question: string,
     known: KnownWords,
-    find: FindInText<Excerpt>,
-  ) => Promise<Searched<Excerpt>>;
+    today: string,
+    narrowed: AskedIn['narrowed'],
+  ) => Searched;
 }
 
-type Result = Searched<Excerpt>['found'][number];
-
-const RESULTS_AT_ONCE = 10;
+/** Words of one question that are each looked up for an excerpt. */
+const MOST_LOOKED_UP = 4;
 
 /**
- * `<site-search>`: results for the `q` in the address. Searching again changes the address, so that it can be shared
- * and the browser's back and forward buttons work. What answers is fetched when someone has asked for something.
+ * `<site-search>`: what the address asks for. The page comes with its answer from the server; from there on this answers, as
+ * the server would and without loading a page, and changes the address, so that a search can be shared and the browser's
+ * back and forward buttons work. Beside what it is about, a result then says where its text has the words.
  */
 class SiteSearch extends HTMLElement {
   #engine: Promise<Engine> | undefined;
+  #pagefind: Promise<Pagefind> | undefined;
+  /** How often Pagefind was loaded: each time anew, under another address. */
+  #loaded = 0;
   #title = document.title;
   /** Counts the searches: an answer that comes after the next question is dropped. */
   #asked = 0;
-  #results: Result[] = [];
+  #answer: Searched | undefined;
   #shown = 0;
   #plurals = new Intl.PluralRules(document.documentElement.lang);
+  #words = JSON.parse(this.dataset['words'] ?? '{}') as ResultWords;
 
   connectedCallback(): void {
     const form = this.#one<HTMLFormElement>('form');
+    const { query } = this.#inAddress;
+    const answered = this.#one('[data-answers]').dataset['answers'] ?? '';
+    if (answered !== '') this.#title = this.#title.replace(`${answered} – `, '');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const query = this.#input.value.trim();
-      if (query !== this.#query)
-        history.pushState(null, '', `?${new URLSearchParams({ q: query }).toString()}`);
-      void this.#search();
+      const typed = this.#input.value.trim();
+      this.#go(`?${new URLSearchParams({ q: typed }).toString()}`);
     });
-    this.#more.addEventListener('click', () => {
-      void this.#showMore(true);
+    this.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link === null || !isPlain(event)) return;
+      if (link.matches('.found__more')) {
+        event.preventDefault();
+        void this.#more();
+      } else if (link.closest('.found__filters, .found__near-words') !== null) {
+        event.preventDefault();
+        this.#go(link.search);
+      }
     });
     addEventListener('popstate', () => {
       void this.#search();
     });
-    void this.#search();
+    // What the server has answered is there already.
+    if (query === '' || query !== answered) void this.#search();
+    else void this.#addExcerpts(undefined, [...this.#list.children]);
   }
 
-  get #query(): string {
-    return new URLSearchParams(location.search).get('q')?.trim() ?? '';
+  get #inAddress(): AskedIn {
+    return askedIn(new URLSearchParams(location.search));
   }
 
   get #input(): HTMLInputElement {
@@ -70,80 +101,165 @@ class SiteSearch extends HTMLElement {
     return this.#one<HTMLOListElement>('ol');
   }
 
-  get #more(): HTMLButtonElement {
-    return this.#one<HTMLButtonElement>('button[type="button"]');
+  get #moreLink(): HTMLAnchorElement {
+    return this.#one<HTMLAnchorElement>('.found__more');
   }
 
-  async #search(): Promise<void> {
-    const query = this.#query;
+  #go(search: string): void {
+    if (search !== location.search) history.pushState(null, '', search);
+    void this.#search(true);
+  }
+
+  /** @param mayReload whether the server may be asked where this can't answer: not for what it has not answered just now */
+  async #search(mayReload = false): Promise<void> {
+    const { query, narrowed } = this.#inAddress;
     this.#input.value = query;
     // The same words may be found in English, where most pages are.
-    const english = this.querySelector<HTMLAnchorElement>('a[hreflang]');
+    const english = this.querySelector<HTMLAnchorElement>('.section a[hreflang]');
     if (english) english.search = query === '' ? '' : new URLSearchParams({ q: query }).toString();
     // Anyone who has several searches open, or goes back through them, tells them apart by their titles.
     document.title = query === '' ? this.#title : `${query} – ${this.#title}`;
     const asked = ++this.#asked;
-    this.#show({ heading: query === '' ? '' : this.dataset['busy'] });
+    this.#clear(query === '' ? '' : this.dataset['busy']);
     if (query === '') return;
     try {
       this.#engine ??= engineFor(document.documentElement.lang);
-      const { searched, known, find } = await this.#engine;
-      const { found, instead, leftOut } = await searched(query, known, find);
-      if (asked !== this.#asked) return;
-      this.#results = found;
-      this.#shown = 0;
-      const count = found.length;
-      const when = count === 0 ? 'none' : this.#plurals.select(count);
-      const heading = (this.dataset[when] ?? this.dataset['other'] ?? '')
-        .replace('{count}', String(count))
-        .replace('{query}', () => (count === 0 ? query : (instead ?? query)));
-      const fewer = leftOut ? this.dataset['fewer']?.replace('{query}', () => query) : '';
-      if (count > 0) await this.#showMore(false);
-      if (asked === this.#asked)
-        this.#show({ heading, fewer: count > 0 ? fewer : '', when, keep: true });
+      const { searched, known } = await this.#engine;
+      const today = dayIn(known.index.timeZone ?? 'Europe/London', Date.now());
+      const answer = searched(query, known, today, narrowed);
+      if (asked === this.#asked) this.#show(answer, query, narrowed);
     } catch {
-      // An index from before the last deployment, or none: say so, and leave the A to Z and the telephone.
       this.#engine = undefined;
-      if (asked === this.#asked) this.#show({ heading: this.dataset['failed'], when: 'failed' });
+      if (asked !== this.#asked) return;
+      // A release has taken the place of the one this page is from. Its server answers.
+      if (mayReload) location.reload();
+      else this.#fail();
     }
   }
 
-  /** The line above the results is a live region: a screen reader says the count as soon as it is there. */
-  #show({
-    heading = '',
-    fewer = '',
-    when,
-    keep = false,
-  }: {
-    heading?: string | undefined;
-    fewer?: string | undefined;
-    when?: string;
-    keep?: boolean;
-  }): void {
-    this.#one('.found__count').textContent = heading;
-    this.#one('.found__fewer').textContent = fewer;
-    for (const help of this.querySelectorAll<HTMLElement>('[data-when]')) {
-      help.hidden = help.dataset['when'] !== when;
-    }
-    if (keep) return;
+  #show(answer: Searched, query: string, narrowed: AskedIn['narrowed']): void {
+    this.#answer = answer;
+    this.#shown = 0;
     this.#list.replaceChildren();
-    // Empty, it would be a list without items to a screen reader.
-    this.#list.hidden = true;
-    this.#more.hidden = true;
+    const count = answer.found.length;
+    const when = count === 0 ? 'none' : this.#plurals.select(count);
+    // The line above the results is a live region: a screen reader says the count as soon as it is there.
+    this.#one('.found__count').textContent = (this.dataset[when] ?? this.dataset['other'] ?? '')
+      .replace('{count}', String(count))
+      .replace('{query}', () => (count === 0 ? query : (answer.instead ?? query)));
+    const fewer = answer.leftOut && count > 0 ? this.dataset['fewer'] : undefined;
+    this.#one('.found__fewer').textContent = fewer?.replace('{query}', () => query) ?? '';
+    this.#help(when);
+    this.#one('.found__near-words').innerHTML = nearHtml(answer.near, this.#words);
+    this.#one('.found__filters').innerHTML = filtersHtml(answer, query, narrowed, this.#words);
+    const lang = document.documentElement.lang;
+    this.#one('.found__alerts').innerHTML = alertsHtml(answer.alerts, this.#words, lang);
+    this.#add();
   }
 
-  async #showMore(focus: boolean): Promise<void> {
+  /** Ten more results. */
+  #add(): Element[] {
+    const { found = [] } = this.#answer ?? {};
+    const next = found.slice(this.#shown, this.#shown + RESULTS_AT_ONCE);
+    this.#list.insertAdjacentHTML(
+      'beforeend',
+      next.map((page) => resultHtml(page, this.#words)).join(''),
+    );
+    const items = [...this.#list.children].slice(this.#shown);
+    this.#shown += next.length;
+    // Empty, it would be a list without items to a screen reader.
+    this.#list.hidden = this.#shown === 0;
+    this.#moreLink.hidden = this.#shown >= found.length;
+    void this.#addExcerpts(next, items);
+    return items;
+  }
+
+  /** The link may be gone now; who followed it goes on at the first of the new results. */
+  async #more(): Promise<void> {
+    const { query, narrowed } = this.#inAddress;
+    if (this.#answer === undefined) {
+      this.#shown = this.#list.children.length;
+      try {
+        this.#engine ??= engineFor(document.documentElement.lang);
+        const { searched, known } = await this.#engine;
+        this.#answer = searched(query, known, '', narrowed);
+      } catch {
+        location.assign(searchLink(query, narrowed, 2).replaceAll('&amp;', '&'));
+        return;
+      }
+    }
+    this.#add()[0]?.querySelector('a')?.focus();
+  }
+
+  #clear(heading = ''): void {
+    this.#answer = undefined;
+    this.#one('.found__count').textContent = heading;
+    this.#one('.found__fewer').textContent = '';
+    for (const name of ['near-words', 'filters', 'alerts'])
+      this.#one(`.found__${name}`).replaceChildren();
+    this.#list.replaceChildren();
+    this.#list.hidden = true;
+    this.#moreLink.hidden = true;
+    this.#help();
+  }
+
+  #fail(): void {
+    this.#clear(this.dataset['failed']);
+    this.#help('failed');
+  }
+
+  #help(when?: string): void {
+    for (const help of this.querySelectorAll<HTMLElement>('[data-when]'))
+      help.hidden = help.dataset['when'] !== when;
+  }
+
+  /**
+   * Where each page's text has the words, from Pagefind, in place of the sentence about it. Nothing is missing without: anyone
+   * on a slow line is spared the loading, and where the index is another release's, it is loaded once more and then left.
+   * @param pages those of the items; left out where the server made the items
+   */
+  async #addExcerpts(
+    pages: readonly NamedPage[] | undefined,
+    items: readonly Element[],
+  ): Promise<void> {
+    if (items.length === 0 || isSlow()) return;
     const asked = this.#asked;
-    const next = this.#results.slice(this.#shown, this.#shown + RESULTS_AT_ONCE);
-    const excerpts = await Promise.all(next.map(({ inText }) => inText?.data()));
-    if (asked !== this.#asked) return;
-    const items = next.map((result, index) => asItem(result, excerpts[index]));
-    this.#list.append(...items);
-    this.#list.hidden = items.length === 0;
-    this.#shown += items.length;
-    this.#more.hidden = this.#shown >= this.#results.length;
-    // The button may be gone now; who pressed it goes on at the first of the new results.
-    if (focus) items[0]?.querySelector('a')?.focus();
+    const { query, narrowed } = this.#inAddress;
+    try {
+      this.#engine ??= engineFor(document.documentElement.lang);
+      const { searched, known } = await this.#engine;
+      const answer = this.#answer ?? searched(query, known, '', narrowed);
+      const of = pages ?? answer.found.slice(0, items.length);
+      const excerpts = await this.#excerpts(answer.words).catch(() => this.#excerpts(answer.words));
+      const read = await Promise.all(
+        of.map(({ id }) => (id === undefined ? undefined : excerpts(id))),
+      );
+      if (asked !== this.#asked) return;
+      for (const [index, excerpt] of read.entries()) {
+        if (excerpt)
+          items[index]?.querySelector('.found__text')?.replaceChildren(...marked(excerpt.excerpt));
+      }
+    } catch {
+      this.#pagefind = undefined;
+    }
+  }
+
+  /** Pagefind shortens words until something matches, so it is asked for words that the pages have. */
+  async #excerpts(words: readonly string[]): Promise<(id: string) => Promise<Excerpt> | undefined> {
+    try {
+      this.#pagefind ??= loadPagefind(++this.#loaded);
+      const pagefind = await this.#pagefind;
+      const some = words.slice(0, MOST_LOOKED_UP);
+      const questions = some.length > 1 ? [some.join(' '), ...some] : some;
+      const lists = await Promise.all(questions.map((one) => pagefind.search(one)));
+      // The excerpt is from where most words are, else from where the rarest is.
+      const [all = [], ...each] = lists.map(({ results }) => results);
+      const inOrder = [all, ...each.sort((one, other) => one.length - other.length)];
+      return (id) => inOrder.flatMap((list) => list.find((one) => one.id === id) ?? [])[0]?.data();
+    } catch (error) {
+      this.#pagefind = undefined;
+      throw error;
+    }
   }
 
   #one<Element extends HTMLElement>(selector: string): Element {
@@ -153,40 +269,35 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-/** The names of the pages, the council's words, and Pagefind's index of the text, for the pages in one language. */
+/** The names of the pages and the council's words, for the pages in one language. */
 async function engineFor(language: string): Promise<Engine> {
-  const [{ searched }, { knownWords }, names, pagefind] = await Promise.all([
+  const [{ searched }, { knownWords }, names] = await Promise.all([
     import('../search/searched.ts'),
     import('../search/known-words.ts'),
     fetch(searchIndexPath(language)),
-    import(
-      /* @vite-ignore */ new URL('/pagefind/pagefind.js', location.href).href
-    ) as Promise<Pagefind>,
   ]);
   if (!names.ok) throw new Error(`${names.url}: ${String(names.status)}`);
-  return {
-    searched,
-    known: knownWords(await names.json()),
-    find: async (words) => (await pagefind.search(words)).results,
-  };
+  return { searched, known: knownWords(await names.json()) };
 }
 
-/** A page that no word was found in is one that is called so: its sentence says what it is about. */
-function asItem({ page }: Result, found: Excerpt | undefined): HTMLLIElement {
-  const item = document.createElement('li');
-  const heading = document.createElement('h2');
-  const link = document.createElement('a');
-  link.href = page.href;
-  link.textContent = page.title;
-  if (page.language !== undefined) link.lang = page.language;
-  heading.append(link);
-  const section = document.createElement('p');
-  section.className = 'found__section';
-  section.textContent = page.kind ?? '';
-  const text = document.createElement('p');
-  text.append(...(found ? marked(found.excerpt) : [page.about ?? '']));
-  item.append(heading, section, text);
-  return item;
+/** Under an address of its own from the second time on: a module that was loaded is never loaded again. */
+function loadPagefind(time: number): Promise<Pagefind> {
+  const script = new URL('/pagefind/pagefind.js', location.href);
+  if (time > 1) script.search = `?${String(time)}`;
+  return import(/* @vite-ignore */ script.href) as Promise<Pagefind>;
+}
+
+/** Anyone who asked their browser to save data, or whose line is slow. Not every browser says. */
+function isSlow(): boolean {
+  const { connection } = navigator as {
+    connection?: { saveData?: boolean; effectiveType?: string };
+  };
+  return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
+}
+
+/** A click that follows a link here, and not in another tab. */
+function isPlain(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }
 
 /** An excerpt as text and `<mark>` elements, and nothing else, whatever it holds. */

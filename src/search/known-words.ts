@@ -80,7 +80,10 @@ export function knownWords(index: SearchIndex, without: Without = nothingLeftOut
       ...(page.elsewhere ? [] : [page.title]).map((name) => named(name)),
       ...(without.has('other-names') ? [] : (page.also ?? [])).map((name) => named(name)),
       ...(without.has('best-bets') ? [] : (page.first ?? [])).map((name) => named(name)),
-      ...(without.has('joined-words') || page.elsewhere ? [] : [page.title, ...(page.also ?? [])])
+      ...(without.has('joined-words') || page.elsewhere
+        ? []
+        : [page.title, ...(without.has('other-names') ? [] : (page.also ?? []))]
+      )
         .flatMap(inOneWord)
         .map((name) => named(name)),
     ],

@@ -35,7 +35,7 @@ export function nearestKnown(
   return nearest?.word;
 }
 
-/** Letters that stand for sounds; a sign of Chinese is a word, and one sign for another is another word. */
+/** In an alphabet a letter is a sound. A sign of Chinese is a word, and another sign is another word. */
 function isAlphabetic(word: string): boolean {
   return !/\p{Script=Han}/u.test(word);
 }

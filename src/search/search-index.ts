@@ -47,8 +47,8 @@ export interface SearchIndex {
   language: string;
   pages: NamedPage[];
   /**
-   * By word, the pages that have it in their text: each its number in base 36, and after a full stop how often where that is
-   * more than once, spaces between. `"a c.3"`: once on page 10, three times on page 12.
+   * By word, the pages that have it in their text: each its number in base 36, and after a full stop 3 where it has it three
+   * times or more, 6 for six or more, spaces between. `"a c.3"`: once or twice on page 10, more often on page 12.
    */
   words: Record<string, string>;
   /** Words and phrases that mean one thing, a list each. */

@@ -46,29 +46,37 @@ export function searched(
   question: string,
   known: KnownWords,
   today: string,
-  { sort, topic }: Narrowed = {},
+  narrowed: Narrowed = {},
 ): Searched {
   const asked = understood(question, known);
   const { words, unknown, instead } = asked;
   const all = ranked(asked, known);
   const { sorts = {}, topics = {}, alerts = [] } = known.index;
-  const stems = new Set(words.flatMap((word) => [...word.stems, ...word.alike]));
+  // An address that names no kind and no topic of ours narrows nothing.
+  const sort = oneOf(sorts, narrowed.sort);
+  const topic = oneOf(topics, narrowed.topic);
+  // A word that a fifth of all pages have is about none of them: "council" calls up no alert.
+  const rare = Math.log(1 + 4);
+  const telling = new Set(
+    words
+      .filter(({ weight }) => weight >= rare)
+      .flatMap(({ stems, alike }) => [...stems, ...alike]),
+  );
+  const ofSort = all.filter((page) => sort === undefined || page.sort === sort);
+  const ofTopic = all.filter((page) => topic === undefined || page.topic === topic);
   return {
     found: all.filter(
       (page) =>
-        (sort === undefined || page.sort === sort) &&
-        (topic === undefined || page.topic === topic),
+        (sort === undefined || page.sort === sort) && (topic === undefined || page.topic === topic),
     ),
     all: all.length,
-    sorts: choices(sorts, all, (page) => page.sort),
-    topics: choices(topics, all, (page) => page.topic),
+    sorts: all.length < FROM_RESULTS ? [] : choices(sorts, sort, ofTopic, (page) => page.sort),
+    topics: all.length < FROM_RESULTS ? [] : choices(topics, topic, ofSort, (page) => page.topic),
     alerts: alerts.filter(
       ({ from, until, title, about }) =>
         from <= today &&
         today <= until &&
-        known
-          .wordsOf(`${title} ${about}`)
-          .some((word) => !known.stops.has(word) && stems.has(known.stemOf(word))),
+        known.wordsOf(`${title} ${about}`).some((word) => telling.has(known.stemOf(word))),
     ),
     words: words.map(({ word }) => word),
     ...(instead === undefined ? {} : { instead }),
@@ -77,8 +85,12 @@ export function searched(
   };
 }
 
+/** Of fewer there is nothing to narrow, and on a small screen the filters would push them out of sight. */
+const FROM_RESULTS = 6;
+
 function choices(
   labels: Record<string, string>,
+  chosen: string | undefined,
   pages: readonly NamedPage[],
   idOf: (page: NamedPage) => string | undefined,
 ): Choice[] {
@@ -87,6 +99,10 @@ function choices(
     label,
     count: pages.filter((page) => idOf(page) === id).length,
   }));
-  const there = counted.filter(({ count }) => count > 0);
-  return there.length > 1 ? there : [];
+  const there = counted.filter(({ id, count }) => count > 0 || id === chosen);
+  return there.length > 1 || chosen !== undefined ? there : [];
+}
+
+function oneOf(labels: Record<string, string>, id: string | undefined): string | undefined {
+  return id !== undefined && Object.hasOwn(labels, id) ? id : undefined;
 }

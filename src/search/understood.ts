@@ -46,7 +46,8 @@ export function understood(question: string, known: KnownWords): Understood {
     const isKnown = own.length > 0 || same !== nothingAlike;
     const near = isKnown ? one : likely(one, known);
     const stems = near === one ? own : stemsFor(near ?? '', known);
-    const others = near === undefined || near === one ? same : (alikeTo(stemOf(near), known) ?? nothingAlike);
+    const others =
+      near === undefined || near === one ? same : (alikeTo(stemOf(near), known) ?? nothingAlike);
     if (near === undefined || (stems.length === 0 && others === nothingAlike)) {
       unknown.push(one);
       continue;
@@ -83,7 +84,8 @@ function inPairs(words: string[], known: KnownWords): string[] {
     const both = before + word;
     if (isKnown(word, known) && isKnown(before, known)) return [...done, word];
     if (isKnown(both, known)) return [...done.slice(0, -1), both];
-    const near = both.length >= 7 && !isKnown(before, known) ? nearestKnown(both, known) : undefined;
+    const near =
+      both.length >= 7 && !isKnown(before, known) ? nearestKnown(both, known) : undefined;
     return near === undefined ? [...done, word] : [...done.slice(0, -1), near];
   }, []);
 }
@@ -121,8 +123,7 @@ function likely(word: string, known: KnownWords): string | undefined {
 /** Words of Chinese that are within the one typed, or that it is within: readers part them in more ways than one. */
 function partsOf(word: string, { stems }: KnownWords): string[] {
   return [...stems].filter(
-    (one) =>
-      (one.length >= 2 && word.includes(one)) || (word.length >= 2 && one.includes(word)),
+    (one) => (one.length >= 2 && word.includes(one)) || (word.length >= 2 && one.includes(word)),
   );
 }
 

@@ -14,11 +14,7 @@ export function wordsIn(text: string, language: string, fold = folded): string[]
     .replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', ''))
     .replace(/(?<![\p{L}\p{N}])\+?\(?\d[\d ()\-–]{5,20}\d(?![\p{L}\p{N}])/gu, telephone);
   return pieces(joined, language)
-    .map((word) =>
-      fold(word)
-        .replaceAll('’', "'")
-        .replace(/'s?$/u, ''),
-    )
+    .map((word) => fold(word).replaceAll('’', "'").replace(/'s?$/u, ''))
     .filter((word) => word !== '');
 }
 
@@ -38,7 +34,8 @@ function telephone(written: string): string {
 
 function pieces(text: string, language: string): string[] {
   if (typeof Intl.Segmenter !== 'function') return text.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  const segmenter =
+    segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
   segmenters.set(language, segmenter);
   return [...segmenter.segment(text)]
     .filter(({ isWordLike }) => isWordLike)

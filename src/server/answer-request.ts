@@ -64,12 +64,16 @@ export function answerRequest(options: AnswerWith): RequestListener {
     if (headers['transfer-encoding'] !== undefined && !onlyChunked(headers['transfer-encoding'])) {
       return send(response, refuseHere(headers, 501, NOT_DECODED, { Connection: 'close' }));
     }
+    // As on Netlify, a function comes before a file of the same address: the search page is both.
+    const found = routeFor(routes, asked.path);
+    if (found !== undefined && files.has(asked.path) && reads) {
+      return callFunction(found, request, response, release);
+    }
     const file = reads ? (files.get(path) ?? earlier?.get(path)) : undefined;
     if (reads && file !== undefined) {
       const sent = sendFile({ method, headers }, response, file);
       return sent === true ? undefined : orBusy(sent, request, response, release);
     }
-    const found = routeFor(routes, asked.path);
     if (found) return callFunction(found, request, response, release);
     const redirect = redirects.get(withoutSlash(asked.path));
     if (redirect !== undefined) return redirectTo(response, redirect);

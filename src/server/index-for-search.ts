@@ -88,7 +88,8 @@ export function searchIndexes(read: readonly ReadPage[], facts: SearchFacts): Se
         .flatMap(({ page, language: its }) => elsewhere(page, its, facts, language)),
     ],
     words: wordsOf(own, language),
-    same: facts.same,
+    // They are English words, as the council writes most of its pages.
+    same: language === 'en' ? facts.same : [],
     sorts: facts.sorts(languages.find(({ tag }) => tag === language)?.code ?? 'en'),
     topics: language === 'en' ? facts.topics : {},
     alerts: facts.alerts,
@@ -128,7 +129,8 @@ function elsewhere(
   );
   const names = named.flatMap(([, all]) => all);
   // An English page is known to readers of Polish by its Polish names; a Polish one to all by the language's own.
-  const isMeant = its === 'en' ? named.some(([code]) => tagOf(code) === language) : names.length > 0;
+  const isMeant =
+    its === 'en' ? named.some(([code]) => tagOf(code) === language) : names.length > 0;
   if (!isMeant) return [];
   return [
     {
@@ -141,7 +143,10 @@ function elsewhere(
   ];
 }
 
-function some<Key extends string>(key: Key, names: readonly string[]): Partial<Record<Key, string[]>> {
+function some<Key extends string>(
+  key: Key,
+  names: readonly string[],
+): Partial<Record<Key, string[]>> {
   return names.length === 0 ? {} : ({ [key]: [...new Set(names)] } as Record<Key, string[]>);
 }
 
@@ -158,7 +163,7 @@ function wordsOf(pages: readonly { content: string }[], language: string): Recor
     for (const [word, times] of often) {
       if (stops.has(word) || word.length > 30) continue;
       const numbers = byWord.get(word) ?? [];
-      numbers.push(number.toString(36) + (times === 1 ? '' : `.${Math.min(times, 35).toString(36)}`));
+      numbers.push(number.toString(36) + (times < 3 ? '' : `.${times < 6 ? '3' : '6'}`));
       byWord.set(word, numbers);
     }
   }

@@ -31,12 +31,15 @@ let following: Following = { site: () => undefined, replaced: () => [] };
  * work that no request asked for, of the release that is served now. On Netlify both are the snapshot in the bundle.
  */
 export async function runtime(call?: FunctionContext): Promise<Runtime> {
-  const site =
-    call?.release?.site ??
-    following.site() ??
-    (await import('#site', { with: { type: 'json' } })).default;
+  const site = await siteOf(call);
   const runtimeOf = await runtimes(site.council.id);
   return runtimeOf(site);
+}
+
+/** The site of the release that a request began on, else of the one that is served now. */
+export async function siteOf(call?: FunctionContext): Promise<Snapshot> {
+  const site = call?.release?.site ?? following.site();
+  return site ?? (await import('#site', { with: { type: 'json' } })).default;
 }
 
 /** The runtime of any site of a council. */

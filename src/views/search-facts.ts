@@ -74,7 +74,7 @@ export function searchFacts(council: Council): SearchFacts {
       }
     }
   }
-  for (const topic of topics) of(topicAddress(topic.id)).sort = 'services';
+  for (const { id } of topics) Object.assign(of(topicAddress(id)), { sort: 'services', topic: id });
   of(ownAddresses.offices).sort = 'offices';
   for (const notice of council.notices) {
     const { language, alsoKnownAs } = notice.data;

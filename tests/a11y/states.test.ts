@@ -6,6 +6,9 @@ import { siteFolder } from '../support/built-site.ts';
 /** Every page as it is opened is held by tests/a11y/every-page.ts; this holds the states that a resident can bring about. */
 const pages = await builtPages(siteFolder);
 
+/** The page as it is without an answer in it. */
+const builtSearch = `${siteFolder}/search/index.html`;
+
 const forms = pages.filter((path) => /^\/forms\/[^/]+\/$/.test(path));
 
 for (const path of forms) {
@@ -56,6 +59,22 @@ test('search results, and none, meet WCAG 2.2 AA', async ({ page }) => {
   await hold(page);
   await page.goto('/search/?q=xylophone-orchestra');
   await expect(page.getByRole('main').getByRole('status')).not.toBeEmpty();
+  await hold(page);
+  // Narrowed to one kind, and with words that look like a question that found nothing.
+  await page.goto('/search/?q=council&kind=forms');
+  await expect(page.locator('ol.found')).toBeVisible();
+  await hold(page);
+  await page.goto('/search/?q=kouncillor');
+  await expect(page.getByRole('main').getByRole('status')).not.toBeEmpty();
+  await hold(page);
+});
+
+test('a search that cannot be answered meets WCAG 2.2 AA', async ({ page }) => {
+  await page.goto('/search/');
+  await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route('**/search/?q=*', (route) => route.fulfill({ status: 503, path: builtSearch }));
+  await page.goto('/search/?q=bins');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(/not working/);
   await hold(page);
 });
 

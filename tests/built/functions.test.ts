@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { languages } from '../../src/i18n/languages.ts';
+import { searchAddress } from '../../src/site/addresses.ts';
 import { loadFunctions, routeFor } from '../../src/server/functions.ts';
 
 const routes = await loadFunctions();
@@ -13,6 +15,8 @@ test.each([
   ['/pl/sent/K7RM-3XDW/', { language: 'pl', reference: 'K7RM-3XDW' }],
   ['/promise/general-enquiry', { form: 'general-enquiry' }],
   ['/health', {}],
+  ['/search/', {}],
+  ['/zh-Hant/search/', {}],
 ])('%s is answered by a function', (path, expected) => {
   expect(params(path)).toEqual(expected);
 });
@@ -27,6 +31,10 @@ test.each([
   '/p/allerdale/g/x',
   '/F/general-enquiry',
   '//f/general-enquiry',
+  // A topic, a form and an event may be named so.
+  '/services/search/',
+  '/forms/search/',
+  '/search/x/',
 ])('%s is not', (path) => {
   expect(params(path)).toBeUndefined();
 });
@@ -50,4 +58,8 @@ test('the paths mean to this server what they mean to a URLPattern, as which Net
       expect(own, path).toEqual(found === null ? undefined : { ...found.pathname.groups });
     }
   }
+});
+
+test('the search is answered in every language that there are words in', () => {
+  for (const { code } of languages) expect(params(searchAddress(code)), code).toEqual({});
 });

@@ -156,21 +156,71 @@ test('a service is found by the A to Z, under another of its names', async ({ pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Report a missed bin');
 });
 
+test('a search is narrowed and shows more without loading a page', async ({ page }) => {
+  await page.goto('/search/?q=council');
+  const main = page.getByRole('main');
+  await page.evaluate(() => Object.assign(globalThis, { isStillHere: true }));
+  await main.getByRole('link', { name: 'Show more' }).click();
+  const results = page.locator('ol.found > li');
+  await expect(results).toHaveCount(20);
+  await expect(results.nth(10).getByRole('link')).toBeFocused();
+  await main
+    .getByRole('navigation', { name: 'Kind of page' })
+    .getByRole('link', { name: /^Forms/ })
+    .click();
+  await expect(page).toHaveURL(/kind=forms/);
+  await expect(results.first().getByRole('link')).toHaveAttribute('href', /^\/forms\//);
+  await page.goBack();
+  await expect(results).toHaveCount(10);
+  expect(await page.evaluate(() => 'isStillHere' in globalThis)).toBe(true);
+});
+
+test('a result says where its text has the words', async ({ page }) => {
+  await page.goto('/search/?q=recycling+bin');
+  // Pagefind's own script, its WebAssembly and the pages' text have to come first.
+  await expect(page.locator('ol.found mark').first()).toBeVisible({ timeout: 30_000 });
+});
+
+test('a search goes on when another release has taken the place of the one that is open', async ({
+  page,
+}) => {
+  await page.goto('/search/');
+  // What an open page knew of is gone, but for its own script.
+  await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' }));
+  const main = page.getByRole('main');
+  await main.getByRole('searchbox').fill('missed bin');
+  await main.getByRole('searchbox').press('Enter');
+  await expect(page.locator('ol.found a').first()).toHaveText('Report a missed bin');
+});
+
 test.describe('with script off', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a search leads to a page that says so and offers the A to Z', async ({ page }) => {
+  test('a search answers, is narrowed by a link, and leads to the page', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('searchbox').fill('bins');
     await page.getByRole('searchbox').press('Enter');
     await expect(page).toHaveURL(/\/search\/\?q=bins/);
-    await expect(page.getByRole('main').getByText(/needs? (Java)?script/i)).toBeVisible();
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /A to Z/ })
-      .first()
-      .click();
-    await expect(page).toHaveURL(/\/a-to-z\//);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('status')).toContainText(/\d+ pages found for “bins”/);
+    const kinds = main.getByRole('navigation', { name: 'Kind of page' });
+    await kinds.getByRole('link', { name: /^Services/ }).click();
+    await expect(page).toHaveURL(/kind=services/);
+    await expect(kinds.getByRole('link', { name: /^Services/ })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    await expect(main.getByText('We aim to reply within 2 working days.').first()).toBeVisible();
+    await main.getByRole('link', { name: 'Report a missed bin' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Report a missed bin');
+  });
+
+  test('more results are a link away', async ({ page }) => {
+    await page.goto('/search/?q=council');
+    const results = page.locator('ol.found > li');
+    await expect(results).toHaveCount(10);
+    await page.getByRole('link', { name: 'Show more' }).click();
+    await expect(results).toHaveCount(20);
   });
 
   test('a service is reached by its topic', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { knownWords, type KnownWords } from '../../src/search/known-words.ts';
-import type { NamedPage } from '../../src/search/search-index.ts';
+import type { NamedPage, SearchIndex } from '../../src/search/search-index.ts';
 
 /** A small council's names and words. Each page: its address, title, other names, and the words of its text. */
 const pages: [href: string, title: string, also: string[], text: string][] = [
@@ -14,18 +14,23 @@ const pages: [href: string, title: string, also: string[], text: string][] = [
   ['/privacy/', 'Privacy notice', [], 'council information collect keep form'],
 ];
 
-export function smallCouncil(language = 'en'): KnownWords {
+/** @param more what else the index says */
+export function smallCouncil(language = 'en', more: Partial<SearchIndex> = {}): KnownWords {
+  return knownWords({ ...smallIndex(language), ...more });
+}
+
+export function smallIndex(language = 'en'): SearchIndex {
   const words = new Map<string, string[]>();
   for (const [number, [, , , text]] of pages.entries()) {
     for (const word of text.split(' ')) {
       words.set(word, [...(words.get(word) ?? []), number.toString(36)]);
     }
   }
-  return knownWords({
+  return {
     language,
     pages: pages.map(([href, title, also], number): NamedPage => {
       return { href, title, id: `id-${String(number)}`, also };
     }),
     words: Object.fromEntries([...words].map(([word, numbers]) => [word, numbers.join(' ')])),
-  });
+  };
 }

@@ -46,6 +46,6 @@ export function measure(
 }
 
 /** Whether a question was answered as it says it must be. */
-export function isAnswered({ place = Infinity, within = 3 }: Measured): boolean {
-  return place <= within;
+export function isAnswered({ place, within }: Measured): boolean {
+  return place !== undefined && place <= (within ?? 3);
 }

@@ -1,20 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FindInText } from '../../src/search/searched.ts';
 
 interface Found {
   url: string;
   excerpt: string;
 }
 
+interface TextResult {
+  id: string;
+  score: number;
+  data: () => Promise<Found>;
+}
+
 interface Pagefind {
   options(options: object): Promise<void>;
-  search(
-    words: string,
-  ): ReturnType<FindInText<Found>> extends Promise<infer Results>
-    ? Promise<{ results: Results }>
-    : never;
+  search(words: string): Promise<{ results: TextResult[] }>;
 }
 
 /**
@@ -24,7 +25,7 @@ interface Pagefind {
 export async function pagefindInNode(
   folder: string,
   language = 'en',
-): Promise<{ find: FindInText<Found>; pagefind: Pagefind }> {
+): Promise<{ find: (words: string) => Promise<TextResult[]>; pagefind: Pagefind }> {
   const site = `http://${encodeURIComponent(resolve(folder)).replaceAll('%', '').toLowerCase()}.test/`;
   folders.set(new URL(site).host, resolve(folder));
   globalThis.fetch = readInstead;

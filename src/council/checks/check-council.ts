@@ -60,7 +60,9 @@ export function checkCouncil(council: Council, today: string): Finding[] {
     ...checkFormStandards(council),
     ...checkWays(council),
     ...checkReferences(council),
-    ...(allRead ? [...checkLinks(council), ...checkRedirects(council), ...checkSearch(council)] : []),
+    ...(allRead
+      ? [...checkLinks(council), ...checkRedirects(council), ...checkSearch(council)]
+      : []),
     ...checkProse(council),
     ...checkOmbudsman(council),
     ...checkCalendar(council, today),

@@ -55,14 +55,16 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
   const reader: Reader = { folder: join(contentFolder, id), findings: [], unread: new Set() };
   await mustExist(id, contentFolder);
 
-  const [factsFile, charter, delaysFile, topicsFile, redirectsFile, searchFile] = await Promise.all([
-    loadYaml(reader, 'council.yaml', councilSchema),
-    loadMdx(reader, 'charter.mdx', charterSchema),
-    loadYaml(reader, 'delays.yaml', delaysSchema, []),
-    loadYaml(reader, 'topics.yaml', topicsSchema, []),
-    loadYaml(reader, 'redirects.yaml', redirectsSchema, {}),
-    loadYaml(reader, 'search.yaml', searchSchema, nothingToSearchBy),
-  ]);
+  const [factsFile, charter, delaysFile, topicsFile, redirectsFile, searchFile] = await Promise.all(
+    [
+      loadYaml(reader, 'council.yaml', councilSchema),
+      loadMdx(reader, 'charter.mdx', charterSchema),
+      loadYaml(reader, 'delays.yaml', delaysSchema, []),
+      loadYaml(reader, 'topics.yaml', topicsSchema, []),
+      loadYaml(reader, 'redirects.yaml', redirectsSchema, {}),
+      loadYaml(reader, 'search.yaml', searchSchema, nothingToSearchBy),
+    ],
+  );
   const files = await loadKinds(reader);
   reader.findings.push(...(await unreadFiles(reader.folder)));
   if (!factsFile || !charter || !delaysFile || !topicsFile || !redirectsFile || !searchFile) {

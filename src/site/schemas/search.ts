@@ -5,9 +5,7 @@ const words = z.string().regex(/[\p{L}\p{N}]/u, 'write the words as residents ty
 /** `search.yaml`: what residents call things, where the council calls them something else. */
 export const searchSchema = z.strictObject({
   /** Words and phrases that mean one thing, a line each: `[bin, rubbish, garbage]`. Any of them finds what has another. */
-  sameAs: z
-    .array(z.array(words).min(2, 'write at least two words that mean the same'))
-    .default([]),
+  sameAs: z.array(z.array(words).min(2, 'write at least two words that mean the same')).default([]),
   /** Questions with the page that answers them. */
   bestBets: z
     .array(
