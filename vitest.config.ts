@@ -40,6 +40,8 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts'],
           exclude: alone,
           testTimeout: 120_000,
+          // Three servers may start at once.
+          hookTimeout: 60_000,
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
