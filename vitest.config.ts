@@ -6,7 +6,7 @@ const snapshot = process.env['SNAPSHOT_DIR'];
 const alias = snapshot === undefined ? {} : { '#site': resolve(snapshot, 'site.json') };
 
 /** What measures how quickly a resident is served while the server is under attack, or loads both processors. */
-const alone = ['backup-under-load', 'fuzz', 'killed-under-load', 'locked', 'siege'].map(
+const alone = ['backup-under-load', 'fuzz', 'killed-under-load', 'locked', 'publish', 'siege'].map(
   (name) => `tests/faults/${name}.test.ts`,
 );
 
