@@ -3,13 +3,15 @@ import { buildBench } from './build.bench.ts';
 import { functionsBench } from './functions.bench.ts';
 import { pagesBench } from './pages.bench.ts';
 import { promiseBench } from './promise.bench.ts';
+import { searchBench } from './search.bench.ts';
 import { submissionsBench } from './submissions.bench.ts';
 import type { BenchResult } from './per-second.ts';
 
 /**
  * Every bench, by what it is about. `npm run bench -- promise` runs one. Those of pages, submissions and functions need
  * what `npm run build` wrote. `build` takes minutes and fetches Starlight, so it runs when it is asked for by its name
- * alone: `npm run bench -- build --pages 4000`, and with `--alone` without Starlight.
+ * alone: `npm run bench -- build --pages 4000`, and with `--alone` without Starlight. So does `search`, which builds all four
+ * councils and says what each rule of the search adds.
  */
 const benches: Record<string, () => BenchResult[] | Promise<BenchResult[]>> = {
   promise: promiseBench,
@@ -28,6 +30,10 @@ const { positionals: asked, values } = parseArgs({
 if (asked.includes('build')) {
   console.info('build');
   await buildBench({ pages: Number(values.pages), withStarlight: !values.alone });
+}
+if (asked.includes('search')) {
+  console.info('search');
+  await searchBench();
 }
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
