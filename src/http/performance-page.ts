@@ -189,7 +189,7 @@ function complaintsHtml(all: Figures['complaints'], words: Words): Html | undefi
         standard,
         years,
       }) => html`<h3 id="${standard.id}-outcomes">${englishHtml(standard.title, words)}</h3>
-        ${outcomesTable(`${standard.id}-outcomes`, 'figures.year', years, (year) => year, words)}`,
+        ${outcomesTable(`complaints ${standard.id}-outcomes`, 'figures.year', years, (year) => year, words)}`,
     )}`;
 }
 
@@ -226,7 +226,10 @@ function outcomesTable(
   );
 }
 
-/** A table that is wider than the page scrolls by itself, by keyboard as well. */
+/**
+ * A table that is wider than the page scrolls by itself, by keyboard as well.
+ * @param labelledBy the ids of the headings that name it: no two tables may have the same name
+ */
 function scrolling(labelledBy: string, table: Html): Html {
   return html`<div class="table" role="region" tabindex="0" aria-labelledby="${labelledBy}">
     ${table}

@@ -86,6 +86,27 @@ describe('the page with the figures', () => {
     }
   });
 
+  test('names every table that scrolls by itself unlike any other', async () => {
+    for (let index = 100; index < 112; index += 1) {
+      const at = '2026-09-01T10:00:00.000Z';
+      await add('complaint-stage-1', at, index, 3);
+      const outcome = { kind: 'outcome', of: 'complaint', outcome: 'upheld' } as const;
+      const event = { id: 'outcome-1', at: '2026-09-04T10:00:00.000Z', ...outcome };
+      await runtime.store.addEvent(String(index).padStart(8, '0'), event);
+    }
+    const text = await page();
+    expect(text).toContain('How complaints ended');
+    const names = [...text.matchAll(/aria-labelledby="([^"]+)"/g)].map(([, ids = '']) =>
+      ids
+        .split(' ')
+        .map((id) => new RegExp(`id="${id}"[^>]*>([^<]*)<`).exec(text)?.[1])
+        .join(' '),
+    );
+    expect(names.length).toBeGreaterThan(3);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).not.toContain('');
+  });
+
   test('is in each language’s own words', async () => {
     const titles = new Set<string>();
     for (const { code } of languages) {
