@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { migratePostgres, postgresMigrations } from '../../src/adapters/migrate-postgres.ts';
@@ -168,6 +169,30 @@ test('two servers sweep different messages, and what one that died had begun is 
   );
   expect(await Array.fromAsync(other.outbox('mail'))).toEqual(all);
 });
+
+test('officers’ commands work on it: list, reply, export, delete', async () => {
+  const file = { field: 'photo', name: 'a.png', type: 'png', bytes: 1, key: 'key' };
+  const store = open('merrow-by-hand');
+  await store.add(aSubmission({ files: [file] }), new Map([['key', new Uint8Array([1])]]));
+  const run = (...given: string[]): [status: number | null, said: string] => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['src/cli/submissions.ts', ...given],
+      {
+        env: { ...process.env, STORE_URL: url, COUNCIL: 'merrow-by-hand' },
+        encoding: 'utf8',
+      },
+    );
+    return [status, stdout + stderr];
+  };
+  expect(run('list')).toEqual([0, expect.stringContaining('K7RM-3XDW') as string]);
+  expect(run('reply', 'K7RM-3XDW')[0]).toBe(0);
+  expect((await store.find('K7RM3XDW'))?.events.map(({ kind }) => kind)).toEqual(['replied']);
+  expect(run('export', '--csv')).toEqual([0, expect.stringContaining('K7RM3XDW') as string]);
+  expect(run('delete', 'K7RM-3XDW')[0]).toBe(0);
+  expect(await store.find('K7RM3XDW')).toBeUndefined();
+  expect(await store.getFile('K7RM3XDW', 'key')).toBeUndefined();
+}, 60_000);
 
 test('counts are added up over all servers, begin anew when their time is over, and are kept by no name', async () => {
   const [one, other] = [open('counts'), open('counts')];

@@ -9,10 +9,13 @@ import { listReleases } from '../../src/server/releases/list-releases.ts';
 import { loadPublished } from '../../src/server/releases/load-published.ts';
 import { elementsIn } from '../form-html/parsed-html.ts';
 import { changedCouncil } from '../support/changed-council.ts';
+import { startPostgres, type Postgres } from '../support/postgres.ts';
 import { startSite, type SiteProcess } from '../support/site-process.ts';
 
 /** Seconds of the loop. PUBLISH_LOOP_SECONDS=60 is the whole minute; the shorter one keeps the suite short. */
 const LOOP_SECONDS = Number(process.env['PUBLISH_LOOP_SECONDS'] ?? '15');
+/** PUBLISH_LOOP_STORE=postgres keeps the senders' messages in PostgreSQL. */
+const STORE = process.env['PUBLISH_LOOP_STORE'] ?? 'sqlite';
 const KILLS = 10;
 
 let content: string;
@@ -24,6 +27,8 @@ let home: string;
 let two: string;
 let five: string;
 let site: SiteProcess | undefined;
+let postgres: Postgres | undefined;
+let storeUrl = '';
 
 /** `npm run publish`, of a council whose form promises so many working days. */
 async function publish(target: string): Promise<string> {
@@ -41,6 +46,10 @@ async function publish(target: string): Promise<string> {
 }
 
 beforeAll(async () => {
+  if (STORE === 'postgres') {
+    postgres = await startPostgres();
+    storeUrl = await postgres.database();
+  }
   content = await changedCouncil({});
   written = await readFile(join(content, 'plain', 'charter.mdx'), 'utf8');
   releases = join(content, 'releases');
@@ -50,6 +59,7 @@ beforeAll(async () => {
 }, 300_000);
 // The content stays: Astro keeps its files' names from build to build, and fails where they are gone.
 afterAll(async () => {
+  await postgres?.stop();
   await rm(releases, { recursive: true, force: true });
   await rm(join(content, 'data'), { recursive: true, force: true });
 });
@@ -63,6 +73,7 @@ function serve(): Promise<SiteProcess> {
     COUNCIL: 'plain',
     RELEASES_DIR: releases,
     DATA_DIR: join(content, 'data'),
+    STORE_URL: storeUrl,
     ACKNOWLEDGEMENTS: '100000/100000/100000/100000',
     PUBLISH_BY_ITSELF: 'off',
   };
@@ -157,7 +168,7 @@ test('publishing again and again under readers and senders fails no request and 
     ({ replyDue, isTwo }) => replyDue !== dates[isTwo ? '2 working days' : '5 working days'],
   );
   console.info(
-    `${String(seen.requests)} requests, ${String(acknowledged.length)} messages, ${String(seen.releases.size)} releases; ${String(seen.failed.length)} failed, ${String(seen.mixed.length + wrong.length)} mixed`,
+    `${STORE}: ${String(seen.requests)} requests, ${String(acknowledged.length)} messages, ${String(seen.releases.size)} releases; ${String(seen.failed.length)} failed, ${String(seen.mixed.length + wrong.length)} mixed`,
   );
   expect(seen.failed).toEqual([]);
   expect([...seen.mixed, ...wrong]).toEqual([]);
