@@ -94,8 +94,8 @@ export function notRead(seconds: number): Refused {
   return new Refused({ status: 429, kind: 'not-read', retryAfterSeconds: seconds });
 }
 
-function ownHosts({ site, isHostChecked }: Runtime): OwnHosts {
-  return { url: site.council.url, isHostChecked };
+function ownHosts({ site, isHostChecked, hosts }: Runtime): OwnHosts {
+  return { url: site.council.url, isHostChecked, hosts };
 }
 
 /** A page on our own site may post by script; a stranger's gets no permission, and its browser holds it back. */

@@ -12,6 +12,8 @@ export interface Runtime {
   site: Snapshot;
   /** Whether something in front of us answers for the host that a request names; see `OwnHosts`. */
   isHostChecked: boolean;
+  /** The host names that lead to the site, where one server has several sites; see `OwnHosts`. */
+  hosts?: readonly string[];
   /** The site's calendar, made fast once. */
   calendar: Calendar;
   /** The sites of releases that were replaced a short while ago: someone may have a form of theirs open. */

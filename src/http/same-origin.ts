@@ -7,6 +7,11 @@ export interface OwnHosts {
    * site and its previews, or the development server.
    */
   isHostChecked: boolean;
+  /**
+   * Where one server has several sites: the names of this one, and no other is its own. Every request has come under one
+   * of them.
+   */
+  hosts?: readonly string[] | undefined;
 }
 
 /**
@@ -24,8 +29,16 @@ export function isSameOrigin(request: Request, own: OwnHosts): boolean {
   if (origin === 'null') return site === 'same-origin';
   const host = hostOf(origin);
   if (host === undefined) return false;
+  if (own.hosts !== undefined) return isOneOf(own.hosts, origin, request);
   if (withoutWww(host) === withoutWww(hostOf(own.url) ?? '')) return true;
   return host === hostOf(request.url) && (own.isHostChecked || isNoName(host));
+}
+
+/** Whether a page is at one of these names, and at the port of the site itself or at the usual one. */
+function isOneOf(hosts: readonly string[], origin: string, request: Request): boolean {
+  const { hostname, port } = new URL(origin);
+  const isOwnPort = port === '' || port === new URL(request.url).port;
+  return isOwnPort && hosts.includes(hostname);
 }
 
 /** Whether it comes from a page under the name that it was sent to, no matter whose name that is. */

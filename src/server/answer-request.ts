@@ -14,10 +14,13 @@ import { sendFile, sendNotFound } from './files/send-file.ts';
 import type { FunctionContext, Route } from './functions.ts';
 import { routeFor } from './functions.ts';
 import { hasRightHost } from './has-right-host.ts';
+import type { Hosted } from './hosted.ts';
 import { refuseHere } from './refuse-here.ts';
 
 export interface AnswerWith {
   release: () => Release;
+  /** What functions ask of the site that the request is for. */
+  hosted?: Hosted;
   routes: readonly Route[];
   trustedProxies: readonly string[];
   /** Says no in the site's own page, or in JSON. */
@@ -97,8 +100,9 @@ export function answerRequest(options: AnswerWith): RequestListener {
     const call = async (asked: ServerRequest): Promise<Response> => {
       const held = options.hold(asked, client);
       try {
-        const { waitUntil } = options;
-        const reply = await run(held.request, { params, ip: client, waitUntil, release });
+        const { waitUntil, hosted } = options;
+        const context = { params, ip: client, waitUntil, release, ...(hosted && { hosted }) };
+        const reply = await run(held.request, context);
         const { method } = asked;
         options.refused({ status: reply.status, method, route: path, client });
         if (release.id !== undefined) reply.headers.set(RELEASE_HEADER, release.id);

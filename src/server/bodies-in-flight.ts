@@ -9,6 +9,21 @@ const SHARE = 4;
 const READ_PAST_MILLISECONDS = 3_000;
 const RETRY_SECONDS = 30;
 
+/** Of the room for all, what the messages of one council's site may take, where a server has several: three quarters. */
+const SHARE_OF_SITE = 0.75;
+
+/** The bytes of a process that all of its sites share. */
+export interface Room {
+  /** Bytes in all. */
+  most: number;
+  taken: number;
+}
+
+/** Room for so many bytes. */
+export function roomFor(most: number): Room {
+  return { most, taken: 0 };
+}
+
 export interface HeldBody {
   /** The request, with its body counted as it comes. */
   request: Request;
@@ -20,15 +35,19 @@ export interface HeldBody {
  * Counts the bytes of all bodies that are being read or worked on, and refuses (503, come back in half a minute) the one
  * that would be too much. What is up to 64 kB long never is: a message without photographs is taken however many of
  * them others send.
- * @param most bytes in all
+ * @param room shared with other sites of this process, none of which may take all of it
  * @param isDiskLow whether there is too little room on the disk to keep what people attach
+ * @param isShared whether there are others
  */
 export function bodiesInFlight(
-  most: number,
+  room: Room,
   isDiskLow: () => Promise<boolean>,
+  isShared = false,
 ): (request: Request, client: string) => HeldBody {
   const byClient = new Map<string, number>();
-  let inAll = 0;
+  const { most } = room;
+  const mostHere = isShared ? most * SHARE_OF_SITE : most;
+  let here = 0;
 
   return (request, client) => {
     const declared = Number(request.headers.get('content-length') ?? Infinity);
@@ -45,9 +64,11 @@ export function bodiesInFlight(
       if (size <= ALWAYS_TAKEN_BYTES) return true;
       const more = Math.min(size, MAX_BODY_BYTES) - counted;
       const own = byClient.get(client) ?? 0;
-      if (inAll + more > most || own + more > most / SHARE) return false;
+      if (room.taken + more > most || here + more > mostHere) return false;
+      if (own + more > most / SHARE) return false;
       counted += more;
-      inAll += more;
+      here += more;
+      room.taken += more;
       byClient.set(client, own + more);
       return true;
     }
@@ -55,7 +76,8 @@ export function bodiesInFlight(
     function release(): void {
       if (isReleased) return;
       isReleased = true;
-      inAll -= counted;
+      here -= counted;
+      room.taken -= counted;
       const own = (byClient.get(client) ?? 0) - counted;
       if (own > 0) byClient.set(client, own);
       else byClient.delete(client);

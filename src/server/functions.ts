@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Release } from './files/release.ts';
+import type { Hosted } from './hosted.ts';
 
 /** The part of Netlify's context that our functions use. */
 export interface FunctionContext {
@@ -10,6 +11,8 @@ export interface FunctionContext {
   waitUntil: (work: Promise<unknown>) => void;
   /** The release that the request began on. Netlify has none: each of its deploys has functions of its own. */
   release?: Pick<Release, 'id' | 'site'>;
+  /** The site that the request is for, on the Node server. */
+  hosted?: Hosted;
 }
 
 interface FunctionModule {

@@ -1,6 +1,6 @@
 import { writeJson } from '../http/page-shell.ts';
 import type { FunctionContext } from './functions.ts';
-import { healthOf, mailReached } from './health.ts';
+import { healthOf, mailReached, type Health } from './health.ts';
 import { runtime } from './open-runtime.ts';
 import { watch } from './watched.ts';
 
@@ -17,13 +17,26 @@ let health: ReturnType<typeof healthOf> | undefined;
  */
 export async function healthEndpoint(
   request: Request,
-  context?: Pick<FunctionContext, 'release'>,
+  context?: Pick<FunctionContext, 'hosted'>,
 ): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  return answerHealth(request, context?.hosted?.health ?? healthOfProcess);
+}
+
+/** Says how a site is, or all of them are. */
+export async function answerHealth(
+  { method }: { method: string },
+  ask: () => Promise<Pick<Health, 'status'>>,
+): Promise<Response> {
+  if (method !== 'GET' && method !== 'HEAD') {
     return writeJson(405, { error: 'Use GET' }, { Allow: 'GET, HEAD' });
   }
+  const said = await ask();
+  return writeJson(said.status === 'failing' ? 503 : 200, said);
+}
+
+/** On Netlify, where a process has one site. */
+async function healthOfProcess(): Promise<Health> {
   const { site, store, now } = await runtime();
   health ??= healthOf({ store, now, isMailReachable: mail.isReachable });
-  const said = await health(context?.release?.id ?? site.builtAt);
-  return writeJson(said.status === 'failing' ? 503 : 200, said);
+  return health(site.builtAt);
 }

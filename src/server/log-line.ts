@@ -36,6 +36,8 @@ export interface LogEntry {
   number?: string;
   /** Whose message it is about: "K7RM-3XDW". */
   reference?: string;
+  /** The council's id, where the server has several sites and the line is about one. */
+  site?: string;
 }
 
 /**

@@ -5,14 +5,15 @@ import type { Release } from './files/release.ts';
 import { log } from './log.ts';
 import { currentRelease } from './releases/current-release.ts';
 import { listReleases, releasesOf } from './releases/list-releases.ts';
-import { takeUp, type Served } from './releases/take-up.ts';
+import { takeUp } from './releases/take-up.ts';
+import { takeUpLater, type ServedLater } from './releases/take-up-later.ts';
 
 /** What is served. */
 export interface OpenSite {
-  /** Asked once for each request that is answered. */
-  release: () => Release;
+  /** Asked once for each request that is answered; undefined where there is nothing to serve yet. */
+  release: () => Release | undefined;
   /** Where it is of releases, and changes when another becomes current. */
-  served?: Served;
+  current?: ServedLater;
 }
 
 /** Where `npm run build` writes the pages. */
@@ -34,7 +35,7 @@ export async function openSite(environment: NodeJS.ProcessEnv): Promise<OpenSite
   const home = releasesOf(councilAsked(environment), environment);
   if (folder === undefined && (await hasReleases(home))) {
     const served = await takeUp({ home, log });
-    return { release: served.release, served };
+    return { release: served.release, current: { served: () => served, look: served.look } };
   }
   const built = folder ?? BUILT;
   await access(`${built}/index.html`).catch(() => {
@@ -42,6 +43,17 @@ export async function openSite(environment: NodeJS.ProcessEnv): Promise<OpenSite
   });
   const release = await loadRelease(built);
   return { release: () => release };
+}
+
+/** The same of one council of several: its releases alone, from the first that is there. */
+export async function openSiteOf(
+  council: string,
+  environment: NodeJS.ProcessEnv,
+  logOfSite: (line: string) => void,
+): Promise<OpenSite> {
+  const home = releasesOf(council, environment);
+  const current = await takeUpLater({ home, council, log: logOfSite });
+  return { release: () => current.served()?.release(), current };
 }
 
 async function hasReleases(home: string): Promise<boolean> {

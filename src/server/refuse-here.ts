@@ -6,7 +6,7 @@ import { wantsJson } from '../http/wants-json.ts';
 /** Says no where no function was asked: in one sentence, and as JSON to a script. */
 export function refuseHere(
   asked: IncomingHttpHeaders,
-  status: 400 | 405 | 500 | 501 | 503,
+  status: 400 | 405 | 421 | 500 | 501 | 503,
   message: string,
   headers: Record<string, string> = {},
 ): Response {

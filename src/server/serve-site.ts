@@ -1,6 +1,7 @@
 import {
   createServer,
   type IncomingMessage,
+  type RequestListener,
   type ServerOptions,
   type ServerResponse,
 } from 'node:http';
@@ -8,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sendNodeResponse } from 'srvx/node';
 import { MAX_BODY_SECONDS } from '../http/steady-chunks.ts';
-import { answerRequest, type AnswerWith } from './answer-request.ts';
+import type { AnswerWith } from './answer-request.ts';
 import { answerWhatIsNoRequest } from './answer-what-is-no-request.ts';
 import { isTrusted } from './client-address.ts';
 import { countConnections, type ConnectionLimits } from './connections.ts';
@@ -30,10 +31,14 @@ export interface SiteServer {
   stop: (milliseconds: number) => Promise<void>;
 }
 
-export interface ServeOptions extends Omit<AnswerWith, 'waitUntil'> {
+export interface ServeOptions extends Pick<AnswerWith, 'trustedProxies' | 'log' | 'refused'> {
   host: string;
   port: number;
   connections: ConnectionLimits;
+  /** What answers requests; the work that goes on after a reply is handed over. */
+  answerWith: (waitUntil: AnswerWith['waitUntil']) => RequestListener;
+  /** The council that a request is for, where there are several. */
+  siteOf?: (request: IncomingMessage) => string | undefined;
 }
 
 /** Someone who opens a connection and sends nothing, or a byte a minute, does not hold it for long. */
@@ -56,16 +61,13 @@ const TOO_MANY =
   'Too many people are using this site at the moment. Please try again in half a minute.';
 const RETRY_SECONDS = '30';
 
-/** Serves the built site with its functions, as Netlify does. */
+/** Serves built sites with their functions, as Netlify does. */
 export async function serveSite(options: ServeOptions): Promise<SiteServer> {
   const { host, port, trustedProxies, log, refused } = options;
   const underWay = new Set<Promise<unknown>>();
-  const answer = answerRequest({
-    ...options,
-    waitUntil: (work) => {
-      underWay.add(work);
-      void work.finally(() => underWay.delete(work));
-    },
+  const answer = options.answerWith((work) => {
+    underWay.add(work);
+    void work.finally(() => underWay.delete(work));
   });
   const warn = forwardedWarning(trustedProxies, log);
   let isStopping = false;
@@ -78,7 +80,7 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
     }
     if (isStopping) response.shouldKeepAlive = false;
     warn(request.headers['x-forwarded-for']?.toString(), socket.remoteAddress ?? '');
-    if (isWatched('served')) tellOf(request, response);
+    if (isWatched('served')) tellOf(request, response, options.siteOf?.(request));
     answer(request, response);
     if (response.writableEnded) return;
     const done = connections.busy(socket, () => request.complete);
@@ -136,10 +138,14 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
   };
 }
 
-function tellOf({ url = '/' }: IncomingMessage, response: ServerResponse): void {
+function tellOf(
+  { url = '/' }: IncomingMessage,
+  response: ServerResponse,
+  site: string | undefined,
+): void {
   const began = performance.now();
   response.once('close', () => {
     const seconds = (performance.now() - began) / 1_000;
-    tell('served', { kind: requestKind(url), status: response.statusCode, seconds });
+    tell('served', { kind: requestKind(url), status: response.statusCode, seconds, site });
   });
 }

@@ -28,6 +28,7 @@ export const settingNames = [
   'PUBLISH_BY_ITSELF',
   'RATE_LIMIT',
   'RELEASES_DIR',
+  'SITES',
   'SITE_DIR',
   'SITE_URL',
   'SNAPSHOT_DIR',

@@ -6,8 +6,10 @@ import type { Settings } from './settings.ts';
 import { watch } from './watched.ts';
 
 export interface WatchedHouse {
-  /** What is served now. */
-  site: () => Snapshot;
+  /** The council's id, where the server has several sites. */
+  council?: string | undefined;
+  /** What is served now; undefined where nothing is yet. */
+  site: () => Snapshot | undefined;
   store: SubmissionStore;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -16,19 +18,24 @@ export interface WatchedHouse {
 /** Counts what happens, and serves it to Prometheus, where METRICS_PORT asks for it. Its library is loaded only then. */
 export async function watchForMetrics(
   metrics: Settings['metrics'],
-  { site, store, now }: WatchedHouse,
+  houses: readonly WatchedHouse[],
 ): Promise<{ url?: string; stop: () => void }> {
   if (metrics === 'off') return { stop: () => undefined };
   const { metricsOf } = await import('./metrics.ts');
-  const { registry, kept, attempted, served, logged } = metricsOf({
-    forms: () => Object.keys(site().forms),
-    builtAt: () => {
-      const { builtAt } = site();
-      return builtAt === undefined ? undefined : Date.parse(builtAt);
-    },
-    oldestUnsentSeconds: async () => (await oldestUnsent(store, now()))?.ageSeconds ?? 0,
+  const { registry, kept, attempted, served, logged } = metricsOf(
+    ...houses.map(({ council, site, store, now }) => ({
+      ...(council === undefined ? {} : { site: council }),
+      forms: () => Object.keys(site()?.forms ?? {}),
+      builtAt: () => {
+        const builtAt = site()?.builtAt;
+        return builtAt === undefined ? undefined : Date.parse(builtAt);
+      },
+      oldestUnsentSeconds: async () => (await oldestUnsent(store, now()))?.ageSeconds ?? 0,
+    })),
+  );
+  watch('kept', ({ form, site }) => {
+    kept(form, site);
   });
-  watch('kept', kept);
   watch('attempted', attempted);
   watch('served', served);
   watch('logged', logged);

@@ -9,11 +9,16 @@ import type { Served } from './metrics.ts';
  * watches, telling costs nothing.
  */
 interface Happenings {
-  /** A message was kept: its form. */
-  kept: string;
-  attempted: Attempted;
-  served: Served;
-  logged: Pick<LogEntry, 'area' | 'level'>;
+  /** A message was kept. */
+  kept: { form: string } & OfSite;
+  attempted: Attempted & OfSite;
+  served: Served & OfSite;
+  logged: Pick<LogEntry, 'area' | 'level'> & OfSite;
+}
+
+/** The council's id, where the server has several sites. */
+interface OfSite {
+  site?: string | undefined;
 }
 
 const channels = {
@@ -43,12 +48,12 @@ export function watch<Name extends keyof Happenings>(
 }
 
 /** A store that tells of each message it keeps. */
-export function watchedStore(store: SubmissionStore): SubmissionStore {
+export function watchedStore(store: SubmissionStore, site?: string): SubmissionStore {
   return {
     ...store,
     async add(submission, files) {
       const added = await store.add(submission, files);
-      if (added.outcome === 'added') tell('kept', submission.form);
+      if (added.outcome === 'added') tell('kept', { form: submission.form, site });
       return added;
     },
   };

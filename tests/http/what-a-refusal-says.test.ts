@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formEndpoint } from '../../src/http/form-endpoint.ts';
 import { rateLimiter } from '../../src/http/rate-limit.ts';
 import { sentEndpoint } from '../../src/http/sent-endpoint.ts';
-import { bodiesInFlight } from '../../src/server/bodies-in-flight.ts';
+import { bodiesInFlight, roomFor } from '../../src/server/bodies-in-flight.ts';
 import { testRuntime, testSite, type TestRuntime } from '../support/test-runtime.ts';
 
 const html = { Accept: 'text/html' };
@@ -71,7 +71,7 @@ test('nor is someone whose files find no room', async () => {
   body.set('message', 'The light is out');
   body.set('photograph', new Blob([new Uint8Array(200_000)]), 'light.png');
   const asked = new Request('https://c.test/f/problem', { method: 'POST', headers: html, body });
-  const held = bodiesInFlight(1_000_000, () => Promise.resolve(true))(asked, client);
+  const held = bodiesInFlight(roomFor(1_000_000), () => Promise.resolve(true))(asked, client);
   const call = { params: { form: 'problem' }, client, afterReply: () => undefined };
   const reply = await formEndpoint(runtime, held.request, call);
   expect(reply.status).toBe(503);

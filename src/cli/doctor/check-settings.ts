@@ -1,14 +1,17 @@
 import { distance } from 'fastest-levenshtein';
+import { checkCouncils } from '../../server/check-councils.ts';
+import { settingsOf } from '../../server/environment-of.ts';
 import { settingNames } from '../../server/setting-names.ts';
 import { checkDataFolder, SettingError, settingsFrom } from '../../server/settings.ts';
+import { sitesFrom } from '../../server/sites.ts';
 import { fine, wrong, type Environment, type Finding } from './finding.ts';
 
 /** Settings that cannot be used, and names that are nearly a setting's and so do nothing. */
-export function checkSettings(environment: Environment): Finding[] {
+export async function checkSettings(environment: Environment): Promise<Finding[]> {
   const findings = misspelt(environment);
-  for (const check of [settingsFrom, checkDataFolder]) {
+  for (const check of [settingsFrom, checkDataFolder, checkSites]) {
     try {
-      check(environment);
+      await check(environment);
     } catch (error) {
       if (!(error instanceof SettingError)) throw error;
       const [found = '', ...todo] = error.message.split(/(?<=\.) (?=Write|Set|Messages)/);
@@ -16,6 +19,13 @@ export function checkSettings(environment: Environment): Finding[] {
     }
   }
   return findings.length > 0 ? findings : [fine('settings', 'All settings can be used.')];
+}
+
+/** The councils of SITES, and what is set for each of them. */
+async function checkSites(environment: Environment): Promise<void> {
+  const sites = sitesFrom(environment) ?? [];
+  for (const site of sites) settingsOf(site, environment);
+  await checkCouncils(sites, environment);
 }
 
 const known: readonly string[] = settingNames;

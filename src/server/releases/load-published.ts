@@ -13,15 +13,23 @@ class NotWhole extends Error {
 
 /**
  * Reads a release, all of it, after its bytes were found to be those that the build wrote.
+ * @param council whose it has to be, where a server has the releases of several
  * @throws NotWhole
  */
-export async function loadPublished(home: string, id: string): Promise<PublishedRelease> {
+export async function loadPublished(
+  home: string,
+  id: string,
+  council?: string,
+): Promise<PublishedRelease> {
   const folder = join(home, id);
   const note = await readNote(folder);
   if (note === undefined) throw new NotWhole('it is not there, or is not whole');
   const { hash } = await hashOfRelease(folder).catch(asNotWhole);
   if (hash !== note.hash || note.id !== id) {
     throw new NotWhole('its files are not as the build wrote them');
+  }
+  if (council !== undefined && note.council !== council) {
+    throw new NotWhole(`it is a release of ${note.council}`);
   }
   try {
     const site = await readSite(home, id);

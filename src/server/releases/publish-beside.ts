@@ -4,15 +4,24 @@ import type { PublishByItself } from './publish-by-itself.ts';
 /** Characters of what a publish printed that are kept, the last of them. */
 const MOST_SAID = 2_000;
 
-/** Publishes in a process of its own, after everything else on the machine, while the server goes on. */
+const publishing = ['src/cli/publish.ts', '--in-background'];
+
+/**
+ * Publishes in a process of its own, after everything else on the machine, while the server goes on.
+ * @param environment the process's own; it says which council
+ */
 export function publishBeside(
-  args: readonly string[] = ['src/cli/publish.ts', '--in-background'],
+  args: readonly string[] = publishing,
+  environment: NodeJS.ProcessEnv = process.env,
 ): { publish: PublishByItself['publish']; stop: () => void } {
   let child: ChildProcess | undefined;
   return {
     publish: () =>
       new Promise((resolve) => {
-        const process_ = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+        const process_ = spawn(process.execPath, args, {
+          env: environment,
+          stdio: ['ignore', 'ignore', 'pipe'],
+        });
         child = process_;
         let said = '';
         process_.stderr.on('data', (chunk: Buffer) => {

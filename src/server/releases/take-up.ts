@@ -14,6 +14,8 @@ import { IN_USE, PAGES } from './release-note.ts';
 export interface TakeUp {
   /** The folder of the council's releases. */
   home: string;
+  /** Whose releases they have to be, where a server has those of several councils. */
+  council?: string | undefined;
   log: (line: string) => void;
   /** Milliseconds of a clock that never jumps. */
   steady?: () => number;
@@ -42,12 +44,13 @@ const AGAIN_MILLISECONDS = 60_000;
  */
 export async function takeUp({
   home,
+  council,
   log,
   steady = () => performance.now(),
   wall = () => Date.now(),
 }: TakeUp): Promise<Served> {
   let mark = await markOfCurrent(home);
-  let served = await firstRelease(home, log);
+  let served = await firstRelease({ home, council, log });
   const atStart = await currentRelease(home);
   let isChosen = atStart?.isChosen ?? false;
   let unlock = share(home, served.id);
@@ -65,8 +68,8 @@ export async function takeUp({
   async function readEarlier(): Promise<void> {
     const all = (await listReleases(home)).reverse();
     const wentBackAt = (await currentSince(home)) ?? wall();
-    for (const [index, { id }] of all.entries()) {
-      if (id === served.id) continue;
+    for (const [index, { id, council: whose }] of all.entries()) {
+      if (id === served.id || (council ?? whose) !== whose) continue;
       const folder = join(home, id, PAGES);
       const old = await loadRelease(folder, { only: isAskedLater, isChecked: true }).catch(
         () => undefined,
@@ -88,7 +91,7 @@ export async function takeUp({
 
   async function exchange(id: string): Promise<void> {
     const began = steady();
-    const next = await loadPublished(home, id);
+    const next = await loadPublished(home, id, council);
     const old = served;
     const unlockOld = unlock;
     unlock = share(home, id);
@@ -136,13 +139,13 @@ export async function takeUp({
 }
 
 /** The release that is current; where it can't be read, the newest that can. */
-async function firstRelease(home: string, log: TakeUp['log']): Promise<PublishedRelease> {
+async function firstRelease({ home, council, log }: TakeUp): Promise<PublishedRelease> {
   const current = await currentRelease(home);
   const others = (await listReleases(home)).map(({ id }) => id);
   const inTurn = new Set([...(current === undefined ? [] : [current.id]), ...others]);
   for (const id of inTurn) {
     try {
-      const release = await loadPublished(home, id);
+      const release = await loadPublished(home, id, council);
       if (id !== current?.id) log(`[release] ${id} is served: it is the newest that can be read`);
       return release;
     } catch (error) {

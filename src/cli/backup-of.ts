@@ -1,0 +1,10 @@
+import { parse, join } from 'node:path';
+
+/**
+ * The file of one council's backup, where all are made at once.
+ * @example backupOf('/backups/20261127.sqlite', 'cumbria') // => "/backups/20261127.cumbria.sqlite"
+ */
+export function backupOf(file: string, council: string): string {
+  const { dir, name, ext } = parse(file);
+  return join(dir, `${name}.${council}${ext}`);
+}

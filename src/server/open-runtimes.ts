@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Snapshot } from '../council/snapshot/snapshot.ts';
+import { attemptsHere } from '../domain/submissions/attempts-here.ts';
+import type { Attempted } from '../domain/submissions/outbox.ts';
+import type { Mailer, SubmissionStore } from '../domain/submissions/ports.ts';
+import { calendarFrom } from '../domain/calendar/calendar.ts';
+import { mailerFromUrl } from '../adapters/mailer-from-url.ts';
+import { openStore } from '../adapters/open-store.ts';
+import { webhookSender } from '../adapters/webhook.ts';
+import type { Runtime } from '../http/runtime.ts';
+import { deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
+import { mailWhenNeeded } from '../mail/mail-when-needed.ts';
+import { tellStaff } from '../mail/tell-staff.ts';
+import { mailPace } from './mail-pace.ts';
+import { openLimits } from './open-limits.ts';
+import { keyedHash } from './reference-secret.ts';
+import { senderOn } from './sender-secret.ts';
+import type { Settings } from './settings.ts';
+import { watchedStore } from './watched.ts';
+
+/** By snapshot. All of one council share one store, one count of who sent how much, and one connection to the mail service. */
+export type RuntimeOf = (site: Snapshot) => Runtime;
+
+export interface OpenedRuntimes {
+  store: SubmissionStore;
+  runtimeOf: RuntimeOf;
+}
+
+export interface OpenRuntimes {
+  settings: Settings;
+  environment: Readonly<Record<string, string | undefined>>;
+  log: (line: string) => void;
+  /** Hears of each attempt to send. */
+  attempted: (attempted: Attempted) => void;
+  /** The snapshots that were replaced a short while ago. */
+  replaced: () => readonly Snapshot[];
+  /** The council's id: in PostgreSQL each council has tables of its own. */
+  council: string;
+  /** The same where this server has several sites: what happens is then told of it. */
+  label?: string | undefined;
+  /** Its host names, likewise; left out where it has one site, under any name. */
+  hosts?: readonly string[] | undefined;
+}
+
+/** Opens all that a council's endpoints need: its store, its mail and its limits, none of which another council shares. */
+export async function openRuntimes(given: OpenRuntimes): Promise<OpenedRuntimes> {
+  const { settings, environment, log, attempted, replaced, council, label, hosts } = given;
+  const store = watchedStore(await openStore(settings.store, { scope: council }), label);
+  const { webhook, rateLimit, mailAMinute } = settings;
+  const now = Date.now;
+  const steady = performance.now.bind(performance);
+  const mailer = oneMailer(() => mailerFromUrl(settings.mailUrl, environment));
+  const here = attemptsHere(steady);
+  const notices = { name: randomUUID(), told: new Set<string>() };
+  const sending = {
+    observe: attempted,
+    ...(mailAMinute === 'off' ? {} : { mailPlace: mailPace(mailAMinute, { now, steady }) }),
+    ...(webhook ? { webhook: webhookSender(webhook) } : {}),
+  };
+  const ofCouncil = {
+    store,
+    now,
+    hash: keyedHash(store),
+    randomName: randomUUID,
+    senderOn: senderOn(store),
+    log,
+    ...openLimits(rateLimit, store, steady, log),
+    ...(hosts === undefined ? {} : { hosts }),
+  };
+  const made = new WeakMap<Snapshot, Runtime>();
+
+  function make(site: Snapshot): Runtime {
+    const mailboxOf = (form: string): string | undefined => site.forms[form]?.mailbox;
+    const { acknowledgements: limits, notAutomatic } = settings;
+    return {
+      ...ofCouncil,
+      site,
+      isHostChecked: 'Netlify' in globalThis || site.builtAt === undefined,
+      calendar: calendarFrom(site.calendar),
+      replaced: () => replaced().map((one) => runtimeOf(one)),
+      delivering: deliveringBy({
+        ...{ site, store, now, log, mailer, limits, mailboxOf, notAutomatic, here },
+        ...sending,
+      }),
+      deliveriesFor: (message) => deliveriesFor(site, message, { webhook: webhook !== undefined }),
+      staff: tellStaff({
+        ...{ site, store, now, log, mailboxOf, ...notices },
+        mail: mailWhenNeeded(mailer),
+      }),
+    };
+  }
+
+  const runtimeOf: RuntimeOf = (site) => {
+    const known = made.get(site) ?? make(site);
+    made.set(site, known);
+    return known;
+  };
+  return { store, runtimeOf };
+}
+
+/** One mailer for all that ask, opened when the first does; and again where that failed. */
+function oneMailer(open: () => Promise<Mailer>): () => Promise<Mailer> {
+  let opened: Promise<Mailer> | undefined;
+  return () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+}
