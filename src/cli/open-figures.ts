@@ -12,7 +12,10 @@ import type { FiguresWith } from './figures-command.ts';
 const firstYear = 2024;
 
 /** What commands about figures work with, opened when it is first needed. */
-export function openFigures(now: number): {
+export function openFigures(
+  now: number,
+  environment: Readonly<Record<string, string | undefined>>,
+): {
   open: () => Promise<Omit<FiguresWith, 'readFile'>>;
   close: () => Promise<void>;
 } {
@@ -20,10 +23,10 @@ export function openFigures(now: number): {
   return {
     open: async () => {
       const today = britishDay(new Date(now));
-      const scope = councilAsked();
+      const scope = councilAsked(environment);
       const council = await loadCouncil(scope, { today });
       const lastYear = Number(today.slice(0, 4)) + 3;
-      store = await openStore(settingsFrom(process.env).store, { mustExist: true, scope });
+      store = await openStore(settingsFrom(environment).store, { mustExist: true, scope });
       return {
         store,
         standards: council.standards,

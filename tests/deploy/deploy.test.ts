@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { logAreas } from '../../src/server/log-line.ts';
 import { metricsOf } from '../../src/server/metrics.ts';
 import { settingNames } from '../../src/server/setting-names.ts';
+import { settingsOfOneSite } from '../../src/server/sites.ts';
 
 /** What the people who run the site copy commands and settings from. */
 const files = [
@@ -16,7 +17,9 @@ const text = (file: string): string => readFileSync(file, 'utf8');
 
 /** Names of other programs: Caddy's and compose's own, within `deploy/`. */
 const ofOthers = ['SITE_NAME', 'UPSTREAM', 'REFERENCE', 'FILE'];
-const known: readonly string[] = [...settingNames, ...ofOthers];
+/** Some settings may be one council's: MAIL_URL_ALLERDALE. */
+const ofOneSite = settingsOfOneSite.map((name) => `${name}_ALLERDALE`);
+const known: readonly string[] = [...settingNames, ...ofOneSite, ...ofOthers];
 
 test.each(files)('%s names no setting that there is none of', (file) => {
   const named = [
