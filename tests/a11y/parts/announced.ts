@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * What a screen reader says of its own accord while something is done: each new text of a live region, as often as it is
+ * put there. Two regions that say the same, or one inside another, say it twice.
+ */
+export async function announcedDuring(page: Page, work: () => Promise<unknown>): Promise<string[]> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    const live =
+      '[role="status"], [role="alert"], [role="log"], [aria-live]:not([aria-live="off"])';
+    const before = new WeakMap<Element, string>();
+    const words = (element: Element): string => element.textContent.trim().replace(/\s+/g, ' ');
+    for (const region of document.querySelectorAll(live)) before.set(region, words(region));
+    let waits = false;
+    const read = (): void => {
+      waits = false;
+      for (const region of document.querySelectorAll(live)) {
+        const now = words(region);
+        const isHeard = region.closest('[hidden], [aria-hidden="true"]') === null;
+        if (now !== (before.get(region) ?? '') && now !== '' && isHeard) said.push(now);
+        before.set(region, now);
+      }
+    };
+    new MutationObserver(() => {
+      // Changes of one moment are one announcement.
+      if (!waits) setTimeout(read, 100);
+      waits = true;
+    }).observe(document.body, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributes: true,
+    });
+    (globalThis as unknown as { said: string[] }).said = said;
+  });
+  await work();
+  await page.waitForTimeout(200);
+  return page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+}
+
+/** What is wrong with what was said: each sentence that had to be said was, and none of them twice. */
+export function faultsInWhatWasSaid(said: readonly string[], wanted: RegExp): string[] {
+  const times = said.filter((sentence) => wanted.test(sentence)).length;
+  if (times === 0) return [`silent: nothing like ${String(wanted)} is said`];
+  return times === 1
+    ? []
+    : [`said ${String(times)} times: ${said.find((one) => wanted.test(one)) ?? ''}`];
+}
