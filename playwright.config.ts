@@ -9,7 +9,10 @@ const port = Number(process.env['E2E_PORT'] ?? 8899);
 process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'front-door-e2e-'));
 const dataFolder = process.env['E2E_DATA_DIR'];
 
-/** `e2e` walks through the site as a resident; `states` holds every state of a page to WCAG 2.2 AA, `mail` the mails; `engines` seeds faults. */
+/**
+ * `e2e` walks through the site as a resident; `states` holds every state of a page to WCAG 2.2 AA, `mail` the mails;
+ * `engines` seeds a fault for each engine, and `seeded` puts forty into real pages and finds each.
+ */
 export default defineConfig({
   // Emptied at each start, so two runs at once may not share it.
   outputDir: `test-results/playwright-${String(port)}`,
@@ -26,9 +29,14 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
-    { name: 'states', testDir: 'tests/a11y', testIgnore: ['**/mail/**', '**/engines/**'] },
+    {
+      name: 'states',
+      testDir: 'tests/a11y',
+      testIgnore: ['**/mail/**', '**/engines/**', '**/seeded/**'],
+    },
     { name: 'mail', testDir: 'tests/a11y/mail' },
     { name: 'engines', testDir: 'tests/a11y/engines' },
+    { name: 'seeded', testDir: 'tests/a11y/seeded' },
   ],
   webServer: {
     command: `node ${serverArguments.join(' ')}`,

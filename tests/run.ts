@@ -45,6 +45,7 @@ const suites: Suite[] = [
   }),
   { ...states('mail', first), after: [`build ${first}`] },
   { ...states('engines', first), after: [`build ${first}`] },
+  { ...states('seeded', first), after: [`build ${first}`] },
   { name: 'types', command: ['npm', 'run', '--silent', 'test:types'], holds: [astro] },
   { ...vitest('build'), after: [`build ${first}`], holds: [astro] },
   vitest('unit'),

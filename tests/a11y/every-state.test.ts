@@ -3,88 +3,113 @@ import { violationsOn } from '../support/axe.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { builtSite, siteFolder } from '../support/built-site.ts';
 import { functionPages } from './function-pages.ts';
-import { fits } from './parts/fits.ts';
-import { input } from './parts/input.ts';
-import { keyboardWalk } from './parts/keyboard-walk.ts';
-import { motion } from './parts/motion.ts';
-import { order } from './parts/order.ts';
-import { structure } from './parts/structure.ts';
-import { targetSize } from './parts/target-size.ts';
+import { announcedDuring, faultsInWhatWasSaid } from './parts/announced.ts';
+import { faultsByParts, inWords } from './parts/all-parts.ts';
 import { origin, serve } from './served.ts';
-import { colourWays, narrowWays, otherWays, ownPages, pageOfKind } from './states.ts';
+import { ownPages, pageOfKind } from './states.ts';
 
 /**
- * Every state in the list, in one load each: by axe in light and dark, and by what no engine looks at: keyboard, order,
- * size of targets, spacing, zoom, motion, languages and errors. There is no server: the built folder is read, and what
- * functions write is written here.
+ * Every state in the list, each opened once, by what no engine looks at: keyboard, order, size of targets, contrast in
+ * light and dark, spacing, zoom, print, motion, languages and errors. What functions write is held by axe too: built pages
+ * are in every-page.ts. There is no server: the built folder is read, and what functions write is written here.
  */
 const built = await builtPages(siteFolder);
 const written = await functionPages(await builtSite());
-const written404 = ['/404.html'];
 
-/** Of the refusals one with little and one with much on it: the others differ by a sentence, and html-validate reads all. */
-const looked = written.filter(
-  ({ name }) =>
-    !name.startsWith('refused') || /no-such-page|too-many|too-big|store-down/.test(name),
+/**
+ * Of what functions write, each kind of page once in English, and what is most unlike it in other languages. html-validate
+ * reads all of them in all languages (tests/built/valid-html.test.ts).
+ */
+const looked = written.filter(({ name, language }) =>
+  language === 'en'
+    ? /^(general-enquiry: errors|every-question|refused: (too-many|broken) |page-useful)/.test(
+        name,
+      ) || /confirmation/.test(name)
+    : /^every-question(: errors|-in-steps: check)/.test(name) || /confirmation$/.test(name),
 );
 
 const ofKinds = Object.values(pageOfKind).flatMap((pattern) =>
   pattern === undefined ? [] : (built.find((path) => pattern.test(path)) ?? []),
 );
 const own = Object.values(ownPages).filter(
-  (path): path is string =>
-    path !== undefined && (built.includes(path) || written404.includes(path)),
+  (path): path is string => path !== undefined && (built.includes(path) || path.endsWith('.html')),
 );
 
-const states = [
-  ...[...new Set([...ofKinds, ...own])].map((path) => ({ name: path, path, html: undefined })),
-  ...looked.map(({ name, language, path, html }, index) => ({
-    name: `${name} (${language})`,
-    path: `${path}${path.endsWith('/') ? '' : '/'}${String(index)}/`,
-    html,
-  })),
-];
+test.setTimeout(600_000);
 
-for (const { name, path, html } of states) {
-  test(`${name} is for everyone`, async ({ context, page }) => {
-    await serve(context, siteFolder, {
-      pages: html === undefined ? new Map() : new Map([[path, html]]),
-    });
-    await page.goto(origin + path);
-    const faults: string[] = [];
-    const add = (way: string, found: readonly string[]): void => {
-      faults.push(...found.map((fault) => `${way}: ${fault}`));
-    };
-    add('structure', await structure(page));
-    for (const way of colourWays) {
-      await way.set(page);
-      const found = await violationsOn(page);
-      add(
-        way.name,
-        found.map(({ id, help, where }) => `${id}: ${help} (${where.join(', ')})`),
-      );
-    }
-    for (const way of otherWays) {
-      await way.set(page);
-      add(way.name, [...(await motion(page)), ...(await fits(page))]);
-      await way.unset?.(page);
-    }
-    await page.emulateMedia({
-      colorScheme: 'light',
-      forcedColors: 'none',
-      reducedMotion: 'no-preference',
-    });
-    add('motion', await motion(page));
-    for (const way of narrowWays) {
-      await way.set(page);
-      add(way.name, await fits(page));
-      if (way.isMeasured === true)
-        add(way.name, [...(await order(page)), ...(await targetSize(page))]);
-      await way.unset?.(page);
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
-    add('keyboard', await keyboardWalk(page));
-    add('input', await input(page));
-    expect(faults).toEqual([]);
+test('one page of each kind, and every page of our own, is for everyone', async ({
+  context,
+  page,
+}) => {
+  await serve(context, siteFolder);
+  const faults: string[] = [];
+  for (const path of new Set([...ofKinds, ...own])) {
+    const opened = await page.goto(origin + path);
+    if (opened?.status() === 404) continue;
+    for (const fault of await faultsByParts(page)) faults.push(`${path} ${inWords(fault)}`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('every page that functions write is for everyone', async ({ context, page }) => {
+  const at = new Map(
+    looked.map((state, index) => [`${state.path}/${String(index)}/`.replace('//', '/'), state]),
+  );
+  await serve(context, siteFolder, {
+    pages: new Map([...at].map(([path, { html }]) => [path, html])),
   });
-}
+  const faults: string[] = [];
+  for (const [path, { name, language }] of at) {
+    await page.goto(origin + path);
+    const violations = language === 'en' ? await violationsOn(page) : [];
+    const found = [
+      ...violations.map(({ id, help, where }) => `axe: ${id}: ${help} (${where.join(', ')})`),
+      ...(await faultsByParts(page)).map(inWords),
+    ];
+    faults.push(...found.map((fault) => `${name} (${language}) ${fault}`));
+  }
+  expect(faults).toEqual([]);
+});
+
+test('results, none and a search that fails are said once each', async ({ context, page }) => {
+  await serve(context, siteFolder);
+  await page.goto(`${origin}/search/`);
+  const ask = async (words: string, heading: RegExp): Promise<string[]> => {
+    const said = await announcedDuring(page, async () => {
+      await page.locator('#query').fill(words);
+      await page.locator('#query').press('Enter');
+      await expect(page.locator('.found__count')).toHaveText(heading, { timeout: 60_000 });
+    });
+    return faultsInWhatWasSaid(said, heading);
+  };
+  expect(await ask('council', /“council”/)).toEqual([]);
+  expect((await faultsByParts(page)).map(inWords)).toEqual([]);
+  await page.goto(`${origin}/search/`);
+  expect(await ask('xylophone-orchestra', /xylophone/)).toEqual([]);
+  await context.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(`${origin}/search/`);
+  expect(await ask('council', /cannot|can’t|could not|not work/i)).toEqual([]);
+  expect((await faultsByParts(page)).map(inWords)).toEqual([]);
+});
+
+test('how many characters are left, and that a file is too big, are said once', async ({
+  context,
+  page,
+}) => {
+  const form = written.find(({ name }) => name === 'every-question: errors')?.html ?? '';
+  await serve(context, siteFolder, { pages: new Map([['/f/every/', form]]) });
+  await page.goto(`${origin}/f/every/`);
+  const typed = await announcedDuring(page, async () => {
+    await page.locator('textarea').first().pressSequentially('Hello', { delay: 10 });
+    await page.waitForTimeout(1200);
+  });
+  expect(faultsInWhatWasSaid(typed, /195/)).toEqual([]);
+  const chosen = await announcedDuring(page, () =>
+    page.locator('input[type="file"]').setInputFiles({
+      name: 'light.png',
+      mimeType: 'image/png',
+      buffer: Buffer.alloc(6_000_000),
+    }),
+  );
+  expect(faultsInWhatWasSaid(chosen, /light\.png/)).toEqual([]);
+});

@@ -37,7 +37,6 @@ export const ownPages: Record<string, string | undefined> = {
   'events/index.astro': '/events/',
   'forms/index.astro': '/forms/',
   '[language]/search.astro': '/pl/search/',
-  '[language]/forms/index.astro': '/pl/forms/',
   '[language]/forms/[form].astro': '/pl/forms/general-enquiry/',
   '[language]/404.astro': '/pl/404.html',
   '[shell]/[language].astro': undefined,

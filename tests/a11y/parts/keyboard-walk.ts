@@ -12,7 +12,7 @@ interface Stop {
 }
 
 /** More presses than any page has places to stop at. */
-const MOST_STOPS = 200;
+const MOST_STOPS = 1000;
 
 /**
  * Tab through the whole page and a little back: every place is reached (2.1.1) in the page's order (2.4.3), none holds the

@@ -1,0 +1,73 @@
+import { readdir } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { fieldTypes } from '../../src/domain/forms/definition.ts';
+import { kindFolders, kindIn } from '../../src/site/kinds.ts';
+import { everyQuestion, everyQuestionInSteps, goodAnswers } from '../a11y/every-question.ts';
+import { functionPages, refusals, rightToLeft } from '../a11y/function-pages.ts';
+import { narrowWays, otherWays, colourWays, ownPages, pageOfKind } from '../a11y/states.ts';
+import { testSite } from './test-runtime.ts';
+
+test('every kind of page is among the states', () => {
+  expect(Object.keys(pageOfKind).sort()).toEqual([...kindFolders].sort());
+  for (const folder of kindFolders)
+    expect([folder, pageOfKind[folder] !== undefined]).toEqual([
+      folder,
+      'page' in kindIn(folder) && kindIn(folder).page !== undefined,
+    ]);
+});
+
+test('every page in src/pages is among the states, by its kind or as one of our own', async () => {
+  const files = (await readdir('src/pages', { recursive: true })).filter((file) =>
+    file.endsWith('.astro'),
+  );
+  const ofKinds = kindFolders.flatMap((folder) => kindIn(folder).page ?? []);
+  expect(files.sort()).toEqual([...new Set([...ofKinds, ...Object.keys(ownPages)])].sort());
+});
+
+test('every type of question is in the form that is shown with its errors', () => {
+  for (const { fields } of [everyQuestion, everyQuestionInSteps])
+    expect(fields.map(({ type }) => type).sort()).toEqual([...fieldTypes].sort());
+  const others = ['address', 'date', 'file'];
+  expect([...Object.keys(goodAnswers), ...others].sort()).toEqual([...fieldTypes].sort());
+});
+
+test('every way to look at a page is there', () => {
+  const ways = [...narrowWays, ...otherWays, ...colourWays].map(({ name }) => name);
+  expect(ways).toEqual(
+    expect.arrayContaining([
+      '320 px',
+      '400% (320 × 256)',
+      'text spacing (1.4.12)',
+      'text at 200%',
+      'forced colours',
+      'reduced motion',
+      'print',
+      'light',
+      'dark',
+    ]),
+  );
+});
+
+test('functions write a page for each way to say no, each step, the answers to check and the confirmation', async () => {
+  const pages = await functionPages(testSite());
+  const names = pages.map(({ name, language }) => `${language} ${name}`);
+  for (const kind of Object.keys(refusals))
+    expect(names).toContainEqual(expect.stringContaining(`en refused: ${kind} `));
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'en general: errors',
+      'en every-question: errors',
+      'en every-question: wrong answers',
+      'en every-question-in-steps: the step The second half',
+      'en every-question-in-steps: check your answers',
+      'en general: confirmation',
+      'en general: confirmation, delayed',
+      'pl general: confirmation',
+      `${rightToLeft} every-question: errors`,
+    ]),
+  );
+  const wrong = pages.find(({ name }) => name === 'every-question: wrong answers')?.html ?? '';
+  expect(wrong.match(/class="govuk-error-message"/g)?.length).toBeGreaterThanOrEqual(
+    fieldTypes.length,
+  );
+});
