@@ -41,7 +41,8 @@ export const fits: Part = (page) =>
         width > innerWidth / 2
       )
         faults.push(`takes more than half of the window: ${named(element)}`);
-      const isLeaf = element.children.length === 0 && hasWords;
+      const isRead = element.closest('.govuk-visually-hidden') !== null;
+      const isLeaf = element.children.length === 0 && hasWords && !isRead;
       const isOut = right > innerWidth + 1 || left < -1;
       if (
         isLeaf &&

@@ -22,6 +22,7 @@ const MOST_STOPS = 1000;
 export const keyboardWalk: Part = async (page) => {
   const places = await remember(page);
   const faults = new Set<string>();
+  const beginsInside = await page.evaluate(() => document.activeElement !== document.body);
   const reached = new Set<number>();
   let before = -1;
   let last = '';
@@ -43,6 +44,10 @@ export const keyboardWalk: Part = async (page) => {
       break;
     }
     if (reached.has(stop.index)) break;
+    if (stop.index === 0 && beginsInside && !hasLeft) {
+      hasLeft = true;
+      before = -1;
+    }
     if (stop.index >= 0) {
       reached.add(stop.index);
       if (stop.index < before) faults.add(`order: ${stop.name} comes after what is below it`);
