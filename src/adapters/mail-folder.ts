@@ -24,11 +24,17 @@ export function folderMailer(folder: string): Mailer {
   };
 }
 
-/** Deletes every message about one submission, and what a killed process left half written (its name begins with a dot). */
+/**
+ * Deletes every message about one submission, and what a killed process left half written (its name begins with a dot).
+ * One that is being written meanwhile has another name a moment later, so the folder is read until it has none.
+ */
 export async function eraseMail(folder: string, reference: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
-    if (name.replace(/^\./, '').startsWith(`${reference}.`)) await rm(join(folder, name));
+  const names = async (): Promise<string[]> =>
+    (await readdir(folder).catch(() => [])).filter((name) =>
+      name.replace(/^\./, '').startsWith(`${reference}.`),
+    );
+  for (let left = await names(); left.length > 0; left = await names()) {
+    await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));
   }
 }
 

@@ -76,3 +76,17 @@ test('erasing one submission’s mail leaves the rest', async () => {
   await eraseMail(join(folder, 'nowhere'), 'K7RM3XDW');
   await chmod(folder, 0o700);
 });
+
+test('mail written while it is erased ends no erasing', async () => {
+  const mailer = folderMailer(folder);
+  let isOver = false;
+  // One that loses its file on the way is tried again by the outbox, as after any failure.
+  const sending = Array.from({ length: 200 }, () => mailer.send(aMessage()));
+  const sent = Promise.allSettled(sending).finally(() => {
+    isOver = true;
+  });
+  while (!isOver) await eraseMail(folder, 'K7RM3XDW');
+  await sent;
+  await eraseMail(folder, 'K7RM3XDW');
+  expect(await readdir(folder)).toEqual([]);
+});
