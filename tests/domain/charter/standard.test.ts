@@ -55,6 +55,10 @@ test('an extension is in working days', () => {
   `);
 });
 
+test('an extension in working days is taken', () => {
+  expect(messages({ extension: '10 working days' })).toBeUndefined();
+});
+
 test.each(['online-enquiry', 'a', 'stage-2', 'x9'])(
   '"%s" can be an id, and what a standard is about',
   (id) => {

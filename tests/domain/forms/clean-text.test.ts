@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { cleanCharacters, cleanParagraphs } from '../../../src/domain/forms/clean-text.ts';
+import {
+  cleanCharacters,
+  cleanCode,
+  cleanLine,
+  cleanParagraphs,
+} from '../../../src/domain/forms/clean-text.ts';
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1;
 
@@ -33,4 +38,48 @@ test('what turns the direction of all that follows goes, and the marks that Urdu
   expect(cleanCharacters(turned)).toBe('a b c.');
   expect(cleanParagraphs(`One\n${turned}`)).toBe('One\na b c.');
   expect(cleanCharacters('شکریہ!\u200F')).toBe('شکریہ!\u200F');
+});
+
+test.each([
+  ['one\r\ntwo\rthree\u2028four\u2029five', 'one\ntwo\nthree\nfour\nfive'],
+  ['a\tb\u0000\u001Fc\u007Fd\u009Fe', 'a\tbcde'],
+  ['half \uD83D and \uDE00', 'half \uFFFD and \uFFFD'],
+  ['whole 😀', 'whole 😀'],
+  ['Zoe\u0308', 'Zoë'],
+])('%j is kept as %j', (typed, kept) => {
+  expect(cleanCharacters(typed)).toBe(kept);
+});
+
+test.each([
+  ' \n\t ',
+  '\u00A0',
+  '\u200B\u200C\u200D',
+  '\u2800\u2800',
+  '\u3164',
+  '\uFEFF',
+  '\u00AD\u034F',
+])('%j shows nothing, and is no answer', (typed) => {
+  expect(cleanLine(typed)).toBe('');
+  expect(cleanParagraphs(typed)).toBe('');
+});
+
+test('a single letter or a full stop among what shows nothing is an answer', () => {
+  expect(cleanLine('\u2800a\u2800')).toBe('\u2800a\u2800');
+  expect(cleanParagraphs('\u2800.')).toBe('\u2800.');
+});
+
+test.each([
+  ['০১৬৩২ ９６０１０１', '01632 960101'],
+  ['٠١٢٣٤٥٦٧٨٩', '0123456789'],
+  ['０１２３４５６７８９', '0123456789'],
+  ['९', '9'],
+  ['ＣＡ１４\u200D ３ＹＪ', 'CA14 3YJ'],
+  [' ca14\u200C3yj ', 'ca143yj'],
+])('the code %s is read as %s', (typed, read) => {
+  expect(cleanCode(typed)).toBe(read);
+});
+
+test('a text of five hundred signs may be a code, and a longer one stays as it is', () => {
+  expect(cleanCode('９'.repeat(500))).toBe('9'.repeat(500));
+  expect(cleanCode('９'.repeat(501))).toBe('９'.repeat(501));
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarFrom } from '../../../src/domain/calendar/calendar.ts';
-import { checkDays, chosenTime } from '../../../src/domain/submissions/check-days.ts';
+import { asksForTime, checkDays, chosenTime } from '../../../src/domain/submissions/check-days.ts';
 import { testForm, testSite } from '../../support/test-runtime.ts';
 
 const calendar = calendarFrom(testSite().calendar);
@@ -82,4 +82,36 @@ test.each([
 
 test('nothing chosen, nothing wrong', () => {
   expect(checkDays(form, {}, calendar, now)).toEqual([]);
+});
+
+test.each([
+  ['from the minute it opens', '09:00-10:00', []],
+  ['until the minute it closes', '16:00-17:00', []],
+  ['from a minute before', '08:59-10:00', [{ field: 'call-at', code: 'TIME_NOT_OPEN' }]],
+  ['until a minute after', '16:00-17:01', [{ field: 'call-at', code: 'TIME_NOT_OPEN' }]],
+  ['a time that is none', 'morning', []],
+])('a call may be asked for while the line is open: %s', (_, at, problems) => {
+  expect(checkDays(form, { 'call-on': '2026-12-24', 'call-at': at }, calendar, now)).toEqual(
+    problems,
+  );
+});
+
+test('a day without a time is held to its day alone', () => {
+  expect(checkDays(form, { 'call-on': '2026-12-24' }, calendar, now)).toEqual([]);
+  expect(checkDays(form, { 'call-on': '2026-12-25' }, calendar, now)).toEqual([
+    { field: 'call-on', code: 'DAY_NOT_OPEN' },
+  ]);
+});
+
+test('a form asks for a time where one of its questions does', () => {
+  expect(asksForTime(form)).toBe(true);
+  const plain = testForm('plain', { fields: [{ name: 'call-on', type: 'date' }] });
+  expect(asksForTime(plain)).toBe(false);
+  expect(checkDays(plain, { 'call-on': '1999-01-01' }, calendar, now)).toEqual([]);
+  expect(
+    chosenTime(plain, { 'call-on': '2026-12-24', 'call-at': '09:00-11:00' }, calendar),
+  ).toBeUndefined();
+  expect(
+    chosenTime(form, { 'call-on': '2026-12-24', 'call-at': 'morning' }, calendar),
+  ).toBeUndefined();
 });

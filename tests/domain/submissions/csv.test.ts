@@ -137,3 +137,55 @@ test.each(['=1+1', '@SUM(1)', "=cmd|' /C calc'!A0", '+1+1', '-2+3'])(
     expect(cell).toEqual({ type: 's', value: `'${answer}` });
   },
 );
+
+test.each([
+  ['00', "'00"],
+  ['0', '0'],
+  ['0a', '0a'],
+  ['a00', 'a00'],
+  ['123456789012345', '123456789012345'],
+  ['1234567890123456', "'1234567890123456"],
+  [' 00123 ', "' 00123 "],
+  ['1.5e3', "'1.5e3"],
+  ['1.5', '1.5'],
+  ['e5', 'e5'],
+  ['1e5x', '1e5x'],
+  ['+1', "'+1"],
+  ['＋1', "'＋1"],
+  ['－1', "'－1"],
+  ['＠A1', "'＠A1"],
+  ['\rX', `"'\rX"`],
+  ['\nX', `"'\nX"`],
+  ['X\r', `"X\r"`],
+  ['a=1', 'a=1'],
+  ['', ''],
+])('the cell %j is written as %j', (text, cell) => {
+  expect(csvLine(['x', text])).toBe(`x,${cell}\r\n`);
+});
+
+test.each([
+  ['0123456', '01234 56'],
+  ['012345', '012345'],
+  ['1012345678', '1012345678'],
+  ['01632 960001', '01632 960001'],
+  ['01632960001x12', '01632960001x12'],
+])('the telephone number %s is shown as %s', (number, shown) => {
+  const { definition } = aSubmission();
+  const asking = {
+    ...definition,
+    fields: [{ name: 'telephone', type: 'tel' as const, required: false }],
+  };
+  const submission = aSubmission({ definition: asking, answers: { telephone: number } });
+  expect(row(submission, csvColumns([asking]))[7]).toBe(shown);
+});
+
+test('what was not promised has no due day, what is late says so, and other forms’ questions are empty', () => {
+  const late = aSubmission();
+  delete late.promise;
+  const columns = csvColumns([late.definition]);
+  expect(row(late, columns)[3]).toBe('');
+  const status = { stage: 'waiting', isLate: true } as const;
+  expect(columns.map(({ cell }) => cell({ submission: late, status }))[5]).toBe('yes');
+  const other = aSubmission({ extra: { 'a\nb': 'x' }, answers: {} });
+  expect(row(other, columns).slice(7)).toEqual(['', '', '', 'a b: x']);
+});
