@@ -77,3 +77,69 @@ test('a hostile text takes no time', () => {
   }
   expect(performance.now() - started).toBeLessThan(500);
 });
+
+test.each([
+  [
+    'the prefixes of text relay',
+    ['18000 01632 960001', '18001-01632-960001', '18002.01632.960001', '1 800 1 01632 960001'],
+  ],
+  [
+    'what is written before a number',
+    [
+      'Home: 01632 960001',
+      'Work 01632 960001',
+      'Tel. no. 01632 960001',
+      'My mobile: +44 1632 960001',
+      'Office (01632) 960001',
+      'Home: O1632 960001',
+    ],
+  ],
+  [
+    'extensions',
+    [
+      '01632 960001 x1',
+      '01632 960001 ext: 1234567',
+      '01632 960001 ~12',
+      '01632 960001,,12',
+      '01632 960001 opt 2',
+      '01632 960001 extension 12#',
+    ],
+  ],
+  [
+    'two numbers',
+    [
+      '01632 960001, 01632 960002',
+      '01632 960001; 01632 960002',
+      '01632 960001 & 01632 960002',
+      '01632 960001 | 01632 960002',
+      '01632 960001 lub 01632 960002',
+    ],
+  ],
+  [
+    'foreign numbers as they are dialled',
+    ['0011 353 1 234 5678', '00 353 1 234 5678', '011 353 87 123 4567'],
+  ],
+])('%s are as the resident likes them', (_, numbers) => {
+  expect(numbers.filter((number) => !couldBeDialled(number))).toEqual([]);
+});
+
+test.each([
+  ['another prefix than text relay’s', '18003 01632 960001'],
+  ['a long word before it', 'Telephone number of my mother: 01632 960001'],
+  ['an extension of eight figures', '01632 960001 ext 12345678'],
+  ['three numbers', '01632 960001, 01632 960002, 01632 960003'],
+  ['a number and a word', '01632 960001 or ask'],
+  ['a plus in the middle', '01632+960001'],
+  ['letters within', '01632 96a001'],
+  ['a number of no country', '999 1234 5678 90'],
+  ['nothing', ''],
+])('not where it is %s: %s', (_, typed) => {
+  expect(couldBeDialled(typed)).toBe(false);
+});
+
+test('a hundred characters are looked at, and no more', () => {
+  const note = (length: number): string => `01632 960001 (${'a'.repeat(length - 15)})`;
+  expect(note(100)).toHaveLength(100);
+  expect(couldBeDialled(note(100))).toBe(true);
+  expect(couldBeDialled(note(101))).toBe(false);
+});
