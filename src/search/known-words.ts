@@ -29,11 +29,11 @@ export interface KnownWords {
   pagesWith: Map<string, Map<number, number>>;
   /** How many words each page has. */
   lengths: number[];
-  /** Every word of the council's as it is written, with its stem; those of names first. */
+  /** Every word of the council's as it is written, with its stem: of names first, then of text, then of what means the same. */
   words: Map<string, string>;
   /** How many words at the beginning of `words` are of names. */
   inNames: number;
-  /** All stems there are: of names, of text, of what means the same. */
+  /** All stems there are on pages: of names and of text. */
   stems: ReadonlySet<string>;
   /** Words of other languages, which no misspelt word is taken for. */
   foreign: ReadonlySet<string>;
@@ -126,6 +126,12 @@ export function knownWords(index: SearchIndex, without: Without = nothingLeftOut
     }),
   );
   const stems = new Set(words.values());
+  // "Translater" is put right where no page is, and only a synonym is, written "translator".
+  for (const phrase of without.has('same-as') ? [] : (index.same ?? []).flat()) {
+    for (const word of wordsOf(phrase)) {
+      if (!words.has(word) && !stops.has(word)) words.set(word, stemOf(word));
+    }
+  }
   const bets = new Map(
     pages.flatMap(({ page }) => {
       const own = without.has('best-bets') ? [] : (page.first ?? []);

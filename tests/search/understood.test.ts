@@ -63,6 +63,14 @@ describe('a misspelt word is put right', () => {
     expect(understood(typed, known).instead).toBe(word);
   });
 
+  test('that only a synonym has is put right, too', () => {
+    const also = smallCouncil('en', { same: [['councillor', 'representative']] });
+    expect(understood('representitive', also)).toMatchObject({
+      instead: 'representative',
+      words: [{ alike: ['councillor'] }],
+    });
+  });
+
   test.each(['xyz', 'passport', 'bun', '2026'])('%s is like none', (typed) => {
     expect(understood(typed, known).unknown).toEqual([typed]);
   });
