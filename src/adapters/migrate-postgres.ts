@@ -14,7 +14,7 @@ const MOST_CHARACTERS = 63;
 
 /**
  * The schema that holds one council's tables.
- * @example schemaOf('north-norfolk') // => "front_door_north-norfolk"
+ * @example schemaOf('north-ashby') // => "front_door_north-ashby"
  */
 export function schemaOf(scope: string): string {
   const schema = SCHEMA + scope;
@@ -24,7 +24,7 @@ export function schemaOf(scope: string): string {
   );
 }
 
-/** @example quoted('front_door_north-norfolk') // => '"front_door_north-norfolk"' */
+/** @example quoted('front_door_north-ashby') // => '"front_door_north-ashby"' */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

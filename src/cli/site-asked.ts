@@ -62,7 +62,7 @@ export function councilNamed(
       continue;
     }
     if (value === undefined || value === '' || value.startsWith('--')) {
-      throw new BadArguments('Write a council after --site, such as --site allerdale.');
+      throw new BadArguments('Write a council after --site, such as --site ashby.');
     }
     if (arg === '--site') index += 1;
     named = value;

@@ -9,8 +9,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * The environment of one council of SITES, as a server that serves it alone would have it: its own folder of data and
  * of mail, its own address, and what is set for it alone in place of what is set for all.
  * @example
- * environmentOf({ council: 'cumbria', hosts: ['www.b.example'] }, { DATA_DIR: '/data', RATE_LIMIT_CUMBRIA: '60/600' })
- * // => { COUNCIL: 'cumbria', DATA_DIR: '/data/cumbria', RATE_LIMIT: '60/600', SITE_URL: 'https://www.b.example', … }
+ * environmentOf({ council: 'thornby', hosts: ['www.b.example'] }, { DATA_DIR: '/data', RATE_LIMIT_THORNBY: '60/600' })
+ * // => { COUNCIL: 'thornby', DATA_DIR: '/data/thornby', RATE_LIMIT: '60/600', SITE_URL: 'https://www.b.example', … }
  */
 export function environmentOf(
   { council, hosts }: SiteNamed,
@@ -74,7 +74,7 @@ function checkAddress({ council, hosts }: SiteNamed, address: string): void {
   );
 }
 
-/** What a council's own setting is called. @example ownName('MAIL_URL', 'north-norfolk') // => "MAIL_URL_NORTH_NORFOLK" */
+/** What a council's own setting is called. @example ownName('MAIL_URL', 'north-ashby') // => "MAIL_URL_NORTH_ASHBY" */
 export function ownName(name: string, council: string): string {
   return `${name}_${ending(council)}`;
 }

@@ -19,7 +19,7 @@ export function logError(line: string, council?: string): void {
 
 /**
  * The log of one council's site, where a server has several: its name stands before the area, and in JSON as `site`.
- * @example // 2026-11-27T09:30:00.000Z cumbria [outbox] K7RM-3XDW: left for the sweep
+ * @example // 2026-11-27T09:30:00.000Z thornby [outbox] K7RM-3XDW: left for the sweep
  */
 export function logOf(council: string | undefined): (line: string) => void {
   return (line) => {

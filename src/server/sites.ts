@@ -11,7 +11,7 @@ export interface SiteNamed {
   hosts: readonly string[];
 }
 
-/** Settings that each council may have for itself: `MAIL_URL_NORTH_NORFOLK`. */
+/** Settings that each council may have for itself: `MAIL_URL_NORTH_ASHBY`. */
 export const settingsOfOneSite = [
   'ACKNOWLEDGEMENTS',
   'MAIL_A_MINUTE',
@@ -38,12 +38,12 @@ const notForAll: Record<string, string> = {
 };
 
 const EXAMPLE =
-  'SITES=allerdale=www.allerdale.example.gov.uk,cumbria=www.cumbria.example.gov.uk+cumbria.example.gov.uk';
+  'SITES=ashby=www.ashby.example.gov.uk,thornby=www.thornby.example.gov.uk+thornby.example.gov.uk';
 
 /**
  * The councils that SITES names, in its order; undefined where it is not set, and one council is served under any name.
- * @example sitesFrom({ SITES: 'allerdale=www.a.example,cumbria=www.b.example+b.example' })
- * // => [{ council: 'allerdale', hosts: ['www.a.example'] }, { council: 'cumbria', hosts: ['www.b.example', 'b.example'] }]
+ * @example sitesFrom({ SITES: 'ashby=www.a.example,thornby=www.b.example+b.example' })
+ * // => [{ council: 'ashby', hosts: ['www.a.example'] }, { council: 'thornby', hosts: ['www.b.example', 'b.example'] }]
  * @throws SettingError
  */
 export function sitesFrom(environment: Environment): SiteNamed[] | undefined {
@@ -127,7 +127,7 @@ function checkOthers(sites: readonly SiteNamed[], environment: Environment): voi
   }
 }
 
-/** What the names of a council's own settings end with. @example ending('north-norfolk') // => "NORTH_NORFOLK" */
+/** What the names of a council's own settings end with. @example ending('north-ashby') // => "NORTH_ASHBY" */
 export function ending(council: string): string {
   return council.toUpperCase().replaceAll('-', '_');
 }

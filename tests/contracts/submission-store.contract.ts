@@ -268,7 +268,8 @@ export function submissionStoreContract(name: string, make: () => Promise<StoreU
       expect(submissions).toBe(3);
       expect(await all(store.list())).toEqual([]);
       expect(await counts()).toEqual(before);
-      for (const text of [message, ...references]) expect(under.holds(text), text).toBe(false);
+      for (const text of [message, ...references])
+        expect(await under.holds(text), text).toBe(false);
     });
 
     test('what is erased is gone: words, files, events, outbox, holds', async () => {

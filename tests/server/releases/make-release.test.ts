@@ -55,22 +55,20 @@ test.each([
 });
 
 test('a second build at the same time is refused in plain words, and the first goes on', async () => {
-  let end = (): void => undefined;
+  const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
   const first = makeRelease({
     home,
     ...given,
     build: async (folders) => {
       await building({})(folders);
-      await new Promise<void>((resolve) => {
-        end = resolve;
-      });
+      await ended;
     },
   });
   await expect.poll(() => readdir(join(home, 'building')).catch(() => [])).toContain('site.json');
   await expect(publishAt(home, '10:00:00')).rejects.toThrow(
     'Another build of this council is under way. Wait until it has ended, and try again.',
   );
-  end();
+  end(undefined);
   const { id } = await first;
   expect(await currentRelease(home)).toEqual({ id, isChosen: false });
 });
