@@ -4,7 +4,7 @@ import type { TestSpecification } from 'vitest/node';
 
 /** Files whose tests take long: what quicker ones have found need not be tried with them. */
 const slow =
-  /(?:properties|any-answers|zone-clock|without-place|reply-due-[a-z-]+|in-words|that-jumps|month-number)\.test\.ts$/;
+  /(?:properties|any-answers|zone-clock|without-place|reply-due-[a-z-]+|in-words|that-jumps|month-number|outbox|file-name)\.test\.ts$/;
 
 class QuickFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
