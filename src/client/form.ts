@@ -29,8 +29,11 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
   });
 }
 
-// What is wrong is read out first. `autofocus` does this too, but not in every browser.
-document.querySelector<HTMLElement>('.govuk-error-summary')?.focus();
+// What is wrong is read out first. `autofocus` does this too, but not in every browser. Someone who has gone on before this
+// script came, on a slow line, is not brought back.
+if (document.activeElement === document.body) {
+  document.querySelector<HTMLElement>('.govuk-error-summary')?.focus();
+}
 
 /** The form was reached by a link that names a page (`?page=/bins/`): the question which page is answered by that. */
 function nameThePage(form: HTMLFormElement): void {

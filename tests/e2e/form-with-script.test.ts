@@ -98,6 +98,25 @@ test('the error summary has the focus when a page with errors opens', async ({ p
   await expect(page.locator('.govuk-error-summary')).toBeFocused();
 });
 
+test('someone who has gone on to a question before the script came is not brought back', async ({
+  page,
+}) => {
+  const { promise: came, resolve: come } = Promise.withResolvers<undefined>();
+  await page.goto('/forms/general-enquiry/');
+  await page.locator('[name="email"]').fill('not an address');
+  await page.route('**/*.js', async (route) => {
+    await came;
+    await route.continue();
+  });
+  await page.locator('form.form button').last().click({ noWaitAfter: true });
+  await page.getByRole('alert').getByRole('link').last().click({ noWaitAfter: true });
+  await expect(page.locator('[name="email"]')).toBeFocused();
+  come(undefined);
+  await page.waitForLoadState('load');
+  await expect(page.locator('[name="email"]')).toBeFocused();
+  await expect(page.locator('label[for$="-email"]')).toBeInViewport({ ratio: 1 });
+});
+
 test('a second press of the button within a few seconds is not sent', async ({ page }) => {
   let sent = 0;
   await page.route('**/f/suggestion', async (route) => {

@@ -19,16 +19,21 @@ test('the confirmation is one receipt: heading, reference and date; then three s
   await expect(page.locator('.steps__done')).toHaveCount(1);
 });
 
-test('a link in the error summary leads to the question, with its words in sight', async ({
-  page,
-}) => {
-  await page.goto('/forms/general-enquiry/');
-  await page.locator('[name="email"]').fill('not an address');
-  await page.locator('form.form button').last().click();
-  await page.getByRole('alert').getByRole('link').last().click();
-  await expect(page.locator('[name="email"]')).toBeFocused();
-  await expect(page.locator('label[for$="-email"]')).toBeInViewport({ ratio: 1 });
-});
+for (const [path, name] of [
+  ['/forms/general-enquiry/', 'email'],
+  ['/pl/forms/general-enquiry/', 'message'],
+] as const) {
+  test(`a link in the error summary of ${path} leads to the question, with its words in sight`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    await page.locator('[name="email"]').fill('not an address');
+    await page.locator('form.form button').last().click();
+    await page.getByRole('alert').locator(`a[href$="-${name}"]`).click();
+    await expect(page.locator(`[name="${name}"]`)).toBeFocused();
+    await expect(page.locator(`label[for$="-${name}"]`)).toBeInViewport({ ratio: 1 });
+  });
+}
 
 test('the trap for programs shows no one a line of it', async ({ page }) => {
   await page.goto('/forms/general-enquiry/');
