@@ -104,12 +104,13 @@ test('how many characters are left, and that a file is too big, are said once', 
     await page.waitForTimeout(1200);
   });
   expect(faultsInWhatWasSaid(typed, /195/)).toEqual([]);
-  const chosen = await announcedDuring(page, () =>
-    page.locator('input[type="file"]').setInputFiles({
+  const chosen = await announcedDuring(page, async () => {
+    await page.locator('input[type="file"]').setInputFiles({
       name: 'light.png',
       mimeType: 'image/png',
       buffer: Buffer.alloc(6_000_000),
-    }),
-  );
+    });
+    await expect(page.getByText(/light\.png/).first()).toBeVisible();
+  });
   expect(faultsInWhatWasSaid(chosen, /light\.png/)).toEqual([]);
 });

@@ -9,7 +9,8 @@ export async function announcedDuring(page: Page, work: () => Promise<unknown>):
   await page.addInitScript(`addEventListener('DOMContentLoaded', ${listen.toString()})`);
   await page.evaluate(listen);
   await work();
-  await page.waitForTimeout(200);
+  // What changed last is read a tenth of a second later, on a machine that may have much else to do.
+  await page.waitForTimeout(600);
   return page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
 }
 
