@@ -117,6 +117,23 @@ describe('the page with the figures', () => {
     expect(titles.size).toBe(languages.length);
   });
 
+  test('is counted without keeping anyone else waiting', async () => {
+    // With those above 360, of which no more than ten are read before someone else has a turn.
+    for (let index = 100; index < 400; index += 1) {
+      await add('letter', '2026-11-02T10:00:00.000Z', index, 1);
+    }
+    let turns = 0;
+    let isOver = false;
+    const someoneElse = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(someoneElse);
+    };
+    setImmediate(someoneElse);
+    await ask('/charter/performance/');
+    isOver = true;
+    expect(turns).toBeGreaterThanOrEqual(36);
+  });
+
   test('is counted once an hour', async () => {
     await page();
     await add('letter', '2026-11-26T10:00:00.000Z', 99, 0);
