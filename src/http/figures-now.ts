@@ -21,10 +21,15 @@ export interface FiguresNow {
 /** Milliseconds for which figures are shown as they were counted. */
 const HOUR = 60 * 60_000;
 
+/** Milliseconds for which nobody begins counting again after it has failed. */
+const MINUTE = 60_000;
+
 interface Counted {
   /** Milliseconds since 1970: when counting began. */
   at: number;
   now: Promise<FiguresNow>;
+  /** Milliseconds for which nobody counts again. */
+  holds: number;
   /** Those shown while newer ones are being counted. */
   before?: FiguresNow;
 }
@@ -33,25 +38,32 @@ const counted = new WeakMap<Snapshot, Counted>();
 
 /**
  * The figures, counted once an hour. Who asks while they are being counted again reads those of before, and so does
- * everyone if counting fails; only the first one waits.
+ * everyone if counting fails; only the first one waits. Counting that has failed is tried again after a minute and not for
+ * each one who asks: with a store that is away, that would be one more thing for it to do.
  */
 export async function figuresNow(
   runtime: Pick<Runtime, 'site' | 'calendar' | 'store' | 'now'>,
 ): Promise<FiguresNow> {
   const { site } = runtime;
   const known = counted.get(site);
-  if (known !== undefined && Math.abs(runtime.now() - known.at) < HOUR) {
+  if (known !== undefined && Math.abs(runtime.now() - known.at) < known.holds) {
     return known.before ?? known.now;
   }
   const before = known === undefined ? undefined : (known.before ?? (await settled(known.now)));
-  const next: Counted = { at: runtime.now(), now: count(runtime), ...(before && { before }) };
+  const next: Counted = {
+    at: runtime.now(),
+    now: count(runtime),
+    holds: HOUR,
+    ...(before && { before }),
+  };
   counted.set(site, next);
   next.now.then(
     () => {
       delete next.before;
     },
     () => {
-      if (before === undefined) counted.delete(site);
+      next.at = runtime.now();
+      next.holds = MINUTE;
     },
   );
   return before ?? next.now;

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { toJSONSchema } from 'zod';
 import { figuresSchema } from '../../src/domain/reports/figures-schema.ts';
+import { StoreUnavailable } from '../../src/domain/submissions/ports.ts';
 import { callsFrom, keepCalls } from '../../src/domain/reports/telephone-figures.ts';
 import { performanceEndpoint } from '../../src/http/performance-endpoint.ts';
 import type { Runtime } from '../../src/http/runtime.ts';
@@ -182,5 +183,28 @@ describe('the page with the figures', () => {
   test('says so where the store cannot be read', async () => {
     await runtime.store.close();
     expect((await ask('/charter/performance/')).status).toBe(503);
+  });
+
+  test('is not counted again by everyone who asks while the store is away', async () => {
+    let counts = 0;
+    let isAway = true;
+    const { store } = runtime;
+    runtime.store = {
+      ...store,
+      list: (range) => {
+        counts += 1;
+        if (isAway) throw new StoreUnavailable('The disk is gone.');
+        return store.list(range);
+      },
+    };
+    for (let index = 0; index < 20; index += 1) {
+      expect((await ask('/charter/performance/', {}, index % 2 ? 'HEAD' : 'GET')).status).toBe(503);
+    }
+    expect(counts).toBe(1);
+    isAway = false;
+    clock += 59_000;
+    expect((await ask('/charter/performance/')).status).toBe(503);
+    clock += 2_000;
+    expect((await ask('/charter/performance/')).status).toBe(200);
   });
 });

@@ -54,6 +54,8 @@ export function attack(dice: Dice): Attack {
     pipelines,
     asksFunctions,
     asksFunctions,
+    searches,
+    asksForFigures,
     sendsForms,
     sendsForms,
     sendsNonsense,
@@ -150,6 +152,61 @@ function asksFunctions(dice: Dice): Attack {
     ),
   );
   return { kind: 'functions', requests: parts.length, parts, apartMilliseconds: 2, end: 'reads' };
+}
+
+const askedWords = [
+  'bins',
+  'council tax',
+  'śmieci',
+  '垃圾',
+  'I would like to know when you answer letters',
+  '01632 960000',
+  'rubish colection',
+] as const;
+
+function question(dice: Dice): string {
+  const words = dice.several(0, dice.onceIn(8) ? 300 : 6, () =>
+    dice.onceIn(3) ? dice.one(oddTexts) : dice.one(askedWords),
+  );
+  return encodeURIComponent(words.join(dice.one([' ', '', '+', '-', "'"])).toWellFormed());
+}
+
+function searches(dice: Dice): Attack {
+  const parts = dice.several(1, 4, () => {
+    const narrowed = dice.several(0, dice.onceIn(10) ? 200 : 3, () =>
+      dice.one([
+        'kind=form',
+        'kind=none',
+        'topic=x',
+        'q=again',
+        'page=-1',
+        'page=99999999',
+        '%=%',
+        '&',
+      ]),
+    );
+    const query = [`q=${question(dice)}`, ...narrowed].join('&').slice(0, 12_000);
+    const path = dice.one(['/search/', '/search/', '/pl/search/', '/zz/search/', '/search']);
+    return request(dice.one(['GET', 'GET', 'HEAD', 'POST']), `${path}?${query}`, oddHeaders(dice));
+  });
+  return { kind: 'searches', requests: parts.length, parts, apartMilliseconds: 1, end: 'reads' };
+}
+
+function asksForFigures(dice: Dice): Attack {
+  const parts = dice.several(1, 4, () => {
+    const under = dice.one(['', '/pl', '/zz', '/%70l']);
+    const file = dice.one([
+      '',
+      'figures.csv',
+      'figures.json',
+      'figures.schema.json',
+      '../figures',
+      'x',
+    ]);
+    const path = `${under}/charter/performance/${file}${dice.one(['', '?a=1', '?'.repeat(300)])}`;
+    return request(dice.one(['GET', 'GET', 'HEAD', 'PUT']), path, oddHeaders(dice));
+  });
+  return { kind: 'figures', requests: parts.length, parts, apartMilliseconds: 1, end: 'reads' };
 }
 
 function pairs(dice: Dice): [string, string][] {
@@ -263,6 +320,14 @@ function sendsNonsense(dice: Dice): Attack {
         '/',
         dice.several(100, 400, (index) => `X-${String(index)}: 1`),
       ),
+    () =>
+      request(
+        'GET',
+        `http://${dice.one(['evil.example', 'council.example', '[', ''])}/search/?q=x`,
+        [],
+      ),
+    () =>
+      `GET /charter/performance/ HTTP/1.1\r\nHost: ${dice.one(['evil.example', 'a, b', '@', ''])}\r\n\r\n`,
     () => 'CONNECT evil.example:443 HTTP/1.1\r\nHost: x\r\n\r\n',
     () => request(dice.one(['TRACE', 'PROPFIND', 'DELETE', 'PATCH']), dice.one(pages), []),
   ])();

@@ -6,7 +6,14 @@ import { request } from 'node:http';
  */
 const [, , url = ''] = process.argv;
 const { hostname, port } = new URL(url);
-const pages = ['/', '/forms/general-enquiry/', '/contact/', '/charter/'];
+const pages = [
+  '/',
+  '/forms/general-enquiry/',
+  '/contact/',
+  '/search/?q=when+are+the+bins+collected',
+  '/charter/',
+  '/charter/performance/',
+];
 const taken: { what: string; milliseconds: number; status: number }[] = [];
 let turn = 0;
 let goesOn = true;
