@@ -2,12 +2,14 @@ import type { ServiceStandard } from '../domain/charter/standard.ts';
 import type { QuarterFigures, StandardFigures } from '../domain/reports/figures.ts';
 import type { Outcomes } from '../domain/reports/law-figures.ts';
 import type { Figures } from '../domain/reports/published-figures.ts';
+import { crumbsHtml } from '../form-html/crumbs-html.ts';
 import { html, type Html } from '../form-html/html.ts';
 import { shareChart } from '../form-html/share-chart.ts';
 import { languageOf } from '../i18n/languages.ts';
 import { quarterInWords } from '../i18n/quarter-in-words.ts';
 import { targetInWords } from '../i18n/target-in-words.ts';
 import type { Words } from '../i18n/words.ts';
+import { homeIn, ownAddresses } from '../site/addresses.ts';
 import { performanceAddress } from '../site/function-addresses.ts';
 
 /** How often the charter's promises were kept: for each in words first, then drawn, then as a table. */
@@ -19,7 +21,9 @@ export function performancePage(
   const title = words('figures.title');
   const measured = standards.filter(({ how }) => how === 'measured');
   const others = standards.filter(({ how }) => how !== 'measured');
+  const charter = { label: words('site.menu.charter'), href: ownAddresses.charter };
   const main = html`
+    ${crumbsHtml(homeIn(words.language), [charter], words)}
     <div class="prose figures">
       <h1>${title}</h1>
       <p class="lead">${words('figures.lead')}</p>

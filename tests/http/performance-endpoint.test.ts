@@ -59,6 +59,7 @@ describe('the page with the figures', () => {
     expect(text).toContain('We do not measure this yet.');
     expect(text).toContain('We don’t publish a time for this.');
     expect(text).not.toMatch(/ style=|<script/);
+    expect(text).toMatch(/<a class="govuk-breadcrumbs__link" href="\/charter\/">Charter<\/a>/);
   });
 
   test('weighs no more than 14 KB, in any language', async () => {
