@@ -24,7 +24,7 @@ test.each([
   '127.0.0.1:8888',
   '[::1]:8888',
   '[2001:db8::7]',
-  'a%20b',
+  'a%62',
 ])('one host is right: %s', async (host) => {
   expect(await statusOf('1.1', `Host: ${host}`)).toBe(200);
 });
@@ -49,6 +49,11 @@ test.each([
   '::1',
   '[1:2]',
   '[]',
+  'a%20b',
+  'evil:99999',
+  'a:65536',
+  '1.2.3.4.5',
+  '999.1.1.1',
   '',
   ' ',
 ])('a host that cannot be one is answered with 400: %j', async (host) => {
