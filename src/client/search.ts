@@ -1,3 +1,4 @@
+import { quotable, titleOfSearch } from '../search/quotable.ts';
 import { askedIn, type AskedIn } from '../search/asked-in.ts';
 import { dayIn } from '../search/day-in.ts';
 import type { KnownWords } from '../search/known-words.ts';
@@ -64,7 +65,7 @@ class SiteSearch extends HTMLElement {
     const form = this.#one<HTMLFormElement>('form');
     const { query } = this.#inAddress;
     const answered = this.#one('[data-answers]').dataset['answers'] ?? '';
-    if (answered !== '') this.#title = this.#title.replace(`${answered} – `, '');
+    this.#title = this.#title.replace(titleOfSearch(answered), '');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const typed = this.#input.value.trim();
@@ -118,7 +119,7 @@ class SiteSearch extends HTMLElement {
     const english = this.querySelector<HTMLAnchorElement>('.section a[hreflang]');
     if (english) english.search = query === '' ? '' : new URLSearchParams({ q: query }).toString();
     // Anyone who has several searches open, or goes back through them, tells them apart by their titles.
-    document.title = query === '' ? this.#title : `${query} – ${this.#title}`;
+    document.title = titleOfSearch(query) + this.#title;
     const asked = ++this.#asked;
     this.#clear(query === '' ? '' : this.dataset['busy']);
     if (query === '') return;
@@ -146,9 +147,9 @@ class SiteSearch extends HTMLElement {
     // The line above the results is a live region: a screen reader says the count as soon as it is there.
     this.#one('.found__count').textContent = (this.dataset[when] ?? this.dataset['other'] ?? '')
       .replace('{count}', String(count))
-      .replace('{query}', () => (count === 0 ? query : (answer.instead ?? query)));
+      .replace('{query}', () => quotable(count === 0 ? query : (answer.instead ?? query)));
     const fewer = answer.leftOut && count > 0 ? this.dataset['fewer'] : undefined;
-    this.#one('.found__fewer').textContent = fewer?.replace('{query}', () => query) ?? '';
+    this.#one('.found__fewer').textContent = fewer?.replace('{query}', () => quotable(query)) ?? '';
     this.#help(when);
     this.#one('.found__near-words').innerHTML = nearHtml(answer.near, this.#words);
     this.#one('.found__filters').innerHTML = filtersHtml(answer, query, narrowed, this.#words);

@@ -1,6 +1,7 @@
 import { html, raw, type Html } from '../form-html/html.ts';
 import type { Words } from '../i18n/words.ts';
 import type { AskedIn } from '../search/asked-in.ts';
+import { quotable, titleOfSearch } from '../search/quotable.ts';
 import {
   alertsHtml,
   filtersHtml,
@@ -83,7 +84,10 @@ function found(words: Words, state: SearchState): Html {
   const all = answer?.found ?? [];
   const shown = all.slice(0, page * RESULTS_AT_ONCE);
   const isNone = answer !== undefined && all.length === 0;
-  const fewer = answer?.leftOut === true && all.length > 0 && words('site.search.fewer', { query });
+  const fewer =
+    answer?.leftOut === true &&
+    all.length > 0 &&
+    words('site.search.fewer', { query: quotable(query) });
   return html`<p role="status" data-answers="${answer && query}"
       ><span class="found__count">${heading(words, state)}</span
       ><span class="found__fewer">${fewer}</span></p
@@ -118,8 +122,8 @@ function heading(words: Words, state: SearchState): string {
   const { answer, asked } = state;
   const count = answer.found.length;
   return count === 0
-    ? words('site.search.none', { query: asked.query })
-    : words('site.search.results', { count, query: answer.instead ?? asked.query });
+    ? words('site.search.none', { query: quotable(asked.query) })
+    : words('site.search.results', { count, query: quotable(answer.instead ?? asked.query) });
 }
 
 /**
@@ -134,6 +138,6 @@ export function withAnswer(page: string, words: Words, state: SearchState): stri
   const query = state.is === 'unasked' ? '' : state.asked.query;
   const before = page
     .slice(0, begins)
-    .replace('<title>', () => html`<title>${query === '' ? '' : `${query} – `}`.source);
+    .replace('<title>', () => html`<title>${titleOfSearch(query)}`.source);
   return before + searchRegion(words, state).source + page.slice(ends + ENDS.length);
 }

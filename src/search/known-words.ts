@@ -19,6 +19,13 @@ export interface KnownPage {
   about: ReadonlySet<string>;
 }
 
+/** A word of the council's as it is written, its stem, and its place among all of them, the first being 1. */
+export interface KnownWord {
+  word: string;
+  stem: string;
+  place: number;
+}
+
 /** A `SearchIndex` made ready to be asked. */
 export interface KnownWords {
   index: SearchIndex;
@@ -31,6 +38,8 @@ export interface KnownWords {
   lengths: number[];
   /** Every word of the council's as it is written, with its stem: of names first, then of text, then of what means the same. */
   words: Map<string, string>;
+  /** The same words by the letter they begin with, each with its place in `words`: no question is held against all of them. */
+  byLetter: ReadonlyMap<string, readonly KnownWord[]>;
   /** How many words at the beginning of `words` are of names. */
   inNames: number;
   /** All stems there are on pages: of names and of text. */
@@ -143,6 +152,10 @@ export function knownWords(index: SearchIndex, without: Without = nothingLeftOut
   );
   return {
     ...{ index, language, without, pages, pagesWith, lengths, words, inNames, stems, foreign },
+    byLetter: Map.groupBy(
+      [...words].map(([word, its], index) => ({ word, stem: its, place: index + 1 })),
+      ({ word }) => word.charAt(0),
+    ),
     ...{ same, bets, stops, wordsOf, stemOf },
   };
 }

@@ -14,13 +14,14 @@ export function nearNames(question: string, known: KnownWords): string[] {
   const names = [...known.words.keys()]
     .slice(0, known.inNames)
     .filter((word) => word.length >= 5 && !known.foreign.has(word));
-  const near = asked
-    .slice(0, 8)
-    .flatMap((word) =>
-      names
-        .map((name) => ({ name, far: distance(word, name) / Math.max(word.length, name.length) }))
-        .filter(({ far }) => far <= 0.34),
-    );
+  const near = asked.slice(0, 8).flatMap((word) =>
+    names
+      .filter(
+        (name) => Math.abs(name.length - word.length) <= 0.34 * Math.max(name.length, word.length),
+      )
+      .map((name) => ({ name, far: distance(word, name) / Math.max(word.length, name.length) }))
+      .filter(({ far }) => far <= 0.34),
+  );
   const nearest = near.sort((one, other) => one.far - other.far).map(({ name }) => name);
   return [...new Set(nearest)].slice(0, MOST);
 }

@@ -9,28 +9,33 @@ import type { KnownWords } from './known-words.ts';
  */
 export function nearestKnown(
   word: string,
-  { words, inNames, foreign }: KnownWords,
+  { byLetter, inNames, foreign }: KnownWords,
 ): string | undefined {
   const letters = word.length;
   if (letters < 4 || /\d/.test(word) || !isAlphabetic(word)) return undefined;
-  let nearest: { word: string; far: number } | undefined;
-  let place = 0;
-  for (const one of words.keys()) {
-    place += 1;
-    if (Math.abs(one.length - letters) > 2 || one.length < 3 || foreign.has(one)) continue;
-    const isTurned = isSwapped(word, one);
-    const apart = isTurned ? 1 : distance(word, one);
-    if (apart > (letters >= 7 ? 2 : 1)) continue;
-    const beginsAlike = one[0] === word[0];
-    if (!beginsAlike && !isTurned) continue;
-    // Of short words each letter tells: "pump" is not "dump", nor "rent" "tent".
-    if (letters === 4 && !isTurned && one.length === letters) continue;
-    if (one.length < 4 && !isTurned) continue;
-    // Of two that are as near, the one that a page is called by, and that ends alike.
-    const endsAlike = one.at(-1) === word.at(-1);
-    const far =
-      apart - (isTurned ? 0.25 : 0) + (place > inNames ? 0.5 : 0) + (endsAlike ? 0 : 0.25);
-    if (nearest === undefined || far < nearest.far) nearest = { word: one, far };
+  const most = letters >= 7 ? 2 : 1;
+  let nearest: { word: string; far: number; place: number } | undefined;
+  // Either begins alike, or its first two letters changed places.
+  for (const first of new Set(word.slice(0, 2))) {
+    for (const { word: one, place } of byLetter.get(first) ?? []) {
+      if (Math.abs(one.length - letters) > most || one.length < 3 || foreign.has(one)) continue;
+      const isTurned = isSwapped(word, one);
+      if (!isTurned && one[0] !== word[0]) continue;
+      // Of short words each letter tells: "pump" is not "dump", nor "rent" "tent".
+      if (letters === 4 && !isTurned && one.length === letters) continue;
+      if (one.length < 4 && !isTurned) continue;
+      const apart = isTurned ? 1 : distance(word, one);
+      if (apart > most) continue;
+      // Of two that are as near, the one that a page is called by, and that ends alike; of these the first.
+      const endsAlike = one.at(-1) === word.at(-1);
+      const far =
+        apart - (isTurned ? 0.25 : 0) + (place > inNames ? 0.5 : 0) + (endsAlike ? 0 : 0.25);
+      const isNearer =
+        nearest === undefined ||
+        far < nearest.far ||
+        (far === nearest.far && place < nearest.place);
+      if (isNearer) nearest = { word: one, far, place };
+    }
   }
   return nearest?.word;
 }

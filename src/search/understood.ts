@@ -35,7 +35,10 @@ export function understood(question: string, known: KnownWords): Understood {
   const { wordsOf, stops, stemOf } = known;
   const all = wordsOf(question.slice(0, LONGEST_QUESTION)).slice(0, MOST_WORDS);
   const telling = all.filter((word) => !stops.has(word));
-  const typed = inPairs([...new Set(telling.length > 0 ? telling : all)], known);
+  const typed = inPairs(
+    [...new Set(telling.length > 0 ? telling : all)].slice(0, MOST_TELLING),
+    known,
+  );
   const alike = alikeIn([...all, ...typed].map(stemOf), known);
   const words: AskedWord[] = [];
   const unknown: string[] = [];
@@ -73,6 +76,8 @@ export function understood(question: string, known: KnownWords): Understood {
 
 /** No one asks in more words; anyone who pastes a letter is answered by its beginning. */
 const MOST_WORDS = 24;
+/** So many of them say what is asked for; each is held against every page. */
+const MOST_TELLING = 12;
 const LONGEST_QUESTION = 400;
 
 /** Two words in a row that the council writes as one: "fly tipping", "gild hall". */
@@ -104,8 +109,8 @@ function stemsFor(word: string, known: KnownWords): string[] {
     return [...known.stems].filter((one) => /^\d{6,}$/.test(one) && one.endsWith(word));
   }
   if (word.length < 3) return [];
-  const begun = [...known.words].flatMap(([one, stemOf]) => (one.startsWith(word) ? [stemOf] : []));
-  return [...new Set(begun)];
+  const begun = known.byLetter.get(word.charAt(0)) ?? [];
+  return [...new Set(begun.flatMap(({ word: one, stem }) => (one.startsWith(word) ? [stem] : [])))];
 }
 
 /** What a word that the council does not have was meant for: one it is misspelt from, else one that it goes on from. */
@@ -114,10 +119,11 @@ function likely(word: string, known: KnownWords): string | undefined {
   if (near !== undefined || known.without.has('beginnings')) return near;
   // "translater" goes on from what "translation" begins with.
   const its = known.stemOf(word);
-  const [found] = [...known.words].find(
-    ([, one]) => one.length >= 5 && its.startsWith(one) && its.length - one.length <= 3,
-  ) ?? [undefined];
-  return found;
+  return known.byLetter
+    .get(its.charAt(0))
+    ?.find(
+      ({ stem: one }) => one.length >= 5 && its.startsWith(one) && its.length - one.length <= 3,
+    )?.word;
 }
 
 /** Words of Chinese that are within the one typed, or that it is within: readers part them in more ways than one. */
@@ -157,8 +163,24 @@ function alikeIn(asked: readonly string[], { same }: KnownWords): Map<string, Al
   return found;
 }
 
+/** What means the same as a word by itself. */
 function alikeTo(stem: string, known: KnownWords): Alike | undefined {
-  return alikeIn([stem], known).get(stem);
+  const all = ofOneWord.get(known) ?? alikeByWord(known);
+  ofOneWord.set(known, all);
+  return all.get(stem);
+}
+
+const ofOneWord = new WeakMap<KnownWords, ReadonlyMap<string, Alike>>();
+
+function alikeByWord(known: KnownWords): ReadonlyMap<string, Alike> {
+  const single = known.same.flat().filter(({ all }) => all.size === 1);
+  const stems = new Set(single.flatMap(({ all }) => [...all]));
+  return new Map(
+    [...stems].flatMap((stem) => {
+      const alike = alikeIn([stem], known).get(stem);
+      return alike === undefined ? [] : [[stem, alike] as const];
+    }),
+  );
 }
 
 function weightOf(stems: readonly string[], { pagesWith, pages, without }: KnownWords): number {

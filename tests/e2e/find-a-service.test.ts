@@ -70,7 +70,7 @@ test('a question in a sentence finds what its rare words mean, and is in the tit
     'href',
     /\/services\/bins-and-recycling\//,
   );
-  await expect(page).toHaveTitle(/^when is my bin collected – Search – /);
+  await expect(page).toHaveTitle(/^“when is my bin collected” – Search – /);
   await page.goto('/search/');
   await expect(page).toHaveTitle(/^Search – /);
 });
