@@ -89,21 +89,29 @@ export function deliveringBy({
     return { ...submission, definition: { ...definition, mailbox } };
   };
 
-  const isByHand = (mailbox: string): boolean =>
+  const isHelpDesk = (mailbox: string): boolean =>
     notAutomatic.some((one) => one.toLowerCase() === mailbox.toLowerCase());
+
+  /** The acknowledgement, where one may go to this address today. */
+  const acknowledgementFor = async (submission: Submission): Promise<MailMessage | SendResult> => {
+    const { acknowledgement } = await import('./acknowledgement.ts');
+    const message = acknowledgement(site, asOfNow(submission));
+    if (message === undefined) return { skipped: 'nobody-to-tell' };
+    const isAllowed = await mayAcknowledge(store, message.to, submission, limits);
+    return isAllowed ? message : { skipped: TOO_MANY_TODAY };
+  };
 
   const senders: Record<DeliveryKind, (record: SubmissionRecord) => Promise<SendResult>> = {
     acknowledgement: async ({ submission }) => {
-      const { acknowledgement } = await import('./acknowledgement.ts');
-      const message = acknowledgement(site, asOfNow(submission));
-      if (message === undefined) return { skipped: 'nobody-to-tell' };
-      const isAllowed = await mayAcknowledge(store, message.to, submission, limits);
-      return isAllowed ? mail(message) : { skipped: TOO_MANY_TODAY };
+      const message = await acknowledgementFor(submission);
+      return 'to' in message ? mail(message) : message;
     },
     notification: async ({ submission }) => {
       const { notification } = await import('./notification.ts');
       const message = notification(site, asOfNow(submission));
-      return mail(isByHand(message.to) ? { ...message, headers: {} } : message);
+      // A help desk answers by itself. To whom no acknowledgement of ours may go, none of its own goes either.
+      const isByHand = isHelpDesk(message.to) && 'to' in (await acknowledgementFor(submission));
+      return mail(isByHand ? { ...message, headers: {} } : message);
     },
     webhook: async (record) => {
       if (webhook === undefined) return { skipped: 'no-webhook' };

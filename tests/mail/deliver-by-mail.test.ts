@@ -134,6 +134,37 @@ test('a help desk’s notifications need not say that a machine sent them; ackno
   ]);
 });
 
+test('a help desk answers no one whom we may not acknowledge: over the limit, or a machine', async () => {
+  const { store } = sender();
+  const sent: MailMessage[] = [];
+  const delivering = deliveringBy({
+    site,
+    store,
+    now: () => Date.parse('2026-11-23T09:00:00.000Z'),
+    log: () => {},
+    mailer: async () => ({
+      send: async (message) => void sent.push(message),
+      close: async () => {},
+    }),
+    limits: { perMailbox: 2, perDomain: 30, perBigProvider: 500, inAll: 2_000 },
+    notAutomatic: ['enquiries@council.example.gov.uk'],
+  });
+  for (let index = 0; index < 4; index += 1) await store.add(numbered(index));
+  const robot = aSubmission();
+  await store.add({
+    ...robot,
+    reference: 'RRRR0001',
+    answers: { ...robot.answers, email: 'mailer-daemon@third.example.org' },
+  });
+  await sweep({ ...delivering, most: 20, until: '2099-01-01T00:00:00.000Z' });
+  const notified = sent.filter(({ kind }) => kind === 'notification');
+  expect(notified).toHaveLength(5);
+  expect(notified.filter(({ headers }) => Object.keys(headers).length === 0)).toHaveLength(2);
+  const toRobot = notified.find(({ replyTo }) => replyTo?.startsWith('mailer-daemon'));
+  expect(toRobot?.headers).toHaveProperty('Auto-Submitted');
+  expect(sent.filter(({ kind }) => kind === 'acknowledgement')).toHaveLength(2);
+});
+
 test('a second attempt after midnight takes no share of the next day', async () => {
   const { store, sent, run, later, opened } = sender();
   const receivedAt = '2026-11-23T23:59:00.000Z';
