@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { msInDay } from '../domain/calendar/day-number.ts';
 import { targetAsWritten } from '../domain/charter/target.ts';
+import { figuresAsOf } from '../domain/reports/as-of.ts';
 import { countAll } from '../domain/reports/count-all.ts';
 import {
   figuresAsCsv,
@@ -24,7 +24,7 @@ import { BadArguments } from './outcome.ts';
 
 const usage = `How often promises were kept
 
-  npm run figures                       the figures of this quarter and the four before it
+  npm run figures                       the figures of this quarter and the four before it, as they stood when today began
   npm run figures -- --csv              the same for a spreadsheet
   npm run figures -- import FILE.csv    the figures of the telephone system
 
@@ -68,7 +68,7 @@ export async function figuresCommand(
 
 async function importCalls(
   path: string,
-  { store, standards, readFile }: FiguresWith,
+  { store, standards, readFile, calendar, now }: FiguresWith,
 ): Promise<string> {
   const known = Object.values(standards)
     .filter(({ measures, channel }) => measures === 'answer' && channel === 'telephone')
@@ -77,10 +77,10 @@ async function importCalls(
     throw new BadArguments(`${path} cannot be read.`);
   });
   try {
-    const calls = callsFrom(text, known);
+    const calls = callsFrom(text, known, figuresAsOf(now, calendar).today);
     await keepCalls(store, calls);
     const months = new Set(calls.map(({ month }) => month)).size;
-    return `Kept: ${String(calls.length)} lines, of ${String(months)} months. The page with the figures has them within the hour.`;
+    return `Kept: ${String(calls.length)} lines, of ${String(months)} months. The page with the figures has them from tomorrow at the latest.`;
   } catch (error) {
     if (error instanceof FiguresNotUnderstood) throw new BadArguments(error.message);
     throw error;
@@ -88,8 +88,8 @@ async function importCalls(
 }
 
 async function counted({ store, standards, forms, calendar, now }: FiguresWith): Promise<Figures> {
-  const today = calendar.dateOf(Math.floor(calendar.clock.local(now) / msInDay));
-  const given = { standards, calendar, now: new Date(now).toISOString() };
+  const { today, began } = figuresAsOf(now, calendar);
+  const given = { standards, calendar, now: new Date(began).toISOString() };
   const tally = await countAll(store, firstQuarter(today), given);
   addTally(tally, await callsTally(store));
   return publishedFigures({ standards: Object.values(standards), forms, tally, today });

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../council/snapshot/snapshot.ts';
-import { msInDay } from '../domain/calendar/day-number.ts';
+import { figuresAsOf } from '../domain/reports/as-of.ts';
 import { countAll } from '../domain/reports/count-all.ts';
 import {
   firstQuarter,
@@ -14,22 +14,19 @@ import type { Runtime } from './runtime.ts';
 /** Figures, and when they were counted. */
 export interface FiguresNow {
   figures: Figures;
-  /** ISO 8601 with the council's offset. */
+  /** When the day began at whose beginning they stand: ISO 8601 with the council's offset. */
   countedAt: string;
 }
-
-/** Milliseconds for which figures are shown as they were counted. */
-const HOUR = 60 * 60_000;
 
 /** Milliseconds for which nobody begins counting again after it has failed. */
 const MINUTE = 60_000;
 
 interface Counted {
-  /** Milliseconds since 1970: when counting began. */
-  at: number;
+  /** YYYY-MM-DD: the day whose beginning they show. */
+  day: string;
   now: Promise<FiguresNow>;
-  /** Milliseconds for which nobody counts again. */
-  holds: number;
+  /** Milliseconds since 1970: when counting failed. */
+  failedAt?: number;
   /** Those shown while newer ones are being counted. */
   before?: FiguresNow;
 }
@@ -37,36 +34,33 @@ interface Counted {
 const counted = new WeakMap<Snapshot, Counted>();
 
 /**
- * The figures, counted once an hour. Who asks while they are being counted again reads those of before, and so does
+ * The figures, counted once a day. Who asks while they are being counted again reads those of before, and so does
  * everyone if counting fails; only the first one waits. Counting that has failed is tried again after a minute and not for
  * each one who asks: with a store that is away, that would be one more thing for it to do.
  */
 export async function figuresNow(
   runtime: Pick<Runtime, 'site' | 'calendar' | 'store' | 'now'>,
 ): Promise<FiguresNow> {
-  const { site } = runtime;
+  const { site, calendar } = runtime;
+  const { today: day } = figuresAsOf(runtime.now(), calendar);
   const known = counted.get(site);
-  if (known !== undefined && Math.abs(runtime.now() - known.at) < known.holds) {
-    return known.before ?? known.now;
-  }
+  if (known?.day === day && !mayTryAgain(known, runtime.now())) return known.before ?? known.now;
   const before = known === undefined ? undefined : (known.before ?? (await settled(known.now)));
-  const next: Counted = {
-    at: runtime.now(),
-    now: count(runtime),
-    holds: HOUR,
-    ...(before && { before }),
-  };
+  const next: Counted = { day, now: count(runtime), ...(before && { before }) };
   counted.set(site, next);
   next.now.then(
     () => {
       delete next.before;
     },
     () => {
-      next.at = runtime.now();
-      next.holds = MINUTE;
+      next.failedAt = runtime.now();
     },
   );
   return before ?? next.now;
+}
+
+function mayTryAgain({ failedAt }: Counted, now: number): boolean {
+  return failedAt !== undefined && Math.abs(now - failedAt) >= MINUTE;
 }
 
 function settled(now: Promise<FiguresNow>): Promise<FiguresNow | undefined> {
@@ -79,10 +73,9 @@ async function count({
   store,
   now,
 }: Pick<Runtime, 'site' | 'calendar' | 'store' | 'now'>): Promise<FiguresNow> {
-  const at = now();
-  const today = calendar.dateOf(Math.floor(calendar.clock.local(at) / msInDay));
+  const { today, began } = figuresAsOf(now(), calendar);
   const { standards } = site;
-  const given = { calendar, standards, now: new Date(at).toISOString() };
+  const given = { calendar, standards, now: new Date(began).toISOString() };
   const tally = await countAll(listInTurns(store), firstQuarter(today), given);
   addTally(tally, await callsTally(store));
   const figures = publishedFigures({
@@ -91,5 +84,5 @@ async function count({
     tally,
     today,
   });
-  return { figures, countedAt: calendar.clock.written(at) };
+  return { figures, countedAt: calendar.clock.written(began) };
 }

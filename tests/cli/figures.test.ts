@@ -33,7 +33,7 @@ describe('npm run figures', () => {
     expect((await run()).out).toContain('visit (no published time): no time is published.');
     expect(await run('import', 'calls.csv')).toEqual({
       code: 0,
-      out: 'Kept: 1 lines, of 1 months. The page with the figures has them within the hour.',
+      out: 'Kept: 1 lines, of 1 months. The page with the figures has them from tomorrow at the latest.',
       err: '',
     });
     expect((await run()).out).toContain('2026-Q4  received 4210, kept 3899, late 311, open 0');

@@ -1,11 +1,13 @@
 import type { SubmissionStore } from '../submissions/ports.ts';
 import { countedCases, type CountWith } from './counted-cases.ts';
+import { recordAsOf } from './as-of.ts';
 import { isInTotals, keptTotals } from './fold.ts';
 import { firstDayOf } from './quarter.ts';
 import { addCase, addTally, type Tally } from './tally.ts';
 
 /**
- * All that was promised since a quarter began, counted: what is in the store, and the totals of what was erased.
+ * All that was promised since a quarter began, counted as it was at `given.now`: what is in the store, and the totals of what
+ * was erased.
  * @param from the first quarter that is asked for: "2026-Q1"
  */
 export async function countAll(
@@ -20,7 +22,9 @@ export async function countAll(
   const begins = new Date(Date.parse(firstDayOf(from)) - 86_400_000).toISOString();
   for await (const record of store.list({ from: begins })) {
     if (isInTotals(record, totals)) continue;
-    for (const one of countedCases(record, given)) {
+    const then = recordAsOf(record, given.now);
+    if (then === undefined) continue;
+    for (const one of countedCases(then, given)) {
       if (one.quarter >= from) addCase(tally, one);
     }
   }

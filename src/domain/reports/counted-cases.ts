@@ -67,8 +67,9 @@ export function countedCases(record: SubmissionRecord, given: CountWith): Counte
 }
 
 function isCounted({ submission, events }: SubmissionRecord): boolean {
-  const isReleased = events.some(({ kind }) => kind === 'released');
-  if (submission.quarantine !== undefined && !isReleased) return false;
+  // Who answers what was set aside has found that it is no spam, as who releases it has.
+  const isTaken = events.some(({ kind }) => kind === 'released' || kind === 'replied');
+  if (submission.quarantine !== undefined && !isTaken) return false;
   return !events.some(
     (event) =>
       event.kind === 'test-message' || (event.kind === 'linked' && event.as === 'duplicate-of'),

@@ -82,22 +82,35 @@ export function figuresOf(given: FiguresWith): StandardFigures[] {
   });
 }
 
-/** One row, with all that is too small to show taken out. */
-export function quarterFigures(quarter: string, target: Target, counts: Counts): QuarterFigures {
-  const parts = {
+/** The states of a row's contacts, each contact in one of them. */
+function statesOf(counts: Counts): Record<'kept' | 'late' | 'open' | 'noReply', number> {
+  return {
     kept: counts['kept'] ?? 0,
     late: counts['late'] ?? 0,
     open: counts['open'] ?? 0,
     noReply: counts['no-reply'] ?? 0,
   };
+}
+
+/** Whether a row says how many are still open and how many needed no reply, and with that how many were answered. */
+export function saysWhatEnded(counts: Counts): boolean {
+  const { total, parts } = withoutSmall(statesOf(counts));
+  return total !== undefined && parts.open !== undefined && parts.noReply !== undefined;
+}
+
+/** One row, with all that is too small to show taken out. */
+export function quarterFigures(quarter: string, target: Target, counts: Counts): QuarterFigures {
+  const parts = statesOf(counts);
   const shown = withoutSmall(parts);
   const { kept, late, open, noReply } = shown.parts;
   const least = atLeast('kept', parts, shown);
   const unit = unitOf(target);
   const times = unit === undefined ? [] : timesIn(counts, unit);
   const replies = times.reduce((sum, { many }) => sum + many, 0);
+  // By what the row shows of them: a time that is there only from ten replies on would tell how many there were.
+  const seen = Math.min(replies, (kept ?? least ?? 0) + (late ?? 0));
   const time = (share: number, fewest: number): number | null =>
-    replies < fewest || shown.total === undefined ? null : (percentile(times, share) ?? null);
+    seen < fewest || shown.total === undefined ? null : (percentile(times, share) ?? null);
   return {
     quarter,
     target,

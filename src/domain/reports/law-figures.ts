@@ -1,7 +1,8 @@
 import type { ServiceStandard } from '../charter/standard.ts';
 import { complaintOutcomes, informationOutcomes } from '../submissions/event-schema.ts';
 import { tallyKey, type Tally } from './tally.ts';
-import { withoutSmall } from './without-small.ts';
+import { saysWhatEnded } from './figures.ts';
+import { withoutSmall, withoutSum } from './without-small.ts';
 
 /** How what came in one time ended, as it may be published. What is too few to show is null. */
 export interface Outcomes {
@@ -63,7 +64,10 @@ function outcomesIn<Name extends string>(
   const parts = Object.fromEntries(
     names.map((name) => [name, sum(`outcome/${of}/${name}`)]),
   ) as Record<Name, number>;
-  const shown = withoutSmall(parts);
+  // All that ended are those of the standard's own row that are not open and needed a reply. Where that row hides how many
+  // these were, the sum of what ended would give it away; of two such rows it does not tell which.
+  const hiding = rows.filter((counts) => counts !== undefined && !saysWhatEnded(counts)).length;
+  const shown = hiding === 1 ? withoutSum(parts) : withoutSmall(parts);
   // Neither is a part of what the other numbers add up to.
   const alone = (key: string): number | null => withoutSmall({ [key]: sum(key) }).total ?? null;
   return {

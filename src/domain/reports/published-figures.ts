@@ -44,8 +44,9 @@ export function publishedFigures({ standards, forms, tally, today }: FiguresFrom
   );
   return {
     standards: figuresOf({ standards, promisedByForms, tally, quarters, today }),
-    information: informationOutcomesOf(standards, tally, quarters),
-    complaints: complaintOutcomesOf(standards, tally, [String(year), String(year - 1)]),
+    // Only of a time that has ended: while it runs, each number that changes tells how one case ended.
+    information: informationOutcomesOf(standards, tally, quarters.slice(1)),
+    complaints: complaintOutcomesOf(standards, tally, [String(year - 1)]),
   };
 }
 

@@ -26,12 +26,14 @@ const KEPT = 'calls/';
 /**
  * Reads the figures of a telephone system: a line for each standard and month.
  * @param known the ids of the charter's standards for answering calls
+ * @param today YYYY-MM-DD
  * @throws FiguresNotUnderstood
  * @example
- * callsFrom('standard,month,calls,within target\ntelephone,2026-10,4210,3899\n', ['telephone'])
+ * callsFrom('standard,month,calls,within target\ntelephone,2026-10,4210,3899\n', ['telephone'], '2026-11-27')
  * // => [{ standard: 'telephone', month: '2026-10', calls: 4210, within: 3899 }]
  */
-export function callsFrom(text: string, known: readonly string[]): CallsInMonth[] {
+export function callsFrom(text: string, known: readonly string[], today: string): CallsInMonth[] {
+  const lineOf = new Map<string, number>();
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
@@ -43,11 +45,19 @@ export function callsFrom(text: string, known: readonly string[]): CallsInMonth[
     );
   }
   return rows.flatMap((row, index) =>
-    row.join('') === '' ? [] : [callsOf(row, index + 2, known)],
+    row.join('') === '' ? [] : [callsOf(row, { line: index + 2, known, today, lineOf })],
   );
 }
 
-function callsOf(row: readonly string[], line: number, known: readonly string[]): CallsInMonth {
+interface ReadWith {
+  line: number;
+  known: readonly string[];
+  today: string;
+  /** The line of each standard and month that was read before. */
+  lineOf: Map<string, number>;
+}
+
+function callsOf(row: readonly string[], { line, known, today, lineOf }: ReadWith): CallsInMonth {
   const [standard = '', month = '', ...numbers] = row;
   const wrong = (what: string): never => {
     throw new FiguresNotUnderstood(`Line ${String(line)}: ${what}`);
@@ -62,6 +72,14 @@ function callsOf(row: readonly string[], line: number, known: readonly string[])
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) {
     wrong(`"${month}" is no month. Write one like 2026-10.`);
   }
+  if (month > today.slice(0, 7)) wrong(`${month} has not come yet.`);
+  const before = lineOf.get(`${standard}/${month}`);
+  if (before !== undefined) {
+    wrong(
+      `it is of "${standard}" in ${month}, and so is line ${String(before)}. Write one line for both.`,
+    );
+  }
+  lineOf.set(`${standard}/${month}`, line);
   const [calls = 0, within = 0] = numbers.map((text) =>
     /^\d{1,9}$/.test(text) ? Number(text) : wrong(`"${text}" is no whole number.`),
   );

@@ -31,6 +31,20 @@ export function withoutSmall<Name extends string>(parts: Record<Name, number>): 
   };
 }
 
+/**
+ * The same where what they add up to may not be known either: the total is hidden, and where no part is, the first that is not
+ * small.
+ * @example
+ * withoutSum({ upheld: 8, refused: 6 }) // => { total: undefined, parts: { upheld: undefined, refused: 6 } }
+ */
+export function withoutSum<Name extends string>(parts: Record<Name, number>): Shown<Name> {
+  const shown = withoutSmall(parts).parts;
+  const names = Object.keys(parts) as Name[];
+  const large = names.find((name) => parts[name] >= FEWEST);
+  if (large !== undefined) shown[large] = undefined;
+  return { total: undefined, parts: shown };
+}
+
 function isSmall(number: number): boolean {
   return number > 0 && number < FEWEST;
 }

@@ -5,10 +5,11 @@ import {
   complaintOutcomesOf,
   informationOutcomesOf,
 } from '../../../src/domain/reports/law-figures.ts';
+import { publishedFigures } from '../../../src/domain/reports/published-figures.ts';
 import { addCase, percentile, timesIn, type Tally } from '../../../src/domain/reports/tally.ts';
 import { unitOf } from '../../../src/domain/reports/time-taken.ts';
 import type { SubmissionRecord } from '../../../src/domain/submissions/submission.ts';
-import { charter, england } from '../submissions/acts/a-charter.ts';
+import { aCase, charter, england } from '../submissions/acts/a-charter.ts';
 import { naiveFigures, type NaiveRow } from './naive-figures.ts';
 import { simulatedYear, yearEnd } from './simulated-year.ts';
 
@@ -96,12 +97,70 @@ describe('the figures of a simulated year of 20,000 contacts', () => {
     const standards = Object.values(charter);
     const [, last] = informationOutcomesOf(standards, tally, quarters);
     expect(last?.period).toBe('2026-Q4');
-    expect(last?.outcomes['in-full']).toBeGreaterThan(10);
+    expect(last?.outcomes['not-held']).toBeGreaterThan(10);
     const [first] = complaintOutcomesOf(standards, tally, ['2026']);
     const [of2026] = first?.years ?? [];
     const { upheld = 0, 'not-upheld': notUpheld = 0 } = of2026?.outcomes ?? {};
     expect(of2026?.total).toBe((upheld ?? 0) + (notUpheld ?? 0));
   });
+});
+
+describe('what is published together', () => {
+  const standards = Object.values(charter);
+  const ended = (counts: Record<string, number>) =>
+    complaintOutcomesOf(standards, new Map([['complaint-stage-1/2025-Q3', counts]]), ['2025']).find(
+      ({ standard }) => standard.id === 'complaint-stage-1',
+    )?.years[0];
+
+  test('does not give a number away that one table hides: how many were decided, and how many are open', () => {
+    // 10 received; that 8 were decided would say that 8 were kept and 2 are open.
+    expect(ended({ kept: 8, open: 2, 'outcome/complaint/upheld': 8 })).toMatchObject({
+      total: null,
+      outcomes: { upheld: null, 'not-upheld': 0 },
+    });
+    const both = { 'outcome/complaint/upheld': 8, 'outcome/complaint/not-upheld': 9 };
+    expect(ended({ kept: 17, open: 2, ...both })).toMatchObject({
+      total: null,
+      outcomes: { upheld: null, 'not-upheld': 9 },
+    });
+    expect(ended({ kept: 17, ...both })).toMatchObject({
+      total: 17,
+      outcomes: { upheld: 8, 'not-upheld': 9 },
+    });
+    expect(ended({ kept: 8, 'outcome/complaint/upheld': 8 })?.total).toBe(8);
+    // Who was late is hidden, and what ended does not tell it.
+    expect(ended({ kept: 98, late: 2, 'outcome/complaint/upheld': 100 })?.total).toBe(100);
+  });
+
+  test('does not change with each case of a year that is not over', () => {
+    const tally: Tally = new Map([
+      ['complaint-stage-1/2026-Q3', { kept: 9, 'outcome/complaint/upheld': 9 }],
+      ['complaint-stage-1/2025-Q3', { kept: 9, 'outcome/complaint/upheld': 9 }],
+      ['foi/2026-Q4', { kept: 9, 'outcome/information/in-full': 9 }],
+      ['foi/2026-Q3', { kept: 9, 'outcome/information/in-full': 9 }],
+    ]);
+    const { complaints, information } = publishedFigures({
+      ...{ standards, forms: [], tally, today: '2026-11-27' },
+    });
+    expect(complaints[0]?.years.map(({ period }) => period)).toEqual(['2025']);
+    expect(information.map(({ period }) => period)).toEqual([
+      ...['2026-Q3', '2026-Q2', '2026-Q1', '2025-Q4'],
+    ]);
+  });
+});
+
+test('a message that was set aside counts from its receipt once staff released or answered it', () => {
+  const given = { calendar: england, standards: charter, now: '2026-11-27T00:00:00.000Z' };
+  const at = '2026-10-06T10:00:00.000Z';
+  const states = (events: SubmissionRecord['events']) => {
+    const one = aCase('online-enquiry', '2026-10-05T09:00:00.000Z', { events });
+    const submission = { ...one.submission, quarantine: 'honeypot' };
+    return countedCases({ submission, events }, given).map(({ state }) => state);
+  };
+  expect(states([])).toEqual([]);
+  expect(states([{ id: 'closed', at, kind: 'closed' }])).toEqual([]);
+  expect(states([{ id: 'released', at, kind: 'released' }])).toEqual(['late']);
+  expect(states([{ id: 'replied', at, kind: 'replied' }])).toEqual(['kept']);
 });
 
 describe('one row', () => {
@@ -129,6 +188,14 @@ describe('one row', () => {
       ninetieth: 2,
       unit: 'working-days',
     });
+  });
+
+  test('tells by no time that is missing how many replies there were', () => {
+    const hidden = { open: 1, 'time/working-days/0': 10 };
+    expect(row({ kept: 10, ...hidden })).toMatchObject({ kept: null, keptAtLeast: 7, open: null });
+    expect(row({ kept: 10, ...hidden }).ninetieth).toBeNull();
+    expect(row({ kept: 9, open: 1, 'time/working-days/0': 9 }).ninetieth).toBeNull();
+    expect(row({ kept: 13, open: 1, 'time/working-days/0': 13 }).ninetieth).toBe(0);
   });
 
   test('says nothing of a handful', () => {

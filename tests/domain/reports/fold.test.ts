@@ -80,11 +80,11 @@ describe.each([
     const store = open();
     const file = (within: number) =>
       `standard,month,calls,within target\r\ntelephone,2026-10,4210,${String(within)}\r\n`;
-    await keepCalls(store, callsFrom(file(3000), ['telephone']));
-    await keepCalls(store, callsFrom(file(3899), ['telephone']));
-    await keepCalls(store, callsFrom(file(3899), ['telephone']));
+    await keepCalls(store, callsFrom(file(3000), ['telephone'], '2026-11-27'));
+    await keepCalls(store, callsFrom(file(3899), ['telephone'], '2026-11-27'));
+    await keepCalls(store, callsFrom(file(3899), ['telephone'], '2026-11-27'));
     const november = 'standard;month;calls;within target\n"telephone";2026-11;100;90\n';
-    await keepCalls(store, callsFrom(november, ['telephone']));
+    await keepCalls(store, callsFrom(november, ['telephone'], '2026-11-27'));
     expect([...(await callsTally(store))]).toEqual([
       ['telephone/2026-Q4', { kept: 3989, late: 321 }],
     ]);
@@ -100,8 +100,13 @@ test.each([
   ['standard,month,calls,within target\ntelephone,2026-10,1,2', '2 of 1 calls cannot'],
   ['standard,month,calls,within target\ntelephone,2026-10,"4,210",2', 'it has 5 cells'],
   ['standard,month,calls,within target\ntelephone,2026-10,-4,2', '"-4" is no whole number'],
+  ['standard,month,calls,within target\ntelephone,2026-12,9,2', 'Line 2: 2026-12 has not come yet'],
+  [
+    'standard,month,calls,within target\ntelephone,2026-10,9,2\ntelephone,2026-10,8,1',
+    'Line 3: it is of "telephone" in 2026-10, and so is line 2',
+  ],
 ])('a file that cannot be read is refused with its line: %j', (text, message) => {
-  expect(() => callsFrom(text, ['telephone'])).toThrow(message);
+  expect(() => callsFrom(text, ['telephone'], '2026-11-27')).toThrow(message);
 });
 
 test('another target is tried on what was answered', () => {

@@ -147,7 +147,8 @@ export function naiveFigures(
       events.filter(
         (event): event is Extract<SubmissionEvent, { kind: Kind }> => event.kind === kind,
       );
-    if (submission.quarantine !== undefined && of('released').length === 0) continue;
+    const isTaken = of('released').length > 0 || of('replied').length > 0;
+    if (submission.quarantine !== undefined && !isTaken) continue;
     if (of('test-message').length > 0 || of('linked').length > 0) continue;
     const received = dayOf(submission.receivedAt);
     const quarter = `${received.slice(0, 4)}-Q${String(Math.floor((Number(received.slice(5, 7)) - 1) / 3) + 1)}`;
