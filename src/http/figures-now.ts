@@ -18,7 +18,7 @@ export interface FiguresNow {
   countedAt: string;
 }
 
-/** Milliseconds for which nobody begins counting again after it has failed. */
+/** Milliseconds for which no one begins counting again after it has failed. */
 const MINUTE = 60_000;
 
 interface Counted {

@@ -14,6 +14,7 @@ import { admit, countCost, formFor, preflight, readableBy } from './admit.ts';
 import { answering } from './answering.ts';
 import { sendFor } from './first-attempt.ts';
 import { formPage } from './form-page.ts';
+import { rememberGiven } from './given-references.ts';
 import { languageFor, wordsFor } from './language.ts';
 import { withKinds } from './kinds-of-files.ts';
 import { nextTurn } from './next-turn.ts';
@@ -54,13 +55,13 @@ async function answer(
   const definition = formFor(runtime, request, call);
   await countCost(runtime, call, { of: 'request', bytes: bytesDeclared(request), request });
   const read = filesAgain(withPage(await readBody(request), definition, request));
-  await nextTurn(read.bytes);
+  await nextTurn(read.bytes, call);
   const page = nextPage(definition, read.given);
   Object.assign(about, { definition, given: read.given, view: pageOf(page) } satisfies About);
   await countCost(runtime, call, { of: 'body', bytes: read.bytes });
   admit(runtime, request, definition);
 
-  await nextTurn(read.bytes);
+  await nextTurn(read.bytes, call);
   if (!wantsJson(request.headers) && page.show !== 'send') {
     if (page.problems.length === 0) await countCost(runtime, call, { of: 'page' });
     return showPage(runtime, read, definition, page);
@@ -68,10 +69,11 @@ async function answer(
   const body = await withKinds(read);
   const checked = checkAll(runtime, definition, body);
   await countCost(runtime, call, { of: 'message' });
-  await nextTurn(body.bytes);
+  await nextTurn(body.bytes, call);
   const message = await sendingOf(runtime, request, call, { definition, body, checked });
   const { submission, isNew } = await receive(message, runtime);
   if (isNew) sendFor(runtime, call, submission);
+  rememberGiven(runtime, call.client, submission.reference);
   return accepted(request, submission, nextPath(body, message, submission, isNew));
 }
 

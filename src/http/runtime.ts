@@ -53,6 +53,8 @@ export interface Call {
   client?: string;
   /** Does something once the reply has been sent, and before the process may end. */
   afterReply: (work: () => Promise<unknown>) => void;
+  /** Settles when it is this sender's turn again, where one process answers everyone. */
+  turn?: () => Promise<unknown>;
 }
 
 export type Endpoint = (runtime: Runtime, request: Request, call: Call) => Promise<Response>;

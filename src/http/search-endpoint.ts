@@ -8,7 +8,6 @@ import type { SearchIndex } from '../search/search-index.ts';
 import { withAnswer, type SearchState } from '../search-html/search-region.ts';
 import { faultInLog, faultNumber } from './fault.ts';
 import { hasPagesUnder, wordsFor } from './language.ts';
-import type { Line } from './one-a-turn.ts';
 import { writeEmpty } from './page-shell.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -20,15 +19,10 @@ export interface SearchRuntime {
   now: () => number;
   /** Counts searches by themselves: anyone who searched much may still send a form. */
   searchLimited: RateLimiter;
-  /** Searches are done one after the other, with everyone else answered between two of them. */
-  searchLine: Line;
   log: (line: string) => void;
 }
 
 const ALLOWED = 'GET, HEAD';
-
-/** Seconds after which a line that is too long has become short. */
-const BUSY_SECONDS = 2;
 
 /**
  * `GET /search/?q=…` and `/pl/search/?q=…`: the search page with the answer in it, for everyone, script or none. In the
@@ -39,7 +33,7 @@ export async function searchEndpoint(
   request: Request,
   client: string | undefined,
 ): Promise<Response> {
-  const { site, now, searchLimited, searchLine, log } = runtime;
+  const { site, now, searchLimited, log } = runtime;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return writeEmpty(405, { Allow: ALLOWED });
   }
@@ -69,11 +63,6 @@ export async function searchEndpoint(
   if (wait !== undefined) {
     return write(429, { is: 'failed', asked }, { 'Retry-After': String(wait) });
   }
-  const place = searchLine(client);
-  if (place === undefined) {
-    return write(503, { is: 'failed', asked }, { 'Retry-After': String(BUSY_SECONDS) });
-  }
-  await place;
   try {
     if (index === undefined) throw new Error(`There is no index in ${language}`);
     const known = knownOf(index);

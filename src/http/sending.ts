@@ -56,7 +56,7 @@ export async function sendingOf(
     deliveries,
     ...(quarantine === undefined ? {} : { quarantine }),
     ...(appointment === undefined ? {} : { appointment }),
-    ...nonceOf(runtime, call, { ...message, files }, body),
+    ...nonceOf(runtime, call, message, body),
   };
 }
 
@@ -78,34 +78,26 @@ function asExtra({ given }: ReadBody): Record<string, string> {
 /** Formspree's names for an address to reply to, on forms that do not ask for one. */
 const contactNames = ['email', '_replyto'];
 
-/** Characters of a message in its sender's own words that no one else would think of: half a dozen words. */
-const OWN_WORDS = 30;
-
 /**
- * What tells one sending from another besides the words. Two strangers may well write the same few ("The light is out"),
- * and someone who knows a neighbour's telephone number could ask for a call at each time of the day, to be answered with
- * the neighbour's reference. So who sends counts too (see `senderOn`), but for a message that says who wrote it and holds what
- * only that person can have sent: words of their own, or a file. Such a one is known on whichever line it comes.
+ * What tells one sending from another besides the words. Two strangers may well write the same few ("The light is out"), a
+ * campaign gives the same letter to hundreds, and someone who knows its words and a neighbour's e-mail address would be answered
+ * with the neighbour's reference. So who sends counts too (see `senderOn`). The page's script sends a nonce, by which a message
+ * is known on whichever line it comes; without script, one sent again on another line is kept twice, which harms no one.
  */
 function nonceOf(
   runtime: Runtime,
   call: Call,
-  { definition, answers, extra, files }: Message & Pick<ToReceive, 'files'>,
+  { definition, answers, extra }: Message,
   { given }: ReadBody,
 ): Pick<ToReceive, 'nonce' | 'sender'> {
   const nonce = textGiven(given, '_nonce');
   if (nonce !== '') return { nonce };
-  const answered = definition.fields
-    .map(({ name, type }) => ({ model: fieldModels[type], answer: answers[name] ?? '' }))
-    .filter(({ answer }) => answer !== '');
   const saysWho =
-    answered.some(({ model }) => model.identifiesSender) ||
-    contactNames.some((name) => (extra[name] ?? '') !== '');
-  const isOwn =
-    files.length > 0 ||
-    answered.some(({ model, answer }) => model.holdsMessage && answer.length >= OWN_WORDS);
+    definition.fields.some(
+      ({ name, type }) => fieldModels[type].identifiesSender && (answers[name] ?? '') !== '',
+    ) || contactNames.some((name) => (extra[name] ?? '') !== '');
   // Where no one can tell who sends, a message sent twice by a slow line is likelier than two that are the same.
   const isToldApart = call.client !== undefined || definition.standard === 'none';
-  const isKnown = saysWho && (isOwn || call.client === undefined);
+  const isKnown = saysWho && call.client === undefined;
   return isKnown || !isToldApart ? {} : { sender: (day) => runtime.senderOn(call.client, day) };
 }

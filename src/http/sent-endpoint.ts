@@ -1,8 +1,8 @@
 import { CALENDAR_FILE } from '../site/confirmation.ts';
 import { parseReference } from '../domain/submissions/reference.ts';
-import { notRead } from './admit.ts';
 import { answering } from './answering.ts';
 import { calendarFile } from './calendar-file.ts';
+import { wasGiven } from './given-references.ts';
 import { hasPagesUnder, languageFor, wordsFor } from './language.ts';
 import { writeEmpty, writePage } from './page-shell.ts';
 import { Refused } from './refusal.ts';
@@ -32,10 +32,14 @@ const answer: Endpoint = async (runtime, request, call) => {
   const language = languageFor(site, named);
   const words = wordsFor(site, language);
   const reference = parseReference(call.params['reference'] ?? '');
-  if (runtime.rateLimited.isFar?.(call.client) === true) throw notRead(FAR_SECONDS);
-  // Anyone who goes on guessing learns nothing more, of a reference that belongs to someone no more than of another.
-  const wait = await runtime.rateLimited.guesses?.(call.client);
-  if (wait !== undefined) throw notRead(wait);
+  // What another website has a visitor's browser ask, for a picture or in a frame, is no one's wish to see it.
+  if (isEmbedded(request)) throw noSuchMessage();
+  if (!wasGiven(runtime, call.client, reference)) {
+    if (runtime.rateLimited.isFar?.(call.client) === true) throw cannotLookUp(FAR_SECONDS);
+    // Anyone who goes on guessing learns nothing more, of a reference that belongs to someone no more than of another.
+    const wait = await runtime.rateLimited.guesses?.(call.client);
+    if (wait !== undefined) throw cannotLookUp(wait);
+  }
   const record = reference === undefined ? undefined : await store.find(reference);
   if (record === undefined) await runtime.rateLimited.guesses?.(call.client, 'wrong');
   if (record === undefined || (file !== undefined && file !== CALENDAR_FILE)) throw noSuchMessage();
@@ -57,6 +61,17 @@ const answer: Endpoint = async (runtime, request, call) => {
 
 /** Seconds that a sender who is far beyond its share of messages has to wait. */
 const FAR_SECONDS = 600;
+
+/** The message, if there is one, is safe: what can't be done now is looking. */
+function cannotLookUp(seconds: number): Refused {
+  return new Refused({ status: 429, kind: 'cannot-look-up', retryAfterSeconds: seconds });
+}
+
+/** Whether a browser says that a page of another website wants this within itself. */
+function isEmbedded({ headers }: Request): boolean {
+  const destination = headers.get('sec-fetch-dest') ?? 'document';
+  return headers.get('sec-fetch-site') === 'cross-site' && destination !== 'document';
+}
 
 function noSuchMessage(): Refused {
   return new Refused({ status: 404, kind: 'no-such-message' });

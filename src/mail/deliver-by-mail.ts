@@ -109,7 +109,7 @@ export function deliveringBy({
     notification: async ({ submission }) => {
       const { notification } = await import('./notification.ts');
       const message = notification(site, asOfNow(submission));
-      // A help desk answers by itself. To whom no acknowledgement of ours may go, none of its own goes either.
+      // A help desk answers by itself. An address that may get no acknowledgement of ours gets none of its own either.
       const isByHand = isHelpDesk(message.to) && 'to' in (await acknowledgementFor(submission));
       return mail(isByHand ? { ...message, headers: {} } : message);
     },

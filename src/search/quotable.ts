@@ -10,7 +10,7 @@ const controls =
   /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 
 /**
- * A question as a sentence or a title of ours may quote it. Whoever makes a link to a search chooses its words, and so they
+ * A question as a sentence or a title of ours may quote it. Anyone who makes a link to a search chooses its words, and so they
  * must not look like ours: they can't end the quotation marks around them, turn the line round, or go on for ever.
  * @example quotable('bins”. We are closed. “') // => "bins'. We are closed. '"
  */

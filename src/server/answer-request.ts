@@ -16,6 +16,7 @@ import { routeFor } from './functions.ts';
 import { hasRightHost } from './has-right-host.ts';
 import type { Hosted } from './hosted.ts';
 import { refuseHere } from './refuse-here.ts';
+import { turnsBySender } from './turns-by-sender.ts';
 
 export interface AnswerWith {
   release: () => Release;
@@ -31,6 +32,9 @@ export interface AnswerWith {
   log: (line: string) => void;
   refused: (about: { status: number; method: string; route: string; client: string }) => void;
 }
+
+/** A function's answer costs far more than a file: of all that wait for one, each sender has its turn. */
+const turnOf = turnsBySender();
 
 const NO_ADDRESS = 'This address cannot be read. Check how it is spelt, and try again.';
 const NO_HOST = 'This request does not say which site it is for.';
@@ -97,11 +101,13 @@ export function answerRequest(options: AnswerWith): RequestListener {
     release: Release,
   ): Promise<void> {
     const client = clientOf(request);
+    const turn = (): Promise<void> => turnOf(client);
     const call = async (asked: ServerRequest): Promise<Response> => {
       const held = options.hold(asked, client);
       try {
+        await turn();
         const { waitUntil, hosted } = options;
-        const context = { params, ip: client, waitUntil, release, ...(hosted && { hosted }) };
+        const context = { params, ip: client, waitUntil, turn, release, ...(hosted && { hosted }) };
         const reply = await run(held.request, context);
         const { method } = asked;
         options.refused({ status: reply.status, method, route: path, client });

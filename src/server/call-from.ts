@@ -12,6 +12,7 @@ export function callFrom(context: FunctionContext): Call {
   return {
     params: context.params,
     client: context.ip,
+    ...(context.turn && { turn: context.turn }),
     afterReply: (work) => {
       context.waitUntil(after.add(work));
     },

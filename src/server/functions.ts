@@ -11,6 +11,8 @@ export interface FunctionContext {
   waitUntil: (work: Promise<unknown>) => void;
   /** The release that the request began on. Netlify has none: each of its deploys has functions of its own. */
   release?: Pick<Release, 'id' | 'site'>;
+  /** Settles when it is this sender's turn again, on the Node server. */
+  turn?: () => Promise<void>;
   /** The site that the request is for, on the Node server. */
   hosted?: Hosted;
 }

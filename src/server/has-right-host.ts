@@ -25,6 +25,6 @@ export function hasRightHost({
   if (host === undefined || host === '') return httpVersion === '1.0';
   const found = written.exec(host);
   if (found === null || (found[1] !== undefined && !isIPv6(found[1]))) return false;
-  // A port beyond 65535, an address such as 999.1.1.1: written as a host is, and no host to whoever makes an address of it.
+  // A port beyond 65535, an address such as 999.1.1.1: written as a host is, and no address can be made of it.
   return URL.canParse(`http://${host}`);
 }

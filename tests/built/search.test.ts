@@ -31,11 +31,7 @@ async function fetched(): Promise<Record<string, SearchIndex>> {
 /** The addresses on the page that a function writes, in order. */
 async function withoutScript({ asked: q, language = 'en' }: Asked): Promise<string[]> {
   const address = `${council.url}${searchAddress(language)}?${new URLSearchParams({ q }).toString()}`;
-  const runtime = {
-    ...{ site, now: Date.now, log: console.error },
-    searchLimited: () => undefined,
-    searchLine: () => Promise.resolve(),
-  };
+  const runtime = { site, now: Date.now, searchLimited: () => undefined, log: console.error };
   const page = await (await searchEndpoint(runtime, new Request(address), undefined)).text();
   return [...page.matchAll(/<h2><a href="([^"]*)"/g)].map(([, href = '']) => href);
 }

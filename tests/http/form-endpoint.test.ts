@@ -349,13 +349,26 @@ test('two strangers who say the same words and nothing of themselves are two; th
   const first = await send('203.0.113.1');
   expect(await send('203.0.113.2')).not.toBe(first);
   expect(await send('203.0.113.1')).toBe(first);
-  // Anyone who gives an address and says something of their own is known by both, on whichever line they are.
-  const own = {
+});
+
+test('a stranger who knows a neighbour’s address and a campaign’s letter gets no reference of theirs', async () => {
+  const made = testRuntime();
+  const letter = {
     email: 'ada@example.org',
-    message: 'The light outside 7 Mill Lane is out since Sunday',
+    message:
+      'I object to the plan to close Mill Lane library. Please keep it open for our children.',
   };
-  const known = await send('203.0.113.1', own);
-  expect(await send('203.0.113.2', own)).toBe(known);
+  const send = async (client: string, more: Record<string, string> = {}): Promise<string> => {
+    const body = new URLSearchParams({ ...letter, ...more });
+    const response = await made.post('/f/general', { headers: J, body, client });
+    return ((await response.json()) as { reference: string }).reference;
+  };
+  const own = await send('203.0.113.77');
+  expect(await send('192.0.2.201')).not.toBe(own);
+  expect(await send('203.0.113.77')).toBe(own);
+  // What the page's script made up for this one sending is known on any line.
+  const known = await send('203.0.113.77', { _nonce: 'b1946ac92492d2347c6235b4d2611184' });
+  expect(await send('192.0.2.201', { _nonce: 'b1946ac92492d2347c6235b4d2611184' })).toBe(known);
 });
 
 test('a stranger who knows a neighbour’s telephone number and guesses the time gets no reference of theirs', async () => {
@@ -503,6 +516,32 @@ test('anyone who guesses references soon learns nothing more, and no one else no
   expect(statuses.slice(30)).toEqual(Array.from({ length: 70 }, () => 429));
   expect(await look(right, '203.0.113.1')).toBe(429);
   expect(await look(right, '203.0.113.2')).toBe(200);
+});
+
+test('whatever others on their line have guessed, a sender is shown the confirmation, and told of nothing that was not so', async () => {
+  const made = testRuntime();
+  made.runtime.rateLimited = rateLimiter({ perClient: 30 }, made.runtime.now);
+  const look = async (reference: string, client: string, headers: Record<string, string> = B) => {
+    const call = { params: { reference }, client, afterReply: () => undefined };
+    return sentEndpoint(made.runtime, new Request('https://c.test/sent/x/', { headers }), call);
+  };
+  // A picture on another website's page, which every visitor's browser asks for, is no guess of theirs.
+  const embedded = { ...B, 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Dest': 'image' };
+  for (let guess = 10_000_000; guess < 10_000_100; guess += 1) {
+    expect((await look(String(guess), '203.0.113.1', embedded)).status).toBe(404);
+  }
+  expect((await look('10000100', '203.0.113.1')).status).toBe(404);
+  for (let guess = 10_000_101; guess < 10_000_130; guess += 1) {
+    await look(String(guess), '203.0.113.1');
+  }
+  const body = new URLSearchParams({ message: 'The light is out' });
+  const sent = await made.post('/f/general', { headers: J, body, client: '203.0.113.1' });
+  const { reference } = (await sent.json()) as { reference: string };
+  expect((await look(reference, '203.0.113.1')).status).toBe(200);
+  expect((await look(reference, '203.0.113.1', embedded)).status).toBe(404);
+  const refused = await look('10000131', '203.0.113.1');
+  expect(refused.status).toBe(429);
+  expect(await refused.text()).toContain('Your message is safe.');
 });
 
 test('past the share of guesses, a right reference is answered as a wrong one is; who has sent much is not', async () => {

@@ -20,7 +20,6 @@ function runtime(more: Partial<SearchRuntime> = {}): SearchRuntime {
     site: { ...testSite(), search: { pages, indexes } },
     now: () => Date.parse('2026-11-27T12:00:00Z'),
     searchLimited: () => undefined,
-    searchLine: () => Promise.resolve(),
     log: () => undefined,
     ...more,
   };
@@ -128,13 +127,6 @@ describe('a search that is not answered', () => {
     expect((await searchEndpoint(its, other, '198.51.100.7')).status).toBe(200);
     // The page itself is always there.
     expect((await ask('/search/', its)).status).toBe(200);
-  });
-
-  test('is one that comes while too many others wait', async () => {
-    const reply = await ask('/search/?q=bin', runtime({ searchLine: () => undefined }));
-    expect(reply.status).toBe(503);
-    expect(reply.headers.get('retry-after')).toBe('2');
-    expect(await reply.text()).toContain('Search is not working at the moment');
   });
 
   test('is one whose index is broken: the log says it without the question', async () => {

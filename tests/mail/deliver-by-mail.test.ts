@@ -134,7 +134,7 @@ test('a help desk’s notifications need not say that a machine sent them; ackno
   ]);
 });
 
-test('a help desk answers no one whom we may not acknowledge: over the limit, or a machine', async () => {
+test('a help desk answers no address that may get no acknowledgement: over the limit, or a machine’s', async () => {
   const { store } = sender();
   const sent: MailMessage[] = [];
   const delivering = deliveringBy({

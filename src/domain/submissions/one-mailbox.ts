@@ -5,6 +5,11 @@ const sameProvider: Record<string, string> = {
   'mac.com': 'icloud.com',
   'pm.me': 'proton.me',
   'protonmail.com': 'proton.me',
+  'protonmail.ch': 'proton.me',
+  'ya.ru': 'yandex.ru',
+  'yandex.com': 'yandex.ru',
+  'yandex.by': 'yandex.ru',
+  'yandex.kz': 'yandex.ru',
 };
 
 /** Signs before the @ that make no difference to a provider. */
@@ -19,7 +24,7 @@ const withNamesBelow = new Set(
    fastmail.in fastmail.jp fastmail.mx fastmail.net fastmail.nl fastmail.org fastmail.se fastmail.to fastmail.tw
    fastmail.uk fastmail.us myfastmail.com fmail.co.uk sent.com sent.as sent.at fea.st ftml.net eml.cc imap.cc mm.st
    ml1.net f-m.fm airpost.net warpmail.net xsmail.com speedymail.org mailcan.com pobox.com runbox.com runbox.no
-   33mail.com anonaddy.com anonaddy.me addy.io slmail.me aleeas.com`.split(/\s+/),
+   33mail.com plus.com anonaddy.com anonaddy.me addy.io slmail.me aleeas.com`.split(/\s+/),
 );
 
 /**
@@ -66,7 +71,9 @@ const sharedBelowCountry = /^(?:ac|co|com|edu|gov|ltd|me|mod|net|nhs|nom|org|plc
 /**
  * Whose domain an address belongs to: what was registered, whatever comes before it, since the owner of a domain can
  * take mail for every name below it.
+ * A name below a big provider's is none of its mailboxes, and is taken for a domain of its own.
  * @example ownedDomain('ada@mail.example.org.uk') // => "example.org.uk"
+ * @example ownedDomain('ada@mail.btinternet.com') // => "mail.btinternet.com"
  */
 export function ownedDomain(address: string): string {
   const [, domain = ''] = oneMailbox(address).split('@');
@@ -75,7 +82,8 @@ export function ownedDomain(address: string): string {
     (labels.at(-1)?.length ?? 0) === 2 && sharedBelowCountry.test(labels.at(-2) ?? '');
   // Schools have a county between their own name and sch.uk.
   const length = isShared ? (labels.at(-2) === 'sch' ? 4 : 3) : 2;
-  return labels.slice(-length).join('.');
+  const owned = labels.slice(-length).join('.');
+  return isBigProvider(owned) ? labels.slice(-length - 1).join('.') : owned;
 }
 
 /** Providers that much of a county has its mailbox with: many people, where another domain is a firm or a family. */

@@ -17,6 +17,7 @@ test.each([
   ['ada@mac.com', 'ada@icloud.com'],
   ['victim+shop@fastmail.com', 'victim@fastmail.com'],
   ['shop@victim.fastmail.com', 'victim@fastmail.com'],
+  ['x59@victim.plus.com', 'victim@plus.com'],
   ['Shop27+x@Victim.FastMail.com.', 'victim@fastmail.com'],
   ['shop@v.ictim.fastmail.fm', 'v.ictim@fastmail.fm'],
   ['shop@a-b.fastmail.co.uk', 'a-b@fastmail.co.uk'],
@@ -39,6 +40,9 @@ test.each([
   ['ada@office.school.county.sch.uk', 'office.school.county.sch.uk'.slice(7)],
   ['ada@x.example.de', 'example.de'],
   ['ada@googlemail.com', 'gmail.com'],
+  ['ada@mail.gmail.com', 'mail.gmail.com'],
+  ['ada@a.b.btinternet.com', 'b.btinternet.com'],
+  ['x1@victim.plus.com', 'plus.com'],
 ])('%s belongs to %s', (address, domain) => {
   expect(ownedDomain(address)).toBe(domain);
 });
@@ -49,6 +53,11 @@ test.each([
   ['mac.com', 'icloud.com'],
   ['pm.me', 'proton.me'],
   ['protonmail.com', 'proton.me'],
+  ['protonmail.ch', 'proton.me'],
+  ['ya.ru', 'yandex.ru'],
+  ['yandex.com', 'yandex.ru'],
+  ['yandex.by', 'yandex.ru'],
+  ['yandex.kz', 'yandex.ru'],
 ])('a mailbox at %s is one at %s', (domain, main) => {
   expect(oneMailbox(`ada@${domain}`)).toBe(`ada@${main}`);
 });
