@@ -5,14 +5,22 @@ import { defineConfig } from 'vitest/config';
 const snapshot = process.env['SNAPSHOT_DIR'];
 const alias = snapshot === undefined ? {} : { '#site': resolve(snapshot, 'site.json') };
 
-/** What measures how quickly a resident is served while the server is under attack, or loads both processors. */
-const alone = ['backup-under-load', 'fuzz', 'killed-under-load', 'locked', 'publish', 'siege'].map(
+/** What sets something before a module is read, or puts another module in its place: modules are read anew for each. */
+const apart = ['tests/server/scheduled-work.test.ts', 'tests/views/one-promise-everywhere.test.ts'];
+
+/** What measures how quickly a resident is served while the server is under attack, or while something else goes on. */
+const alone = ['fuzz', 'locked', 'publish', 'siege'].map((name) => `tests/faults/${name}.test.ts`);
+
+/** What loads both processors, and asks what is lost, not how long it took. */
+const underLoad = ['backup-under-load', 'killed-under-load'].map(
   (name) => `tests/faults/${name}.test.ts`,
 );
 
 /**
- * `unit` needs nothing; `built` reads what `npm run build` wrote, for every council; `build` builds and bundles by
- * itself; `faults` breaks the running server, and `faults-alone` does it with the machine to itself. Browsers are Playwright's, in tests/e2e and tests/a11y.
+ * `unit` needs nothing, and its files share what they import; `unit-apart` is the same for files that cannot. `built` reads
+ * what `npm run build` wrote, for every council; `build` builds and bundles by itself; `faults` breaks the running server,
+ * `faults-alone` with the machine to itself, and `faults-under-load` with all the work it can take. Browsers are
+ * Playwright's, in tests/e2e and tests/a11y.
  */
 export default defineConfig({
   test: {
@@ -21,10 +29,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['built', 'build', 'faults', 'e2e', 'a11y'].map((room) => `tests/${room}/**`),
+          exclude: [
+            ...['built', 'build', 'faults', 'e2e', 'a11y'].map((room) => `tests/${room}/**`),
+            ...apart,
+          ],
           testTimeout: 20_000,
+          // Most of the time went into reading the same modules again for each file.
+          isolate: false,
         },
       },
+      { test: { name: 'unit-apart', include: apart, testTimeout: 20_000 } },
       {
         test: {
           name: 'build',
@@ -38,12 +52,21 @@ export default defineConfig({
           // These mostly wait: for a server to start, for a slow client to be given up.
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
-          exclude: alone,
+          exclude: [...alone, ...underLoad],
           testTimeout: 120_000,
           // Three servers may start at once.
           hookTimeout: 60_000,
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'faults-under-load',
+          include: underLoad,
+          testTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
         },
       },
       {

@@ -24,15 +24,25 @@ let port = Number(process.env['E2E_PORT'] ?? 8899);
 
 /** Astro writes to one folder of its own, so that what builds or checks with it goes one after the other. */
 const astro = 'astro';
+const councils = [first, ...others];
+const afterFirst = [`build ${first}`];
 
+/** The longest come first wherever nothing stands against it, so that no processor waits at the end. */
 const suites: Suite[] = [
-  // The chosen council comes first, and is built where `npm run build` puts it: later suites walk through it.
-  ...[first, ...others].flatMap((council): Suite[] => {
+  // The chosen council is built where `npm run build` puts it: later suites walk through it.
+  ...councils.map((council) => ({
+    name: `build ${council}`,
+    command: ['node', 'src/cli/build.ts'],
+    environment: environmentOf(council),
+    holds: [astro],
+  })),
+  { ...vitest('build'), after: afterFirst, holds: [astro] },
+  { ...playwright('e2e', first), after: afterFirst },
+  vitest('unit', 'unit-apart'),
+  ...councils.flatMap((council): Suite[] => {
     const environment = environmentOf(council);
     const after = [`build ${council}`];
     return [
-      { name: `build ${council}`, command: ['astro', 'build'], environment, holds: [astro] },
-      { ...vitest('built'), name: `built ${council}`, environment, after },
       {
         name: `pages ${council}`,
         command: ['node', 'tests/a11y/every-page.ts', ...all],
@@ -43,17 +53,21 @@ const suites: Suite[] = [
       { ...states('states', council), after },
     ];
   }),
-  { ...states('mail', first), after: [`build ${first}`] },
-  { ...states('engines', first), after: [`build ${first}`] },
-  { ...states('seeded', first), after: [`build ${first}`] },
   { name: 'types', command: ['npm', 'run', '--silent', 'test:types'], holds: [astro] },
-  { ...vitest('build'), after: [`build ${first}`], holds: [astro] },
-  vitest('unit'),
+  { ...vitest('faults-under-load'), after: afterFirst },
+  { ...states('seeded', first), after: afterFirst },
+  ...councils.map((council) => ({
+    ...vitest('built'),
+    name: `built ${council}`,
+    environment: environmentOf(council),
+    after: [`build ${council}`],
+  })),
+  { ...states('engines', first), after: afterFirst },
+  { ...states('mail', first), after: afterFirst },
   { name: 'format', command: ['npm', 'run', '--silent', 'test:format'] },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-  // What measures how quickly something answers, and walks through a browser, has the machine to itself.
-  { ...vitest('faults', 'faults-alone'), after: [`build ${first}`], alone: true },
-  { ...playwright('e2e', first), after: [`build ${first}`], alone: true },
+  // What measures how quickly something answers has the machine to itself.
+  { ...vitest('faults', 'faults-alone'), after: afterFirst, alone: true },
 ];
 
 /** Where a council's site is built: the first where `npm run build` builds, each other in a folder of its own. */
@@ -117,7 +131,7 @@ const started = performance.now();
 const ran = await runSuites(suites, { lanes: availableParallelism(), results });
 const lines = ran.map(
   ({ name, passed, failed, seconds }) =>
-    `${name.padEnd(24)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${seconds.toFixed(1)} s`,
+    `${name.padEnd(24)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${(seconds / 60).toFixed(1)} min`,
 );
 const total = (which: 'passed' | 'failed'): number =>
   ran.reduce((sum, count) => sum + count[which], 0);

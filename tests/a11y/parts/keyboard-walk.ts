@@ -11,6 +11,11 @@ interface Stop {
   isSeen: boolean;
 }
 
+/** Put into the page once: read again for each place, it took longer than the place itself. */
+interface Walk {
+  walk: { stopNow: () => Stop | undefined };
+}
+
 /** More presses than any page has places to stop at. */
 const MOST_STOPS = 1000;
 
@@ -64,7 +69,7 @@ export const keyboardWalk: Part = async (page) => {
   return [...faults];
 };
 
-/** Notes every tab stop and how it looks without the focus. */
+/** Notes every tab stop and how it looks without the focus, and what tells where the focus is now. */
 function remember(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isShown = (element: Element): boolean =>
@@ -114,46 +119,22 @@ function remember(page: Page): Promise<string[]> {
       const id = element.id === '' ? '' : `#${element.id}`;
       return `${element.tagName.toLowerCase()}${id} “${words.slice(0, 40)}”`;
     };
-    const memory = {
-      stops,
-      name,
-      surfaces,
-      looks,
-      before: new Map(stops.map((stop) => [stop, surfaces(stop).map((one) => looks(...one))])),
-    };
-    (globalThis as unknown as { walk: typeof memory }).walk = memory;
-    return stops.map((stop, index) => `${name(stop)} (${String(index + 1)})`);
-  });
-}
-
-/** The place that has the focus now; undefined where Tab has left the page. */
-function stopNow(page: Page): Promise<Stop | undefined> {
-  return page.evaluate((): Stop | undefined => {
-    const { stops, name, surfaces, looks, before } = (
-      globalThis as unknown as {
-        walk: {
-          stops: HTMLElement[];
-          name: (element: HTMLElement) => string;
-          surfaces: (element: HTMLElement) => [Element, string | undefined][];
-          looks: (element: Element, pseudo?: string) => string;
-          before: Map<HTMLElement, string[]>;
-        };
-      }
-    ).walk;
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return undefined;
-    const index = stops.indexOf(element);
+    const before = new Map(stops.map((stop) => [stop, surfaces(stop).map((one) => looks(...one))]));
 
     type Colour = [number, number, number, number];
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const known = new Map<string, Colour>();
     const colourOf = (text: string): Colour => {
-      if (canvas === null) return [0, 0, 0, 0];
+      const before = known.get(text);
+      if (before !== undefined || canvas === null) return before ?? [0, 0, 0, 0];
       canvas.clearRect(0, 0, 1, 1);
       canvas.fillStyle = '#000';
       canvas.fillStyle = text;
       canvas.fillRect(0, 0, 1, 1);
       const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
-      return [red, green, blue, alpha / 255];
+      const colour: Colour = [red, green, blue, alpha / 255];
+      known.set(text, colour);
+      return colour;
     };
     const light = ([red, green, blue]: Colour): number => {
       const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
@@ -183,73 +164,92 @@ function stopNow(page: Page): Promise<Stop | undefined> {
               colourOf(/(?:rgba?|color|oklab|oklch)\([^)]*\)/.exec(one)?.[0] ?? '#000'),
             );
 
-    const isSeen = surfaces(element).some(([surface, pseudo], at) => {
-      const was = before.get(element)?.[at];
-      const is = looks(surface, pseudo);
-      if (was === is) return false;
-      const around = behind(surface.parentElement);
-      const style = getComputedStyle(surface, pseudo);
-      const [, , oldBackground, oldTop, oldBottom, oldWidth] =
-        was === undefined ? [] : (JSON.parse(was) as string[]);
-      const own = colourOf(style.backgroundColor);
-      const ground = own[3] > 0.9 ? own : around;
-      if (
-        style.outlineStyle !== 'none' &&
-        Number.parseFloat(style.outlineWidth) >= 2 &&
-        colourOf(style.outlineColor)[3] > 0.9 &&
-        contrast(colourOf(style.outlineColor), around) >= 3
-      )
-        return true;
-      const shadowed = was === undefined || (JSON.parse(was) as string[])[1] !== style.boxShadow;
-      const shadows = shadowed ? shadowColours(style.boxShadow) : [];
-      if (
-        shadows.some(
-          (one) =>
-            contrast(one, around) >= 3 ||
-            (style.boxShadow.includes('inset') && contrast(one, ground) >= 3),
-        )
-      )
-        return true;
-      if (oldBackground !== undefined && own[3] > 0.9) {
-        const old = colourOf(oldBackground);
-        if (contrast(own, old[3] > 0.9 ? old : around) >= 3) return true;
-      }
-      const isBordered = Number.parseFloat(style.borderTopWidth) >= 2;
-      // GOV.UK's radio buttons: the ring grows by two pixels.
-      const hasGrown =
-        Number.parseFloat(style.borderTopWidth) - Number.parseFloat(oldWidth ?? '0') >= 2;
-      if (hasGrown && contrast(colourOf(style.borderTopColor), around) >= 3) return true;
-      const borders: [string | undefined, string][] = [
-        [oldTop, style.borderTopColor],
-        [oldBottom, style.borderBottomColor],
-      ];
-      return (
-        isBordered &&
-        borders.some(
-          ([old, now]) => old !== undefined && contrast(colourOf(old), colourOf(now)) >= 3,
-        )
-      );
-    });
+    const stopNow = (): Stop | undefined => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+      const index = stops.indexOf(element);
 
-    // A box of its own may be drawn by its label, as GOV.UK's radio buttons are.
-    const labels = 'labels' in element ? [...((element.labels as NodeList | null) ?? [])] : [];
-    const own = [element, ...(labels as Element[])];
-    const rectangle = element.getClientRects()[0] ?? element.getBoundingClientRect();
-    const { left, top, right, bottom } = rectangle;
-    const isInSight =
-      rectangle.width > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
-    const inside = (low: number, high: number, share: number, most: number): number =>
-      Math.min(Math.max(low + (high - low) * share, 1), most - 1);
-    const points = [0.5, 0.1, 0.9].flatMap((x) =>
-      [0.5, 0.1, 0.9].map((y): [number, number] => [
-        inside(left, right, x, innerWidth),
-        inside(top, bottom, y, innerHeight),
-      ]),
-    );
-    const isCovered = points.every(([x, y]) => {
-      const hit = document.elementFromPoint(x, y);
-      return hit !== null && !own.some((one) => one.contains(hit) || hit.contains(one));
-    });
-    return { name: `${name(element)} (${String(index + 1)})`, index, isInSight, isCovered, isSeen };
+      const isSeen = surfaces(element).some(([surface, pseudo], at) => {
+        const was = before.get(element)?.[at];
+        const is = looks(surface, pseudo);
+        if (was === is) return false;
+        const around = behind(surface.parentElement);
+        const style = getComputedStyle(surface, pseudo);
+        const [, , oldBackground, oldTop, oldBottom, oldWidth] =
+          was === undefined ? [] : (JSON.parse(was) as string[]);
+        const own = colourOf(style.backgroundColor);
+        const ground = own[3] > 0.9 ? own : around;
+        if (
+          style.outlineStyle !== 'none' &&
+          Number.parseFloat(style.outlineWidth) >= 2 &&
+          colourOf(style.outlineColor)[3] > 0.9 &&
+          contrast(colourOf(style.outlineColor), around) >= 3
+        )
+          return true;
+        const shadowed = was === undefined || (JSON.parse(was) as string[])[1] !== style.boxShadow;
+        const shadows = shadowed ? shadowColours(style.boxShadow) : [];
+        if (
+          shadows.some(
+            (one) =>
+              contrast(one, around) >= 3 ||
+              (style.boxShadow.includes('inset') && contrast(one, ground) >= 3),
+          )
+        )
+          return true;
+        if (oldBackground !== undefined && own[3] > 0.9) {
+          const old = colourOf(oldBackground);
+          if (contrast(own, old[3] > 0.9 ? old : around) >= 3) return true;
+        }
+        const isBordered = Number.parseFloat(style.borderTopWidth) >= 2;
+        // GOV.UK's radio buttons: the ring grows by two pixels.
+        const hasGrown =
+          Number.parseFloat(style.borderTopWidth) - Number.parseFloat(oldWidth ?? '0') >= 2;
+        if (hasGrown && contrast(colourOf(style.borderTopColor), around) >= 3) return true;
+        const borders: [string | undefined, string][] = [
+          [oldTop, style.borderTopColor],
+          [oldBottom, style.borderBottomColor],
+        ];
+        return (
+          isBordered &&
+          borders.some(
+            ([old, now]) => old !== undefined && contrast(colourOf(old), colourOf(now)) >= 3,
+          )
+        );
+      });
+
+      // A box of its own may be drawn by its label, as GOV.UK's radio buttons are.
+      const labels = 'labels' in element ? [...((element.labels as NodeList | null) ?? [])] : [];
+      const own = [element, ...(labels as Element[])];
+      const rectangle = element.getClientRects()[0] ?? element.getBoundingClientRect();
+      const { left, top, right, bottom } = rectangle;
+      const isInSight =
+        rectangle.width > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+      const inside = (low: number, high: number, share: number, most: number): number =>
+        Math.min(Math.max(low + (high - low) * share, 1), most - 1);
+      const points = [0.5, 0.1, 0.9].flatMap((x) =>
+        [0.5, 0.1, 0.9].map((y): [number, number] => [
+          inside(left, right, x, innerWidth),
+          inside(top, bottom, y, innerHeight),
+        ]),
+      );
+      const isCovered = points.every(([x, y]) => {
+        const hit = document.elementFromPoint(x, y);
+        return hit !== null && !own.some((one) => one.contains(hit) || hit.contains(one));
+      });
+      return {
+        name: `${name(element)} (${String(index + 1)})`,
+        index,
+        isInSight,
+        isCovered,
+        isSeen,
+      };
+    };
+    (globalThis as unknown as Walk).walk = { stopNow };
+    return stops.map((stop, index) => `${name(stop)} (${String(index + 1)})`);
   });
+}
+
+/** The place that has the focus now; undefined where Tab has left the page. */
+function stopNow(page: Page): Promise<Stop | undefined> {
+  return page.evaluate(() => (globalThis as unknown as Walk).walk.stopNow());
 }
