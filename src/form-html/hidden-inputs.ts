@@ -21,10 +21,12 @@ export function hiddenInputs(form: FormWords, part: FormPart, along: SentAlong):
   const { given } = along;
   const nonce = along.nonce ?? (textGiven(given, '_nonce') || undefined);
   const page = part.names.has('page') ? undefined : along.page;
+  // What a page says is what it promises; one that says nothing of it carries along what the page before it said.
+  const promised = part.hasPromise ? along.promised : textGiven(given, PROMISED) || undefined;
   const written = {
     _language: form.words.language,
     ...(nonce === undefined ? {} : { _nonce: nonce }),
-    ...(along.promised === undefined || !part.hasPromise ? {} : { [PROMISED]: along.promised }),
+    ...(promised === undefined ? {} : { [PROMISED]: promised }),
     ...(part.step === undefined ? {} : { _at: part.step }),
     ...(page === undefined ? {} : { page: textGiven(given, 'page') || page }),
   };

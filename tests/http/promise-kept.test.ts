@@ -68,6 +68,34 @@ test('the mail says the date that is kept', async () => {
   expect(texts).not.toContain('30 November');
 });
 
+test('a page of a long form that says nothing of a time carries the promise of the first along', async () => {
+  const inSteps = testSite({
+    general: {
+      standard: 'online-enquiry',
+      steps: [
+        { id: 'what', title: 'What', fields: ['message'] },
+        { id: 'where', title: 'Where', fields: ['place'] },
+      ],
+      fields: [
+        { name: 'message', type: 'textarea', required: true },
+        { name: 'place', type: 'text' },
+      ],
+    },
+  });
+  const made = testRuntime({ site: inSteps });
+  const reply = await made.post('/f/general', {
+    headers: { Accept: 'text/html' },
+    body: new URLSearchParams({
+      ...{ message: 'The light is out', _at: 'what', _step: 'next' },
+      _promised: '2 working days',
+    }),
+  });
+  const html = await reply.text();
+  expect(html).toContain('name="place"');
+  const carried = elementsIn(html).filter(({ attributes }) => attributes['name'] === '_promised');
+  expect(carried.map(({ attributes }) => attributes['value'])).toEqual(['2 working days']);
+});
+
 test('a page that is shown again says today’s promise, and carries that one along', async () => {
   const made = testRuntime({ site: five, replaced: [two] });
   const reply = await made.post('/f/general', {

@@ -4,7 +4,7 @@ import type { Target } from '../charter/target.ts';
 import { lastDayOf } from './quarter.ts';
 import { percentile, tallyKey, timesIn, type Counts, type Tally } from './tally.ts';
 import { unitOf, type TimeUnit } from './time-taken.ts';
-import { atLeast, FEWEST, withoutSmall } from './without-small.ts';
+import { atLeast, FEWEST, withoutSmall, withoutSum } from './without-small.ts';
 
 /** Fewer replies than this, and the time of nine in ten of them is that of one. */
 const FEWEST_FOR_NINETIETH = 10;
@@ -52,6 +52,8 @@ interface FiguresWith {
   standards: readonly ServiceStandard[];
   /** The ids of standards that a form promises: they are measured even while no one has written. */
   promisedByForms: ReadonlySet<string>;
+  /** By standard: all that are promised for the same messages, as a form's reply and its acknowledgement are. */
+  together?: ReadonlyMap<string, readonly string[]>;
   tally: Tally;
   /** The newest first. */
   quarters: readonly string[];
@@ -61,9 +63,14 @@ interface FiguresWith {
 
 /** Every standard of the charter with its figures, in the charter's order. */
 export function figuresOf(given: FiguresWith): StandardFigures[] {
-  const { standards, promisedByForms, tally, quarters, today } = given;
+  const { standards, promisedByForms, together = new Map<string, string[]>(), tally } = given;
+  const { quarters, today } = given;
+  // An acknowledgement and the reply of the same messages are as many: where one row hides how many came, so do the others.
+  const hidesTotal = (id: string, quarter: string): boolean =>
+    withoutSmall(statesOf(tally.get(tallyKey(id, quarter)) ?? {})).total === undefined;
   return standards.map((standard) => {
     const { id } = standard;
+    const others = (together.get(id) ?? []).filter((one) => one !== id);
     if (standard.target.kind === 'none') return { standard, how: 'no-time', quarters: [] };
     const isCounted = quarters.some((quarter) => tally.has(tallyKey(id, quarter)));
     if (!isCounted && !promisedByForms.has(id)) {
@@ -76,7 +83,10 @@ export function figuresOf(given: FiguresWith): StandardFigures[] {
         const lastDay = lastDayOf(quarter);
         const then = standardOn(standard, lastDay < today ? lastDay : today);
         const counts = tally.get(tallyKey(id, quarter)) ?? {};
-        return then === undefined ? [] : [quarterFigures(quarter, then.target, counts)];
+        const isTotalHidden = others.some((other) => hidesTotal(other, quarter));
+        return then === undefined
+          ? []
+          : [quarterFigures(quarter, then.target, counts, isTotalHidden)];
       }),
     };
   });
@@ -98,10 +108,18 @@ export function saysWhatEnded(counts: Counts): boolean {
   return total !== undefined && parts.open !== undefined && parts.noReply !== undefined;
 }
 
-/** One row, with all that is too small to show taken out. */
-export function quarterFigures(quarter: string, target: Target, counts: Counts): QuarterFigures {
+/**
+ * One row, with all that is too small to show taken out.
+ * @param isTotalHidden whether how many came may not be known either
+ */
+export function quarterFigures(
+  quarter: string,
+  target: Target,
+  counts: Counts,
+  isTotalHidden = false,
+): QuarterFigures {
   const parts = statesOf(counts);
-  const shown = withoutSmall(parts);
+  const shown = isTotalHidden ? withoutSum(parts) : withoutSmall(parts);
   const { kept, late, open, noReply } = shown.parts;
   const least = atLeast('kept', parts, shown);
   const unit = unitOf(target);

@@ -42,8 +42,15 @@ export function publishedFigures({ standards, forms, tally, today }: FiguresFrom
       ...(acknowledgementStandard === undefined ? [] : [acknowledgementStandard]),
     ]),
   );
+  const together = new Map<string, string[]>();
+  for (const { standard, acknowledgementStandard: other } of forms) {
+    if (other === undefined) continue;
+    for (const id of [standard, other]) {
+      together.set(id, [...(together.get(id) ?? []), standard, other]);
+    }
+  }
   return {
-    standards: figuresOf({ standards, promisedByForms, tally, quarters, today }),
+    standards: figuresOf({ standards, promisedByForms, together, tally, quarters, today }),
     // Only of a time that has ended: while it runs, each number that changes tells how one case ended.
     information: informationOutcomesOf(standards, tally, quarters.slice(1)),
     complaints: complaintOutcomesOf(standards, tally, [String(year - 1)]),

@@ -81,13 +81,18 @@ export async function receive(
     const candidate = { ...submission, reference };
     const result = await store.add(candidate, bytesByKey);
     if (result.outcome === 'added') return { submission: candidate, isNew: true };
-    const isSame = result.by.sameness === candidate.sameness;
+    const isSame =
+      result.by.sameness === candidate.sameness &&
+      Date.parse(receivedAt) - Date.parse(result.by.receivedAt) < SAME_NONCE_HOURS * 3_600_000;
     if (isSame && !(await isAnswered(store, reference))) {
       return { submission: result.by, isNew: false };
     }
   }
   throw new Error('All references for one submission belong to others.');
 }
+
+/** A form that is sent again a day later is a new message, even where its page always gives the same nonce. */
+const SAME_NONCE_HOURS = 24;
 
 /** No one is replied to so often within ten minutes. */
 const MOST_REFERENCES = 16 * SALTS;

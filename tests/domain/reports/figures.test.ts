@@ -132,6 +132,31 @@ describe('what is published together', () => {
     expect(ended({ kept: 98, late: 2, 'outcome/complaint/upheld': 100 })?.total).toBe(100);
   });
 
+  test('does not say in one row how many came where the other row of the same messages hides it', () => {
+    // 5 kept, 1 closed without a reply, 7 open: the 13 of the acknowledgements would give the 5 and the 1 away.
+    const tally: Tally = new Map([
+      ['complaint-stage-1/2026-Q4', { kept: 5, 'no-reply': 1, open: 7 }],
+      ['complaint-acknowledgement/2026-Q4', { kept: 13 }],
+    ]);
+    const form = {
+      standard: 'complaint-stage-1',
+      acknowledgementStandard: 'complaint-acknowledgement',
+    };
+    const rows = (forms: (typeof form)[]) =>
+      publishedFigures({ standards, forms, tally, today: '2026-11-27' }).standards.flatMap(
+        ({ standard, quarters: [row] }) =>
+          standard.id.startsWith('complaint') && row ? [[standard.id, row.received, row.kept]] : [],
+      );
+    expect(rows([form]).slice(0, 2)).toEqual([
+      ['complaint-stage-1', null, null],
+      ['complaint-acknowledgement', null, null],
+    ]);
+    expect(rows([]).slice(0, 2)).toEqual([
+      ['complaint-stage-1', null, null],
+      ['complaint-acknowledgement', 13, 13],
+    ]);
+  });
+
   test('does not change with each case of a year that is not over', () => {
     const tally: Tally = new Map([
       ['complaint-stage-1/2026-Q3', { kept: 9, 'outcome/complaint/upheld': 9 }],

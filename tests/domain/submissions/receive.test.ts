@@ -158,6 +158,10 @@ describe('the same form sent twice', () => {
     const hoursLater = await take({ nonce: 'n1', receivedAt: '2026-11-23T13:00:00.000Z' });
     expect(hoursLater.submission.reference).toBe(first.submission.reference);
     expect((await take({ nonce: 'n2' })).isNew).toBe(true);
+    // A page of someone's own that always sends the same number loses no one's message of another day.
+    const nextDay = { nonce: 'n1', receivedAt: '2026-12-10T09:00:00.000Z' };
+    expect((await take(nextDay)).isNew).toBe(true);
+    expect((await take({ ...nextDay, receivedAt: '2026-12-10T10:00:00.000Z' })).isNew).toBe(false);
     const changed = { ...sent.answers, message: 'Another question' };
     expect((await take({ nonce: 'n1', answers: changed })).isNew).toBe(true);
   });

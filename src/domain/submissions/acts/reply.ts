@@ -5,6 +5,14 @@ import { ActRefused, begun, nameOf, wordsOf, type ActWith, type EventOf } from '
 
 export type ReplyChannel = (typeof replyChannels)[number];
 
+/** What the council has done or noted only of a case that had no reply: one dated before it would undo it. */
+const movesTheClock = new Set<string>(['clarification-asked', 'clarification-given', 'delayed']);
+
+function said(kind: string): string {
+  if (kind === 'delayed') return 'gave the resident a later day';
+  return kind === 'clarification-asked' ? 'asked the resident a question' : 'had their answer';
+}
+
 /**
  * The resident has had an answer. The first is the one that the promise is held to. Its event's id is plain `replied`, as
  * it always was; after a case was reopened, `replied-2` and so on.
@@ -29,6 +37,12 @@ export function reply(
   const reopened = record.events.findLast(({ kind }) => kind === 'reopened');
   if (reopened !== undefined && given.at <= reopened.at) {
     throw new ActRefused(`${name} was reopened after that. Write a later day.`);
+  }
+  const since = record.events.find(({ kind, at }) => movesTheClock.has(kind) && given.at < at);
+  if (since !== undefined) {
+    throw new ActRefused(
+      `${name} was still open on ${since.at.slice(0, 10)}: that day you ${said(since.kind)}. Write a later day.`,
+    );
   }
   const event = begun(record, 'replied', given);
   const text = words?.trim() ?? '';

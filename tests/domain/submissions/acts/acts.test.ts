@@ -413,3 +413,13 @@ describe('what stores keep', () => {
     expect(submissionEventSchema.safeParse(event).error?.issues[0]?.path).toEqual([where]);
   });
 });
+
+test('a reply is not dated before what the council did only because there was none', () => {
+  const record = aCase('foi', '2026-11-02T10:00:00.000Z');
+  const asked = ask(record, 'Which street?', doing('foi', '2026-11-10T10:00:00.000Z'));
+  const open = after(record, asked);
+  expect(() => reply(open, {}, { at: '2026-11-05T10:00:00.000Z' })).toThrow(
+    'was still open on 2026-11-10: that day you asked the resident a question. Write a later day.',
+  );
+  expect(reply(open, {}, { at: '2026-11-11T10:00:00.000Z' }).kind).toBe('replied');
+});
