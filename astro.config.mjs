@@ -1,15 +1,11 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { council, councilId } from './src/council/read/current.ts';
 import { mdxInBuild } from './src/council/mdx/in-build.ts';
-import { siteAddresses } from './src/council/read/site-addresses.ts';
 import { frontDoor } from './src/integration.ts';
+import { sitemapOf } from './src/server/build/sitemap-of.ts';
 import { settingsFrom } from './src/server/settings.ts';
 import { brandSass } from './src/styles/brand.ts';
-
-/** What the sitemap lists: not the page frames that functions fill in, nor the page for an address there is not. */
-const pages = new Set(siteAddresses(council).map(({ path }) => path));
 
 export default defineConfig({
   output: 'static',
@@ -24,11 +20,7 @@ export default defineConfig({
   server: ({ command }) => (command === 'dev' ? listening() : {}),
   // What the check reads with, the build reads with.
   markdown: mdxInBuild,
-  integrations: [
-    frontDoor(councilId),
-    mdx(),
-    sitemap({ filter: (page) => pages.has(new URL(page).pathname) }),
-  ],
+  integrations: [frontDoor(councilId), mdx(), sitemapOf(council)],
   vite: {
     // Every script and style is a file of its own: the site's content security policy allows no inline ones.
     build: {

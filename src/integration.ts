@@ -1,27 +1,20 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Council } from './council/council.ts';
-import type { Snapshot } from './council/snapshot/snapshot.ts';
 import { findingInWords, type Finding } from './council/wording/finding.ts';
 import { council as firstRead, readAnew } from './council/read/current.ts';
 import { ContentErrors, defaultContentFolder, loadCouncil } from './council/read/load-council.ts';
-import { siteUrl, snapshotOf } from './council/snapshot/snapshot-of.ts';
+import { siteUrl } from './council/snapshot/snapshot-of.ts';
 import { isWithin, oneAtATime } from './council/read/watching.ts';
-import { securityHeaders } from './http/security-headers.ts';
-import { allWords } from './i18n/all-words.ts';
 import { codeHash } from './server/build/code-hash.ts';
+import { finishBuild, writeSnapshot } from './server/build/finish-build.ts';
 import { keepPages } from './server/build/kept-pages.ts';
+import { keepProgram, keptOf, programKey } from './server/build/kept-program.ts';
 import { keptFiles, nothingKept, type KeptFiles } from './server/build/kept-files.ts';
 import { pagesWithPictures } from './server/build/pages-with-pictures.ts';
-import { indexForSearch } from './server/index-for-search.ts';
-import { precompress } from './server/precompress.ts';
-import { netlifyRedirects } from './site/netlify-redirects.ts';
-import { allLanguages } from './site/all-languages.ts';
-import { searchAddress } from './site/addresses.ts';
+import { programFolder } from './server/build/program-folder.ts';
 import { pageParts } from './views/page-parts.ts';
-import { searchFacts } from './views/search-facts.ts';
 import { showMistakesInDev } from './server/dev-mistakes.ts';
 import { serveFunctionsInDev } from './server/dev-functions.ts';
 
@@ -29,8 +22,6 @@ import { serveFunctionsInDev } from './server/dev-functions.ts';
 const SNAPSHOT = join(process.env['SNAPSHOT_DIR'] ?? '.frontdoor', 'site.json');
 /** Development has its own, without page frames, so that what was built can still be served after it. */
 const DEV_SNAPSHOT = join('.frontdoor', 'dev', 'site.json');
-/** Where the page shells are built. They are moved into the snapshot and never published. */
-const SHELLS = '_shell';
 
 /** Whether what was read when this process began has been built from. */
 let wasRead = false;
@@ -43,6 +34,10 @@ export function frontDoor(councilId: string): AstroIntegration {
   let council: Council = firstRead;
   let kept: KeptFiles = nothingKept;
   let codeBefore = '';
+  let outDir = '';
+  let cacheDir = '';
+  let keepsProgram = false;
+  let pagesByKey: ReadonlyMap<string, unknown> = new Map();
   return {
     name: 'front-door',
     hooks: {
@@ -64,15 +59,34 @@ export function frontDoor(councilId: string): AstroIntegration {
         }
       },
       'astro:config:done': async ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+        // One for each council (astro.config.mjs).
+        cacheDir = config.cacheDir.href;
         // `--force` makes everything, and leaves nothing of it for another build.
         if (process.argv.includes('--force')) return;
-        kept = keptFiles(fileURLToPath(new URL('kept/', config.cacheDir)));
+        kept = keptFiles(keptOf(councilId).pages);
         codeBefore = await codeHash();
+        keepsProgram = true;
+      },
+      'astro:build:setup': ({ pages, target }) => {
+        if (target === 'server') pagesByKey = pages;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const partsOf = pageParts(council, siteUrl(council.facts.url));
+        const site = siteUrl(council.facts.url);
+        const partsOf = pageParts(council, site);
+        // The bundler has written all that it makes, and no page is written yet.
+        const codeKept = async (): Promise<void> => {
+          const key = await programKey(council, { site, code: codeBefore });
+          if (!keepsProgram || key === undefined) return;
+          await keepProgram(keptOf(councilId).programs, key, {
+            assets: outDir,
+            program: programFolder(outDir),
+            mark: JSON.stringify(cacheDir),
+            styles: stylesOf(pagesByKey),
+          });
+        };
         setPrerenderer((astro) =>
-          keepPages(astro, { kept, partsOf, codeBefore, codeNow: () => codeHash() }),
+          keepPages(astro, { kept, partsOf, codeBefore, codeNow: () => codeHash(), codeKept }),
         );
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -115,84 +129,15 @@ export function frontDoor(councilId: string): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { said, indexes } = await indexForSearch(folder, searchFacts(council));
-        logger.info(said);
-        await writeSnapshot(SNAPSHOT, council, await takeShells(folder), {
-          indexes,
-          pages: await searchPages(folder, council.facts),
-        });
-        await writeFile(join(folder, '_headers'), netlifyHeaders());
-        const { redirects, facts } = council;
-        await moveMissingPages(folder, facts.languages);
-        await writeFile(join(folder, '_redirects'), netlifyRedirects(redirects, facts.languages));
-        // The sitemap is written by its own integration, after this one.
-        if (process.env['NETLIFY'] === undefined) await precompress(folder, kept);
-        await kept.tidy();
+        logger.info(await finishBuild({ folder, council, snapshot: SNAPSHOT, kept }));
       },
     },
   };
 }
 
-async function writeSnapshot(
-  path: string,
-  council: Council,
-  shells: Record<string, string>,
-  search?: Snapshot['search'],
-): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const isBuilt = Object.keys(shells).length > 0;
-  const site: Snapshot = {
-    ...snapshotOf(council, allWords, shells),
-    ...(isBuilt ? { builtAt: new Date().toISOString() } : {}),
-    ...(search === undefined ? {} : { search }),
-  };
-  await writeFile(path, JSON.stringify(site));
-}
-
-/** The built shells by language, taken out of what is published. */
-async function takeShells(folder: string): Promise<Record<string, string>> {
-  const shells = join(folder, SHELLS);
-  const languages = await readdir(shells);
-  const read = await Promise.all(
-    languages.map(async (language): Promise<[string, string]> => [
-      language,
-      await readFile(join(shells, language, 'index.html'), 'utf8'),
-    ]),
+/** By page of `src/pages`, the styles that Astro found for it. */
+function stylesOf(pages: ReadonlyMap<string, unknown>): Record<string, unknown[]> {
+  return Object.fromEntries(
+    [...pages].map(([key, page]) => [key, (page as { styles: unknown[] }).styles]),
   );
-  await rm(shells, { recursive: true });
-  return Object.fromEntries(read);
-}
-
-/** The built search pages by language: what a function puts answers into. They are published too. */
-async function searchPages(
-  folder: string,
-  facts: Council['facts'],
-): Promise<Record<string, string>> {
-  const read = await Promise.all(
-    allLanguages(facts).map(async (language): Promise<[string, string]> => [
-      language,
-      await readFile(join(folder, searchAddress(language), 'index.html'), 'utf8'),
-    ]),
-  );
-  return Object.fromEntries(read);
-}
-
-function netlifyHeaders(): string {
-  const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`);
-  return [
-    '/*',
-    ...lines,
-    '/_astro/*',
-    '  Cache-Control: public, max-age=31536000, immutable',
-    '',
-  ].join('\n');
-}
-
-/** Astro gives its own name to the English page for an address that is none, and a folder to those of other languages. */
-async function moveMissingPages(folder: string, languages: readonly string[]): Promise<void> {
-  for (const language of languages) {
-    const built = join(folder, language, '404');
-    await rename(join(built, 'index.html'), `${built}.html`);
-    await rmdir(built);
-  }
 }

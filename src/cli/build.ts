@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { councilAsked } from '../council/read/default-council.ts';
 import { dayOfBuildNow } from '../council/read/day-of-build.ts';
+import { buildFromKept } from '../server/build/build-from-kept.ts';
 import { buildOnce } from '../server/build/build-once.ts';
 import { codeFiles } from '../server/build/code-hash.ts';
 import { settingNames } from '../server/setting-names.ts';
@@ -25,6 +26,11 @@ async function astro(): Promise<boolean> {
   return code === 0;
 }
 
+/** Where anything at all goes wrong, Astro builds, and says what it is if it still is. */
+function fromKept(): Promise<boolean> {
+  return buildFromKept(council, { pages, snapshot }).catch(() => false);
+}
+
 if (args.length > 0) {
   await astro();
 } else {
@@ -36,7 +42,7 @@ if (args.length > 0) {
     ],
     writes: [pages, snapshot],
     note: join('node_modules', '.astro', council, 'last-build.json'),
-    build: astro,
+    build: async () => (await fromKept()) || (await astro()),
   });
   if (outcome === 'unchanged') {
     console.info(

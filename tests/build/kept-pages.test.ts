@@ -9,11 +9,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
  * What a build keeps for the next one is never the reason for a wrong page. A council's files are changed one after the
  * other; after each change a build that may use all that earlier builds kept says on each page what was changed. After
  * some of them it is held to a build that makes everything, byte for byte: a page that was left behind by any change
- * before differs there.
+ * before differs there. The first build is the bundler's; those after it use the program that it made.
  */
 const run = promisify(execFile);
 /** A name of its own: what is kept is kept by council. */
 const id = `kept-${String(process.pid)}`;
+/** Where what the bundler made is kept. */
+const programs = join('node_modules', '.astro', id, 'programs');
 let home: string;
 let council: string;
 let day = '2026-11-23';
@@ -50,7 +52,8 @@ beforeAll(async () => {
     ),
   );
   await build('kept');
-}, 120_000);
+  expect(await readdir(programs)).toHaveLength(1);
+}, 300_000);
 
 afterAll(async () => {
   await rm(home, { recursive: true });
@@ -69,7 +72,7 @@ async function write(name: string, change: (text: string) => string): Promise<vo
 
 async function build(into: string, more: string[] = []): Promise<Map<string, Buffer>> {
   const folder = join(home, into);
-  await run('astro', ['build', ...more], {
+  await run(process.execPath, ['src/cli/build.ts', ...more], {
     env: {
       ...process.env,
       CONTENT_DIR: join(home, 'content'),
@@ -83,13 +86,18 @@ async function build(into: string, more: string[] = []): Promise<Map<string, Buf
   const files = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name));
-  return new Map(
-    await Promise.all(
-      files.map(
-        async (path) => [path.slice(folder.length), await readFile(path)] as [string, Buffer],
-      ),
+  const read = await Promise.all(
+    files.map(
+      async (path) => [path.slice(folder.length), await readFile(path)] as [string, Buffer],
     ),
   );
+  return new Map([...read, ['snapshot', await snapshotIn(join(home, `${into}-snapshot`))]]);
+}
+
+/** What functions read, without the moment it was made. */
+async function snapshotIn(folder: string): Promise<Buffer> {
+  const text = await readFile(join(folder, 'site.json'), 'utf8');
+  return Buffer.from(text.replace(/"builtAt":"[^"]*"/, ''));
 }
 
 /** Pagefind writes its filters in whatever order its hash map has, and what names their files follows. */
@@ -236,6 +244,21 @@ test.each(changes.map((change, index) => [...change, index] as const))(
   },
   300_000,
 );
+
+test('what the bundler made is used while the code is the same, and made again for other colours', async () => {
+  const [before] = await readdir(programs);
+  const old = await build('kept');
+  expect(await readdir(programs)).toEqual([before]);
+  await write('council.yaml', (text) => text.replace(/deep: .*$/m, "deep: '#123456'"));
+  const kept = await build('kept');
+  expect(await readdir(programs)).not.toEqual([before]);
+  const styles = (files: Map<string, Buffer>): string =>
+    [...files].flatMap(([name, bytes]) => (name.endsWith('.css') ? [String(bytes)] : [])).join('');
+  expect(styles(old)).not.toContain('#123456');
+  expect(styles(kept)).toContain('#123456');
+  made = await build('made', ['--force']);
+  expect(different(kept, made)).toEqual([]);
+}, 300_000);
 
 test('a file that was kept and is no longer whole is made again', async () => {
   const folder = join('node_modules', '.astro', id, 'kept');

@@ -9,6 +9,8 @@ interface Pages {
   codeBefore: string;
   /** The same, from the files as they are now. */
   codeNow: () => Promise<string>;
+  /** Keeps what the bundler made of the code, once it is known to be of that code. */
+  codeKept?: () => Promise<void>;
 }
 
 /**
@@ -18,7 +20,7 @@ interface Pages {
  * new one. Here the name is the key.
  */
 export function keepPages(astro: AstroPrerenderer, pages: Pages): AstroPrerenderer {
-  const { partsOf, codeBefore, codeNow } = pages;
+  const { partsOf, codeBefore, codeNow, codeKept } = pages;
   let { kept } = pages;
   return {
     ...astro,
@@ -27,6 +29,7 @@ export function keepPages(astro: AstroPrerenderer, pages: Pages): AstroPrerender
       await astro.setup?.();
       // Changed while the bundler read it, it is neither the old code nor the new.
       if ((await codeNow()) !== codeBefore) kept = nothingKept;
+      else await codeKept?.();
     },
     async render(request, options) {
       const { pathname } = new URL(request.url);

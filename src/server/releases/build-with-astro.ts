@@ -1,3 +1,7 @@
+import { join } from 'node:path';
+import { councilAsked } from '../../council/read/default-council.ts';
+import { buildFromKept } from '../build/build-from-kept.ts';
+
 /**
  * Builds the council that COUNCIL names, as `npm run build` does, into the folders given. It is done in this process, so
  * that it ends with it and the lock of builds is held exactly as long as someone builds.
@@ -9,6 +13,9 @@ export async function buildWithAstro(
   // Read by astro.config.mjs and the integration when they are loaded.
   process.env['SITE_DIR'] = pages;
   process.env['SNAPSHOT_DIR'] = snapshot;
+  const made = { pages, snapshot: join(snapshot, 'site.json') };
+  // Where anything goes wrong there, Astro builds, and says what it is if it still is.
+  if (await buildFromKept(councilAsked(), made, { isQuiet }).catch(() => false)) return;
   const { build } = await import('astro');
   await build({ logLevel: isQuiet ? 'error' : 'info' });
 }

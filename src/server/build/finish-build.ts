@@ -1,0 +1,113 @@
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Council } from '../../council/council.ts';
+import { snapshotOf } from '../../council/snapshot/snapshot-of.ts';
+import type { Snapshot } from '../../council/snapshot/snapshot.ts';
+import { securityHeaders } from '../../http/security-headers.ts';
+import { allWords } from '../../i18n/all-words.ts';
+import { searchAddress } from '../../site/addresses.ts';
+import { allLanguages } from '../../site/all-languages.ts';
+import { netlifyRedirects } from '../../site/netlify-redirects.ts';
+import { searchFacts } from '../../views/search-facts.ts';
+import { indexForSearch } from '../index-for-search.ts';
+import { precompress } from '../precompress.ts';
+import type { KeptFiles } from './kept-files.ts';
+
+/** Where the page shells are built. They are moved into the snapshot and never published. */
+const SHELLS = '_shell';
+
+interface Finished {
+  /** The folder that all pages have been written to. */
+  folder: string;
+  council: Council;
+  /** Where the snapshot for the functions is written. */
+  snapshot: string;
+  kept: KeptFiles;
+}
+
+/**
+ * What comes after the pages: the search index, the snapshot for the functions, the headers and redirects that Netlify
+ * reads, and the compressed files.
+ * @returns what a log says of it
+ */
+export async function finishBuild({ folder, council, snapshot, kept }: Finished): Promise<string> {
+  const { said, indexes } = await indexForSearch(folder, searchFacts(council));
+  const shells = await takeShells(folder);
+  await writeSnapshot(snapshot, council, shells, {
+    indexes,
+    pages: await searchPages(folder, council.facts),
+  });
+  await writeFile(join(folder, '_headers'), netlifyHeaders());
+  const { redirects, facts } = council;
+  await moveMissingPages(folder, facts.languages);
+  await writeFile(join(folder, '_redirects'), netlifyRedirects(redirects, facts.languages));
+  // The sitemap is written by its own integration, after this.
+  if (process.env['NETLIFY'] === undefined) await precompress(folder, kept);
+  await kept.tidy();
+  return said;
+}
+
+/** @param shells by language; none in development, where functions have no page frames */
+export async function writeSnapshot(
+  path: string,
+  council: Council,
+  shells: Record<string, string>,
+  search?: Snapshot['search'],
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const isBuilt = Object.keys(shells).length > 0;
+  const site: Snapshot = {
+    ...snapshotOf(council, allWords, shells),
+    ...(isBuilt ? { builtAt: new Date().toISOString() } : {}),
+    ...(search === undefined ? {} : { search }),
+  };
+  await writeFile(path, JSON.stringify(site));
+}
+
+/** The built shells by language, taken out of what is published. */
+async function takeShells(folder: string): Promise<Record<string, string>> {
+  const shells = join(folder, SHELLS);
+  const languages = await readdir(shells);
+  const read = await Promise.all(
+    languages.map(async (language): Promise<[string, string]> => [
+      language,
+      await readFile(join(shells, language, 'index.html'), 'utf8'),
+    ]),
+  );
+  await rm(shells, { recursive: true });
+  return Object.fromEntries(read);
+}
+
+/** The built search pages by language: what a function puts answers into. They are published too. */
+async function searchPages(
+  folder: string,
+  facts: Council['facts'],
+): Promise<Record<string, string>> {
+  const read = await Promise.all(
+    allLanguages(facts).map(async (language): Promise<[string, string]> => [
+      language,
+      await readFile(join(folder, searchAddress(language), 'index.html'), 'utf8'),
+    ]),
+  );
+  return Object.fromEntries(read);
+}
+
+function netlifyHeaders(): string {
+  const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`);
+  return [
+    '/*',
+    ...lines,
+    '/_astro/*',
+    '  Cache-Control: public, max-age=31536000, immutable',
+    '',
+  ].join('\n');
+}
+
+/** Astro gives its own name to the English page for an address that is none, and a folder to those of other languages. */
+async function moveMissingPages(folder: string, languages: readonly string[]): Promise<void> {
+  for (const language of languages) {
+    const built = join(folder, language, '404');
+    await rename(join(built, 'index.html'), `${built}.html`);
+    await rmdir(built);
+  }
+}
