@@ -51,13 +51,14 @@ const functionsRule = {
   },
 };
 
-/** Inside the domain: calendar <- charter <- submissions; forms <- submissions; charter, submissions <- reports. */
+/** Inside the domain: calendar <- charter <- submissions; forms, staff <- submissions; charter, submissions <- reports. */
 const insideDomain = [
-  ['calendar', ['charter', 'forms', 'submissions', 'reports']],
-  ['charter', ['forms', 'submissions', 'reports']],
-  ['forms', ['calendar', 'charter', 'submissions', 'reports']],
+  ['calendar', ['charter', 'forms', 'submissions', 'reports', 'staff']],
+  ['charter', ['forms', 'submissions', 'reports', 'staff']],
+  ['forms', ['calendar', 'charter', 'submissions', 'reports', 'staff']],
+  ['staff', ['calendar', 'charter', 'forms', 'submissions', 'reports']],
   ['submissions', ['reports']],
-  ['reports', ['forms']],
+  ['reports', ['forms', 'staff']],
 ].map(([room, others]) => ({
   files: [`src/domain/${room}/**/*.ts`],
   rules: {

@@ -8,7 +8,7 @@ export interface NotifySettings {
   /** Left out, Notify's own. */
   baseUrl?: string;
   /** Each kind of message has a template; `npm run submissions -- notify-templates` prints their texts. */
-  templates: { acknowledgement: string; notification: string };
+  templates: { acknowledgement: string; notification: string; reply?: string | undefined };
 }
 
 /** Whatever is asked again after less may have been taken already, and is then sent twice. */
@@ -24,13 +24,15 @@ export function notifyMailer({ apiKey, baseUrl, templates }: NotifySettings): Ma
     async send(message) {
       const { kind } = message;
       if (kind === 'webhook') throw new MailFailure('not-a-message', true);
+      const template = templates[kind];
+      if (template === undefined) throw new MailFailure('no-template', true);
       const { NotifyClient } = await import('notifications-node-client');
       const client =
         baseUrl === undefined ? new NotifyClient(apiKey) : new NotifyClient(baseUrl, apiKey);
       const { council, resident } = message.personalisation;
       try {
         await beforeDeadline(
-          client.sendEmail(templates[kind], message.to, {
+          client.sendEmail(template, message.to, {
             personalisation: { ...council, ...resident },
             reference: referenceOf(message),
             sanitiseContentFor: Object.keys(resident),

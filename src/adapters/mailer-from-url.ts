@@ -31,6 +31,8 @@ export async function mailerFromUrl(
       templates: {
         acknowledgement: needed(environment, 'NOTIFY_ACKNOWLEDGEMENT_TEMPLATE'),
         notification: needed(environment, 'NOTIFY_NOTIFICATION_TEMPLATE'),
+        // Only who replies from the staff desk needs it.
+        reply: environment['NOTIFY_REPLY_TEMPLATE'],
       },
     });
   }

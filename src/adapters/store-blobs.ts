@@ -1,4 +1,7 @@
 import { msInDay } from '../domain/calendar/day-number.ts';
+import { changesCard } from '../domain/submissions/cases/case-card.ts';
+import { redacted } from '../domain/submissions/cases/redacted.ts';
+import { isMailed } from '../domain/submissions/delivery-state.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { HOLD_DAYS } from '../domain/submissions/retention.ts';
@@ -8,6 +11,7 @@ import type {
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
 import { blobAccess, inBatches, type BlobStore } from './blob-access.ts';
+import { blobCases } from './blob-cases.ts';
 import { inKey, isDueOn, markersOf, referenceIn, timeOf } from './blob-keys.ts';
 
 /** A function lives for a minute at most: what it left unfinished this long ago, no one will finish. */
@@ -28,6 +32,7 @@ const RECORDS_TOGETHER = 8;
  *     holds/<key>                        who holds it, and since when
  *     set-aside/<REF>                    it may wait in quarantine
  *     kept/<name>                        what the store itself needs, for good
+ *     to-file/, cases/, wrote/, filed/, audit/   the staff desk's: see `blob-cases.ts`
  *
  * All but the submission are written before it: a marker without a submission does no harm, and the outbox clears it
  * away. A submission without its marker would be a message never sent.
@@ -39,7 +44,8 @@ export function blobsStore(
   now: () => Date = () => new Date(),
   random: () => string = () => crypto.randomUUID(),
 ): SubmissionStore {
-  const { read, writeOnce, keys, daysUnder, erase } = blobAccess(blobs);
+  const access = blobAccess(blobs);
+  const { read, writeOnce, keys, daysUnder, erase } = access;
   let closed = false;
 
   async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -80,6 +86,8 @@ export function blobsStore(
     return submission && recordOf(submission);
   }
 
+  const desk = blobCases(blobs, access, find, random);
+
   /** Clears a marker whose submission never came to be, with the files that came before it. */
   async function isAbandoned(reference: string, marker: string): Promise<boolean> {
     const since = marker.slice(`outbox/${reference}/`.length).split('_')[0] ?? '';
@@ -87,7 +95,7 @@ export function blobsStore(
     if (since > limit || (await read(`submissions/${reference}`)) !== undefined) return false;
     const left = await read<{ files: string[] }>(marker);
     await erase((left?.files ?? []).map((key) => `files/${reference}/${key}`));
-    await blobs.delete(marker);
+    await erase([marker, ...(await keys(`to-file/${reference}/`))]);
     return true;
   }
 
@@ -102,6 +110,7 @@ export function blobsStore(
           ...(quarantine === undefined ? [] : [`set-aside/${reference}`]),
         ];
         await Promise.all([
+          desk.toFile(reference),
           ...markers.map((key) => blobs.set(key, '')),
           ...[...files].map(([key, bytes]) =>
             blobs.set(`files/${reference}/${key}`, Uint8Array.from(bytes).buffer),
@@ -125,7 +134,14 @@ export function blobsStore(
     find: (reference) => guarded(() => find(reference)),
 
     addEvent: (reference, event) =>
-      guarded(() => writeOnce(`events/${reference}/${event.id}`, event)),
+      guarded(async () => {
+        // Before and after: a sender that clears the outbox in between must leave one of them.
+        if (isMailed(event)) await mark(reference, []);
+        const isWritten = await writeOnce(`events/${reference}/${event.id}`, event);
+        if (isWritten && isMailed(event)) await mark(reference, []);
+        if (isWritten && changesCard(event)) await desk.toFile(reference);
+        return isWritten;
+      }),
 
     async *list({ from = '', to = '~' } = {}) {
       const received = await guarded(() => keys('received/'));
@@ -233,6 +249,26 @@ export function blobsStore(
       });
     },
 
+    held: (key) => guarded(async () => (await read<{ by: string }>(`holds/${key}`))?.by),
+
+    cases: (wanted) => guarded(() => desk.cases(wanted)),
+    countCases: (wanted) => guarded(() => desk.countCases(wanted)),
+    addAudit: (entry) => guarded(() => desk.addAudit(entry)),
+    audit: (wanted) => guarded(() => desk.audit(wanted)),
+    eraseAudit: (before) => guarded(() => desk.eraseAudit(before)),
+
+    redact(reference, field) {
+      return guarded(async () => {
+        const submission = await read<Submission>(`submissions/${reference}`);
+        const without = submission && redacted(submission, field);
+        if (without === undefined) return false;
+        await desk.toFile(reference);
+        await blobs.set(`submissions/${reference}`, JSON.stringify(without));
+        await desk.forgetWords(reference);
+        return true;
+      });
+    },
+
     releaseHolds(before) {
       return guarded(async () => {
         const all = await keys('holds/');
@@ -258,6 +294,7 @@ export function blobsStore(
           ...(await keys(`files/${reference}/`)),
           ...(await keys(`events/${reference}/`)),
         ]);
+        await desk.remove(reference);
         await blobs.delete(`submissions/${reference}`);
         await blobs.delete(`set-aside/${reference}`);
         // Last, so that what was cut short is found by them and erased again.

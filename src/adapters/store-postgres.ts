@@ -1,4 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { AuditEntry } from '../domain/submissions/cases/audit.ts';
+import { caseCard, changesCard } from '../domain/submissions/cases/case-card.ts';
+import type { CaseCounts } from '../domain/submissions/cases/cases-wanted.ts';
+import { caseViews } from '../domain/submissions/cases/cases-wanted.ts';
+import { redacted } from '../domain/submissions/cases/redacted.ts';
+import { isMailed } from '../domain/submissions/delivery-state.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import type {
@@ -6,6 +12,7 @@ import type {
   SubmissionEvent,
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
+import { CARD_COLUMNS, caseSql, countSql } from './case-sql.ts';
 import { migratePostgres, quoted, schemaOf } from './migrate-postgres.ts';
 import {
   postgresPool,
@@ -17,6 +24,8 @@ import {
 
 /** Rows read at a time: a long list never holds a read open, nor the whole of it in memory. */
 const PAGE = 100;
+/** Cards made in one transaction. */
+const FILED_TOGETHER = 500;
 /** Messages that one server's sweep takes for itself at a time, and seconds for which the others then pass them over. */
 const SWEEP_PAGE = 20;
 const SWEEP_SECONDS = 20;
@@ -146,6 +155,32 @@ export function postgresStore(
     );
   }
 
+  /** Makes the cards that are missing. Another server makes others at the same time, and none of those twice. */
+  async function fileAll(): Promise<void> {
+    for (;;) {
+      const filed = await together(async (inside) => {
+        const taken = await inside(
+          `DELETE FROM {to_file} WHERE reference IN (
+             SELECT reference FROM {to_file} LIMIT ${String(FILED_TOGETHER)} FOR UPDATE SKIP LOCKED
+           ) RETURNING reference`,
+        );
+        if (taken.length === 0) return 0;
+        // Asked for after they are ours: an event that comes later puts its case here again.
+        const rows = await inside(`${RECORD} WHERE reference = ANY($1)`, [
+          taken.map((row) => String(row['reference'])),
+        ]);
+        const cards = rows.map(recordIn).map((record) => ({
+          ...caseCard(record),
+          reference: record.submission.reference,
+          received_at: record.submission.receivedAt,
+        }));
+        await inside(FILE, [JSON.stringify(cards)]);
+        return taken.length;
+      });
+      if (filed < FILED_TOGETHER) return;
+    }
+  }
+
   async function findHolder(key: string): Promise<string | undefined> {
     const [row] = await sql('SELECT held_by FROM {holds} WHERE key = $1', [key]);
     return row?.['held_by'] as string | undefined;
@@ -192,9 +227,17 @@ export function postgresStore(
     async addEvent(reference, event) {
       const token = randomUUID();
       const added = await sql(
-        `INSERT INTO {events} (reference, id, token, json) SELECT $1, $2, $3::uuid, $4::json
-         WHERE EXISTS (SELECT 1 FROM {submissions} WHERE reference = $1) ON CONFLICT DO NOTHING RETURNING 1`,
-        [reference, event.id, token, JSON.stringify(event)],
+        `WITH added AS (
+           INSERT INTO {events} (reference, id, token, json) SELECT $1, $2, $3::uuid, $4::json
+           WHERE EXISTS (SELECT 1 FROM {submissions} WHERE reference = $1) ON CONFLICT DO NOTHING RETURNING 1
+         ), filed AS (
+           INSERT INTO {to_file} (reference) SELECT $1 WHERE $5::boolean AND EXISTS (SELECT 1 FROM added)
+           ON CONFLICT (reference) DO UPDATE SET reference = EXCLUDED.reference
+         ), sent AS (
+           UPDATE {submissions} SET in_outbox = TRUE WHERE reference = $1 AND $6::boolean AND EXISTS (SELECT 1 FROM added)
+         )
+         SELECT 1 FROM added`,
+        [reference, event.id, token, JSON.stringify(event), changesCard(event), isMailed(event)],
       );
       if (added.length === 1) return true;
       const own = await sql(
@@ -272,6 +315,76 @@ export function postgresStore(
       return new Map(rows.map((row) => [String(row['name']), String(row['value'])]));
     },
 
+    held: findHolder,
+
+    async cases(wanted) {
+      await fileAll();
+      const { where, order } = caseSql(wanted);
+      const { length } = where.values;
+      const rows = await sql(
+        `SELECT reference FROM {cases} WHERE ${numbered(where.text)} ORDER BY ${order} LIMIT $${String(length + 1)} OFFSET $${String(length + 2)}`,
+        [...where.values, wanted.most, wanted.from],
+      );
+      const [count] = await sql(
+        `SELECT count(*) AS total FROM {cases} WHERE ${numbered(where.text)}`,
+        where.values,
+      );
+      return {
+        references: rows.map((row) => String(row['reference'])),
+        total: Number(count?.['total'] ?? 0),
+      };
+    },
+
+    async countCases(wanted) {
+      await fileAll();
+      const { columns, where } = countSql(wanted);
+      const [row] = await sql(numbered(`SELECT ${columns.text} FROM {cases} WHERE ${where.text}`), [
+        ...columns.values,
+        ...where.values,
+      ]);
+      return Object.fromEntries(
+        caseViews.map((view) => [view, Number(row?.[view] ?? 0)]),
+      ) as CaseCounts;
+    },
+
+    async addAudit(entry) {
+      await sql(
+        'INSERT INTO {audit} (at, id, json) VALUES ($1, $2, $3::json) ON CONFLICT DO NOTHING',
+        [entry.at, entry.id, JSON.stringify(entry)],
+      );
+    },
+
+    async audit({ before = '~', most }) {
+      const rows = await sql(
+        'SELECT json FROM {audit} WHERE at < $1 ORDER BY at DESC, id LIMIT $2',
+        [before, most],
+      );
+      return rows.map((row) => row['json'] as AuditEntry);
+    },
+
+    async eraseAudit(before) {
+      await sql('DELETE FROM {audit} WHERE at < $1', [before]);
+    },
+
+    async redact(reference, field) {
+      return together(async (inside) => {
+        const [row] = await inside(
+          'SELECT json FROM {submissions} WHERE reference = $1 FOR UPDATE',
+          [reference],
+        );
+        const submission = row?.['json'] as Submission | undefined;
+        const without = submission && redacted(submission, field);
+        if (without === undefined) return false;
+        await inside('UPDATE {submissions} SET json = $2::json WHERE reference = $1', [
+          reference,
+          JSON.stringify(without),
+        ]);
+        await inside('DELETE FROM {cases} WHERE reference = $1', [reference]);
+        await inside(TO_FILE, [reference]);
+        return true;
+      });
+    },
+
     async releaseHolds(before) {
       await sql('DELETE FROM {holds} WHERE held_at < $1', [before]);
       await sql('DELETE FROM {counts} WHERE until < now()');
@@ -316,8 +429,30 @@ export function postgresStore(
   };
 }
 
-const ADD = `INSERT INTO {submissions} (reference, received_at, json, in_outbox, set_aside)
-  VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING 1`;
+const ADD = `WITH added AS (
+    INSERT INTO {submissions} (reference, received_at, json, in_outbox, set_aside)
+    VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING reference
+  ), filed AS (
+    INSERT INTO {to_file} (reference) SELECT reference FROM added
+  )
+  SELECT 1 FROM added`;
+
+/** Written over, so that whoever takes it meanwhile waits, and passes it over. */
+const TO_FILE = `INSERT INTO {to_file} (reference) VALUES ($1)
+  ON CONFLICT (reference) DO UPDATE SET reference = EXCLUDED.reference`;
+
+const FILE = `INSERT INTO {cases} (${CARD_COLUMNS})
+  SELECT reference, received_at, stage, due, form, "passedTo", officer, wrote, words
+  FROM json_to_recordset($1::json) AS card (reference text, received_at text, stage text, due text, form text,
+    "passedTo" text, officer text, wrote text, words text)
+  ON CONFLICT (reference) DO UPDATE SET stage = EXCLUDED.stage, due = EXCLUDED.due, form = EXCLUDED.form,
+    passed_to = EXCLUDED.passed_to, officer = EXCLUDED.officer, wrote = EXCLUDED.wrote, words = EXCLUDED.words`;
+
+/** `?`, as both databases' conditions have it, in PostgreSQL's own way: $1, $2 and so on. */
+function numbered(text: string): string {
+  let number = 0;
+  return text.replaceAll('?', () => `$${String((number += 1))}`);
+}
 
 const ADD_COUNTS = `INSERT INTO {counts} AS known (name, count, until)
   SELECT name, amount, now() + minutes * interval '1 minute'

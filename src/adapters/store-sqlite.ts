@@ -1,3 +1,9 @@
+import type { AuditEntry } from '../domain/submissions/cases/audit.ts';
+import { caseCard, changesCard } from '../domain/submissions/cases/case-card.ts';
+import type { CaseCounts } from '../domain/submissions/cases/cases-wanted.ts';
+import { caseViews } from '../domain/submissions/cases/cases-wanted.ts';
+import { redacted } from '../domain/submissions/cases/redacted.ts';
+import { isMailed } from '../domain/submissions/delivery-state.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import type {
@@ -5,6 +11,7 @@ import type {
   SubmissionEvent,
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
+import { CARD_COLUMNS, caseSql, countSql } from './case-sql.ts';
 import { reserve } from './reserve.ts';
 import { isFull, isLocked } from './sqlite-failure.ts';
 import { sqliteFile } from './sqlite-file.ts';
@@ -13,6 +20,8 @@ import { whenFree } from './when-free.ts';
 
 /** Rows read at a time: a long list never holds a read open, nor the whole of it in memory. */
 const PAGE = 100;
+/** Cards made in one transaction. */
+const FILED_TOGETHER = 500;
 
 /**
  * Submissions in one SQLite file. Several processes may use the same file.
@@ -86,10 +95,42 @@ export function sqliteStore(
       'INSERT INTO submissions (reference, received_at, json, in_outbox) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     ).run(reference, receivedAt, JSON.stringify(submission), inOutbox);
     if (changes === 0) return false;
+    toFile(reference);
     for (const [key, bytes] of files) {
       sql('INSERT INTO files (reference, key, bytes) VALUES (?, ?, ?)').run(reference, key, bytes);
     }
     return true;
+  }
+
+  /** The desk makes its card anew when it next asks. */
+  function toFile(reference: string): void {
+    sql('INSERT INTO to_file (reference) VALUES (?) ON CONFLICT DO NOTHING').run(reference);
+  }
+
+  /** Makes the cards that are missing, some at a time, so that no resident's message waits for long. */
+  async function fileAll(): Promise<void> {
+    for (;;) {
+      const waiting = await reading(() =>
+        sql(`SELECT reference FROM to_file LIMIT ${String(FILED_TOGETHER)}`).all(),
+      );
+      if (waiting.length === 0) return;
+      await write(() => {
+        for (const row of waiting) fileOne(String(row['reference']));
+      });
+      if (waiting.length < FILED_TOGETHER) return;
+    }
+  }
+
+  function fileOne(reference: string): void {
+    const submission = read(reference);
+    if (submission !== undefined) {
+      const card = caseCard(recordOf(submission));
+      sql(`INSERT OR REPLACE INTO cases (${CARD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+        ...[reference, submission.receivedAt, card.stage, card.due, card.form],
+        ...[card.passedTo, card.officer, card.wrote, card.words],
+      );
+    }
+    sql('DELETE FROM to_file WHERE reference = ?').run(reference);
   }
 
   function keysOf(reference: string): { key: string }[] {
@@ -141,6 +182,10 @@ export function sqliteStore(
           `INSERT INTO events (reference, id, json) SELECT ?1, ?2, ?3
            WHERE EXISTS (SELECT 1 FROM submissions WHERE reference = ?1) ON CONFLICT DO NOTHING`,
         ).run(reference, event.id, JSON.stringify(event));
+        if (changes === 1 && changesCard(event)) toFile(reference);
+        if (changes === 1 && isMailed(event)) {
+          sql('UPDATE submissions SET in_outbox = 1 WHERE reference = ?').run(reference);
+        }
         return changes === 1;
       });
     },
@@ -217,6 +262,81 @@ export function sqliteStore(
         ).all(prefix);
         return new Map(rows.map((row) => [String(row['name']), String(row['value'])]));
       });
+    },
+
+    async held(key) {
+      return reading(() => {
+        const by = sql('SELECT held_by FROM holds WHERE key = ?').get(key)?.['held_by'];
+        return typeof by === 'string' ? by : undefined;
+      });
+    },
+
+    async cases(wanted) {
+      await fileAll();
+      const { where, order } = caseSql(wanted);
+      return reading(() => {
+        const rows = sql(
+          `SELECT reference FROM cases WHERE ${where.text} ORDER BY ${order} LIMIT ? OFFSET ?`,
+        ).all(...where.values, wanted.most, wanted.from);
+        const count = sql(`SELECT count(*) AS total FROM cases WHERE ${where.text}`);
+        const total = Number(count.get(...where.values)?.['total'] ?? 0);
+        return { references: rows.map((row) => String(row['reference'])), total };
+      });
+    },
+
+    async countCases(wanted) {
+      await fileAll();
+      const { columns, where } = countSql(wanted);
+      return reading(() => {
+        const row = sql(`SELECT ${columns.text} FROM cases WHERE ${where.text}`).get(
+          ...columns.values,
+          ...where.values,
+        );
+        return Object.fromEntries(
+          caseViews.map((view) => [view, Number(row?.[view] ?? 0)]),
+        ) as CaseCounts;
+      });
+    },
+
+    async addAudit(entry) {
+      await write(() =>
+        sql('INSERT INTO audit (at, id, json) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+          entry.at,
+          entry.id,
+          JSON.stringify(entry),
+        ),
+      );
+    },
+
+    async audit({ before = '~', most }) {
+      return reading(() =>
+        sql('SELECT json FROM audit WHERE at < ? ORDER BY at DESC, id LIMIT ?')
+          .all(before, most)
+          .map((row) => parsed<AuditEntry>(row['json'])),
+      );
+    },
+
+    async eraseAudit(before) {
+      await write(() => sql('DELETE FROM audit WHERE at < ?').run(before));
+    },
+
+    async redact(reference, field) {
+      const submission = await reading(() => read(reference));
+      const without = submission && redacted(submission, field);
+      if (without === undefined) return false;
+      await erase(() => {
+        // Read again: someone else may have taken out another answer meanwhile.
+        const now = read(reference);
+        const changed = now && redacted(now, field);
+        if (changed === undefined) return;
+        sql('UPDATE submissions SET json = ? WHERE reference = ?').run(
+          JSON.stringify(changed),
+          reference,
+        );
+        sql('DELETE FROM cases WHERE reference = ?').run(reference);
+        toFile(reference);
+      });
+      return true;
     },
 
     async releaseHolds(before) {

@@ -20,6 +20,7 @@ const schemaFiles = [
   'src/domain/charter/standard.ts',
   'src/domain/charter/delay.ts',
   'src/domain/forms/definition.ts',
+  'src/domain/staff/staff.ts',
 ];
 
 /** The files of a council, each with the schema of its settings. */
@@ -27,6 +28,7 @@ const sections = [
   ['council.yaml', 'councilSchema'],
   ['charter.mdx', 'charterSchema'],
   ['delays.yaml', 'delaysSchema'],
+  ['staff.yaml', 'staffSchema'],
   ['topics.yaml', 'topicsSchema'],
   ['search.yaml', 'searchSchema'],
   ['forms/*.mdx', 'formDefinitionSchema'],

@@ -8,6 +8,7 @@ import type { topicsSchema } from '../site/schemas/page.ts';
 import type { SearchWords } from '../site/schemas/search.ts';
 import type { MdxTree } from './mdx/parse.ts';
 import type { Finding } from './wording/finding.ts';
+import type { Staff } from '../domain/staff/staff.ts';
 import type { CouncilFacts } from './schemas/council.ts';
 
 /** One YAML file as read: checked, and where each key stands. */
@@ -60,6 +61,10 @@ export interface Council extends Omit<FilesByKind, 'forms'> {
   search: SearchWords;
   /** `search.yaml`, for findings about it. */
   searchFile: SettingsFile<SearchWords>;
+  /** Who may use the staff desk, and the teams; no one where there is no `staff.yaml`. */
+  staff: Staff;
+  /** `staff.yaml`, for findings about it. */
+  staffFile: SettingsFile<Staff>;
   /** Files that are there and could not be read, by their place in the council's folder: `forms/complaint`, `topics`. */
   unread: ReadonlySet<string>;
   /** What the checks found. Errors among them stop the build. */

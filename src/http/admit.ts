@@ -85,7 +85,7 @@ export async function countCost(runtime: Runtime, call: Call, cost: Cost): Promi
   if (cost.of === 'page') await runtime.rateLimited(client, 'page');
 }
 
-function tooMany(seconds: number): Refused {
+export function tooMany(seconds: number): Refused {
   return new Refused({ status: 429, kind: 'too-many', retryAfterSeconds: seconds });
 }
 
@@ -94,7 +94,7 @@ export function notRead(seconds: number): Refused {
   return new Refused({ status: 429, kind: 'not-read', retryAfterSeconds: seconds });
 }
 
-function ownHosts({ site, isHostChecked, hosts }: Runtime): OwnHosts {
+export function ownHosts({ site, isHostChecked, hosts }: Runtime): OwnHosts {
   return { url: site.council.url, isHostChecked, hosts };
 }
 

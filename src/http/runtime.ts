@@ -3,7 +3,7 @@ import type { RateLimiter } from './rate-limit.ts';
 import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
 import type { DeliverWith } from '../domain/submissions/outbox.ts';
-import type { SubmissionStore } from '../domain/submissions/ports.ts';
+import type { MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
 import type { Hash } from '../domain/submissions/sameness.ts';
 import type { DeliveryKind, Message } from '../domain/submissions/submission.ts';
 
@@ -41,6 +41,10 @@ export interface Runtime {
   foreignLimited: RateLimiter;
   /** Whether the mail of one more message that is to be kept has to wait for staff: far more came than residents send. */
   mailWaits: (client: string | undefined) => boolean | Promise<boolean>;
+  /** Sends one message of the staff desk's own, outside the outbox: a link for signing in is of no use later. */
+  sendMail: (message: MailMessage) => Promise<void>;
+  /** Erases the mail about one submission, where it lies in a folder of ours. */
+  eraseMail?: (reference: string) => Promise<void>;
   /** Tells staff of the website itself. */
   staff: TellStaff;
 }

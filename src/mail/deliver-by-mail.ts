@@ -4,6 +4,7 @@ import type { DeliverWith, SendResult, SweepEnd } from '../domain/submissions/ou
 import type { Mailer, MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
 import { carrierOf } from '../domain/submissions/carrier.ts';
 import type {
+  Delivery,
   DeliveryKind,
   Message,
   Submission,
@@ -120,9 +121,30 @@ export function deliveringBy({
     },
   };
 
+  /** What an act of staff has sent: to the team that it was passed on to, or to the resident. */
+  async function sendOfAct(record: SubmissionRecord, delivery: Delivery): Promise<SendResult> {
+    const event = record.events.find(({ id }) => id === delivery);
+    if (event?.kind === 'passed-on') {
+      const { notification } = await import('./notification.ts');
+      const { submission } = record;
+      const definition = { ...submission.definition, mailbox: event.to };
+      const message = notification(site, { ...submission, definition });
+      return mail({ ...message, messageId: message.messageId.replace('notification', event.id) });
+    }
+    const isTold =
+      event?.kind === 'replied' ||
+      event?.kind === 'delayed' ||
+      event?.kind === 'clarification-asked';
+    if (!isTold) return { skipped: 'nobody-to-tell' };
+    const { deskMessage } = await import('./desk-message.ts');
+    const message = deskMessage(site, { ...record, submission: asOfNow(record.submission) }, event);
+    return message === undefined ? { skipped: 'nobody-to-tell' } : mail(message);
+  }
+
   return {
     store,
-    send: (record, delivery) => senders[delivery](record),
+    send: (record, delivery) =>
+      isOfSubmission(delivery, senders) ? senders[delivery](record) : sendOfAct(record, delivery),
     now: iso,
     log,
     timeZone: site.council.timeZone,
@@ -134,4 +156,11 @@ export function deliveringBy({
           place: async (delivery, end) => carrierOf(delivery) !== 'mail' || mailPlace(end),
         }),
   };
+}
+
+function isOfSubmission(
+  delivery: Delivery,
+  senders: Readonly<Record<DeliveryKind, unknown>>,
+): delivery is DeliveryKind {
+  return Object.hasOwn(senders, delivery);
 }

@@ -34,6 +34,20 @@ export const notifyTemplates: readonly {
 ((automatic))`,
   },
   {
+    name: 'Message to a resident from the staff desk',
+    variable: 'NOTIFY_REPLY_TEMPLATE',
+    subject: '((subject))',
+    body: `# ((heading))
+
+((reference_line))
+
+((about))
+
+((words))
+
+((then))`,
+  },
+  {
     name: 'Notification to staff',
     variable: 'NOTIFY_NOTIFICATION_TEMPLATE',
     subject: '((subject))',

@@ -130,7 +130,9 @@ export function metricsOf(...houses: MetricsOf[]): Metrics {
       const isKnown = house?.forms().includes(form) === true;
       submissions.inc(labelled({ form: isKnown ? form : 'other' }, site));
     },
-    attempted: ({ delivery, outcome, ageSeconds, site }) => {
+    attempted: ({ delivery: id, outcome, ageSeconds, site }) => {
+      // The second reply to someone is a reply like the first.
+      const delivery = id.replace(/-\d+$/, '');
       attempts.inc(labelled({ delivery, outcome }, site));
       if (outcome === 'sent') age.observe(labelled({ delivery }, site), ageSeconds);
     },

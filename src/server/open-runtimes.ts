@@ -4,7 +4,7 @@ import { attemptsHere } from '../domain/submissions/attempts-here.ts';
 import type { Attempted } from '../domain/submissions/outbox.ts';
 import type { Mailer, SubmissionStore } from '../domain/submissions/ports.ts';
 import { calendarFrom } from '../domain/calendar/calendar.ts';
-import { mailerFromUrl } from '../adapters/mailer-from-url.ts';
+import { mailerFromUrl, mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { openStore } from '../adapters/open-store.ts';
 import { webhookSender } from '../adapters/webhook.ts';
 import type { Runtime } from '../http/runtime.ts';
@@ -67,6 +67,12 @@ export async function openRuntimes(given: OpenRuntimes): Promise<OpenedRuntimes>
     ...openLimits(rateLimit, store, steady, log),
     ...(hosts === undefined ? {} : { hosts }),
   };
+  async function eraseMail(reference: string): Promise<void> {
+    const folder = mailFolderOf(settings.mailUrl);
+    if (folder === undefined) return;
+    const mail = await import('../adapters/mail-folder.ts');
+    await mail.eraseMail(folder, reference);
+  }
   const made = new WeakMap<Snapshot, Runtime>();
 
   function make(site: Snapshot): Runtime {
@@ -83,6 +89,8 @@ export async function openRuntimes(given: OpenRuntimes): Promise<OpenedRuntimes>
         ...sending,
       }),
       deliveriesFor: (message) => deliveriesFor(site, message, { webhook: webhook !== undefined }),
+      sendMail: mailWhenNeeded(mailer),
+      eraseMail,
       staff: tellStaff({
         ...{ site, store, now, log, mailboxOf, ...notices },
         mail: mailWhenNeeded(mailer),

@@ -1,9 +1,9 @@
 /**
  * The first parts of the addresses that functions answer: a form's answers, Formspree's older form of the same, the date
- * beside a form, the server's health, a confirmation. No page can be named so. (Netlify reads a function's path from the function's own file, so
+ * beside a form, the server's health, a confirmation, the staff desk. No page can be named so. (Netlify reads a function's path from the function's own file, so
  * each is in `functions/` too.)
  */
-export const functionNames = ['f', 'health', 'p', 'promise', 'sent'] as const;
+export const functionNames = ['f', 'health', 'p', 'promise', 'sent', 'staff'] as const;
 
 /** The page with the figures, which a function writes below a page that is built. */
 export const performanceAddress = '/charter/performance/';

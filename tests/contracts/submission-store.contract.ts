@@ -6,6 +6,7 @@ import { countAll } from '../../src/domain/reports/count-all.ts';
 import { fold } from '../../src/domain/reports/fold.ts';
 import { charter, england } from '../domain/submissions/acts/a-charter.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';
+import { casesContract } from './cases.contract.ts';
 
 export interface StoreUnderTest {
   store: SubmissionStore;
@@ -308,6 +309,8 @@ export function submissionStoreContract(name: string, make: () => Promise<StoreU
       expect((await store.find('K7RM3XDW'))?.events).toEqual([]);
       expect(await store.find('00000001')).toBeUndefined();
     });
+
+    casesContract(() => under);
 
     test('a closed store says so', async () => {
       await store.close();

@@ -108,7 +108,17 @@ submissionStoreContract('PostgreSQL', async () => {
       );
     },
     holds: async (text) => {
-      const tables = ['submissions', 'events', 'files', 'holds', 'kept', 'sweeps', 'counts'];
+      const tables = [
+        'submissions',
+        'events',
+        'files',
+        'holds',
+        'kept',
+        'sweeps',
+        'counts',
+        'cases',
+        'audit',
+      ];
       const rows = await postgres.ask(
         url,
         tables

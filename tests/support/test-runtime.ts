@@ -144,6 +144,7 @@ export function testRuntime(
     rateLimited: options.rateLimited ?? (() => undefined),
     foreignLimited: options.foreignLimited ?? (() => undefined),
     mailWaits: options.mailWaits ?? (() => false),
+    sendMail: (message) => mailer.send(message),
     staff: tellStaff({
       site,
       store,

@@ -27,6 +27,7 @@ import { checkLanguages } from './check-languages.ts';
 import { checkLegalPages } from './check-legal-pages.ts';
 import { checkReachable } from './check-reachable.ts';
 import { checkShownDays } from './check-shown-days.ts';
+import { checkStaff } from './check-staff.ts';
 import { checkSources } from './check-sources.ts';
 import { checkTelephones } from './check-telephones.ts';
 import { checkTitles } from './check-titles.ts';
@@ -67,6 +68,7 @@ export function checkCouncil(council: Council, today: string): Finding[] {
     ...checkOmbudsman(council),
     ...checkCalendar(council, today),
     ...checkDelays(council, today),
+    ...checkStaff(council),
     ...checkReachable(council),
     ...checkShownDays(council, today),
     ...checkReviewDates(council, today),

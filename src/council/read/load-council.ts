@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { britishDay } from '../../domain/calendar/british-day.ts';
 import { delaysSchema } from '../../domain/charter/delay.ts';
+import { noStaff, staffSchema } from '../../domain/staff/staff.ts';
 import { calendarDataFor } from '../calendar/council-calendar.ts';
 import { checkCouncil } from '../checks/check-council.ts';
 import type { ContentFile, Council } from '../council.ts';
@@ -55,19 +56,27 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
   const reader: Reader = { folder: join(contentFolder, id), findings: [], unread: new Set() };
   await mustExist(id, contentFolder);
 
-  const [factsFile, charter, delaysFile, topicsFile, redirectsFile, searchFile] = await Promise.all(
-    [
+  const [factsFile, charter, delaysFile, topicsFile, redirectsFile, searchFile, staffFile] =
+    await Promise.all([
       loadYaml(reader, 'council.yaml', councilSchema),
       loadMdx(reader, 'charter.mdx', charterSchema),
       loadYaml(reader, 'delays.yaml', delaysSchema, []),
       loadYaml(reader, 'topics.yaml', topicsSchema, []),
       loadYaml(reader, 'redirects.yaml', redirectsSchema, {}),
       loadYaml(reader, 'search.yaml', searchSchema, nothingToSearchBy),
-    ],
-  );
+      loadYaml(reader, 'staff.yaml', staffSchema, noStaff),
+    ]);
   const files = await loadKinds(reader);
   reader.findings.push(...(await unreadFiles(reader.folder)));
-  if (!factsFile || !charter || !delaysFile || !topicsFile || !redirectsFile || !searchFile) {
+  if (
+    !factsFile ||
+    !charter ||
+    !delaysFile ||
+    !topicsFile ||
+    !redirectsFile ||
+    !searchFile ||
+    !staffFile
+  ) {
     throw new ContentErrors(reader.findings);
   }
 
@@ -92,6 +101,8 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     redirectsFile,
     search: searchFile.data,
     searchFile,
+    staff: staffFile.data,
+    staffFile,
     unread: reader.unread,
     findings: reader.findings,
   };

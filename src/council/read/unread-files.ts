@@ -13,6 +13,7 @@ const councilFiles = [
   'topics.yaml',
   'redirects.yaml',
   'search.yaml',
+  'staff.yaml',
 ] as const;
 
 /** Pictures beside a page are shown by it. */

@@ -53,6 +53,7 @@ export function snapshotOf(
     standards: council.standards,
     delays: council.delays,
     forms: Object.fromEntries(council.forms.map(({ id, data }) => [id, data])),
+    ...(council.staff.people.length === 0 ? {} : { staff: council.staff }),
     words: Object.fromEntries(
       Object.entries(words).filter(([language]) => languages.includes(language)),
     ),

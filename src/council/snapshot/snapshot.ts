@@ -2,6 +2,7 @@ import type { CalendarData } from '../../domain/calendar/calendar-data.ts';
 import type { Delay } from '../../domain/charter/delay.ts';
 import type { ServiceStandard } from '../../domain/charter/standard.ts';
 import type { FormDefinition } from '../../domain/forms/definition.ts';
+import type { Staff } from '../../domain/staff/staff.ts';
 import type { WordList } from '../../i18n/words.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
 
@@ -37,6 +38,8 @@ export interface Snapshot {
   standards: Record<string, ServiceStandard>;
   delays: Delay[];
   forms: Record<string, FormDefinition>;
+  /** Who may use the staff desk; left out where there is none. */
+  staff?: Staff;
   words: Record<string, WordList>;
   /** A built page per language with slots for title and main: see `page-shell.ts`. */
   shells: Record<string, string>;

@@ -1,19 +1,13 @@
 import { MailFailure } from './ports.ts';
-import type { DeliveryKind } from './submission.ts';
+import type { Delivery } from './submission.ts';
 
 /** What takes our messages: the mail service, and the council's own system. Each may be away without the other. */
 export type Carrier = 'mail' | 'webhook';
 
 export const carriers: readonly Carrier[] = ['mail', 'webhook'];
 
-const carrierOfKind: Record<DeliveryKind, Carrier> = {
-  acknowledgement: 'mail',
-  notification: 'mail',
-  webhook: 'webhook',
-};
-
-export function carrierOf(delivery: DeliveryKind): Carrier {
-  return carrierOfKind[delivery];
+export function carrierOf(delivery: Delivery): Carrier {
+  return delivery === 'webhook' ? 'webhook' : 'mail';
 }
 
 /**

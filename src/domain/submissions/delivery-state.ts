@@ -1,4 +1,4 @@
-import type { DeliveryKind, SubmissionEvent, SubmissionRecord } from './submission.ts';
+import type { Delivery, SubmissionEvent, SubmissionRecord } from './submission.ts';
 
 /** Minutes to wait after the first failure, the second, and so on; after the last of them, the last again and again. */
 const waitsInMinutes = [1, 5, 15, 30, 60, 120, 240, 360] as const;
@@ -20,7 +20,7 @@ export const CLAIM_MINUTES = 15;
 export const TOO_MANY_TODAY = 'too-many-today';
 
 export interface DeliveryState {
-  delivery: DeliveryKind;
+  delivery: Delivery;
   /**
    * - `waiting`: to be tried at `nextAttemptAt`;
    * - `under-way`: someone is sending it now; if that comes to nothing, it is tried again at `nextAttemptAt`;
@@ -40,10 +40,16 @@ export interface DeliveryState {
 /**
  * What has to be sent for a submission: nothing while it is in quarantine.
  */
-export function deliveriesOf({ submission, events }: SubmissionRecord): DeliveryKind[] {
+export function deliveriesOf({ submission, events }: SubmissionRecord): Delivery[] {
   const isHeld =
     submission.quarantine !== undefined && !events.some(({ kind }) => kind === 'released');
-  return isHeld ? [] : submission.deliveries;
+  if (isHeld) return [];
+  return [...submission.deliveries, ...events.filter(isMailed).map(({ id }) => id as Delivery)];
+}
+
+/** Whether an act has a message sent, by its event's own id. */
+export function isMailed(event: SubmissionEvent): boolean {
+  return 'mailed' in event && event.mailed === true;
 }
 
 /**
@@ -53,7 +59,7 @@ export function deliveriesOf({ submission, events }: SubmissionRecord): Delivery
  * deliveryState(record, 'acknowledgement')
  * // => { status: 'waiting', attempts: 1, nextAttemptAt: '2026-11-23T09:01:03.000Z', reason: '421', … }
  */
-export function deliveryState(record: SubmissionRecord, delivery: DeliveryKind): DeliveryState {
+export function deliveryState(record: SubmissionRecord, delivery: Delivery): DeliveryState {
   const events = record.events.filter(
     (event): event is DeliveryEvent => 'delivery' in event && event.delivery === delivery,
   );
@@ -109,7 +115,7 @@ export function waitAfter(failures: number): number {
   return waitsInMinutes[Math.min(failures, waitsInMinutes.length) - 1] ?? waitsInMinutes[0];
 }
 
-type DeliveryEvent = Extract<SubmissionEvent, { delivery: DeliveryKind }>;
+type DeliveryEvent = Extract<SubmissionEvent, { delivery: Delivery }>;
 
 function latest<Event extends { at: string }>(events: readonly Event[]): Event | undefined {
   return events.reduce<Event | undefined>(

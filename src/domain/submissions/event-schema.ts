@@ -22,7 +22,26 @@ export const informationOutcomes = [
 /** What one submission is to another. */
 export const links = ['stage-2-of', 'duplicate-of', 'internal-review-of'] as const;
 
-const delivery = { delivery: z.enum(deliveryKinds) };
+/**
+ * What an act has to be sent for, by the act's own event: `replied`, `passed-on-2`. Each event is sent by itself, so that
+ * nothing is sent twice, or not at all, when the same happens again.
+ */
+const eventDelivery = z.templateLiteral([
+  z.enum(['replied', 'passed-on', 'delayed', 'clarification-asked']),
+  z.string().regex(/^(?:-\d+)?$/),
+]);
+
+/** A message that a submission, or an act of staff, gives rise to. */
+export type Delivery = (typeof deliveryKinds)[number] | z.output<typeof eventDelivery>;
+
+/** Whether someone is sent a message about it; left out where staff told them, or will. */
+const mailed = {
+  mailed: z.literal(true).exactOptional(),
+  /** The language of the officer's own words, where it is another than the resident's. */
+  language: z.string().exactOptional(),
+};
+
+const delivery = { delivery: z.union([z.enum(deliveryKinds), eventDelivery]) };
 const attempt = { ...delivery, attempt: z.number().int().positive() };
 
 /** An officer, as the staff list names them. Left out where no one said, as on the command line. */
@@ -73,7 +92,7 @@ const kinds = z.discriminatedUnion('kind', [
   /** An officer has it now. */
   z.strictObject({ kind: z.literal('assigned'), to: words, ...by }),
   /** Another team's mailbox has it now. The clock runs on. */
-  z.strictObject({ kind: z.literal('passed-on'), to: words, ...by }),
+  z.strictObject({ kind: z.literal('passed-on'), to: words, ...mailed, ...by }),
   z.strictObject({
     kind: z.literal('delayed'),
     dueOn: daySchema,
@@ -83,6 +102,7 @@ const kinds = z.discriminatedUnion('kind', [
     forResident: words.exactOptional(),
     /** Whose details the resident was given with it. */
     ombudsman: z.string().exactOptional(),
+    ...mailed,
     ...by,
   }),
   z.strictObject({
@@ -91,6 +111,7 @@ const kinds = z.discriminatedUnion('kind', [
     question: words.exactOptional(),
     /** Under the law on freedom of information the time does not run until the answer comes. */
     stopsClock: z.boolean(),
+    ...mailed,
     ...by,
   }),
   z.strictObject({
@@ -105,6 +126,7 @@ const kinds = z.discriminatedUnion('kind', [
     channel: z.enum(replyChannels).exactOptional(),
     /** What was written, where it was written here. */
     words: words.exactOptional(),
+    ...mailed,
     ...by,
   }),
   outcome,

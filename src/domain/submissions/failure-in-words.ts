@@ -1,6 +1,6 @@
 import { TOTAL_ATTEMPTS } from './delivery-state.ts';
 import { referenceInGroups } from './reference.ts';
-import type { DeliveryKind } from './submission.ts';
+import type { Delivery } from './submission.ts';
 
 /**
  * The operator's line about an attempt that failed.
@@ -9,7 +9,7 @@ import type { DeliveryKind } from './submission.ts';
  */
 export function failureInWords(failure: {
   reference: string;
-  delivery: DeliveryKind;
+  delivery: Delivery;
   attempt: number;
   reason: string;
   next: string | undefined;

@@ -12,7 +12,7 @@ import { failureInWords } from './failure-in-words.ts';
 import type { SubmissionStore } from './ports.ts';
 import { MailFailure, StoreUnavailable } from './ports.ts';
 import { carriers, carrierAfter, carrierOf, type Carrier } from './carrier.ts';
-import type { DeliveryKind, SubmissionEvent, SubmissionRecord } from './submission.ts';
+import type { Delivery, SubmissionEvent, SubmissionRecord } from './submission.ts';
 
 /** What came of one message: taken by the mail service, or there was nothing to send (and why, as a code). */
 export type SendResult = { sent: true } | { skipped: string };
@@ -20,7 +20,7 @@ export type SendResult = { sent: true } | { skipped: string };
 export interface DeliverWith {
   store: SubmissionStore;
   /** Composes one message and hands it over; throws `MailFailure`. */
-  send: (record: SubmissionRecord, delivery: DeliveryKind) => Promise<SendResult>;
+  send: (record: SubmissionRecord, delivery: Delivery) => Promise<SendResult>;
   /** The time now, ISO 8601, UTC. */
   now: () => string;
   /** Takes a line for the operator. It holds the reference and no personal data. */
@@ -33,14 +33,14 @@ export interface DeliverWith {
    * Asks for a place among the messages that may be sent in a minute, and takes it; `false` where there is none. A sweep
    * waits for one, but not beyond its own end. Left out, there is always a place.
    */
-  place?: (delivery: DeliveryKind, end?: SweepEnd) => Promise<boolean>;
+  place?: (delivery: Delivery, end?: SweepEnd) => Promise<boolean>;
   /** Called with each attempt. */
   observe?: (attempted: Attempted) => void;
 }
 
 /** What became of one attempt to send, for anyone who watches the house. It names no one, and no submission. */
 export interface Attempted {
-  delivery: DeliveryKind;
+  delivery: Delivery;
   outcome: keyof Delivered;
   /** What the attempt says of the service: left out where it was not asked. */
   service?: 'away' | 'there';
@@ -141,7 +141,7 @@ async function sweepTo(carrier: Carrier, given: SweepWith): Promise<Swept> {
     (underWay.size > 0 && tried + underWay.size >= most);
 
   /** Where there is no place before the end, there is none for the others either. */
-  async function placeFor(delivery: DeliveryKind, end?: SweepEnd): Promise<boolean> {
+  async function placeFor(delivery: Delivery, end?: SweepEnd): Promise<boolean> {
     const has = (await given.place?.(delivery, end)) ?? true;
     if (!has) hasPlaces = false;
     return has;
@@ -181,7 +181,7 @@ async function sweepTo(carrier: Carrier, given: SweepWith): Promise<Swept> {
 
 async function deliverSome(
   record: SubmissionRecord,
-  deliveries: readonly DeliveryKind[],
+  deliveries: readonly Delivery[],
   given: DeliverWith,
   away: Away = { inARow: 0 },
   end?: SweepEnd,
@@ -205,7 +205,12 @@ async function deliverSome(
     }
   }
   const after = isUnchanged ? record : await store.find(reference);
-  if (after === undefined || isSettled(after)) await store.settle(reference);
+  if (after === undefined || isSettled(after)) {
+    await store.settle(reference);
+    // An act may have had something to send in between, and put it here just before it was taken out.
+    const now = await store.find(reference);
+    if (now !== undefined && !isSettled(now)) await store.enqueue(reference);
+  }
   return total;
 }
 
@@ -252,7 +257,7 @@ function isDue(
 
 async function attemptTo(
   record: SubmissionRecord,
-  delivery: DeliveryKind,
+  delivery: Delivery,
   attempt: number,
   attemptCounted: number,
   given: DeliverWith,
@@ -316,7 +321,7 @@ type Outcome =
 function write(
   { store, now }: DeliverWith,
   reference: string,
-  delivery: DeliveryKind,
+  delivery: Delivery,
   attempt: number,
   outcome: Outcome,
 ): Promise<boolean> {

@@ -1,3 +1,5 @@
+import type { AuditEntry } from './cases/audit.ts';
+import type { CaseCounts, CasesFound, CasesWanted, CountsWanted } from './cases/cases-wanted.ts';
 import type { DeliveryKind, Submission, SubmissionEvent, SubmissionRecord } from './submission.ts';
 
 /** Thrown when a store cannot be read or written: the resident's page says so, and nothing is shown as accepted. */
@@ -36,7 +38,10 @@ export interface SubmissionStore {
     files?: ReadonlyMap<string, Uint8Array>,
   ): Promise<{ outcome: 'added' } | { outcome: 'taken'; by: Submission }>;
   find(reference: string): Promise<SubmissionRecord | undefined>;
-  /** `true` when written, `false` when the submission already has an event of this id. */
+  /**
+   * `true` when written, `false` when the submission already has an event of this id. An event that has a message sent
+   * puts the submission in the outbox in the same moment.
+   */
   addEvent(reference: string, event: SubmissionEvent): Promise<boolean>;
   /** Every submission received from `from` on and before `to` (ISO 8601, UTC), oldest first. */
   list(range?: { from?: string; to?: string }): AsyncIterable<SubmissionRecord>;
@@ -64,6 +69,8 @@ export interface SubmissionStore {
    * second one. Never gives more than `most`; where two ask at the same moment for the last, both may go without.
    */
   takeShare(key: string, most: number, by: string): Promise<boolean>;
+  /** Who holds a key; `undefined` where no one does. Writes nothing. */
+  held(key: string): Promise<string | undefined>;
   /** Deletes everything held, and every share taken, since before `before` (ISO 8601, UTC). */
   releaseHolds(before: string): Promise<void>;
   /** References of submissions that may wait in quarantine. */
@@ -80,6 +87,24 @@ export interface SubmissionStore {
    * answers what they come to, in the order asked. Left out by a store that one server alone uses: it counts by itself.
    */
   addCounts?(added: readonly AddedCount[]): Promise<SharedCount[]>;
+  /**
+   * A page of the cases that the staff desk asks for. What was added or changed a moment ago is among them. It reads
+   * the cases that are open, by the day they are due, and for words what was written in cases of the scope; never all.
+   */
+  cases(wanted: CasesWanted): Promise<CasesFound>;
+  /** How many open cases there are of each kind that the staff desk counts. */
+  countCases(wanted: CountsWanted): Promise<CaseCounts>;
+  /** Writes down who did or saw what at the staff desk. */
+  addAudit(entry: AuditEntry): Promise<void>;
+  /** What was written down before a moment (ISO 8601, UTC), the latest first. */
+  audit(wanted: { before?: string; most: number }): Promise<AuditEntry[]>;
+  /** Erases what was written down before a moment (ISO 8601, UTC). */
+  eraseAudit(before: string): Promise<void>;
+  /**
+   * Takes the answers to a question out of a submission, wherever it keeps them, for good. `false` where it has none.
+   * The only change that is ever made to what was sent.
+   */
+  redact(reference: string, field: string): Promise<boolean>;
   /** Erases a submission with its events, its files and what it holds. */
   remove(reference: string): Promise<void>;
   getFile(reference: string, key: string): Promise<Uint8Array | undefined>;
@@ -90,7 +115,7 @@ export interface SubmissionStore {
 
 /** One message, ready to send: no header is left for an adapter to invent. */
 export interface MailMessage {
-  kind: DeliveryKind;
+  kind: DeliveryKind | 'reply';
   /** Made from the reference, so that a resend is the same message: `<K7RM3XDW.acknowledgement@example.gov.uk>`. */
   messageId: string;
   from: { name: string; address: string };

@@ -1,4 +1,5 @@
 import { msInDay } from '../calendar/day-number.ts';
+import { AUDIT_DAYS } from './cases/audit.ts';
 import type { SubmissionStore } from './ports.ts';
 import type { Submission, SubmissionRecord } from './submission.ts';
 
@@ -107,6 +108,7 @@ export async function eraseExpired(given: EraseWith): Promise<Erased> {
     }
   }
   await store.releaseHolds(daysLater(at, -HOLD_DAYS));
+  await store.eraseAudit(daysLater(at, -AUDIT_DAYS));
   let files: SubmissionRecord[] = [];
   let whole: SubmissionRecord[] = [];
   const eraseSome = async (some: readonly SubmissionRecord[]): Promise<void> => {

@@ -1,5 +1,5 @@
 import { wasKept } from '../charter/kept.ts';
-import { deliveryState } from './delivery-state.ts';
+import { deliveriesOf, deliveryState } from './delivery-state.ts';
 import { endedBy, firstReply } from './ended.ts';
 import { clockOfFirstReply, isAsked } from './reply-clock.ts';
 import type { SubmissionRecord } from './submission.ts';
@@ -66,12 +66,13 @@ export function wasAnswered(record: SubmissionRecord): boolean {
 
 /** Messages that were given up: what staff must look at. */
 export function givenUp(record: SubmissionRecord): ReturnType<typeof deliveryState>[] {
-  return record.submission.deliveries
+  return deliveriesOf(record)
     .map((delivery) => deliveryState(record, delivery))
     .filter(({ status }) => status === 'given-up');
 }
 
-function stageOf(record: SubmissionRecord): Status['stage'] {
+/** What a submission waits for, if for anything. Time alone never changes it. */
+export function stageOf(record: SubmissionRecord): Status['stage'] {
   const { submission, events } = record;
   const { replied, closed } = endedBy(record);
   if (closed !== undefined) return 'closed';

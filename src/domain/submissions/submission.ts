@@ -3,7 +3,7 @@ import type { Answers } from '../forms/answers.ts';
 import type { FormDefinition } from '../forms/definition.ts';
 import type { deliveryKinds, SubmissionEvent } from './event-schema.ts';
 
-export type { SubmissionEvent } from './event-schema.ts';
+export type { Delivery, SubmissionEvent } from './event-schema.ts';
 
 /** Messages a submission gives rise to. Each is delivered on its own, with its own attempts. */
 export type DeliveryKind = (typeof deliveryKinds)[number];

@@ -8,7 +8,11 @@ import {
 import type { SendResult } from '../../../src/domain/submissions/outbox.ts';
 import { deliver, sweep } from '../../../src/domain/submissions/outbox.ts';
 import { MailFailure, StoreUnavailable } from '../../../src/domain/submissions/ports.ts';
-import type { DeliveryKind, SubmissionRecord } from '../../../src/domain/submissions/submission.ts';
+import type {
+  Delivery,
+  DeliveryKind,
+  SubmissionRecord,
+} from '../../../src/domain/submissions/submission.ts';
 import { aSubmission } from './a-submission.ts';
 import { storeInMemory } from './store-in-memory.ts';
 
@@ -16,7 +20,7 @@ let store = storeInMemory();
 let clock = '';
 let lines: string[] = [];
 let sent: string[] = [];
-let send: (record: SubmissionRecord, delivery: DeliveryKind) => Promise<SendResult>;
+let send: (record: SubmissionRecord, delivery: Delivery) => Promise<SendResult>;
 
 beforeEach(() => {
   store = storeInMemory();
@@ -31,7 +35,7 @@ beforeEach(() => {
 
 const given = () => ({
   store,
-  send: (record: SubmissionRecord, delivery: DeliveryKind) => send(record, delivery),
+  send: (record: SubmissionRecord, delivery: Delivery) => send(record, delivery),
   now: () => clock,
   log: (line: string) => lines.push(line),
   timeZone: 'Europe/London',

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const idPattern = /^[a-z0-9][a-z0-9-]*$/;
+
+/** An address is compared in small letters: people write their own in many ways. */
+const addressSchema = z.email().transform((address) => address.toLowerCase());
+
+/** One team in `staff.yaml`: the forms it answers, and the mailbox that it is told at. */
+export const teamSchema = z.strictObject({
+  /** Its short name, which people below are given: `customer-services`. */
+  id: z
+    .string()
+    .regex(
+      idPattern,
+      'an id has small letters, digits and hyphens alone, such as customer-services',
+    ),
+  /** As officers read it. */
+  name: z.string().trim().min(1),
+  /** Where it is told of what is passed on to it, and of what is due. */
+  mailbox: addressSchema,
+  /** Ids of the forms it answers. */
+  forms: z.array(z.string()).default([]),
+});
+
+/** What someone may do: an officer answers for their teams, a manager sees all of them and the list of who did what. */
+export const roles = ['officer', 'manager'] as const;
+
+/** One person in `staff.yaml`. */
+export const personSchema = z.strictObject({
+  /** As colleagues read it. */
+  name: z.string().trim().min(1),
+  /** Their own mailbox: links for signing in go there, so that no one else may read it. */
+  email: addressSchema,
+  /** `officer`, or `manager`. */
+  role: z.enum(roles),
+  /** Ids of their teams. A manager may have none. */
+  teams: z.array(z.string()).default([]),
+});
+
+/** `staff.yaml`: who may use the staff desk. Without the file there is none. */
+export const staffSchema = z.strictObject({
+  /** The teams that answer forms. */
+  teams: z.array(teamSchema).min(1),
+  /** The people who may sign in. */
+  people: z.array(personSchema).min(1),
+});
+
+export type Staff = z.output<typeof staffSchema>;
+export type Team = Staff['teams'][number];
+export type Person = Staff['people'][number];
+
+/** A council without `staff.yaml` has no staff desk. */
+export const noStaff: Staff = { teams: [], people: [] };
+
+/**
+ * The person with an address, in whatever letters it is written.
+ * @example personAt(staff, 'Jo.Ismay@example.gov.uk')?.name // => "Jo Ismay"
+ */
+export function personAt({ people }: Staff, address: string): Person | undefined {
+  const small = address.trim().toLowerCase();
+  return people.find(({ email }) => email === small);
+}
+
+/** What an officer is called, for colleagues: the name, or what was written down where the list has no such person. */
+export function nameOfOfficer(staff: Staff, address: string): string {
+  return personAt(staff, address)?.name ?? address;
+}

@@ -1,0 +1,231 @@
+import { nameOfOfficer } from '../../domain/staff/staff.ts';
+import { ActRefused } from '../../domain/submissions/acts/act.ts';
+import { deliver } from '../../domain/submissions/outbox.ts';
+import { referenceInGroups } from '../../domain/submissions/reference.ts';
+import type { SubmissionEvent, SubmissionRecord } from '../../domain/submissions/submission.ts';
+import { dateInput } from '../../form-html/govuk/date-input.ts';
+import { input } from '../../form-html/govuk/input.ts';
+import { radios } from '../../form-html/govuk/radios.ts';
+import { textarea } from '../../form-html/govuk/textarea.ts';
+import { html, type Html } from '../../form-html/html.ts';
+import { button } from '../../form-html/govuk/button.ts';
+import { deskMessage, type ToldOf } from '../../mail/desk-message.ts';
+import { wordsFor } from '../language.ts';
+import { writeEmpty } from '../page-shell.ts';
+import type { Call, Runtime } from '../runtime.ts';
+import { acts, hasAddress, type Act, type Acting, type Filled, type Question } from './acts.ts';
+import { audited } from './audited.ts';
+import { linesHtml } from './case-page.ts';
+import { actsIn, seenIn } from './case-seen.ts';
+import { eventInWords, momentInWords } from './case-words.ts';
+import { actAddress, caseAddress, deskHome } from './desk-addresses.ts';
+import { mistakes, writeDesk } from './desk-page.ts';
+
+/** How an act's page is shown. */
+interface Shown {
+  filled?: Filled;
+  /** The rule by which it was refused. */
+  refused?: string;
+  /** What others did since the page was opened first. */
+  overtakenBy?: readonly SubmissionEvent[];
+  /** As it will be sent. */
+  preview?: Html;
+}
+
+/** The page of one act: its questions, with all that was typed, and the rule where it was refused. */
+export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {}): Response {
+  const { runtime, session, record } = acting;
+  const { reference } = record.submission;
+  const { filled = {}, refused, overtakenBy, preview } = shown;
+  const questions = act.questions(acting);
+  const first = questions[0]?.name ?? 'send';
+  const isPreview = preview !== undefined;
+  const title = `${act.title}: ${referenceInGroups(reference)}`;
+  const main = html`
+    ${refused !== undefined && mistakes([{ field: first, text: refused }])}
+    <p><a class="govuk-link" href="${caseAddress(reference)}">Back to the case</a></p>
+    <h1 class="govuk-heading-l">${isPreview ? 'This is what we will send' : act.title}</h1>
+    ${overtakenBy !== undefined && overtakenHtml(acting, overtakenBy)}
+    ${isPreview ? preview : html`<p>${act.says(acting)}</p>`}
+    <form action="${actAddress(reference, name)}" method="post" novalidate>
+      <input type="hidden" name="_token" value="${session.token}" />
+      <input type="hidden" name="_seen" value="${seenIn(record)}" />
+      ${
+        isPreview
+          ? questions.map(
+              (question) =>
+                html`<input type="hidden" name="${question.name}" value="${filled[question.name] ?? ''}" />`,
+            )
+          : questions.map((question) =>
+              questionHtml(question, filled, question.name === first ? refused : undefined),
+            )
+      }
+      <div class="govuk-button-group">
+        ${
+          isPreview
+            ? html`${button({ text: 'Send it', name: '_step', value: 'send', id: 'send' })}
+              ${button({ text: 'Change it', name: '_step', value: 'change', classes: 'govuk-button--secondary' })}`
+            : button({ text: act.button, name: '_step', value: 'next', id: 'send' })
+        }
+      </div>
+    </form>
+  `;
+  const status = refused !== undefined ? 422 : overtakenBy !== undefined ? 409 : 200;
+  return writeDesk(
+    runtime,
+    { title: refused === undefined ? title : `Error: ${title}`, main, status },
+    session,
+  );
+}
+
+function overtakenHtml({ staff, runtime }: Acting, events: readonly SubmissionEvent[]): Html {
+  const words = wordsFor(runtime.site, 'en');
+  return html`<div class="govuk-inset-text" role="status">
+    <p><strong>Someone has worked on this case since you opened the page.</strong></p>
+    ${events.map((event) => {
+      const said = eventInWords(event, staff, words);
+      const by =
+        'by' in event && event.by !== undefined ? nameOfOfficer(staff, event.by) : 'Someone';
+      return html`<p>${by}, ${momentInWords(event.at, runtime.site.council.timeZone, words)}: ${said?.what}</p>
+        ${said?.more !== undefined && linesHtml(said.more)}`;
+    })}
+    <p>What you typed is below, and nothing was saved or sent. Go on only if it is still needed.</p>
+  </div>`;
+}
+
+function questionHtml(question: Question, filled: Filled, refused: string | undefined): Html {
+  const { name, label, hint } = question;
+  const value = filled[name] ?? '';
+  const about = {
+    ...(hint !== undefined && { hint: { text: hint } }),
+    ...(refused !== undefined && { errorMessage: { text: refused } }),
+  };
+  switch (question.kind) {
+    case 'line':
+      return input({
+        name,
+        value,
+        label: { text: label },
+        classes: 'govuk-input--width-20',
+        ...about,
+      });
+    case 'lines':
+      return textarea({ name, value, label: { text: label }, rows: 8, ...about });
+    case 'date': {
+      const [year = '', month = '', day = ''] = value.split('-');
+      const item = (part: string, text: string, own: string, width: number, id: string) => ({
+        ...{ id, name: `${name}-${part}`, label: text, inputmode: 'numeric' },
+        ...{
+          value: filled[`${name}-${part}`] ?? own,
+          classes: `govuk-input--width-${String(width)}`,
+        },
+      });
+      return dateInput({
+        id: `${name}-date`,
+        fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--m' } },
+        items: [
+          item('day', 'Day', day, 2, name),
+          item('month', 'Month', month, 2, `${name}-month`),
+          item('year', 'Year', year, 4, `${name}-year`),
+        ],
+        ...about,
+      });
+    }
+    case 'one-of':
+    case 'yes':
+      return radios({
+        name,
+        value,
+        items: question.options ?? [],
+        fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--m' } },
+        ...about,
+      });
+  }
+}
+
+/**
+ * Does an act. Refused by a rule, or overtaken by a colleague, the page comes back with all that was typed and what there is
+ * to know; nothing is done by halves, since one write decides.
+ */
+export async function doAct(
+  acting: Acting,
+  name: string,
+  act: Act,
+  given: Filled,
+  call: Call,
+): Promise<Response> {
+  const { runtime, session, record } = acting;
+  const { reference } = record.submission;
+  const filled = withDates(given, act.questions(acting));
+  const step = given['_step'];
+  if (step === 'change') return actPage(acting, name, act, { filled });
+  const since = sinceSeen(record, given['_seen']);
+  if (since.length > 0) return actPage(acting, name, act, { filled, overtakenBy: since });
+  let event: SubmissionEvent;
+  try {
+    event = await act.event(acting, filled);
+  } catch (error) {
+    if (!(error instanceof ActRefused)) throw error;
+    return actPage(acting, name, act, { filled, refused: error.message });
+  }
+  if (act.isPreviewed === true && step !== 'send' && hasAddress(acting)) {
+    return actPage(acting, name, act, { filled, preview: previewHtml(acting, event) });
+  }
+  await audited(runtime, session.person, name, reference);
+  // The words go first: should this be cut short, what must not be kept is gone, and the act can be done again.
+  if (event.kind === 'redacted') await runtime.store.redact(reference, event.field);
+  if (!(await runtime.store.addEvent(reference, event))) {
+    const now = (await runtime.store.find(reference)) ?? record;
+    const overtakenBy = sinceSeen(now, given['_seen'] ?? seenIn(record));
+    return actPage({ ...acting, record: now }, name, act, { filled, overtakenBy });
+  }
+  if (event.kind === 'released') await runtime.store.enqueue(reference);
+  if (event.kind === 'released' || 'mailed' in event) sendSoon(runtime, reference, call);
+  const stays = name !== 'pass-on';
+  return writeEmpty(303, { Location: stays ? caseAddress(reference) : deskHome });
+}
+
+/** What was done since a page was written. */
+function sinceSeen(record: SubmissionRecord, seen: string | undefined): SubmissionEvent[] {
+  const known = Number.parseInt(seen ?? '', 10);
+  return Number.isInteger(known) && known >= 0 ? actsIn(record).slice(known) : [];
+}
+
+/** The boxes of a date as one day. */
+function withDates(given: Filled, questions: readonly Question[]): Filled {
+  const filled: Record<string, string> = { ...given };
+  for (const { name } of questions.filter(({ kind }) => kind === 'date')) {
+    const [year = '', month = '', day = ''] = ['year', 'month', 'day'].map((part) =>
+      (given[`${name}-${part}`] ?? '').trim(),
+    );
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const isDay =
+      !Number.isNaN(Date.parse(`${date}T00:00:00Z`)) &&
+      new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+    filled[name] = isDay ? date : '';
+  }
+  return filled;
+}
+
+function previewHtml({ runtime, record }: Acting, event: SubmissionEvent): Html {
+  const message = deskMessage(runtime.site, record, event as ToldOf);
+  return html`<p>To: <bdi>${message?.to}</bdi></p>
+    <p>Subject: <bdi>${message?.subject}</bdi></p>
+    <div class="govuk-inset-text" lang="${message?.language}">${linesHtml(message?.text.trim() ?? '')}</div>`;
+}
+
+function sendSoon(runtime: Runtime, reference: string, call: Call): void {
+  call.afterReply(async () => {
+    try {
+      const record = await runtime.store.find(reference);
+      if (record !== undefined) await deliver(record, runtime.delivering);
+    } catch {
+      runtime.log(`[outbox] ${referenceInGroups(reference)}: left for the sweep`);
+    }
+  });
+}
+
+/** The act of a name that is in an address. */
+export function actNamed(name: string): Act | undefined {
+  return Object.hasOwn(acts, name) ? acts[name] : undefined;
+}

@@ -1,0 +1,427 @@
+import { standardNamed } from '../../domain/charter/standard-named.ts';
+import { teamsOf, teamOf } from '../../domain/staff/scope.ts';
+import type { Staff } from '../../domain/staff/staff.ts';
+import { ActRefused, nameOf, subjectOf, type ActWith } from '../../domain/submissions/acts/act.ts';
+import { answered, ask } from '../../domain/submissions/acts/clarification.ts';
+import { delay } from '../../domain/submissions/acts/delay.ts';
+import { assign, note, passOn } from '../../domain/submissions/acts/hand-over.ts';
+import { link, type LinkKind } from '../../domain/submissions/acts/link.ts';
+import { outcome } from '../../domain/submissions/acts/outcome.ts';
+import { close, reopen, reply, type ReplyChannel } from '../../domain/submissions/acts/reply.ts';
+import { caseCard } from '../../domain/submissions/cases/case-card.ts';
+import { wasAnswered } from '../../domain/submissions/status.ts';
+import { isAsked } from '../../domain/submissions/reply-clock.ts';
+import { stageOf } from '../../domain/submissions/status.ts';
+import {
+  complaintOutcomes,
+  informationOutcomes,
+  links,
+} from '../../domain/submissions/event-schema.ts';
+import type { SubmissionEvent, SubmissionRecord } from '../../domain/submissions/submission.ts';
+import { acknowledgementAddress } from '../../domain/submissions/who-is-told.ts';
+import type { Runtime } from '../runtime.ts';
+import { channelInWords, linkInWords, outcomeInWords } from './case-words.ts';
+import { caseFor } from './case-seen.ts';
+import type { Session } from './session.ts';
+
+/** Someone about to act on a case. */
+export interface Acting {
+  runtime: Runtime;
+  staff: Staff;
+  session: Session;
+  record: SubmissionRecord;
+}
+
+/** One question of an act's page. */
+export interface Question {
+  name: string;
+  label: string;
+  hint?: string;
+  kind: 'line' | 'lines' | 'date' | 'one-of' | 'yes';
+  options?: { value: string; text: string }[];
+}
+
+/** What was filled in, by the names of the questions. */
+export type Filled = Readonly<Record<string, string>>;
+
+/** Something that can be done with a case: a page that asks, and what is written down. */
+export interface Act {
+  /** The link to its page, and the page's heading. */
+  title: string;
+  /** The words on its button. */
+  button: string;
+  /** Whether it makes sense now. The rules decide when it is done. */
+  isOffered: (acting: Acting) => boolean;
+  /** A sentence that says what it does. */
+  says: (acting: Acting) => string;
+  questions: (acting: Acting) => Question[];
+  /** @throws ActRefused with the rule */
+  event: (acting: Acting, filled: Filled) => SubmissionEvent | Promise<SubmissionEvent>;
+  /** Shown as it will be sent, before it is. */
+  isPreviewed?: boolean;
+}
+
+const isOpen = ({ record }: Acting): boolean =>
+  !wasAnswered(record) && stageOf(record) !== 'quarantined';
+const isSetAside = ({ record }: Acting): boolean => stageOf(record) === 'quarantined';
+
+/** The acts, by what their addresses and the list of who did what call them. */
+export const acts: Readonly<Record<string, Act>> = {
+  release: {
+    title: 'Release it from quarantine',
+    button: 'Release',
+    isOffered: isSetAside,
+    says: () => 'It was not spam. The resident is sent an acknowledgement and the team is told.',
+    questions: () => [],
+    event: ({ runtime, session, record }) => {
+      if (stageOf(record) !== 'quarantined') {
+        throw new ActRefused(`${nameOf(record)} is not in quarantine.`);
+      }
+      return { id: 'released', at: momentNow(runtime), kind: 'released', by: session.person.email };
+    },
+  },
+  reply: {
+    title: 'Write the reply here',
+    button: 'See it before it is sent',
+    isOffered: (acting) => isOpen(acting) && hasAddress(acting),
+    says: () =>
+      'We send it by email, below a heading in the language in which the resident wrote. You see it before it goes.',
+    questions: (acting) => [
+      { name: 'words', label: 'Your reply', kind: 'lines' },
+      ...languageQuestion(acting),
+    ],
+    event: (acting, { words = '', language = '' }) => {
+      if (words.trim() === '') throw new ActRefused('Write your reply.');
+      mustHaveAddress(acting);
+      return {
+        ...reply(acting.record, { channel: 'email', words }, byNow(acting)),
+        ...sentIn(acting, language),
+      };
+    },
+    isPreviewed: true,
+  },
+  record: {
+    title: 'Write down a reply given in another way',
+    button: 'Save',
+    isOffered: isOpen,
+    says: () => 'For a reply by telephone, by letter or in person, or from your own mailbox.',
+    questions: () => [
+      {
+        name: 'channel',
+        label: 'How did you reply?',
+        kind: 'one-of',
+        options: Object.entries(channelInWords).map(([value, text]) => ({
+          value,
+          text: text.charAt(0).toUpperCase() + text.slice(1),
+        })),
+      },
+      { name: 'words', label: 'What you said (you can leave this out)', kind: 'lines' },
+    ],
+    event: (acting, { channel = '', words }) => {
+      if (!Object.hasOwn(channelInWords, channel)) throw new ActRefused('Choose how you replied.');
+      return reply(acting.record, { channel: channel as ReplyChannel, words }, byNow(acting));
+    },
+  },
+  assign: {
+    title: 'Give it to an officer',
+    button: 'Save',
+    isOffered: isOpen,
+    says: () => 'They see it among their cases. No email is sent.',
+    questions: (acting) => [
+      {
+        name: 'to',
+        label: 'Who will answer it?',
+        kind: 'one-of',
+        options: colleagues(acting).map(({ email, name }) => ({ value: email, text: name })),
+      },
+    ],
+    event: (acting, { to = '' }) => {
+      const person = colleagues(acting).find(({ email }) => email === to.toLowerCase());
+      if (person === undefined) throw new ActRefused('Choose who will answer it.');
+      return assign(acting.record, person.email, byNow(acting));
+    },
+  },
+  'pass-on': {
+    title: 'Pass it on to another team',
+    button: 'Pass it on',
+    isOffered: isOpen,
+    says: () =>
+      'The team’s mailbox is told, with everything the resident wrote. The date for the reply stays the same. You will no longer see it, unless you are in that team.',
+    questions: (acting) => [
+      {
+        name: 'to',
+        label: 'Which team?',
+        kind: 'one-of',
+        options: otherTeams(acting).map(({ id, name }) => ({ value: id, text: name })),
+      },
+    ],
+    event: (acting, { to = '' }) => {
+      const team = otherTeams(acting).find(({ id }) => id === to);
+      if (team === undefined) throw new ActRefused('Choose a team.');
+      return { ...passOn(acting.record, team.mailbox, byNow(acting)), mailed: true };
+    },
+  },
+  delay: {
+    title: 'Tell the resident that it takes longer',
+    button: 'Save',
+    isOffered: (acting) => isOpen(acting) && acting.record.submission.promise !== undefined,
+    says: (acting) =>
+      hasAddress(acting)
+        ? 'We email the new date to the resident. It does not make a late reply count as in time.'
+        : 'The resident gave no email address, so please tell them yourself.',
+    questions: () => [
+      {
+        name: 'until',
+        label: 'When will you reply?',
+        hint: 'For example, 4 12 2026',
+        kind: 'date',
+      },
+      { name: 'reason', label: 'Why does it take longer? Only staff see this.', kind: 'lines' },
+      {
+        name: 'forResident',
+        label: 'Why, in words for the resident (you can leave this out)',
+        kind: 'lines',
+      },
+    ],
+    event: (acting, { until = '', reason = '', forResident }) => {
+      if (!/^\d{4}-\d\d-\d\d$/.test(until)) {
+        throw new ActRefused('Enter the day, month and year on which you will reply.');
+      }
+      const event = delay(acting.record, { until, reason, forResident }, given(acting));
+      return hasAddress(acting) ? { ...event, mailed: true } : event;
+    },
+  },
+  ask: {
+    title: 'Ask the resident what they mean',
+    button: 'See it before it is sent',
+    isOffered: (acting) => isOpen(acting) && !isAsked(acting.record),
+    says: (acting) =>
+      subjectOf(standardOf(acting, acting.record)) === 'information'
+        ? 'For a request for information this stops the time until the answer comes.'
+        : 'The date for the reply stays the same.',
+    questions: (acting) => [
+      { name: 'question', label: 'Your question', kind: 'lines' },
+      ...languageQuestion(acting),
+    ],
+    event: (acting, { question = '', language = '' }) => {
+      if (question.trim() === '') throw new ActRefused('Write your question.');
+      const event = ask(acting.record, question, given(acting));
+      return hasAddress(acting) ? { ...event, ...sentIn(acting, language) } : event;
+    },
+    isPreviewed: true,
+  },
+  answered: {
+    title: 'The resident has answered',
+    button: 'Save',
+    isOffered: (acting) => isOpen(acting) && isAsked(acting.record),
+    says: () => 'Where the time was stopped, it begins again today.',
+    questions: () => [],
+    event: (acting) => answered(acting.record, given(acting)),
+  },
+  outcome: {
+    title: 'Write down the outcome',
+    button: 'Save',
+    isOffered: (acting) => subjectOf(standardOf(acting, acting.record)) !== undefined,
+    says: () => 'It is counted in the published figures. Written again, the last one counts.',
+    questions: (acting) => {
+      const isComplaint = subjectOf(standardOf(acting, acting.record)) === 'complaint';
+      const options = (isComplaint ? complaintOutcomes : informationOutcomes).map((value) => ({
+        value,
+        text: outcomeInWords(value).replace(/^./, (first) => first.toUpperCase()),
+      }));
+      return [
+        { name: 'outcome', label: 'How did it end?', kind: 'one-of', options },
+        ...(isComplaint
+          ? ([
+              {
+                name: 'remedy',
+                label: 'What did you do to put it right? (you can leave this out)',
+                kind: 'lines',
+              },
+              {
+                name: 'lesson',
+                label: 'What will the council do differently? (you can leave this out)',
+                kind: 'lines',
+              },
+            ] as const)
+          : ([
+              {
+                name: 'exemption',
+                label: 'Exemption, if it was refused or part of it was',
+                hint: 'For example, section 31',
+                kind: 'line',
+              },
+            ] as const)),
+      ];
+    },
+    event: (acting, { outcome: chosen = '', remedy, lesson, exemption }) => {
+      if (chosen === '') throw new ActRefused('Choose how it ended.');
+      return outcome(acting.record, { outcome: chosen, remedy, lesson, exemption }, given(acting));
+    },
+  },
+  link: {
+    title: 'Link it to an earlier case',
+    button: 'Save',
+    isOffered: () => true,
+    says: () => 'A duplicate is closed by this: reply to the earlier one.',
+    questions: () => [
+      {
+        name: 'as',
+        label: 'What is it?',
+        kind: 'one-of',
+        options: links.map((value) => ({ value, text: `${linkInWords[value]} the earlier case` })),
+      },
+      {
+        name: 'to',
+        label: 'Reference of the earlier case',
+        hint: 'For example, K7RM-3XDW',
+        kind: 'line',
+      },
+    ],
+    event: async (acting, { as = '', to = '' }) => {
+      const kind = links.find((one) => one === as);
+      if (kind === undefined) throw new ActRefused('Choose what it is.');
+      const other = await caseFor(acting.runtime, acting.staff, acting.session, to);
+      if (other === undefined) {
+        throw new ActRefused('There is no case with that reference among those you can see.');
+      }
+      const otherStandard = standardOf(acting, other);
+      const asked = { as: kind satisfies LinkKind, other, otherStandard };
+      return link(acting.record, asked, given(acting));
+    },
+  },
+  note: {
+    title: 'Write a note',
+    button: 'Save',
+    isOffered: () => true,
+    says: () => 'For colleagues. The resident does not see it, but may ask for it by law.',
+    questions: () => [{ name: 'text', label: 'Your note', kind: 'lines' }],
+    event: (acting, { text }) => note(acting.record, text, byNow(acting)),
+  },
+  close: {
+    title: 'Close it without a reply',
+    button: 'Close it',
+    isOffered: (acting) => isOpen(acting) || isSetAside(acting),
+    says: () => 'For what needs no reply, such as spam or a message that was sent twice.',
+    questions: () => [{ name: 'reason', label: 'Why does it need no reply?', kind: 'lines' }],
+    event: (acting, { reason = '' }) => {
+      if (reason.trim() === '') throw new ActRefused('Say why it needs no reply.');
+      return close(acting.record, reason, byNow(acting));
+    },
+  },
+  reopen: {
+    title: 'Reopen it',
+    button: 'Reopen it',
+    isOffered: ({ record }) => wasAnswered(record),
+    says: () => 'The first reply is still the one that counts for the promise.',
+    questions: () => [{ name: 'reason', label: 'Why do you reopen it?', kind: 'lines' }],
+    event: (acting, { reason }) => reopen(acting.record, reason, byNow(acting)),
+  },
+  redact: {
+    title: 'Take out an answer',
+    button: 'Take it out for good',
+    isOffered: ({ record }) => answeredFields(record).length > 0,
+    says: () =>
+      'For what the council must not keep, such as another person’s details. It is erased for good and cannot be brought back. Copies in mailboxes stay there.',
+    questions: ({ record }) => [
+      {
+        name: 'field',
+        label: 'Which answer?',
+        kind: 'one-of',
+        options: answeredFields(record).map((name) => ({
+          value: name,
+          text: record.submission.definition.fields.find((one) => one.name === name)?.label ?? name,
+        })),
+      },
+      { name: 'reason', label: 'Why is it taken out?', kind: 'lines' },
+    ],
+    event: (acting, { field = '', reason = '' }) => {
+      const { record } = acting;
+      if (!answeredFields(record).includes(field)) throw new ActRefused('Choose an answer.');
+      if (reason.trim() === '') throw new ActRefused('Say why it is taken out.');
+      const count = record.events.filter(({ kind }) => kind === 'redacted').length + 1;
+      const { at, by } = byNow(acting);
+      return {
+        ...{ id: `redacted-${String(count)}`, at, by, kind: 'redacted' as const },
+        ...{ field, reason: reason.trim() },
+      };
+    },
+  },
+};
+
+function momentNow({ now }: Pick<Runtime, 'now'>): string {
+  return new Date(now()).toISOString();
+}
+
+function byNow({ runtime, session }: Acting): { at: string; by: string } {
+  return { at: momentNow(runtime), by: session.person.email };
+}
+
+function given(acting: Acting): ActWith {
+  const { calendar } = acting.runtime;
+  return { ...byNow(acting), calendar, standard: standardOf(acting, acting.record) };
+}
+
+function standardOf({ runtime }: Pick<Acting, 'runtime'>, { submission }: SubmissionRecord) {
+  return standardNamed(runtime.site.standards, submission.definition.standard);
+}
+
+/** Whether the resident can be sent email. */
+export function hasAddress({ runtime, record }: Pick<Acting, 'runtime' | 'record'>): boolean {
+  return acknowledgementAddress(record.submission, runtime.site.council.mailFrom) !== undefined;
+}
+
+function mustHaveAddress(acting: Acting): void {
+  if (hasAddress(acting)) return;
+  throw new ActRefused(
+    `${nameOf(acting.record)} has no email address to reply to. Reply in another way, and write that down.`,
+  );
+}
+
+/** The people of the team that has a case, and whoever is acting. */
+function colleagues({ staff, session, record }: Acting) {
+  const team = teamOf(staff, caseCard(record));
+  return staff.people.filter(
+    (person) =>
+      person.email === session.person.email ||
+      (team !== undefined && person.teams.includes(team.id)) ||
+      (team === undefined && teamsOf(staff, person).length === staff.teams.length),
+  );
+}
+
+function otherTeams({ staff, record }: Acting) {
+  const team = teamOf(staff, caseCard(record));
+  return staff.teams.filter(({ id }) => id !== team?.id);
+}
+
+/** A resident who wrote on pages in another language is asked nothing; the officer says which they wrote in. */
+function languageQuestion({ record, runtime }: Acting): Question[] {
+  const { language } = record.submission;
+  if (language === 'en') return [];
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
+  const isKnown = runtime.site.council.languages.includes(language);
+  if (!isKnown) return [];
+  return [
+    {
+      name: 'language',
+      label: 'Which language did you write in?',
+      hint: `The resident wrote on the pages in ${name}. Screen readers need to know.`,
+      kind: 'one-of',
+      options: [
+        { value: 'en', text: 'English' },
+        { value: language, text: name },
+      ],
+    },
+  ];
+}
+
+function sentIn({ record }: Acting, language: string): { mailed: true; language?: string } {
+  const own = record.submission.language;
+  return own === 'en' || language === own ? { mailed: true } : { mailed: true, language: 'en' };
+}
+
+function answeredFields({ submission: { answers, extra } }: SubmissionRecord): string[] {
+  return Object.entries({ ...extra, ...answers })
+    .filter(([, answer]) => answer !== '' && answer !== '[removed]')
+    .map(([name]) => name);
+}

@@ -1,0 +1,43 @@
+import type { Person } from '../../domain/staff/staff.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** What the list of who did what says, by what is written down. */
+export const auditWords: Readonly<Record<string, string>> = {
+  'asked-for-link': 'asked for a link to sign in',
+  'signed-in': 'signed in',
+  'signed-out': 'signed out everywhere',
+  searched: 'searched',
+  'viewed-queue': 'looked at the list of cases',
+  'viewed-case': 'looked at a case',
+  'viewed-file': 'downloaded a file',
+  'viewed-audit': 'looked at this list',
+  release: 'released it from quarantine',
+  assign: 'gave it to an officer',
+  'pass-on': 'passed it on to another team',
+  reply: 'replied by email',
+  record: 'wrote down a reply',
+  delay: 'told the resident of a later day',
+  ask: 'asked the resident a question',
+  answered: 'wrote down the resident’s answer',
+  close: 'closed it',
+  reopen: 'reopened it',
+  outcome: 'wrote down the outcome',
+  link: 'linked it to another case',
+  note: 'wrote a note',
+  redact: 'took out an answer',
+  erase: 'erased it',
+};
+
+/** Writes down who saw or did what. Where that can't be written, it is neither shown nor done. */
+export async function audited(
+  { store, now, randomName }: Pick<Runtime, 'store' | 'now' | 'randomName'>,
+  by: Pick<Person, 'email'> | { email: 'a link in an email' },
+  did: string,
+  reference?: string,
+): Promise<void> {
+  const at = new Date(now()).toISOString();
+  await store.addAudit({
+    ...{ id: randomName(), at, by: by.email, did },
+    ...(reference !== undefined && { reference }),
+  });
+}

@@ -1,0 +1,179 @@
+import type { Staff } from '../../domain/staff/staff.ts';
+import { textarea } from '../../form-html/govuk/textarea.ts';
+import { html } from '../../form-html/html.ts';
+import { ownHosts } from '../admit.ts';
+import { answering } from '../answering.ts';
+import { writeEmpty } from '../page-shell.ts';
+import { readBody } from '../read-body.ts';
+import { Refused } from '../refusal.ts';
+import type { Call, Endpoint, Runtime } from '../runtime.ts';
+import { isSameOrigin } from '../same-origin.ts';
+import { actNamed, actPage, doAct } from './act-page.ts';
+import type { Filled } from './acts.ts';
+import { auditPage } from './audit-page.ts';
+import { audited } from './audited.ts';
+import { caseFile } from './case-file.ts';
+import { casePage } from './case-page.ts';
+import { caseFor } from './case-seen.ts';
+import { signInAddress } from './desk-addresses.ts';
+import { writeDesk } from './desk-page.ts';
+import { erase, erasePage } from './erase.ts';
+import { queuePage } from './queue.ts';
+import { sessionOf, type Session } from './session.ts';
+import { askForLink, linkPage, signInPage, signOut, signOutPage, useLink } from './sign-in.ts';
+
+/** `/staff/…`: the staff desk. A council without `staff.yaml` has none, and every address of it is no page. */
+export const deskEndpoint: Endpoint = (runtime, request, call) =>
+  answering(runtime, request, 'cannot-look-up', async () => {
+    const { staff } = runtime.site;
+    if (staff === undefined) throw noSuchPage();
+    return answer(runtime, staff, request, call);
+  });
+
+interface Asked {
+  runtime: Runtime;
+  staff: Staff;
+  request: Request;
+  call: Call;
+  /** The fields of a form that was sent; left out where a page is only asked for. */
+  given?: Filled;
+}
+
+async function answer(
+  runtime: Runtime,
+  staff: Staff,
+  request: Request,
+  call: Call,
+): Promise<Response> {
+  const { method } = request;
+  if (!['GET', 'HEAD', 'POST'].includes(method)) {
+    throw new Refused({ status: 405, kind: 'method', headers: { Allow: 'GET, HEAD, POST' } });
+  }
+  const url = new URL(request.url);
+  const isFile = call.params['page'] === 'file';
+  if (!isFile && !url.pathname.endsWith('/') && method !== 'POST') {
+    return writeEmpty(301, { Location: `${url.pathname}/${url.search}` });
+  }
+  const isSent = method === 'POST';
+  if (isSent && !isSameOrigin(request, ownHosts(runtime))) {
+    throw new Refused({ status: 403, kind: 'foreign-origin' });
+  }
+  const given = isSent ? await fieldsOf(request) : undefined;
+  const asked: Asked = { runtime, staff, request, call, ...(given && { given }) };
+  if (call.params['page'] === 'sign-in') return signingIn(asked);
+  const session = await sessionOf(runtime, staff, request);
+  if (session === undefined) return signedOut(asked);
+  if (given !== undefined && given['_token'] !== session.token) return tooOld(asked, session);
+  return signedIn(asked, session);
+}
+
+async function signingIn({ runtime, staff, request, call, given }: Asked): Promise<Response> {
+  const link = call.params['of'];
+  const token = given?.['_token'] ?? '';
+  if (call.params['part'] !== undefined) throw noSuchPage();
+  if (link === undefined) {
+    if (given === undefined) return signInPage(runtime, request);
+    return askForLink(runtime, staff, request, call, { email: given['email'] ?? '', token });
+  }
+  return given === undefined
+    ? linkPage(runtime, staff, request, link)
+    : useLink(runtime, staff, request, link, token);
+}
+
+async function signedIn(asked: Asked, session: Session): Promise<Response> {
+  const { runtime, staff, request, call, given } = asked;
+  const { page, of, part } = call.params;
+  if (page === undefined) {
+    if (given !== undefined) throw noSuchPage();
+    return queuePage(runtime, staff, request, session);
+  }
+  if (page === 'sign-out' && of === undefined) {
+    return given === undefined ? signOutPage(runtime, session) : signOut(runtime, request, session);
+  }
+  if (page === 'audit' && of === undefined && given === undefined) {
+    if (session.person.role !== 'manager') return noCase(runtime, session);
+    return auditPage(runtime, staff, request, session);
+  }
+  if ((page !== 'case' && page !== 'file') || of === undefined) return noCase(runtime, session);
+  const record = await caseFor(runtime, staff, session, of);
+  if (record === undefined) return noCase(runtime, session);
+  const acting = { runtime, staff, session, record };
+  const { reference } = record.submission;
+  if (page === 'file') {
+    if (given !== undefined || part === undefined) return noCase(runtime, session);
+    await audited(runtime, session.person, 'viewed-file', reference);
+    return (await caseFile(runtime, record, part)) ?? noCase(runtime, session);
+  }
+  if (part === undefined) {
+    if (given !== undefined) return noCase(runtime, session);
+    await audited(runtime, session.person, 'viewed-case', reference);
+    return casePage(runtime, staff, session, record);
+  }
+  if (part === 'erase' && session.person.role === 'manager') {
+    return given === undefined ? erasePage(acting) : erase(acting);
+  }
+  const act = actNamed(part);
+  if (act === undefined) return noCase(runtime, session);
+  return given === undefined ? actPage(acting, part, act) : doAct(acting, part, act, given, call);
+}
+
+/** The same for what is not there and what someone may not see. */
+function noCase(runtime: Runtime, session: Session): Response {
+  const main = html`
+    <h1 class="govuk-heading-l">Page not found</h1>
+    <p>
+      There is no such page or case among those you can see. If the case is with another team, ask that team, or your
+      manager.
+    </p>
+  `;
+  return writeDesk(runtime, { title: 'Page not found', main, status: 404 }, session);
+}
+
+/** Whatever the address, the way in. What someone was writing is shown again, so that they can copy it. */
+function signedOut(asked: Asked): Promise<Response> | Response {
+  if (asked.given === undefined) return writeEmpty(303, { Location: signInAddress });
+  const { runtime } = asked;
+  const main = html`
+    <h1 class="govuk-heading-l">You have been signed out</h1>
+    <p>Nothing was saved or sent. <a class="govuk-link" href="${signInAddress}">Sign in again</a>.</p>
+    ${typedHtml(asked.given)}
+  `;
+  return writeDesk(runtime, { title: 'You have been signed out', main, status: 401 });
+}
+
+function tooOld({ runtime, given = {} }: Asked, session: Session): Response {
+  const main = html`
+    <h1 class="govuk-heading-l">That page was too old</h1>
+    <p>Nothing was saved or sent. Open the case again, and try once more.</p>
+    ${typedHtml(given)}
+  `;
+  return writeDesk(runtime, { title: 'That page was too old', main, status: 403 }, session);
+}
+
+function typedHtml(given: Filled) {
+  const typed = Object.entries(given).filter(
+    ([name, text]) => !name.startsWith('_') && text.trim() !== '',
+  );
+  if (typed.length === 0) return undefined;
+  const text = typed.map(([, one]) => one).join('\n\n');
+  return textarea({
+    name: 'typed',
+    value: text,
+    rows: 12,
+    label: { text: 'What you typed. Copy it before you go on.' },
+  });
+}
+
+/** Names come from strangers: no prototype, and the last of several. */
+async function fieldsOf(request: Request): Promise<Filled> {
+  const { given } = await readBody(request);
+  const fields = Object.create(null) as Record<string, string>;
+  for (const [name, values] of Object.entries(given)) {
+    fields[name] = [values].flat().at(-1) ?? '';
+  }
+  return fields;
+}
+
+function noSuchPage(): Refused {
+  return new Refused({ status: 404, kind: 'no-such-page' });
+}

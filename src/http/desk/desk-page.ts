@@ -1,0 +1,67 @@
+import { button } from '../../form-html/govuk/button.ts';
+import { errorSummary } from '../../form-html/govuk/error-summary.ts';
+import { html, type Html, type HtmlValue } from '../../form-html/html.ts';
+import { writePage } from '../page-shell.ts';
+import type { Runtime } from '../runtime.ts';
+import { auditAddress, deskHome, signOutAddress } from './desk-addresses.ts';
+import type { Session } from './session.ts';
+
+/** A page of the staff desk. */
+export interface DeskPage {
+  title: string;
+  main: HtmlValue;
+  status?: number;
+  headers?: Record<string, string>;
+}
+
+/** Writes a page of the desk, with its own menu for whoever is signed in. No cache keeps it, and no crawler. */
+export function writeDesk(
+  { site }: Pick<Runtime, 'site'>,
+  { title, main, status = 200, headers = {} }: DeskPage,
+  session?: Session,
+): Response {
+  const page = html`<div class="desk">${session && menuHtml(session)}${main}</div>`;
+  return writePage(site, {
+    status,
+    language: 'en',
+    title: `${title} – staff desk`,
+    main: page.source,
+    headers: { 'X-Robots-Tag': 'noindex, nofollow', ...headers },
+  });
+}
+
+function menuHtml({ person }: Session): Html {
+  return html`<nav class="desk__menu" aria-label="Staff desk">
+    <ul>
+      <li><a class="govuk-link" href="${deskHome}">Cases</a></li>
+      ${
+        person.role === 'manager' &&
+        html`<li><a class="govuk-link" href="${auditAddress}">Who did what</a></li>`
+      }
+      <li><a class="govuk-link" href="${signOutAddress}">Sign out (${person.name})</a></li>
+    </ul>
+  </nav>`;
+}
+
+/** A form of the desk. Each sends along what only our own pages know. */
+export function deskForm(
+  action: string,
+  token: string,
+  inside: HtmlValue,
+  sends: { label: string; name?: string; value?: string; classes?: string },
+): Html {
+  const { label: text, ...rest } = sends;
+  return html`<form action="${action}" method="post" novalidate>
+    <input type="hidden" name="_token" value="${token}" />
+    ${inside} ${button({ text, ...rest })}
+  </form>`;
+}
+
+/** What has to be put right on a page, above everything else: each leads to its question. */
+export function mistakes(list: readonly { field: string; text: string }[]): Html | undefined {
+  if (list.length === 0) return undefined;
+  return errorSummary({
+    titleText: 'There is a problem',
+    errorList: list.map(({ field, text }) => ({ text, href: `#${field}` })),
+  });
+}

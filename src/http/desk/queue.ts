@@ -1,0 +1,258 @@
+import { standardNamed } from '../../domain/charter/standard-named.ts';
+import { formNamed } from '../../domain/forms/naming.ts';
+import { scopeOf, scopeOfTeams, teamsOf } from '../../domain/staff/scope.ts';
+import { isWithin, type Scope } from '../../domain/staff/scope.ts';
+import type { Staff, Team } from '../../domain/staff/staff.ts';
+import { caseCard } from '../../domain/submissions/cases/case-card.ts';
+import {
+  caseViews,
+  type CaseSearch,
+  type CaseView,
+  type CasesFound,
+} from '../../domain/submissions/cases/cases-wanted.ts';
+import { parseReference, referenceInGroups } from '../../domain/submissions/reference.ts';
+import type { SubmissionRecord } from '../../domain/submissions/submission.ts';
+import { folded } from '../../domain/text/folded.ts';
+import { button } from '../../form-html/govuk/button.ts';
+import { input } from '../../form-html/govuk/input.ts';
+import { select } from '../../form-html/govuk/select.ts';
+import { html, type Html } from '../../form-html/html.ts';
+import type { Words } from '../../i18n/words.ts';
+import { wordsFor } from '../language.ts';
+import type { Runtime } from '../runtime.ts';
+import { audited } from './audited.ts';
+import { formOfCase, stageInWords, whoHas } from './case-words.ts';
+import { caseAddress, deskHome } from './desk-addresses.ts';
+import { writeDesk } from './desk-page.ts';
+import type { Session } from './session.ts';
+import { timeLeft } from './time-left.ts';
+import { wallClock } from './wall-clock.ts';
+
+/** Cases on one page. */
+const PAGE = 50;
+/** Pages that can be asked for by number. */
+const MOST_PAGES = 1_000;
+/** Words that are looked for; whoever types more has pasted something. */
+const MOST_WORDS = 8;
+
+const views: Record<CaseView, string> = {
+  late: 'Late',
+  today: 'Due today',
+  week: 'Due this week',
+  asked: 'Waiting for the resident',
+  unassigned: 'With no one yet',
+  quarantine: 'In quarantine',
+  open: 'All open cases',
+};
+
+/** What the address of the queue asks for. */
+interface Asked {
+  view: CaseView;
+  team: string;
+  form: string;
+  officer: string;
+  search: string;
+  page: number;
+}
+
+/** The list of cases: what is late first, and everything else by its day. */
+export async function queuePage(
+  runtime: Runtime,
+  staff: Staff,
+  request: Request,
+  session: Session,
+): Promise<Response> {
+  const { store, site, calendar, now } = runtime;
+  const { person } = session;
+  const asked = askedIn(new URL(request.url).searchParams);
+  const teams = teamsOf(staff, person);
+  const team = teams.find(({ id }) => id === asked.team);
+  const scope = team === undefined ? scopeOf(staff, person) : scopeOfTeams(staff, [team]);
+  const narrowed = {
+    scope,
+    ...(asked.form !== '' && { form: asked.form }),
+    ...(asked.officer !== '' && { officer: asked.officer }),
+  };
+  const wall = wallClock(calendar, now());
+  const isSearch = asked.search !== '';
+  await audited(runtime, person, isSearch ? 'searched' : 'viewed-queue');
+  const counts = await store.countCases({ ...wall, ...narrowed });
+  const view = asked.view;
+  const found = isSearch
+    ? await searched(runtime, asked, narrowed)
+    : await store.cases({ ...wall, ...narrowed, view, from: (asked.page - 1) * PAGE, most: PAGE });
+  const records = (await Promise.all(found.references.map((one) => store.find(one)))).filter(
+    (record) => record !== undefined,
+  );
+  const words = wordsFor(site, 'en');
+  const name = isSearch ? `Cases found for “${asked.search}”` : views[view];
+  const pages = Math.max(1, Math.ceil(found.total / PAGE));
+  const title = pages > 1 ? `${name} (page ${String(asked.page)} of ${String(pages)})` : name;
+  const main = html`
+    <h1 class="govuk-heading-l">Cases</h1>
+    <nav aria-label="Which cases">
+      <ul class="desk__views">
+        ${caseViews.map((one) => viewLink(one, counts[one], asked))}
+      </ul>
+    </nav>
+    ${narrowHtml(asked, { runtime, staff, teams, words })}
+    <h2 class="govuk-heading-m" id="list">
+      ${name}: ${found.total.toLocaleString('en-GB')} ${found.total === 1 ? 'case' : 'cases'}
+    </h2>
+    ${records.length === 0 ? html`<p>There are none.</p>` : tableHtml(records, runtime, staff, words)}
+    ${pagesHtml(asked, pages)}
+  `;
+  return writeDesk(runtime, { title, main }, session);
+}
+
+function askedIn(query: URLSearchParams): Asked {
+  const text = (name: string): string => (query.get(name) ?? '').trim().slice(0, 200);
+  const page = Number.parseInt(text('page'), 10);
+  return {
+    view: caseViews.find((view) => view === text('view')) ?? 'open',
+    team: text('team'),
+    form: text('form'),
+    officer: text('officer').toLowerCase(),
+    search: text('search'),
+    page: page >= 1 && page <= MOST_PAGES ? page : 1,
+  };
+}
+
+async function searched(
+  { store, calendar, now }: Runtime,
+  { search, page }: Asked,
+  narrowed: { scope: Scope | undefined; form?: string; officer?: string },
+): Promise<CasesFound> {
+  const reference = parseReference(search);
+  const record = reference === undefined ? undefined : await store.find(reference);
+  if (record !== undefined && isWithin(caseCard(record), narrowed.scope)) {
+    return { references: [record.submission.reference], total: 1 };
+  }
+  const words = folded(search)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS);
+  const by: CaseSearch = /^[^\s@]+@[^\s@]+$/.test(search)
+    ? { by: 'wrote', address: search.toLowerCase() }
+    : { by: 'words', words };
+  const from = (page - 1) * PAGE;
+  const wall = wallClock(calendar, now());
+  return store.cases({ ...wall, ...narrowed, view: 'open', search: by, from, most: PAGE });
+}
+
+function viewLink(view: CaseView, count: number, asked: Asked): Html {
+  const isShown = asked.search === '' && asked.view === view;
+  const words = html`${views[view]} (${count.toLocaleString('en-GB')})`;
+  return html`<li>
+    <a class="govuk-link" href="${addressOf({ ...asked, view, search: '', page: 1 })}"${
+      isShown && html` aria-current="page"`
+    }>${words}</a>
+  </li>`;
+}
+
+function narrowHtml(
+  asked: Asked,
+  given: { runtime: Runtime; staff: Staff; teams: readonly Team[]; words: Words },
+): Html {
+  const { runtime, staff, teams, words } = given;
+  const seen = teams.flatMap(({ forms }) => forms);
+  const forms = Object.values(runtime.site.forms)
+    .filter(({ id }) => seen.includes(id))
+    .map((form) => ({ value: form.id, text: formNamed(form, words).text }));
+  const people = staff.people
+    .filter((one) => teamsOf(staff, one).some(({ id }) => teams.some((team) => team.id === id)))
+    .map(({ email, name }) => ({ value: email, text: name }));
+  const choice = (
+    name: 'team' | 'form' | 'officer',
+    text: string,
+    items: { value: string; text: string }[],
+  ): Html =>
+    select({
+      name,
+      label: { text },
+      items: [{ value: '', text: 'All' }, ...items].map((one) => ({
+        ...one,
+        selected: one.value === asked[name],
+      })),
+    });
+  return html`<form class="desk__narrow" action="${deskHome}" method="get" role="search" aria-label="Find cases">
+    <input type="hidden" name="view" value="${asked.view}" />
+    ${input({
+      name: 'search',
+      type: 'search',
+      value: asked.search,
+      label: { text: 'Reference, email address or words' },
+    })}
+    ${
+      teams.length > 1 &&
+      choice(
+        'team',
+        'Team',
+        teams.map(({ id, name }) => ({ value: id, text: name })),
+      )
+    }
+    ${choice('form', 'Form', forms)} ${choice('officer', 'Officer', people)}
+    ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
+  </form>`;
+}
+
+function tableHtml(
+  records: readonly SubmissionRecord[],
+  { site, calendar, now }: Runtime,
+  staff: Staff,
+  words: Words,
+): Html {
+  const at = new Date(now()).toISOString();
+  return html`<div class="table" role="region" tabindex="0" aria-labelledby="list">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Reference</th>
+          <th scope="col">Form</th>
+          <th scope="col">Time</th>
+          <th scope="col">State</th>
+          <th scope="col">Team</th>
+          <th scope="col">Officer</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${records.map((record) => {
+          const { submission } = record;
+          const standard = standardNamed(site.standards, submission.definition.standard);
+          const has = whoHas(record, staff);
+          return html`<tr>
+            <th scope="row">
+              <a class="govuk-link" href="${caseAddress(submission.reference)}"
+                >${referenceInGroups(submission.reference)}</a
+              >
+            </th>
+            <td>${formOfCase(record, words)}</td>
+            <td>${timeLeft(record, { calendar, standard, now: now() })}</td>
+            <td>${stageInWords(record, at, site.council.timeZone)}</td>
+            <td>${has.team}</td>
+            <td>${has.officer}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function pagesHtml(asked: Asked, pages: number): Html | undefined {
+  if (pages < 2) return undefined;
+  const link = (page: number, text: string): Html =>
+    html`<li><a class="govuk-link" href="${addressOf({ ...asked, page })}">${text}</a></li>`;
+  return html`<nav aria-label="Pages">
+    <ul class="desk__views">
+      ${asked.page > 1 && link(asked.page - 1, 'Previous page')}
+      ${asked.page < pages && link(asked.page + 1, 'Next page')}
+    </ul>
+  </nav>`;
+}
+
+function addressOf({ view, team, form, officer, search, page }: Asked): string {
+  const said = { team, form, officer, search, page: page === 1 ? '' : String(page) };
+  const query = new URLSearchParams({ view });
+  for (const [name, value] of Object.entries(said)) if (value !== '') query.set(name, value);
+  return `${deskHome}?${query.toString()}`;
+}

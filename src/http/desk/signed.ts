@@ -1,0 +1,68 @@
+import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { Runtime } from '../runtime.ts';
+
+/** What a token is for: one that was made for another use is not taken. */
+export type Use = 'sign-in' | 'session' | 'form' | 'case';
+
+type Signs = Pick<Runtime, 'hash' | 'site'>;
+
+/** ISO 8601, UTC, as `Date` writes it: the moment at which a token was made decides by which secret it is read. */
+const momentSchema = z.iso.datetime();
+
+/**
+ * A token that no one but this council's own servers can make: what it says, then its signature. It can be read by anyone.
+ * @param at when it is made, ISO 8601, UTC
+ */
+export async function signedToken(
+  given: Signs,
+  use: Use,
+  says: Readonly<Record<string, string>>,
+  at: string,
+): Promise<string> {
+  const text = Buffer.from(JSON.stringify({ ...says, at })).toString('base64url');
+  return `${text}.${await signature(given, use, text, at)}`;
+}
+
+/** What a token says; `undefined` for one that was not made here, for this use. Whether it is too old is for the caller. */
+export async function readToken<Shape extends z.ZodRawShape>(
+  given: Signs,
+  use: Use,
+  token: string,
+  shape: z.ZodObject<Shape>,
+): Promise<(z.output<z.ZodObject<Shape>> & { at: string }) | undefined> {
+  const [text = '', signed = '', ...more] = token.split('.');
+  if (more.length > 0 || token.length > 2_000) return undefined;
+  const said = parsed(text);
+  const at = momentSchema.safeParse((said as { at?: unknown } | undefined)?.at).data;
+  if (at === undefined) return undefined;
+  const own = Buffer.from(await signature(given, use, text, at));
+  const other = Buffer.from(signed);
+  if (own.length !== other.length || !timingSafeEqual(own, other)) return undefined;
+  const read = shape.safeParse(said).data;
+  return read === undefined ? undefined : { ...read, at };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
+}
+
+async function signature(
+  { hash, site }: Signs,
+  use: Use,
+  text: string,
+  at: string,
+): Promise<string> {
+  const said = `staff desk\n${site.council.id}\n${use}\n${text}`;
+  return Buffer.from(await hash(said, Date.parse(at))).toString('base64url');
+}
+
+/** A name for something in the store that does not give away what it is made of, such as an address. */
+export async function hiddenName({ hash, site }: Signs, what: string): Promise<string> {
+  const digest = await hash(`staff desk\n${site.council.id}\nname\n${what}`, 0);
+  return Buffer.from(digest).subarray(0, 16).toString('hex');
+}

@@ -1,0 +1,316 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { serviceStandardSchema } from '../../../src/domain/charter/standard.ts';
+import { sweep } from '../../../src/domain/submissions/outbox.ts';
+import { aDesk, siteWithDesk, write, type Answer, type Browser, type Desk } from './a-desk.ts';
+
+let desk: Desk;
+let jo: Browser;
+let reference: string;
+beforeEach(async () => {
+  const site = siteWithDesk();
+  const standard = {
+    ...{
+      title: 'Standard',
+      channel: 'online',
+      measures: 'reply',
+      appliesTo: 'All',
+      source: 'test',
+    },
+    target: '10 working days',
+  };
+  const about = 'complaint-stage-1';
+  site.standards['stage-1'] = serviceStandardSchema.parse({
+    ...standard,
+    id: 'stage-1',
+    about,
+    extension: '10 working days',
+  });
+  site.standards['foi'] = serviceStandardSchema.parse({
+    ...standard,
+    id: 'foi',
+    target: '20 working days',
+    calendar: 'foi',
+  });
+  const { complaint } = site.forms;
+  if (complaint !== undefined) complaint.standard = 'stage-1';
+  desk = aDesk(site);
+  reference = await write(desk, 'general', { name: 'Ada Bell', message: '<b>A hole</b>' });
+  desk.at('2026-11-23T10:05:00Z');
+  jo = desk.browser();
+  await jo.signIn('jo@c.test');
+  desk.sent.length = 0;
+});
+
+const act = (name: string): Promise<Answer> => jo.get(`/staff/case/${reference}/${name}/`);
+const events = async () => (await desk.store.find(reference.replace('-', '')))?.events ?? [];
+const kinds = async (): Promise<string[]> =>
+  (await events()).map(({ kind }) => kind).filter((kind) => !kind.startsWith('delivery-'));
+
+describe('a case', () => {
+  test('shows what was asked and answered, the promise with its working, and what can be done', async () => {
+    const { text } = await jo.get(`/staff/case/${reference}/`);
+    for (const said of [
+      'Ada Bell',
+      '&lt;b&gt;A hole&lt;/b&gt;',
+      'ada@example.org',
+      'Customer services',
+    ]) {
+      expect(text, said).toContain(said);
+    }
+    expect(text).toContain('2 working days left');
+    expect(text).toContain('How the date was worked out');
+    expect(text).toContain('Write the reply here');
+    expect(text).not.toContain('Erase it');
+    expect(text).not.toMatch(/<script|style="/);
+  });
+
+  test('its files come as downloads and nothing else', async () => {
+    const key = 'a-key';
+    const found = await desk.store.find(reference.replace('-', ''));
+    if (found === undefined) throw new Error('not kept');
+    const file = { field: 'f', name: 'a"b.svg.exe', type: 'application/pdf', bytes: 4, key };
+    const submission = { ...found.submission, reference: '00000001', files: [file] };
+    await desk.store.add(submission, new Map([[key, new TextEncoder().encode('%PDF')]]));
+    const { headers, text, status } = await jo.get('/staff/file/0000-0001/a-key');
+    expect([status, text]).toEqual([200, '%PDF']);
+    expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''a_b-svg-exe.pdf");
+    expect(headers.get('content-type')).toBe('application/pdf');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect((await jo.get('/staff/file/0000-0001/another')).status).toBe(404);
+  });
+
+  test('is taken, given to a colleague, and passed on: its mailbox is told, and the clock runs on', async () => {
+    const page = await jo.get(`/staff/case/${reference}/`);
+    const taken = await jo.send(page, {}, `/staff/case/${reference}/assign/`);
+    expect(taken.text).toContain('Given to Jo Ismay.');
+    expect((await jo.get('/staff/?view=unassigned')).text).not.toContain(reference);
+    await jo.send(await act('assign'), { to: 'sam@c.test' });
+    expect((await jo.get('/staff/?officer=sam@c.test')).text).toContain(reference);
+    const due = (await jo.get(`/staff/case/${reference}/`)).text.includes('25 November 2026');
+    expect(due).toBe(true);
+    const after = await jo.send(await act('pass-on'), { to: 'complaints' });
+    expect(after.path).toBe('/staff/');
+    expect((await act('note')).status).toBe(404);
+    expect(desk.sent.map(({ to, subject }) => [to, subject])).toEqual([
+      ['complaints@c.test', `${reference}: A form (reply by 25 Nov 2026)`],
+    ]);
+    const ravi = desk.browser();
+    await ravi.signIn('ravi@c.test');
+    expect((await ravi.get(`/staff/case/${reference}/`)).text).toContain('25 November 2026');
+  });
+
+  test('is answered here: seen first, then sent once, below a frame in the resident’s language', async () => {
+    reference = await write(desk, 'general', { _language: 'pl', message: 'Dziura w drodze' });
+    const asked = await act('reply');
+    expect(asked.text).toContain('Which language did you write in?');
+    const words = 'Naprawimy ją w piątek.\n\nJo Ismay';
+    const preview = await jo.send(asked, { words, language: 'pl', _step: 'next' });
+    expect(preview.text).toContain('This is what we will send');
+    expect(preview.text).toContain('Nasza odpowiedź');
+    expect(desk.sent.filter(({ kind }) => kind === 'reply')).toEqual([]);
+    expect(await kinds()).toEqual([]);
+    const changed = await jo.send(preview, { _step: 'change' });
+    expect(changed.text).toContain('Naprawimy ją w piątek.');
+    const sent = await jo.send(preview, { _step: 'send' });
+    expect(sent.text).toContain('Replied by email. Sent by email.');
+    const mails = desk.sent.filter(({ kind }) => kind === 'reply');
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toMatchObject({
+      ...{ to: 'ada@example.org', language: 'pl', replyTo: 'team@c.test', headers: {} },
+      subject: `Nasza odpowiedź (${reference})`,
+    });
+    expect(mails[0]?.text).toContain('Naprawimy ją w piątek.');
+    // The same form sent again, and a sweep: nothing is sent twice.
+    const again = await jo.send(preview, { _step: 'send' });
+    expect(again.status).toBe(409);
+    const { delivering } = desk.runtime;
+    await sweep({ ...delivering, until: '2027-01-01' });
+    expect(desk.sent.filter(({ kind }) => kind === 'reply')).toHaveLength(1);
+  });
+
+  test('a reply that was written just before the server died is sent by the next sweep', async () => {
+    await desk.store.addEvent(reference.replace('-', ''), {
+      ...{ id: 'replied', at: '2026-11-23T10:05:00.000Z', kind: 'replied' },
+      ...{ channel: 'email', words: 'Mended.', mailed: true, by: 'jo@c.test' },
+    });
+    await sweep({ ...desk.runtime.delivering, until: '2027-01-01' });
+    await sweep({ ...desk.runtime.delivering, until: '2027-01-01' });
+    expect(desk.sent.map(({ kind, text }) => [kind, text.includes('Mended.')])).toEqual([
+      ['reply', true],
+    ]);
+  });
+
+  test('a reply by telephone is written down, and nothing is sent', async () => {
+    const wrong = await jo.send(await act('record'), { words: 'She knows' });
+    expect([wrong.status, wrong.text.includes('Choose how you replied.')]).toEqual([422, true]);
+    expect(wrong.text).toContain('She knows');
+    await jo.send(wrong, { channel: 'telephone', words: 'She knows' });
+    expect(await events()).toContainEqual(
+      expect.objectContaining({
+        kind: 'replied',
+        channel: 'telephone',
+        words: 'She knows',
+        by: 'jo@c.test',
+      }),
+    );
+    expect(desk.sent).toEqual([]);
+    expect((await jo.get('/staff/')).text).not.toContain(reference);
+    expect((await jo.get(`/staff/?search=${reference}`)).text).toContain(reference);
+    await jo.send(await act('reopen'), { reason: 'She called again' });
+    expect((await jo.get('/staff/')).text).toContain(reference);
+  });
+
+  test('one without an address offers no email, and takes none', async () => {
+    reference = await write(desk, 'general', { email: '' });
+    expect((await jo.get(`/staff/case/${reference}/`)).text).not.toContain('Write the reply here');
+    const refused = await jo.send(await act('reply'), { words: 'Hello' });
+    expect(refused.text).toContain('has no email address to reply to');
+  });
+
+  test('a delay is told to the resident; of a complaint once, with the Ombudsman, and no later than the rule', async () => {
+    reference = await write(desk, 'complaint');
+    jo = desk.browser();
+    await jo.signIn('ravi@c.test');
+    desk.sent.length = 0;
+    const day = (date: string) => {
+      const [year = '', month = '', one = ''] = date.split('-');
+      return { 'until-day': one, 'until-month': month, 'until-year': year, reason: 'Complex' };
+    };
+    const late = await jo.send(await act('delay'), day('2027-02-01'));
+    expect([late.status, late.text.includes('10 working days later at most')]).toEqual([422, true]);
+    expect(late.text).toContain('value="2027"');
+    const none = await jo.send(late, { ...day('2026-02-30') });
+    expect(none.text).toContain('Enter the day, month and year');
+    await jo.send(none, { ...day('2026-12-11'), forResident: 'We are waiting for a report.' });
+    expect(desk.sent).toHaveLength(1);
+    expect(desk.sent[0]?.text).toContain('Friday 11 December 2026');
+    expect(desk.sent[0]?.text).toContain('We are waiting for a report.');
+    expect(desk.sent[0]?.text).toContain('Ombudsman');
+    expect(desk.sent[0]?.text).not.toContain('Complex');
+    const twice = await jo.send(await act('delay'), day('2026-12-14'));
+    expect(twice.text).toContain('put off only once');
+    await jo.send(await act('outcome'), { outcome: 'upheld', lesson: 'Check the list' });
+    expect((await jo.get(`/staff/case/${reference}/`)).text).toContain('Outcome: upheld.');
+  });
+
+  test('a question stops the clock of a request for information, and the answer starts it again', async () => {
+    const form = desk.runtime.site.forms['general'];
+    if (form !== undefined) form.standard = 'foi';
+    reference = await write(desk, 'general', { message: 'All emails' });
+    desk.sent.length = 0;
+    const preview = await jo.send(await act('ask'), { question: 'Which year?' });
+    expect(preview.text).toContain('We have a question for you');
+    const asked = await jo.send(preview, { _step: 'send' });
+    expect(asked.text).toContain('Asked the resident a question. The time stops. Sent by email.');
+    expect(asked.text).toContain('stopped: waiting for the resident');
+    expect(desk.sent[0]?.text).toContain('Which year?');
+    expect((await jo.get('/staff/?view=asked')).text).toContain(reference);
+    desk.at('2026-11-25T10:00:00Z');
+    await jo.signIn('jo@c.test');
+    const answered = await jo.send(await act('answered'));
+    expect(answered.text).toContain('The time begins again: reply by');
+  });
+
+  test('two officers at once: the second is told what the first did, and loses nothing typed', async () => {
+    const sam = desk.browser();
+    await sam.signIn('sam@c.test');
+    const [mine, theirs] = [await act('record'), await sam.get(`/staff/case/${reference}/record/`)];
+    await sam.send(theirs, { channel: 'visit', words: 'Sam told her' });
+    const told = await jo.send(mine, { channel: 'telephone', words: 'A long explanation' });
+    expect(told.status).toBe(409);
+    expect(told.text).toContain('Sam Orr');
+    expect(told.text).toContain('Replied by talking in person.');
+    expect(told.text).toContain('A long explanation');
+    const insisted = await jo.send(told, { channel: 'telephone', words: 'A long explanation' });
+    expect([insisted.status, insisted.text.includes('has had its reply')]).toEqual([422, true]);
+    expect(insisted.text).toContain('A long explanation');
+    expect(await kinds()).toEqual(['replied']);
+  });
+
+  test('of two who act in the same moment, one is written down and the other told', async () => {
+    const sam = desk.browser();
+    await sam.signIn('sam@c.test');
+    const pages = [await act('note'), await sam.get(`/staff/case/${reference}/note/`)] as const;
+    const done = await Promise.all([
+      jo.send(pages[0], { text: 'Of Jo' }),
+      sam.send(pages[1], { text: 'Of Sam' }),
+    ]);
+    expect(done.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(done.find(({ status }) => status === 409)?.text).toMatch(/Of (Jo|Sam)/);
+    expect(await kinds()).toEqual(['note']);
+  });
+
+  test('signed out in the middle of a letter, an officer keeps every word', async () => {
+    const page = await act('reply');
+    desk.at('2026-11-23T20:00:00Z');
+    const { status, text } = await jo.send(page, { words: 'Two hours of work' });
+    expect([status, text.includes('Two hours of work')]).toEqual([401, true]);
+  });
+
+  test('an answer is taken out for good; a manager erases a case, and no officer does', async () => {
+    await jo.send(await act('redact'), { field: 'message', reason: 'Names a neighbour' });
+    const { text } = await jo.get(`/staff/case/${reference}/`);
+    expect(text).toContain('[removed]');
+    expect(text).not.toContain('A hole');
+    expect((await act('erase')).status).toBe(404);
+    jo = desk.browser();
+    await jo.signIn('alan@c.test');
+    await jo.send(await act('erase'));
+    expect(await desk.store.find(reference.replace('-', ''))).toBeUndefined();
+    expect((await jo.get('/staff/audit/')).text).toContain('erased it');
+  });
+
+  test('what waits in quarantine is read, and released with its mail', async () => {
+    const found = await desk.store.find(reference.replace('-', ''));
+    if (found === undefined) throw new Error('not kept');
+    await desk.store.add({ ...found.submission, reference: '00000001', quarantine: 'honeypot' });
+    reference = '0000-0001';
+    expect((await jo.get('/staff/?view=quarantine')).text).toContain(reference);
+    expect((await jo.get('/staff/')).text).not.toContain(reference);
+    await jo.send(await act('release'));
+    expect(desk.sent.map(({ kind }) => kind).sort()).toEqual(['acknowledgement', 'notification']);
+    expect((await jo.get('/staff/')).text).toContain(reference);
+  });
+
+  test('a case is linked to an earlier one that its officer may see, and to no other', async () => {
+    const earlier = reference;
+    desk.at('2026-11-23T10:30:00Z');
+    const others = await write(desk, 'complaint');
+    reference = await write(desk, 'general', { message: 'The same hole' });
+    const refused = await jo.send(await act('link'), { as: 'duplicate-of', to: others });
+    expect(refused.text).toContain('no case with that reference among those you can see');
+    const linked = await jo.send(refused, { as: 'duplicate-of', to: earlier });
+    expect(linked.text).toContain(`The same as ${earlier}.`);
+    expect(linked.text).toContain('Closed');
+  });
+});
+
+describe('the queue', () => {
+  test('says what is late and how long there is, and narrows by view, form and words', async () => {
+    desk.at('2026-11-26T09:00:00Z');
+    await jo.signIn('jo@c.test');
+    const late = await jo.get('/staff/?view=late');
+    expect(late.text).toContain('late by 1 working day');
+    expect(late.text).toContain('Late (1)');
+    expect((await jo.get('/staff/?view=today')).text).toContain('There are none.');
+    expect((await jo.get('/staff/?search=Ada+BELL')).text).toContain(reference);
+    expect((await jo.get('/staff/?search=ada@example.org')).text).toContain(reference);
+    expect((await jo.get('/staff/?search=nothing+like+it')).text).toContain('There are none.');
+    expect((await jo.get('/staff/?form=closed')).text).toContain('There are none.');
+  });
+
+  test('has pages of fifty', async () => {
+    const found = await desk.store.find(reference.replace('-', ''));
+    if (found === undefined) throw new Error('not kept');
+    for (let number = 0; number < 60; number += 1) {
+      await desk.store.add({ ...found.submission, reference: String(number).padStart(8, '0') });
+    }
+    const first = await jo.get('/staff/');
+    expect(first.text.match(/<th scope="row">/g)).toHaveLength(50);
+    expect(first.text).toContain('All open cases: 61 cases');
+    expect(first.text).toContain('Next page');
+    const second = await jo.get('/staff/?view=open&page=2');
+    expect(second.text.match(/<th scope="row">/g)).toHaveLength(11);
+    expect(second.text).toContain('Previous page');
+  });
+});
