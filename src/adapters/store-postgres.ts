@@ -437,7 +437,7 @@ const ADD = `WITH added AS (
   )
   SELECT 1 FROM added`;
 
-/** Written over, so that whoever takes it meanwhile waits, and passes it over. */
+/** Written over, so that a server that takes it meanwhile waits, and passes it over. */
 const TO_FILE = `INSERT INTO {to_file} (reference) VALUES ($1)
   ON CONFLICT (reference) DO UPDATE SET reference = EXCLUDED.reference`;
 

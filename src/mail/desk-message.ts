@@ -10,7 +10,7 @@ import { confirmationPath } from '../site/confirmation.ts';
 import { asHtml, asText, referenceBlock, type Block } from './layout.ts';
 import type { MailSite } from './mail-site.ts';
 
-/** An act of staff of which the resident is told. */
+/** An act of staff about which we write to the resident. */
 export type ToldOf = Extract<
   SubmissionEvent,
   { kind: 'replied' | 'delayed' | 'clarification-asked' }

@@ -5,7 +5,7 @@ const idPattern = /^[a-z0-9][a-z0-9-]*$/;
 /** An address is compared in small letters: people write their own in many ways. */
 const addressSchema = z.email().transform((address) => address.toLowerCase());
 
-/** One team in `staff.yaml`: the forms it answers, and the mailbox that it is told at. */
+/** One team in `staff.yaml`: the forms it answers, and its mailbox. */
 export const teamSchema = z.strictObject({
   /** Its short name, which people below are given: `customer-services`. */
   id: z
@@ -16,7 +16,7 @@ export const teamSchema = z.strictObject({
     ),
   /** As officers read it. */
   name: z.string().trim().min(1),
-  /** Where it is told of what is passed on to it, and of what is due. */
+  /** Where we write to it about what is passed on to it. */
   mailbox: addressSchema,
   /** Ids of the forms it answers. */
   forms: z.array(z.string()).default([]),

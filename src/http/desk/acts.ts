@@ -71,7 +71,7 @@ export const acts: Readonly<Record<string, Act>> = {
     title: 'Release it from quarantine',
     button: 'Release',
     isOffered: isSetAside,
-    says: () => 'It was not spam. The resident is sent an acknowledgement and the team is told.',
+    says: () => 'It was not spam. We send the resident an acknowledgement, and tell the team.',
     questions: () => [],
     event: ({ runtime, session, record }) => {
       if (stageOf(record) !== 'quarantined') {
@@ -146,7 +146,7 @@ export const acts: Readonly<Record<string, Act>> = {
     button: 'Pass it on',
     isOffered: isOpen,
     says: () =>
-      'The team’s mailbox is told, with everything the resident wrote. The date for the reply stays the same. You will no longer see it, unless you are in that team.',
+      'We email the team everything the resident wrote. The date for the reply stays the same. You will no longer see it, unless you are in that team.',
     questions: (acting) => [
       {
         name: 'to',
@@ -378,7 +378,7 @@ function mustHaveAddress(acting: Acting): void {
   );
 }
 
-/** The people of the team that has a case, and whoever is acting. */
+/** The people of the team that has a case, and the one who is acting. */
 function colleagues({ staff, session, record }: Acting) {
   const team = teamOf(staff, caseCard(record));
   return staff.people.filter(

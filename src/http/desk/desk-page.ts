@@ -14,7 +14,7 @@ export interface DeskPage {
   headers?: Record<string, string>;
 }
 
-/** Writes a page of the desk, with its own menu for whoever is signed in. No cache keeps it, and no crawler. */
+/** Writes a page of the desk, with its own menu for the person who is signed in. No cache keeps it, and no crawler. */
 export function writeDesk(
   { site }: Pick<Runtime, 'site'>,
   { title, main, status = 200, headers = {} }: DeskPage,

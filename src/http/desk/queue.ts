@@ -32,7 +32,7 @@ import { wallClock } from './wall-clock.ts';
 const PAGE = 50;
 /** Pages that can be asked for by number. */
 const MOST_PAGES = 1_000;
-/** Words that are looked for; whoever types more has pasted something. */
+/** Words that are looked for; anyone who types more has pasted something. */
 const MOST_WORDS = 8;
 
 const views: Record<CaseView, string> = {

@@ -79,7 +79,7 @@ describe('a case', () => {
     expect((await jo.get('/staff/file/0000-0001/another')).status).toBe(404);
   });
 
-  test('is taken, given to a colleague, and passed on: its mailbox is told, and the clock runs on', async () => {
+  test('is taken, given to a colleague, and passed on: the other team gets an email, and the clock runs on', async () => {
     const page = await jo.get(`/staff/case/${reference}/`);
     const taken = await jo.send(page, {}, `/staff/case/${reference}/assign/`);
     expect(taken.text).toContain('Given to Jo Ismay.');
@@ -167,7 +167,7 @@ describe('a case', () => {
     expect(refused.text).toContain('has no email address to reply to');
   });
 
-  test('a delay is told to the resident; of a complaint once, with the Ombudsman, and no later than the rule', async () => {
+  test('the resident hears of a delay; of a complaint once, with the Ombudsman, and no later than the rule', async () => {
     reference = await write(desk, 'complaint');
     jo = desk.browser();
     await jo.signIn('ravi@c.test');
@@ -211,7 +211,7 @@ describe('a case', () => {
     expect(answered.text).toContain('The time begins again: reply by');
   });
 
-  test('two officers at once: the second is told what the first did, and loses nothing typed', async () => {
+  test('two officers at once: the second reads what the first did, and loses nothing typed', async () => {
     const sam = desk.browser();
     await sam.signIn('sam@c.test');
     const [mine, theirs] = [await act('record'), await sam.get(`/staff/case/${reference}/record/`)];

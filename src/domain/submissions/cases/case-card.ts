@@ -14,7 +14,7 @@ export interface CaseCard extends Place {
   due: string;
   /** The officer who has it, in small letters; empty where no one does. */
   officer: string;
-  /** Whoever wrote, by the address to reply to; empty where there is none. */
+  /** Who wrote, by the address to reply to; empty where there is none. */
   wrote: string;
   /** All that was answered, as `folded` writes it. */
   words: string;
