@@ -17,6 +17,7 @@ import {
   type AcknowledgementLimits,
 } from './acknowledgement-limits.ts';
 import type { MailSite } from './mail-site.ts';
+import type { CaseLinks } from './notification.ts';
 import { mailWhenNeeded } from './mail-when-needed.ts';
 
 /** Sends a submission to a council's own system. */
@@ -54,6 +55,11 @@ export interface DeliverByMail {
    * aside. Everywhere else they say so: otherwise an absence message of the mailbox would go to the resident.
    */
   notAutomatic?: readonly string[];
+  /**
+   * The links by which staff say what became of a case; left out where the council has no staff desk.
+   * @param passedTo the mailbox that it was passed on to; empty where it was not
+   */
+  caseLinks?: (submission: Submission, passedTo: string) => Promise<CaseLinks>;
   /** What this process is sending, where several of these share it. */
   here?: AttemptsHere;
   /** Mail has so many messages a minute. The webhook has its own, and waits for none. */
@@ -73,6 +79,7 @@ export function deliveringBy({
   limits = usualAcknowledgementLimits,
   mailboxOf = () => undefined,
   notAutomatic = [],
+  caseLinks,
   here = attemptsHere(() => performance.now()),
   mailPlace,
   observe,
@@ -109,7 +116,7 @@ export function deliveringBy({
     },
     notification: async ({ submission }) => {
       const { notification } = await import('./notification.ts');
-      const message = notification(site, asOfNow(submission));
+      const message = notification(site, asOfNow(submission), await caseLinks?.(submission, ''));
       // A help desk answers by itself. An address that may get no acknowledgement of ours gets none of its own either.
       const isByHand = isHelpDesk(message.to) && 'to' in (await acknowledgementFor(submission));
       return mail(isByHand ? { ...message, headers: {} } : message);
@@ -128,7 +135,8 @@ export function deliveringBy({
       const { notification } = await import('./notification.ts');
       const { submission } = record;
       const definition = { ...submission.definition, mailbox: event.to };
-      const message = notification(site, { ...submission, definition });
+      const links = await caseLinks?.(submission, event.to.toLowerCase());
+      const message = notification(site, { ...submission, definition }, links);
       return mail({ ...message, messageId: message.messageId.replace('notification', event.id) });
     }
     const isTold =

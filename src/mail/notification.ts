@@ -24,7 +24,11 @@ import { automaticHeaders, messageIdOf } from './message-headers.ts';
  * The message that puts a submission before the staff who answer it: when the reply is due, every answer, and the
  * resident's address to reply to. Staff read English.
  */
-export function notification(site: MailSite, submission: Submission): MailMessage {
+export function notification(
+  site: MailSite,
+  submission: Submission,
+  links?: CaseLinks,
+): MailMessage {
   const { council } = site;
   const words = wordsFrom('en', site.words);
   const reference = referenceInGroups(submission.reference);
@@ -42,10 +46,12 @@ export function notification(site: MailSite, submission: Submission): MailMessag
     { kind: 'paragraph', text: words(`mail.notification.${howToReply(given, isOwn)}`) },
   ];
   const answers = answerBlocks(submission, words);
+  const done = links === undefined ? [] : doneBlocks(links, words);
   const blocks: Block[] = [
     { kind: 'heading', text: title },
     ...facts,
     ...answers,
+    ...done,
     { kind: 'paragraph', text: words('mail.notification.why') },
   ];
   return {
@@ -61,7 +67,7 @@ export function notification(site: MailSite, submission: Submission): MailMessag
     headers: automaticHeaders,
     attachments: [],
     personalisation: {
-      council: { title, facts: asText({ blocks: facts }).trim(), reference },
+      council: { title, facts: asText({ blocks: [...facts, ...done] }).trim(), reference },
       resident: {
         subject,
         answers: asText({ blocks: answers }).trim(),
@@ -69,6 +75,27 @@ export function notification(site: MailSite, submission: Submission): MailMessag
       },
     },
   };
+}
+
+/** Where staff say what became of a case. */
+export interface CaseLinks {
+  /** What the address of each act begins with: it is signed for this case, and needs no one to sign in. */
+  acts: string;
+  /** The case at the staff desk. */
+  page: string;
+}
+
+function doneBlocks({ acts, page }: CaseLinks, words: Words): Block[] {
+  const link = (key: string, href: string): Block => ({
+    kind: 'link',
+    text: words(`mail.notification.done.${key}`),
+    href,
+  });
+  return [
+    { kind: 'paragraph', text: words('mail.notification.done') },
+    ...['record', 'delay', 'pass-on'].map((act) => link(act, `${acts}${act}/`)),
+    link('case', page),
+  ];
 }
 
 function howToReply(address: string | undefined, isOwn: boolean): string {

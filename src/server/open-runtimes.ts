@@ -7,6 +7,7 @@ import { calendarFrom } from '../domain/calendar/calendar.ts';
 import { mailerFromUrl, mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { openStore } from '../adapters/open-store.ts';
 import { webhookSender } from '../adapters/webhook.ts';
+import { caseLinksOf } from '../http/desk/case-links.ts';
 import type { Runtime } from '../http/runtime.ts';
 import { deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
 import { mailWhenNeeded } from '../mail/mail-when-needed.ts';
@@ -86,6 +87,7 @@ export async function openRuntimes(given: OpenRuntimes): Promise<OpenedRuntimes>
       replaced: () => replaced().map((one) => runtimeOf(one)),
       delivering: deliveringBy({
         ...{ site, store, now, log, mailer, limits, mailboxOf, notAutomatic, here },
+        ...caseLinksOf({ site, hash: ofCouncil.hash, now }),
         ...sending,
       }),
       deliveriesFor: (message) => deliveriesFor(site, message, { webhook: webhook !== undefined }),

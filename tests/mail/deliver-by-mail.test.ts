@@ -4,6 +4,7 @@ import type { MailMessage } from '../../src/domain/submissions/ports.ts';
 import type { Submission } from '../../src/domain/submissions/submission.ts';
 import { deliveriesFor, deliveringBy } from '../../src/mail/deliver-by-mail.ts';
 import { acknowledgement } from '../../src/mail/acknowledgement.ts';
+import { deskMessage } from '../../src/mail/desk-message.ts';
 import { notification } from '../../src/mail/notification.ts';
 import { notifyTemplates } from '../../src/mail/notify-templates.ts';
 import { aSubmission, generalEnquiry } from '../domain/submissions/a-submission.ts';
@@ -221,7 +222,18 @@ test('a bare "yes, this page is useful" is counted and not mailed; words are', (
 });
 
 test('every blank in the Notify templates is filled by the message', () => {
-  const messages = [acknowledgement(site, aSubmission()), notification(site, aSubmission())];
+  const record = { submission: aSubmission(), events: [] };
+  const replied = {
+    id: 'replied',
+    at: '2026-11-24T10:00:00.000Z',
+    kind: 'replied',
+    words: 'On Friday.',
+  } as const;
+  const messages = [
+    acknowledgement(site, aSubmission()),
+    deskMessage(site, record, replied),
+    notification(site, aSubmission()),
+  ];
   for (const [index, { subject, body }] of notifyTemplates.entries()) {
     const { council, resident } = messages[index]?.personalisation ?? { council: {}, resident: {} };
     const blanks = `${subject} ${body}`.match(/\(\(\w+\)\)/g) ?? [];

@@ -9,6 +9,7 @@ import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { calendarDataFor } from '../../src/council/calendar/council-calendar.ts';
 import { councilSchema } from '../../src/council/schemas/council.ts';
 import { formEndpoint } from '../../src/http/form-endpoint.ts';
+import { caseLinksOf } from '../../src/http/desk/case-links.ts';
 import type { Call, Runtime } from '../../src/http/runtime.ts';
 import { allWords } from '../../src/i18n/all-words.ts';
 import { tellStaff } from '../../src/mail/tell-staff.ts';
@@ -117,6 +118,8 @@ export function testRuntime(
   const write = (line: string): void => {
     log.push(line);
   };
+  const hash: Runtime['hash'] = (data) =>
+    Promise.resolve(createHash('sha256').update(data).digest());
   const mailer: Mailer = {
     send: (message) => {
       const failure = options.mailFails?.();
@@ -137,7 +140,7 @@ export function testRuntime(
       })),
     store,
     now: () => now,
-    hash: (data) => Promise.resolve(createHash('sha256').update(data).digest()),
+    hash,
     randomName: randomUUID,
     senderOn: async (client, day) => (client === undefined ? randomUUID() : `${client} ${day}`),
     log: write,
@@ -161,6 +164,7 @@ export function testRuntime(
       now: () => now,
       log: write,
       mailer: () => Promise.resolve(mailer),
+      ...caseLinksOf({ site, hash, now: () => now }),
     }),
   };
   return {

@@ -30,24 +30,32 @@ interface Shown {
   overtakenBy?: readonly SubmissionEvent[];
   /** As it will be sent. */
   preview?: Html;
+  /** It was sent from a page of before the browser forgot its cookies. */
+  isTooOld?: boolean;
 }
 
 /** The page of one act: its questions, with all that was typed, and the rule where it was refused. */
 export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {}): Response {
   const { runtime, session, record } = acting;
   const { reference } = record.submission;
-  const { filled = {}, refused, overtakenBy, preview } = shown;
+  const { filled = {}, refused, overtakenBy, preview, isTooOld = false } = shown;
   const questions = act.questions(acting);
   const first = questions[0]?.name ?? 'send';
   const isPreview = preview !== undefined;
   const title = `${act.title}: ${referenceInGroups(reference)}`;
+  // Of a case that someone does not see, the page names at least which it is.
+  const heading = acting.link === undefined ? act.title : title;
   const main = html`
     ${refused !== undefined && mistakes([{ field: first, text: refused }])}
-    <p><a class="govuk-link" href="${caseAddress(reference)}">Back to the case</a></p>
-    <h1 class="govuk-heading-l">${isPreview ? 'This is what we will send' : act.title}</h1>
+    ${
+      acting.link === undefined &&
+      html`<p><a class="govuk-link" href="${caseAddress(reference)}">Back to the case</a></p>`
+    }
+    <h1 class="govuk-heading-l">${isPreview ? 'This is what we will send' : heading}</h1>
+    ${isTooOld && html`<p>That page was too old. Nothing was saved. Please try again.</p>`}
     ${overtakenBy !== undefined && overtakenHtml(acting, overtakenBy)}
     ${isPreview ? preview : html`<p>${act.says(acting)}</p>`}
-    <form action="${actAddress(reference, name)}" method="post" novalidate>
+    <form action="${acting.link === undefined ? actAddress(reference, name) : `${acting.link}${name}/`}" method="post" novalidate>
       <input type="hidden" name="_token" value="${session.token}" />
       <input type="hidden" name="_seen" value="${seenIn(record)}" />
       ${
@@ -74,11 +82,11 @@ export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {
   return writeDesk(
     runtime,
     { title: refused === undefined ? title : `Error: ${title}`, main, status },
-    session,
+    acting.link === undefined ? session : undefined,
   );
 }
 
-function overtakenHtml({ staff, runtime }: Acting, events: readonly SubmissionEvent[]): Html {
+function overtakenHtml({ staff, runtime, link }: Acting, events: readonly SubmissionEvent[]): Html {
   const words = wordsFor(runtime.site, 'en');
   return html`<div class="govuk-inset-text" role="status">
     <p><strong>Someone has worked on this case since you opened the page.</strong></p>
@@ -87,7 +95,7 @@ function overtakenHtml({ staff, runtime }: Acting, events: readonly SubmissionEv
       const by =
         'by' in event && event.by !== undefined ? nameOfOfficer(staff, event.by) : 'Someone';
       return html`<p>${by}, ${momentInWords(event.at, runtime.site.council.timeZone, words)}: ${said?.what}</p>
-        ${said?.more !== undefined && linesHtml(said.more)}`;
+        ${said?.more !== undefined && link === undefined && linesHtml(said.more)}`;
     })}
     <p>What you typed is below, and nothing was saved or sent. Go on only if it is still needed.</p>
   </div>`;
@@ -181,6 +189,7 @@ export async function doAct(
   }
   if (event.kind === 'released') await runtime.store.enqueue(reference);
   if (event.kind === 'released' || 'mailed' in event) sendSoon(runtime, reference, call);
+  if (acting.link !== undefined) return writeEmpty(303, { Location: `${acting.link}done/` });
   const stays = name !== 'pass-on';
   return writeEmpty(303, { Location: stays ? caseAddress(reference) : deskHome });
 }

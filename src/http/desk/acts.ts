@@ -30,6 +30,8 @@ export interface Acting {
   staff: Staff;
   session: Session;
   record: SubmissionRecord;
+  /** What addresses begin with where someone follows a link of an email, and is not signed in. */
+  link?: string;
 }
 
 /** One question of an act's page. */

@@ -14,6 +14,7 @@ import { auditPage } from './audit-page.ts';
 import { audited } from './audited.ts';
 import { caseFile } from './case-file.ts';
 import { casePage } from './case-page.ts';
+import { byLink } from './case-links.ts';
 import { caseFor } from './case-seen.ts';
 import { signInAddress } from './desk-addresses.ts';
 import { writeDesk } from './desk-page.ts';
@@ -61,6 +62,7 @@ async function answer(
   const given = isSent ? await fieldsOf(request) : undefined;
   const asked: Asked = { runtime, staff, request, call, ...(given && { given }) };
   if (call.params['page'] === 'sign-in') return signingIn(asked);
+  if (call.params['page'] === 'mail') return byLink(runtime, staff, request, call, given);
   const session = await sessionOf(runtime, staff, request);
   if (session === undefined) return signedOut(asked);
   if (given !== undefined && given['_token'] !== session.token) return tooOld(asked, session);
