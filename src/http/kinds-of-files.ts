@@ -53,22 +53,35 @@ function withoutBlankStart(bytes: Uint8Array): Uint8Array {
 /** Text has letters, tabs and line ends; a program or a picture soon shows some other control byte. */
 function isPlainText(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
-  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  if (isWide) return isWideText(bytes, first === 0xff ? 'utf-16le' : 'utf-16be');
+  if (first === 0xff && second === 0xfe) return isWideText(bytes, 1);
+  if (first === 0xfe && second === 0xff) return isWideText(bytes, 0);
   // Rich text is no plain text: it can carry objects.
   const isRich = String.fromCharCode(...bytes.subarray(0, 5)) === '{\\rtf';
-  return !isRich && !bytes.some(isControl);
+  if (isRich) return false;
+  for (let at = 0; at < bytes.length; at += 1) if (isControl(bytes[at] ?? 0)) return false;
+  return true;
 }
 
-function isWideText(bytes: Uint8Array, encoding: string): boolean {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return ![...text].some((character) => isControl(character.codePointAt(0) ?? 0));
-  } catch {
-    return false;
+/**
+ * Text in UTF-16 has both halves of every letter, both letters of every pair, and no control characters. Read as numbers:
+ * two million letters are not worth a text of their own.
+ * @param high which byte of a letter is the higher: 0, the first, or 1
+ */
+function isWideText(bytes: Uint8Array, high: 0 | 1): boolean {
+  if (bytes.length % 2 !== 0) return false;
+  let isPairOpen = false;
+  for (let at = 2; at < bytes.length; at += 2) {
+    const code = (bytes[at + high] ?? 0) * 256 + (bytes[at + 1 - high] ?? 0);
+    const half = code & 0xfc00;
+    if (isPairOpen !== (half === 0xdc00)) return false;
+    isPairOpen = half === 0xd800;
+    if (isControl(code)) return false;
   }
+  return !isPairOpen;
 }
 
+/** Tabs, line ends and new pages are part of text. */
 function isControl(code: number): boolean {
-  return (code < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(code)) || code === 0x7f;
+  if (code >= 0x20) return code === 0x7f;
+  return code !== 0x09 && code !== 0x0a && code !== 0x0c && code !== 0x0d;
 }

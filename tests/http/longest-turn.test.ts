@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fieldTypes } from '../../src/domain/forms/definition.ts';
+import { plainParse, processorTime } from '../support/processor-time.ts';
 import { testRuntime, testSite } from '../support/test-runtime.ts';
 
 /** A form with every type of question, some of which depend on others, on one page and in steps. */
@@ -34,6 +35,23 @@ const MEGABYTES = 4.4;
 function multipart(parts: string[]): Body {
   const body = parts.map((part) => `--cut\r\n${part}\r\n`).join('');
   return { type: 'multipart/form-data; boundary=cut', body: `${body}--cut--\r\n` };
+}
+
+/** One file whose bytes are no text. */
+function multipartOf(head: string, bytes: Uint8Array): Body {
+  const around = [`--cut\r\n${head}`, '\r\n--cut--\r\n'].map((text) => Buffer.from(text));
+  const [before = bytes, after = bytes] = around;
+  return {
+    type: 'multipart/form-data; boundary=cut',
+    body: Uint8Array.from(Buffer.concat([before, bytes, after])),
+  };
+}
+
+/** So many bytes: a beginning, and then the same again and again. */
+function repeated(start: number[], again: number[], bytes: number): Uint8Array {
+  return Uint8Array.from(
+    Buffer.concat([Buffer.from(start), Buffer.alloc(bytes, Buffer.from(again))]),
+  );
 }
 
 function field(name: string, value: string): string {
@@ -126,6 +144,18 @@ const bodies: Record<string, Body> = {
     ...Array.from({ length: 5 }, () => file('a-file', 'a.txt', filled('word ', most / 5))),
     field('message', 'x'),
   ]),
+  'a photograph of nothing but empty segments': multipartOf(
+    file('a-file', 'a.jpg', ''),
+    repeated([0xff, 0xd8], [0xff, 0xc0, 0, 2], most - 500_000),
+  ),
+  'a photograph that begins anew without end': multipartOf(
+    file('a-file', 'a.jpg', ''),
+    repeated([0xff, 0xd8, 0xff, 0xda, 0, 2], [0xff, 0], most - 500_000),
+  ),
+  'a text in UTF-16 that is nothing but its mark': multipartOf(
+    file('a-file', 'a.txt', ''),
+    repeated([], [0xff, 0xfe], most - 500_000),
+  ),
   'two hundred files': multipart(
     Array.from({ length: 199 }, () => file('a-file', 'a.txt', filled('w', 20_000))),
   ),
@@ -179,12 +209,6 @@ for (const [name, value] of Object.entries(nasty)) {
   );
 }
 
-/** Milliseconds of the processor that this thread has had: what other programs do meanwhile does not count. */
-function processorTime(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1_000;
-}
-
 /** The longest turn of the event loop while something is done, in milliseconds of the processor. */
 async function longestTurn(work: () => Promise<unknown>): Promise<number> {
   let longest = 0;
@@ -213,21 +237,6 @@ function send(form: string, { type, body }: Body, accept: string): () => Promise
     });
     await response.text();
   };
-}
-
-/** What this machine takes to do no more than read and parse as many bytes of JSON in one go. */
-function plainParse(): number {
-  const list = Array.from(
-    { length: 4_400 },
-    (_, index) => 'a word of Zoë’s '.repeat(55) + String(index),
-  );
-  const bytes = new TextEncoder().encode(JSON.stringify({ message: list }));
-  const times = Array.from({ length: 7 }, () => {
-    const began = processorTime();
-    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return processorTime() - began;
-  });
-  return times.toSorted((one, other) => one - other)[3] ?? 0;
 }
 
 /** Where a plain parse takes 45 ms, no turn may take more than 50. */

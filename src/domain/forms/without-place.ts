@@ -17,66 +17,79 @@ export function withoutPlace(kind: FileKind, bytes: Uint8Array): Uint8Array {
 }
 
 const marker = { first: 0xff, start: 0xd8, end: 0xd9, scan: 0xda, exif: 0xe1, comment: 0xfe };
+const signs = {
+  exif: lettersOf('Exif\0\0'),
+  jfif: lettersOf('JFIF\0'),
+  colours: lettersOf('ICC_PROFILE\0'),
+  adobe: lettersOf('Adobe'),
+};
 
+/**
+ * A photograph has some dozens of segments, and a file that is made to cost time has a million: none of them is worth an
+ * object of its own, so they are walked over as numbers, and what stays is copied in pieces as long as they come.
+ */
 function jpegWithoutPlace(bytes: Uint8Array): Uint8Array {
   const view = viewOf(bytes);
-  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  const kept = keeping(bytes);
+  let isTurnKnown = false;
   let at = 2;
   while (at + 4 <= bytes.length) {
     const code = view.getUint8(at + 1);
     const length = view.getUint16(at + 2);
     if (view.getUint8(at) !== marker.first || code < 0xc0 || length < 2) break;
-    if (code === marker.end) return inOne([...kept, bytes.subarray(at, at + 2)]);
+    if (code === marker.end) return kept.upTo(at + 2);
     let next = at + 2 + length;
     if (next > bytes.length) break;
-    const content = bytes.subarray(at + 4, next);
     if (code === marker.scan) next = endOfScan(bytes, next);
     if (code === marker.exif) {
-      const turn = startsWith(content, 'Exif\0\0') ? turnIn(content.subarray(6)) : undefined;
-      if (turn !== undefined) kept.push(exifSegment(turn));
-    } else if (staysInJpeg(code, content)) {
-      kept.push(bytes.subarray(at, next));
+      const isExif: boolean = !isTurnKnown && startsWith(bytes, at + 4, next, signs.exif);
+      const turn: number | undefined = isExif
+        ? turnIn(view, at + 4 + signs.exif.length, next)
+        : undefined;
+      isTurnKnown ||= turn !== undefined;
+      kept.leaveOut(at, next, turn === undefined ? undefined : exifSegment(turn));
+    } else if (!staysInJpeg(code, bytes, at + 4, at + 2 + length)) {
+      kept.leaveOut(at, next);
     }
     at = next;
-    if (view.byteLength - at >= 2 && view.getUint16(at) === 0xff00 + marker.end) {
-      return inOne([...kept, bytes.subarray(at, at + 2)]);
+    if (bytes.length - at >= 2 && view.getUint16(at) === 0xff00 + marker.end) {
+      return kept.upTo(at + 2);
     }
   }
-  return inOne([...kept, bytes.subarray(at)]);
+  return kept.upTo(bytes.length);
 }
 
-function staysInJpeg(code: number, content: Uint8Array): boolean {
+/** @param from where the segment's content begins, and `to` where it ends */
+function staysInJpeg(code: number, bytes: Uint8Array, from: number, to: number): boolean {
   if (code === marker.comment) return false;
   if (code < 0xe0 || code > 0xef) return true;
   return (
-    (code === 0xe0 && startsWith(content, 'JFIF\0')) ||
-    (code === 0xe2 && startsWith(content, 'ICC_PROFILE\0')) ||
-    (code === 0xee && startsWith(content, 'Adobe'))
+    (code === 0xe0 && startsWith(bytes, from, to, signs.jfif)) ||
+    (code === 0xe2 && startsWith(bytes, from, to, signs.colours)) ||
+    (code === 0xee && startsWith(bytes, from, to, signs.adobe))
   );
 }
 
 /** Where the picture's own data end: at the next marker that is neither a filled-up FF nor a place to begin anew. */
 function endOfScan(bytes: Uint8Array, from: number): number {
-  let at = bytes.indexOf(marker.first, from);
-  while (at >= 0 && at + 1 < bytes.length) {
+  for (let at = from; at + 1 < bytes.length; at += 1) {
+    if (bytes[at] !== marker.first) continue;
     const code = bytes[at + 1] ?? 0;
     if (code !== 0 && code !== marker.first && (code < 0xd0 || code > 0xd7)) return at;
-    at = bytes.indexOf(marker.first, at + 1);
   }
   return bytes.length;
 }
 
-/** Which way up a picture is, 1 to 8, as its Exif block says. */
-function turnIn(tiff: Uint8Array): number | undefined {
-  if (tiff.length < 14) return undefined;
-  const view = viewOf(tiff);
-  const isLittle = view.getUint16(0) === 0x4949;
-  const first = view.getUint32(4, isLittle);
-  if (first + 2 > tiff.length) return undefined;
+/** Which way up a picture is, 1 to 8, as its Exif block says, which begins at `from` and ends at `to`. */
+function turnIn(view: DataView, from: number, to: number): number | undefined {
+  if (to - from < 14) return undefined;
+  const isLittle = view.getUint16(from) === 0x4949;
+  const first = from + view.getUint32(from + 4, isLittle);
+  if (first + 2 > to) return undefined;
   const entries = Math.min(view.getUint16(first, isLittle), 200);
   for (let entry = 0; entry < entries; entry += 1) {
     const at = first + 2 + entry * 12;
-    if (at + 12 > tiff.length) return undefined;
+    if (at + 12 > to) return undefined;
     if (view.getUint16(at, isLittle) !== 0x0112) continue;
     const turn = view.getUint16(at + 8, isLittle);
     return turn >= 1 && turn <= 8 ? turn : undefined;
@@ -93,32 +106,35 @@ function tiffOf(turn: number): Uint8Array {
 }
 
 function exifSegment(turn: number): Uint8Array {
-  const content = inOne([lettersOf('Exif\0\0'), tiffOf(turn)]);
+  const content = inOne([signs.exif, tiffOf(turn)]);
   const head = new Uint8Array([marker.first, marker.exif, 0, content.length + 2]);
   return inOne([head, content]);
 }
 
-const textsOfPng: readonly string[] = ['tEXt', 'zTXt', 'iTXt'];
+/** Names of PNG's chunks, as numbers: `eXIf`, `IEND`, and the three that hold text. */
+const chunk = { exif: 0x65584966, end: 0x49454e44 };
+const textsOfPng: readonly number[] = [0x74455874, 0x7a545874, 0x69545874];
 
 function pngWithoutPlace(bytes: Uint8Array): Uint8Array {
   const view = viewOf(bytes);
-  const kept: Uint8Array[] = [bytes.subarray(0, 8)];
+  const kept = keeping(bytes);
+  let isTurnKnown = false;
   let at = 8;
   while (at + 12 <= bytes.length) {
-    const length = view.getUint32(at);
-    const next = at + 12 + length;
+    const next = at + 12 + view.getUint32(at);
     if (next > bytes.length) break;
-    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    if (name === 'eXIf') {
-      const turn = turnIn(bytes.subarray(at + 8, at + 8 + length));
-      if (turn !== undefined) kept.push(exifChunk(turn));
-    } else if (!textsOfPng.includes(name)) {
-      kept.push(bytes.subarray(at, next));
+    const name = view.getUint32(at + 4);
+    if (name === chunk.exif) {
+      const turn: number | undefined = isTurnKnown ? undefined : turnIn(view, at + 8, next - 4);
+      isTurnKnown ||= turn !== undefined;
+      kept.leaveOut(at, next, turn === undefined ? undefined : exifChunk(turn));
+    } else if (textsOfPng.includes(name)) {
+      kept.leaveOut(at, next);
     }
     at = next;
-    if (name === 'IEND') return inOne(kept);
+    if (name === chunk.end) return kept.upTo(at);
   }
-  return inOne([...kept, bytes.subarray(at)]);
+  return kept.upTo(bytes.length);
 }
 
 function exifChunk(turn: number): Uint8Array {
@@ -140,9 +156,56 @@ function checksum(bytes: Uint8Array): number {
   return ~sum >>> 0;
 }
 
-function startsWith(bytes: Uint8Array, text: string): boolean {
-  return lettersOf(text).every((letter, index) => bytes[index] === letter);
+function startsWith(bytes: Uint8Array, from: number, to: number, sign: Uint8Array): boolean {
+  if (to - from < sign.length) return false;
+  for (let at = 0; at < sign.length; at += 1) if (bytes[from + at] !== sign[at]) return false;
+  return true;
 }
+
+/** Bytes up to which a piece is copied one by one: to call for a copy takes longer. */
+const SHORT_PIECE = 64;
+
+interface Keeping {
+  /** Leaves out what is between, and puts something else in its place. In the order of the file. */
+  leaveOut: (from: number, to: number, instead?: Uint8Array) => void;
+  /** The file up to there, without what was left out. */
+  upTo: (to: number) => Uint8Array;
+}
+
+/** A copy of a file, made as it is read, of which parts are left out. */
+function keeping(bytes: Uint8Array): Keeping {
+  // One turn is put in place of an Exif block that may have been shorter.
+  const copy = new Uint8Array(bytes.length + LONGEST_TURN);
+  let length = 0;
+  let copied = 0;
+
+  function copyUpTo(to: number): void {
+    if (to - copied > SHORT_PIECE) {
+      copy.set(bytes.subarray(copied, to), length);
+      length += to - copied;
+    } else {
+      for (let at = copied; at < to; at += 1) copy[length++] = bytes[at] ?? 0;
+    }
+    copied = to;
+  }
+
+  return {
+    leaveOut: (from, to, instead) => {
+      copyUpTo(from);
+      copied = to;
+      if (instead === undefined) return;
+      copy.set(instead, length);
+      length += instead.length;
+    },
+    upTo: (to) => {
+      copyUpTo(to);
+      return copy.slice(0, length);
+    },
+  };
+}
+
+/** Bytes of the longer of the two blocks that say a turn. */
+const LONGEST_TURN = 40;
 
 function lettersOf(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));

@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { timesAPlainParse } from '../../support/processor-time.ts';
 import { withoutPlace } from '../../../src/domain/forms/without-place.ts';
 
 /** One grey dot, as any program writes it: JFIF, a quantisation table, a frame, Huffman tables, a scan. */
@@ -97,6 +98,55 @@ describe('a JPEG', () => {
       { seed: 20261123 },
     );
   });
+});
+
+/** Four megabytes: a beginning, and then the same again and again. */
+function again(start: Uint8Array, piece: Uint8Array): Uint8Array {
+  const times = Math.floor(4_000_000 / piece.length);
+  return Buffer.concat([start, Buffer.alloc(times * piece.length, piece)]);
+}
+
+describe('what is made to cost time costs what reading as many bytes as text may cost', () => {
+  const turned = segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), tiff(false)]));
+  const jpegs: Record<string, Uint8Array> = {
+    'empty frames': segment(0xc0, Buffer.alloc(0)),
+    'empty tables': segment(0xdb, Buffer.alloc(0)),
+    'empty comments': segment(0xfe, Buffer.alloc(0)),
+    'empty Exif blocks': segment(0xe1, Buffer.alloc(0)),
+    'Exif blocks that say a turn': turned,
+    'blocks that are nearly Exif': segment(
+      0xe1,
+      Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\xc8', 'latin1'),
+    ),
+    'colour profiles': segment(0xe2, Buffer.from('ICC_PROFILE\0')),
+    'frames and comments by turns': Buffer.concat([
+      segment(0xc0, Buffer.alloc(0)),
+      segment(0xfe, Buffer.alloc(0)),
+    ]),
+    'empty scans': segment(0xda, Buffer.alloc(0)),
+  };
+  test.each(Object.entries(jpegs))('a JPEG of %s', async (_, piece) => {
+    const bytes = again(Buffer.from([0xff, 0xd8]), piece);
+    expect(await timesAPlainParse(() => withoutPlace('jpeg', bytes))).toBeLessThan(3);
+  });
+
+  test('a JPEG whose scan does not end', async () => {
+    const bytes = again(Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 2]), Buffer.from([0xff, 0]));
+    expect(await timesAPlainParse(() => withoutPlace('jpeg', bytes))).toBeLessThan(3);
+  });
+
+  test.each(['eXIf', 'tEXt', 'IDAT'])('a PNG of empty chunks called %s', async (name) => {
+    const piece = Buffer.concat([Buffer.alloc(4), Buffer.from(name), Buffer.alloc(4)]);
+    const bytes = again(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), piece);
+    expect(await timesAPlainParse(() => withoutPlace('png', bytes))).toBeLessThan(3);
+  });
+});
+
+test('of several Exif blocks, the first turn that one says stays', () => {
+  const turned = segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), tiff(false)]));
+  const twice = Buffer.concat([dot.subarray(0, 2), turned, turned, dot.subarray(2)]);
+  const once = Buffer.concat([dot.subarray(0, 2), turned, dot.subarray(2)]);
+  expect(asText(withoutPlace('jpeg', twice))).toBe(asText(withoutPlace('jpeg', once)));
 });
 
 describe('a PNG', () => {
