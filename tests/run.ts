@@ -6,8 +6,8 @@ import { ensureChromium } from './support/chromium.ts';
 import { runSuites, type Count, type Suite } from './support/run-suites.ts';
 
 /**
- * `npm test`: every suite, as many beside each other as there are processors, and at the end one line that counts them
- * all. A suite that has no count of its own (formatting, a build) counts as one. `--all` opens every page for the
+ * `npm test`: every suite, one more beside each other than there are processors, and at the end the minutes and the count
+ * of each and of all. A suite that has no count of its own (formatting, a build) counts as one. `--all` opens every page for the
  * accessibility suites, known or not.
  */
 const results = 'test-results';
@@ -19,7 +19,7 @@ const first = process.env['COUNCIL'] ?? defaultCouncil();
 const others = (await listCouncils()).filter((council) => council !== first);
 const all = process.argv.includes('--all') ? ['--all'] : [];
 
-/** Two walks may be under way at once, so each serves its site at a port of its own. */
+/** Several walks may be under way at once, so each serves its site at a port of its own. */
 let port = Number(process.env['E2E_PORT'] ?? 8899);
 
 /** Astro writes to one folder of its own, so that what builds or checks with it goes one after the other. */
@@ -128,7 +128,8 @@ function states(project: string, council: string): Suite {
 }
 
 const started = performance.now();
-const ran = await runSuites(suites, { lanes: availableParallelism(), results });
+// One more than there are processors: a suite that opens pages waits for the browser's next picture half of the time.
+const ran = await runSuites(suites, { lanes: availableParallelism() + 1, results });
 const lines = ran.map(
   ({ name, passed, failed, seconds }) =>
     `${name.padEnd(24)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${(seconds / 60).toFixed(1)} min`,
