@@ -47,12 +47,13 @@ export async function backUp(path: string, file: string): Promise<Copied> {
 
 /**
  * Puts a backup in the place of the store. Never while someone has the store open, and not over what is newer, or
- * another store, unless that is said to be meant.
+ * another store, unless that is said to be meant. Never another council's, whose messages would be answered in this one's name.
+ * @param council whose store it is, where a server has several
  */
 export async function restore(
   file: string,
   path: string,
-  { overNewer = false } = {},
+  { overNewer = false, council }: { overNewer?: boolean; council?: string | undefined } = {},
 ): Promise<Copied> {
   if (!existsSync(file)) throw new CannotCopy(`There is no file ${file}.`);
   makeFolder(dirname(path));
@@ -61,6 +62,7 @@ export async function restore(
   try {
     await copy(file, unfinished);
     checkVersion(unfinished);
+    if (council !== undefined) checkCouncil(unfinished, council);
     const copied = checked(unfinished);
     const isThere = existsSync(path);
     const isBroken = isThere && isUnreadable(path);
@@ -174,6 +176,24 @@ function checkVersion(path: string): void {
   } catch (error) {
     if (!(error instanceof DatabaseIsNewer)) throw error;
     throw new CannotCopy(error.message, { cause: error });
+  } finally {
+    database.close();
+  }
+}
+
+function checkCouncil(path: string, council: string): void {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    const other = database
+      .prepare(
+        `SELECT json_extract(json, '$.council') AS council FROM submissions
+         WHERE json_extract(json, '$.council') <> ? LIMIT 1`,
+      )
+      .get(council)?.['council'];
+    if (other === undefined) return;
+    throw new CannotCopy(
+      `The backup holds messages to ${String(other)}, and not to ${council}. Name the site it is of, such as --site ${String(other)}.`,
+    );
   } finally {
     database.close();
   }

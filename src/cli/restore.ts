@@ -1,4 +1,5 @@
 import { restore } from '../adapters/sqlite-backup.ts';
+import { hasSites } from '../server/environment-of.ts';
 import { settingsFrom } from '../server/settings.ts';
 import { BadArguments, finish, outcomeOf } from './outcome.ts';
 import { siteAsked } from './site-asked.ts';
@@ -19,6 +20,7 @@ finish(
     const path = sqliteFileOf(settingsFrom(environment).store, 'restore');
     const { submissions, newestAt } = await restore(file, path, {
       overNewer: given.includes(OVER_NEWER),
+      council: hasSites(environment) ? environment['COUNCIL'] : undefined,
     });
     const until = newestAt === undefined ? '' : `, the last of them written to at ${newestAt}`;
     return `${path} holds ${String(submissions)} messages${until}. What was erased on request since the backup is there again: erase it once more. What was waiting to be sent when the backup was made is sent, perhaps a second time.`;

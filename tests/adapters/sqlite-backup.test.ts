@@ -150,3 +150,18 @@ test.runIf(canMount)('a full disk does not keep anyone from erasing', () => {
   expect(said.kept).toBeGreaterThan(10);
   expect(said).toMatchObject({ refused: 'StoreUnavailable', erased: 5 });
 });
+
+test('one council’s backup is not put in the place of another’s store', async () => {
+  await store.add(numbered(1));
+  const { council } = numbered(1);
+  await backUp(path, file);
+  const elsewhere = submissionsFile(join(folder, 'elsewhere'));
+  await expect(restore(file, elsewhere, { council: 'thornby' })).rejects.toThrow(
+    `The backup holds messages to ${council}, and not to thornby. Name the site it is of, such as --site ${council}.`,
+  );
+  expect(existsSync(elsewhere)).toBe(false);
+  await expect(restore(file, elsewhere, { council: 'thornby', overNewer: true })).rejects.toThrow(
+    'and not to thornby',
+  );
+  expect((await restore(file, elsewhere, { council })).submissions).toBe(1);
+});
