@@ -43,9 +43,15 @@ const answer: Endpoint = async (runtime, request, call) => {
   const record = reference === undefined ? undefined : await store.find(reference);
   if (record === undefined) await runtime.rateLimited.guesses?.(call.client, 'wrong');
   if (record === undefined || (file !== undefined && file !== CALENDAR_FILE)) throw noSuchMessage();
+  const now = new Date(runtime.now()).toISOString();
   if (file === CALENDAR_FILE) {
-    const text = await calendarFile(record.submission, site, words);
-    if (text === undefined) throw noSuchMessage();
+    const text = await calendarFile(record, site, words, now);
+    if (text === undefined) {
+      const { promise, appointment } = record.submission;
+      if ((appointment ?? promise) === undefined) throw noSuchMessage();
+      // A mail leads here long after: the page says what became of the day.
+      return writeEmpty(303, { Location: url.pathname.slice(0, -CALENDAR_FILE.length) });
+    }
     return new Response(text, {
       headers: {
         ...securityHeaders,
@@ -56,7 +62,11 @@ const answer: Endpoint = async (runtime, request, call) => {
     });
   }
   const asksMore = !url.searchParams.has(NOTHING_TO_ADD);
-  return writePage(site, { status: 200, language, ...sentPage(record, site, words, asksMore) });
+  return writePage(site, {
+    status: 200,
+    language,
+    ...sentPage(record, site, words, now, asksMore),
+  });
 };
 
 /** Seconds that a sender who is far beyond its share of messages has to wait. */

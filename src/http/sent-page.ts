@@ -2,6 +2,7 @@ import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { isToEndOfDay } from '../domain/charter/kept.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { CALENDAR_FILE } from '../site/confirmation.ts';
+import { hasDayAhead, promiseNow, type PromiseNow } from '../domain/submissions/promise-now.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission, SubmissionRecord } from '../domain/submissions/submission.ts';
 import { replyAddress } from '../domain/submissions/who-is-told.ts';
@@ -21,26 +22,25 @@ import { isThanked, thanksPage } from './thanks-page.ts';
 
 /**
  * The confirmation, like a receipt: the reference large, the date on its leaf, what happens next and what to do
- * if it is urgent. It shows nothing that a resident typed, since its address may be passed around.
+ * if it is urgent. It shows nothing that a resident typed, since its address may be passed around. The date follows what
+ * happened since: see `promiseNow`.
+ * @param now ISO 8601, UTC
  */
 export function sentPage(
   record: SubmissionRecord,
   { council }: Snapshot,
   words: Words,
+  now: string,
   asksMore = true,
 ): { title: string; main: string } {
   const { submission } = record;
   if (isThanked(submission, words)) return thanksPage(submission, words, asksMore);
-  const { promise, appointment } = submission;
+  const { promise } = submission;
+  const holds = promiseNow(record, now, council.timeZone);
   const title = headlineOf(submission, words);
   const telephone = telephoneLink(council.telephone);
+  const reply = replyStep(submission, holds, telephone, words);
 
-  const promised = appointment
-    ? leafWithWords({
-        leaf: dateLeaf(appointment.on, words),
-        sentence: appointmentInWords(appointment, words),
-      })
-    : promise && promiseLeaf(promise, words, { dayByDay: true });
   const receipt = html`
     <div class="govuk-panel govuk-panel--confirmation receipt">
       <h1 class="govuk-panel__title">${title}</h1>
@@ -49,10 +49,11 @@ export function sentPage(
         <strong class="receipt__reference">${referenceInGroups(submission.reference)}</strong>
       </div>
       <p>${words('sent.keep')}</p>
-      ${promised}
+      ${promisedLeaf(submission, holds, words)}
     </div>
   `;
   const delay =
+    holds.kind === 'made' &&
     promise?.delay &&
     insetText({
       html: html`<h2 class="govuk-heading-m">${words('sent.delayed')}</h2>
@@ -62,11 +63,11 @@ export function sentPage(
     <h2 class="govuk-heading-m">${words('sent.steps')}</h2>
     <ol class="steps" role="list">
       <li class="steps__done">${receivedInWords(submission.receivedAt, council.timeZone, words)}</li>
-      ${acknowledgedStep(record, words)}
-      <li>${replyStep(submission, telephone, words)}</li>
+      ${acknowledgedStep(record, holds, words)}
+      ${reply && html`<li>${reply}</li>`}
     </ol>
     ${
-      (appointment ?? promise) &&
+      hasDayAhead(submission, holds) &&
       html`<p><a href="${CALENDAR_FILE}" download>${words('sent.calendar')}</a></p>`
     }
     <h2 class="govuk-heading-m">${words('sent.urgent')}</h2>
@@ -75,7 +76,7 @@ export function sentPage(
         telephone: promise?.delay ? telephoneLink(promise.delay.telephone) : telephone,
       })}
     </p>
-    <p>${words('sent.print')}</p>
+    ${holds.kind !== 'over' && html`<p>${words('sent.print')}</p>`}
   `;
   const main = html`${receipt} ${delay} ${progressHtml(record, council.timeZone, words)} ${steps}
     <p><a href="${homePath(words)}">${words('sent.home')}</a></p>`;
@@ -91,8 +92,14 @@ function receivedInWords(receivedAt: string, timeZone: string, words: Words): st
  * everyone: whether mail follows depends on how much others sent to that address today, on whether it is at the domain of a
  * mailbox of ours, and on whether the message was set aside, and a stranger must learn none of these.
  */
-function acknowledgedStep({ submission }: SubmissionRecord, words: Words): Html | undefined {
+function acknowledgedStep(
+  { submission }: SubmissionRecord,
+  { kind }: PromiseNow,
+  words: Words,
+): Html | undefined {
   if (submission.acknowledgementPromise !== undefined) {
+    // It says that the time runs.
+    if (kind !== 'made') return undefined;
     return html`<li class="steps__done">${words('sent.step.acknowledged-complaint')}</li>`;
   }
   const asksForAddress = submission.definition.fields.some(
@@ -102,12 +109,43 @@ function acknowledgedStep({ submission }: SubmissionRecord, words: Words): Html 
   return hasAddress ? html`<li>${words('sent.step.acknowledged')}</li>` : undefined;
 }
 
-function replyStep(
+/** The day that holds now, on its leaf; as it was given at first, with how it was worked out. */
+function promisedLeaf(submission: Submission, holds: PromiseNow, words: Words): Html | undefined {
+  const { promise, appointment } = submission;
+  if (holds.kind === 'made' && appointment === undefined) {
+    return promise && promiseLeaf(promise, words, { dayByDay: true });
+  }
+  const day = holds.kind === 'made' ? appointment?.on : 'dueOn' in holds ? holds.dueOn : undefined;
+  const sentence = daySentence(submission, holds, words);
+  if (day === undefined || sentence === undefined) return undefined;
+  return leafWithWords({ leaf: dateLeaf(day, words), sentence });
+}
+
+/** The chosen time, the new day or the one that has gone; undefined where none of them is to be said. */
+function daySentence(
   { promise, appointment }: Submission,
+  holds: PromiseNow,
+  words: Words,
+): string | undefined {
+  if (holds.kind === 'gone') return words('sent.date-was', { date: holds.dueOn });
+  if (holds.kind === 'moved') {
+    const measures = appointment === undefined ? promise?.measures : 'call-back';
+    return dueInWords({ ...holds, measures: measures ?? 'reply' }, words);
+  }
+  if (holds.kind !== 'made' || appointment === undefined) return undefined;
+  return appointmentInWords(appointment, words);
+}
+
+function replyStep(
+  submission: Submission,
+  holds: PromiseNow,
   telephone: Html,
   words: Words,
-): Html | string {
-  if (appointment !== undefined) return appointmentInWords(appointment, words);
+): Html | string | undefined {
+  const { promise, appointment } = submission;
+  if (holds.kind !== 'made' || appointment !== undefined) {
+    return daySentence(submission, holds, words);
+  }
   if (promise === undefined) return wordsHtml(words, 'sent.step.no-date', { telephone });
   const { dueOn: date, dueAt: time } = promise;
   if (promise.measures !== 'reply') return dueInWords(promise, words);

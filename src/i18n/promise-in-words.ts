@@ -44,7 +44,10 @@ function sentencesOf(promise: ReplyPromise, words: Words): string[] {
  * The date alone, in the words of what is promised for it: a reply, an acknowledgement, a call back.
  * @example // "We aim to reply by Wednesday 30 December 2026." or "We aim to reply by midday on Monday 30 November 2026."
  */
-export function dueInWords(promise: ReplyPromise, words: Words): string {
+export function dueInWords(
+  promise: Pick<ReplyPromise, 'measures' | 'dueOn' | 'dueAt'>,
+  words: Words,
+): string {
   const key = dueKeys[promise.measures] ?? 'promise.reply-by';
   if (isToEndOfDay(promise)) return words(key, { date: promise.dueOn });
   return words(`${key}-time`, { date: promise.dueOn, time: promise.dueAt });

@@ -2,6 +2,7 @@ import type { ReplyPromise } from '../domain/charter/promise.ts';
 import { isToEndOfDay } from '../domain/charter/kept.ts';
 import { CALENDAR_FILE, confirmationPath } from '../site/confirmation.ts';
 import type { MailMessage } from '../domain/submissions/ports.ts';
+import { hasDayAhead, type PromiseNow } from '../domain/submissions/promise-now.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import { acknowledgementAddress } from '../domain/submissions/who-is-told.ts';
@@ -21,8 +22,14 @@ import { automaticHeaders, messageIdOf } from './message-headers.ts';
  * In the language the form was sent in. `undefined` when there is no one to tell.
  *
  * It holds not one word that the resident wrote, so that the form can't be used to send someone else's words to anyone.
+ * @param holds what holds of the promise as it goes out. That may be days after the message came: a day that has gone or
+ * that no longer runs is left out, and another day takes its place.
  */
-export function acknowledgement(site: MailSite, submission: Submission): MailMessage | undefined {
+export function acknowledgement(
+  site: MailSite,
+  submission: Submission,
+  holds: PromiseNow = { kind: 'made' },
+): MailMessage | undefined {
   const { council } = site;
   const to = acknowledgementAddress(submission, council.mailFrom);
   if (to === undefined) return undefined;
@@ -30,8 +37,8 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
   const reference = referenceInGroups(submission.reference);
   const about = headlineOf(submission, words);
   const { telephone } = council;
-  const promise = promiseBlocks(submission, telephone, words);
-  const steps = stepsOf(submission, words);
+  const promise = promiseBlocks(submission, holds, telephone, words);
+  const steps = stepsOf(submission, holds, words);
   const urgent = [
     ...afterBlocks(site, submission, words),
     ...urgentBlocks(site, submission, words),
@@ -44,11 +51,15 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
     referenceBlock(words('mail.reference'), reference, words),
     { kind: 'paragraph', text: words('mail.reference.keep') },
     ...promise,
-    { kind: 'paragraph', text: words('mail.next') },
-    { kind: 'steps', items: steps },
+    ...(steps.length === 0
+      ? []
+      : [
+          { kind: 'paragraph' as const, text: words('mail.next') },
+          { kind: 'steps' as const, items: steps },
+        ]),
     ...urgent,
     { kind: 'link', text: words('mail.see-again'), href: confirmation },
-    ...((submission.appointment ?? submission.promise) === undefined
+    ...(!hasDayAhead(submission, holds)
       ? []
       : [
           {
@@ -80,7 +91,7 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
         reference_line: words('mail.line', { label: words('mail.reference'), text: reference }),
         keep: words('mail.reference.keep'),
         promise: asText({ blocks: promise }).trim(),
-        next: words('mail.next'),
+        next: steps.length === 0 ? '' : words('mail.next'),
         steps: asText({ blocks: [{ kind: 'steps', items: steps }] }).trim(),
         urgent: asText({ blocks: urgent }).trim(),
         see_again: words('mail.see-again'),
@@ -93,8 +104,20 @@ export function acknowledgement(site: MailSite, submission: Submission): MailMes
   };
 }
 
-function promiseBlocks(submission: Submission, telephone: string, words: Words): Block[] {
+function promiseBlocks(
+  submission: Submission,
+  holds: PromiseNow,
+  telephone: string,
+  words: Words,
+): Block[] {
   const { promise, acknowledgementPromise, appointment } = submission;
+  if (holds.kind === 'moved') {
+    const measures = appointment === undefined ? (promise?.measures ?? 'reply') : 'call-back';
+    const { dueOn, dueAt } = holds;
+    const isComplaint = acknowledgementPromise !== undefined;
+    return [leafBlock(dueOn, dueSentence({ measures, dueOn, dueAt }, isComplaint, words), words)];
+  }
+  if (holds.kind !== 'made') return [];
   if (appointment !== undefined) {
     return [leafBlock(appointment.on, appointmentInWords(appointment, words), words)];
   }
@@ -127,7 +150,11 @@ function leafBlock(day: string, sentence: string, words: Words): Block {
  * "We aim to reply in full by Wednesday 25 November 2026." Where something other than a reply is promised, the sentence is
  * the one that the form and the confirmation have.
  */
-function dueSentence(promise: ReplyPromise, isComplaint: boolean, words: Words): string {
+function dueSentence(
+  promise: Pick<ReplyPromise, 'measures' | 'dueOn' | 'dueAt'>,
+  isComplaint: boolean,
+  words: Words,
+): string {
   if (promise.measures !== 'reply') return dueInWords(promise, words);
   const { dueOn: date, dueAt: time } = promise;
   const key = isComplaint ? 'mail.complaint-reply-by' : 'mail.reply-by';
@@ -143,11 +170,12 @@ function delayBlocks({ delay }: ReplyPromise, words: Words): Block[] {
   ];
 }
 
-function stepsOf({ promise }: Submission, words: Words): string[] {
+function stepsOf({ promise }: Submission, { kind }: PromiseNow, words: Words): string[] {
+  if (kind === 'over') return [];
   return [
     words('mail.next.passed-on'),
     words('mail.next.reply'),
-    ...(promise === undefined ? [] : [words('mail.next.later')]),
+    ...(promise === undefined || kind === 'gone' ? [] : [words('mail.next.later')]),
   ];
 }
 

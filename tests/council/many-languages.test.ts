@@ -78,12 +78,14 @@ describe.each(Object.keys(due))('%s', (language) => {
     const record = await made.store.find(reference.replace('-', ''));
     if (!record) throw new Error('it was not kept');
     const mail = made.sent.find(({ kind }) => kind === 'acknowledgement');
-    const confirmation = sentPage(record, site, words);
+    const confirmation = sentPage(record, site, words, record.submission.receivedAt);
     expect(plain(confirmation.main)).toContain(due[language]);
     expect(plain(mail?.text ?? '')).toContain(due[language]);
     expect(mail?.html).toContain(`lang="${tag}"`);
     if (dir === 'rtl') expect(mail?.html).toContain('dir="rtl"');
-    expect(confirmation.title).not.toBe(sentPage(record, site, english).title);
+    expect(confirmation.title).not.toBe(
+      sentPage(record, site, english, record.submission.receivedAt).title,
+    );
     // Staff read English, and which language the resident reads.
     expect(notification(site, record.submission).text).toContain(languageOf(language).english);
   });

@@ -189,10 +189,10 @@ describe.each(cases)('%s, %s, delayed: %s', (_council, id, delayed, given, form)
           }
         : null,
     );
-    const confirmation = asText(sentPage(record, site, words).main);
+    const confirmation = asText(sentPage(record, site, words, record.submission.receivedAt).main);
     const acknowledgement = made.sent.find(({ kind }) => kind === 'acknowledgement');
     const staff = notification(site, submission);
-    const calendar = await calendarFile(submission, site, words);
+    const calendar = await calendarFile(record, site, words, submission.receivedAt);
     if (!answer) {
       expect(calendar).toBeUndefined();
       for (const text of [confirmation, acknowledgement?.text ?? '', staff.text]) {
@@ -289,8 +289,8 @@ describe('the words follow what is measured', () => {
     if (!record) throw new Error('it was not kept');
     const mail = made.sent.find(({ kind }) => kind === 'acknowledgement');
     const staff = notification(site, record.submission);
-    const calendar = await calendarFile(record.submission, site, words);
-    const confirmation = asText(sentPage(record, site, words).main);
+    const calendar = await calendarFile(record, site, words, record.submission.receivedAt);
+    const confirmation = asText(sentPage(record, site, words, record.submission.receivedAt).main);
     expect(confirmation).toContain(due);
     expect(webhookPayload(record.submission).replyDue?.measures).toBe(measures);
     if (measures === 'reply') return;
