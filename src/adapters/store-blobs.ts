@@ -60,6 +60,12 @@ export function blobsStore(
     }
   }
 
+  /** A share that was taken stays counted, under a name that no one has. */
+  async function forgetWhose(share: string, reference: string, at: string): Promise<void> {
+    const by = `erased-${random()}`;
+    await writeOnce(share.slice(0, -reference.length) + by, { by, at });
+  }
+
   /** Whether something may be held for it. What is held longer than that is released by itself: see `releaseHolds`. */
   function mayHold({ submission, events }: SubmissionRecord): boolean {
     const since = new Date(now().getTime() - (HOLD_DAYS + 1) * msInDay).toISOString();
@@ -287,7 +293,10 @@ export function blobsStore(
         await erase(await keys(`outbox/${reference}/`));
         if (record !== undefined && mayHold(record)) {
           await inBatches(await keys('holds/'), async (key) => {
-            if ((await read<{ by: string }>(key))?.by === reference) await blobs.delete(key);
+            const hold = await read<{ by: string; at: string }>(key);
+            if (hold?.by !== reference) return;
+            if (key.endsWith(`/${reference}`)) await forgetWhose(key, reference, hold.at);
+            await blobs.delete(key);
           });
         }
         await erase([

@@ -407,6 +407,12 @@ export function postgresStore(
 
     async remove(reference) {
       await together(async (inside) => {
+        // A share that was taken stays counted, under a name that no one has.
+        await inside(
+          `UPDATE {holds} SET key = left(key, -length($1)) || $2, held_by = $2
+           WHERE held_by = $1 AND right(key, length($1) + 1) = '/' || $1`,
+          [reference, `erased-${randomUUID()}`],
+        );
         await inside('DELETE FROM {holds} WHERE held_by = $1', [reference]);
         await inside('DELETE FROM {submissions} WHERE reference = $1', [reference]);
       });

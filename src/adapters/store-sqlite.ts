@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AuditEntry } from '../domain/submissions/cases/audit.ts';
 import { caseCard, changesCard } from '../domain/submissions/cases/case-card.ts';
 import type { CaseCounts } from '../domain/submissions/cases/cases-wanted.ts';
@@ -353,6 +354,11 @@ export function sqliteStore(
         );
       }
       await erase(() => {
+        // A share that was taken stays counted, under a name that no one has.
+        sql(
+          `UPDATE holds SET key = substr(key, 1, length(key) - length(?1)) || ?2, held_by = ?2
+           WHERE held_by = ?1 AND key LIKE '%/' || ?1`,
+        ).run(reference, `erased-${randomUUID()}`);
         sql('DELETE FROM holds WHERE held_by = ?').run(reference);
         sql('DELETE FROM submissions WHERE reference = ?').run(reference);
       });

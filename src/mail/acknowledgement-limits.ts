@@ -1,3 +1,5 @@
+import { dateOf, dayNumber } from '../domain/calendar/day-number.ts';
+import { HOLD_DAYS } from '../domain/submissions/retention.ts';
 import { isBigProvider, oneMailbox, ownedDomain } from '../domain/submissions/one-mailbox.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
@@ -24,18 +26,30 @@ export const usualAcknowledgementLimits: AcknowledgementLimits = {
   inAll: 2_000,
 };
 
+const IN_ALL = 'all';
+
 /**
- * Whether one more acknowledgement may go to this address, on the day of receipt. A share once taken for a submission
- * stays its own: a second attempt takes no second one, on the next day either. Counted in the store, so that all
+ * Whether one more acknowledgement may go to this address today. What is counted is the day of sending, whenever the message
+ * came: what waited for a week and is released on one day has one day's shares. A share once taken for a submission stays
+ * its own: a second attempt takes no second one, on the next day either. Counted in the store, so that all
  * processes and functions share one count. The address itself is not kept: only its hash, and for two days.
+ * @param now ISO 8601, UTC
  */
 export async function mayAcknowledge(
-  store: Pick<SubmissionStore, 'takeShare'>,
+  store: Pick<SubmissionStore, 'takeShare' | 'held'>,
   address: string,
   { reference, receivedAt }: Pick<Submission, 'reference' | 'receivedAt'>,
   limits: AcknowledgementLimits,
+  now: string,
 ): Promise<boolean> {
-  const day = receivedAt.slice(0, 10);
+  const day = now.slice(0, 10);
+  for (let back = 1; back <= HOLD_DAYS; back += 1) {
+    const earlier = dateOf(dayNumber(day) - back);
+    if (earlier < receivedAt.slice(0, 10)) break;
+    // The last that is taken: who has it has all of that day's.
+    const own = `acknowledgements/${earlier}/${IN_ALL}/${reference}`;
+    if ((await store.held(own)) !== undefined) return true;
+  }
   const domain = ownedDomain(address);
   const shares: [name: string, most: number][] = [
     [`mailbox-${await hashOf(oneMailbox(address))}`, limits.perMailbox],
@@ -43,7 +57,7 @@ export async function mayAcknowledge(
       `domain-${await hashOf(domain)}`,
       isBigProvider(domain) ? limits.perBigProvider : limits.perDomain,
     ],
-    ['all', limits.inAll],
+    [IN_ALL, limits.inAll],
   ];
   for (const [name, most] of shares) {
     const key = `acknowledgements/${day}/${name}`;

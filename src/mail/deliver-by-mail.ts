@@ -2,6 +2,7 @@ import { attemptsHere, type AttemptsHere } from '../domain/submissions/attempts-
 import { TOO_MANY_TODAY } from '../domain/submissions/delivery-state.ts';
 import type { DeliverWith, SendResult, SweepEnd } from '../domain/submissions/outbox.ts';
 import type { Mailer, MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
+import { promiseNow } from '../domain/submissions/promise-now.ts';
 import { carrierOf } from '../domain/submissions/carrier.ts';
 import type {
   Delivery,
@@ -101,24 +102,29 @@ export function deliveringBy({
     notAutomatic.some((one) => one.toLowerCase() === mailbox.toLowerCase());
 
   /** The acknowledgement, where one may go to this address today. */
-  const acknowledgementFor = async (submission: Submission): Promise<MailMessage | SendResult> => {
+  const acknowledgementFor = async (
+    record: SubmissionRecord,
+  ): Promise<MailMessage | SendResult> => {
+    const { submission } = record;
     const { acknowledgement } = await import('./acknowledgement.ts');
-    const message = acknowledgement(site, asOfNow(submission));
+    const holds = promiseNow(record, iso(), site.council.timeZone);
+    const message = acknowledgement(site, asOfNow(submission), holds);
     if (message === undefined) return { skipped: 'nobody-to-tell' };
-    const isAllowed = await mayAcknowledge(store, message.to, submission, limits);
+    const isAllowed = await mayAcknowledge(store, message.to, submission, limits, iso());
     return isAllowed ? message : { skipped: TOO_MANY_TODAY };
   };
 
   const senders: Record<DeliveryKind, (record: SubmissionRecord) => Promise<SendResult>> = {
-    acknowledgement: async ({ submission }) => {
-      const message = await acknowledgementFor(submission);
+    acknowledgement: async (record) => {
+      const message = await acknowledgementFor(record);
       return 'to' in message ? mail(message) : message;
     },
-    notification: async ({ submission }) => {
+    notification: async (record) => {
+      const { submission } = record;
       const { notification } = await import('./notification.ts');
       const message = notification(site, asOfNow(submission), await caseLinks?.(submission, ''));
       // A help desk answers by itself. An address that may get no acknowledgement of ours gets none of its own either.
-      const isByHand = isHelpDesk(message.to) && 'to' in (await acknowledgementFor(submission));
+      const isByHand = isHelpDesk(message.to) && 'to' in (await acknowledgementFor(record));
       return mail(isByHand ? { ...message, headers: {} } : message);
     },
     webhook: async (record) => {

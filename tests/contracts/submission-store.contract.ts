@@ -189,6 +189,24 @@ export function submissionStoreContract(name: string, make: () => Promise<StoreU
       expect(await store.takeShare('acks/2026-11-23/all-of-another', 1, 'second')).toBe(true);
     });
 
+    test('what is erased gives no share back, and no one learns whose it was', async () => {
+      under.setClock('2026-11-23T10:00:00.000Z');
+      const share = (by: string) => store.takeShare('acks/2026-11-23/mailbox-1', 2, by);
+      for (const reference of ['0000DD01', '0000DD02']) {
+        await store.add(aSubmission({ reference }));
+        expect(await share(reference)).toBe(true);
+        await store.remove(reference);
+        expect(await under.holds(reference)).toBe(false);
+      }
+      expect(await share('0000DD03')).toBe(false);
+      expect(await store.takeShare('acks/2026-11-23/mailbox-1', 3, '0000DD03')).toBe(true);
+      expect(await store.held('acks/2026-11-23/mailbox-1/0000DD03')).toBe('0000DD03');
+      expect(await store.held('acks/2026-11-23/mailbox-1/0000DD01')).toBeUndefined();
+      under.setClock('2026-11-25T11:00:00.000Z');
+      await store.releaseHolds('2026-11-23T11:00:00.000Z');
+      expect(await share('0000DD04')).toBe(true);
+    });
+
     test('what the store keeps for itself is written once, shared by all, and never deleted', async () => {
       under.setClock('2026-11-23T09:00:00.000Z');
       const values = await Promise.all(

@@ -184,6 +184,19 @@ test('a second attempt after midnight takes no share of the next day', async () 
   expect(sent.filter(({ kind }) => kind === 'acknowledgement')).toHaveLength(5 + 1);
 });
 
+test('what waited for days and goes out on one day has the shares of that one day', async () => {
+  const { store, sent, run, later } = sender();
+  for (let day = 23; day < 30; day += 1) {
+    for (let index = 0; index < 3; index += 1) {
+      const receivedAt = `2026-11-${String(day)}T09:00:00.000Z`;
+      await store.add(numbered(day * 10 + index, { receivedAt, deliveries: ['acknowledgement'] }));
+    }
+  }
+  later(7 * 24 * 60);
+  await run();
+  expect(sent).toHaveLength(5);
+});
+
 test('the mailer is opened once, when there is something to send, and again when that failed', async () => {
   const { store, sent, run, later, opened } = sender();
   await run();

@@ -105,7 +105,10 @@ export interface SubmissionStore {
    * The only change that is ever made to what was sent.
    */
   redact(reference: string, field: string): Promise<boolean>;
-  /** Erases a submission with its events, its files and what it holds. */
+  /**
+   * Erases a submission with its events, its files and what it holds. The shares that it took stay taken, so that erasing
+   * gives no one more of them, and no longer say by whom.
+   */
   remove(reference: string): Promise<void>;
   getFile(reference: string, key: string): Promise<Uint8Array | undefined>;
   /** Erases a submission's files and leaves the rest. */

@@ -24,11 +24,14 @@ export function publishBeside(
         });
         child = process_;
         let said = '';
-        process_.stderr.on('data', (chunk: Buffer) => {
-          said = (said + chunk.toString()).slice(-MOST_SAID);
-        });
+        // First of all: where no file can be opened there is no process and no stderr, and an error that no one hears ends
+        // the server.
         process_.once('error', ({ message }) => {
+          child = undefined;
           resolve({ isPublished: false, why: message });
+        });
+        process_.stderr?.on('data', (chunk: Buffer) => {
+          said = (said + chunk.toString()).slice(-MOST_SAID);
         });
         process_.once('close', (code) => {
           child = undefined;
