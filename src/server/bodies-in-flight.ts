@@ -1,8 +1,12 @@
+import type { ServerRequest } from 'srvx';
 import { MAX_BODY_BYTES, MAX_LET_BY_BYTES } from '../http/body-limits.ts';
 import { Refused, type Refusal } from '../http/refusal.ts';
+import { gatheredBody } from './gathered-body.ts';
 
 /** Bytes that anyone may send at any time: what people write. Only what they attach has to find room. */
 const ALWAYS_TAKEN_BYTES = 64 * 1024;
+/** Bytes of a body after which it is asked again whether the disk has room for what is attached. */
+const LOOK_AGAIN_BYTES = 256 * 1024;
 /** Of the room for all, what one sender may take: a quarter. */
 const SHARE = 4;
 /** Milliseconds for which the rest of a body that is refused is read past, so that its sender sees the answer. */
@@ -43,7 +47,7 @@ export function bodiesInFlight(
   room: Room,
   isDiskLow: () => Promise<boolean>,
   isShared = false,
-): (request: Request, client: string) => HeldBody {
+): (request: Request & Pick<ServerRequest, 'runtime'>, client: string) => HeldBody {
   const byClient = new Map<string, number>();
   const { most } = room;
   const mostHere = isShared ? most * SHARE_OF_SITE : most;
@@ -51,10 +55,11 @@ export function bodiesInFlight(
 
   return (request, client) => {
     const declared = Number(request.headers.get('content-length') ?? Infinity);
-    if (request.body === null || declared <= ALWAYS_TAKEN_BYTES) {
-      return { request, release: () => undefined };
-    }
+    const body =
+      declared <= ALWAYS_TAKEN_BYTES || !mayHaveBody(request) ? null : gatheredBody(request);
+    if (body === null) return { request, release: () => undefined };
     let size = 0;
+    let looked = -Infinity;
     let counted = 0;
     let isReleased = false;
 
@@ -83,11 +88,22 @@ export function bodiesInFlight(
       else byClient.delete(client);
     }
 
-    const { url, method, headers, signal, body } = request;
-    const through = countedStream(body, async (bytes) => take(bytes) && !(await isDiskLow()));
+    async function hasRoom(bytes: number): Promise<boolean> {
+      if (!take(bytes)) return false;
+      if (size <= ALWAYS_TAKEN_BYTES || size - looked < LOOK_AGAIN_BYTES) return true;
+      looked = size;
+      return !(await isDiskLow());
+    }
+
+    const { url, method, headers, signal } = request;
+    const through = countedStream(body, hasRoom);
     const counting = { method, headers, signal, body: through, duplex: 'half' } as RequestInit;
     return { request: new Request(url, counting), release };
   };
+}
+
+function mayHaveBody({ method }: Request): boolean {
+  return method !== 'GET' && method !== 'HEAD';
 }
 
 const noRoom: Refusal = { status: 503, kind: 'no-room', retryAfterSeconds: RETRY_SECONDS };
