@@ -129,7 +129,9 @@ export function frontDoor(councilId: string): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        logger.info(await finishBuild({ folder, council, snapshot: SNAPSHOT, kept }));
+        logger.info(
+          await finishBuild({ folder, council, snapshot: SNAPSHOT, kept, code: codeBefore }),
+        );
       },
     },
   };

@@ -8,6 +8,7 @@ import { stopWords } from '../search/stop-words.ts';
 import { wordsIn } from '../search/words-in.ts';
 import type { SearchFacts } from '../views/search-facts.ts';
 import { aboutPage } from './about-page.ts';
+import { noTable, type KeptTable } from './build/kept-table.ts';
 
 /** Words in another language than the page's: an excerpt of them would be read out as what it is not. */
 const otherLanguages = 'main [lang]';
@@ -15,11 +16,13 @@ const otherLanguages = 'main [lang]';
 /**
  * Makes the built pages searchable: Pagefind's index, one a language, in `pagefind/` beside them, and with it the names
  * of the pages and the council's words (see `SearchIndex`).
+ * @param known what earlier builds have read of pages
  * @returns what a log says of it, and the indexes by the language's tag
  */
 export async function indexForSearch(
   folder: string,
   facts: SearchFacts,
+  known?: KeptTable<ReadPage>,
 ): Promise<{ said: string; indexes: Record<string, SearchIndex> }> {
   const { index, errors } = await createIndex({ excludeSelectors: [otherLanguages] });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
@@ -28,7 +31,7 @@ export async function indexForSearch(
   const problems = [...added.errors, ...written.errors];
   if (problems.length > 0)
     throw new Error(`The search index could not be made: ${problems.join('; ')}`);
-  const all = searchIndexes(await readPages(folder), facts);
+  const all = searchIndexes(await readPages(folder, known), facts);
   for (const one of all) {
     await writeFile(join(folder, searchIndexPath(one.language)), JSON.stringify(one));
   }
@@ -49,31 +52,49 @@ interface Fragment {
 export interface ReadPage {
   language: string;
   page: NamedPage;
-  content: string;
+  /** The words of its text that say something, with how often it has each. */
+  words: [word: string, times: number][];
 }
 
-/** Every page that Pagefind has read, in the order of their addresses. */
-export async function readPages(folder: string): Promise<ReadPage[]> {
+/**
+ * Every page that Pagefind has read, in the order of their addresses.
+ * @param known what earlier builds have read, by all the bytes that it was read from
+ */
+export async function readPages(
+  folder: string,
+  known: KeptTable<ReadPage> = noTable(),
+): Promise<ReadPage[]> {
   const fragments = join(folder, 'pagefind', 'fragment');
   const names = (await readdir(fragments)).filter((name) => name.endsWith('.pf_fragment'));
   const pages = await Promise.all(
     names.map(async (name): Promise<ReadPage> => {
       const text = gunzipSync(await readFile(join(fragments, name))).toString('utf8');
-      const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
-      const html = await readFile(join(folder, url, 'index.html'), 'utf8');
-      const { language, title, titleLanguage, description } = aboutPage(html);
-      const page: NamedPage = {
-        href: url,
-        title: title || (meta.title ?? url),
-        id: name.replace(/\.pf_fragment$/, ''),
-        ...(description === '' ? {} : { about: description }),
-        ...(meta.section === undefined ? {} : { kind: meta.section }),
-        ...(titleLanguage === language ? {} : { language: titleLanguage }),
-      };
-      return { language, page, content };
+      const fragment = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+      const html = await readFile(join(folder, fragment.url, 'index.html'), 'utf8');
+      return known.of([name, text, html], () => readPage(name, fragment, html));
     }),
   );
   return pages.sort((one, other) => (one.page.href < other.page.href ? -1 : 1));
+}
+
+function readPage(name: string, { url, content, meta }: Fragment, html: string): ReadPage {
+  const { language, title, titleLanguage, description } = aboutPage(html);
+  const page: NamedPage = {
+    href: url,
+    title: title || (meta.title ?? url),
+    id: name.replace(/\.pf_fragment$/, ''),
+    ...(description === '' ? {} : { about: description }),
+    ...(meta.section === undefined ? {} : { kind: meta.section }),
+    ...(titleLanguage === language ? {} : { language: titleLanguage }),
+  };
+  return { language, page, words: tellingWords(content, language) };
+}
+
+function tellingWords(content: string, language: string): ReadPage['words'] {
+  const stops = stopWords(language);
+  const often = new Map<string, number>();
+  for (const word of wordsIn(content, language)) often.set(word, (often.get(word) ?? 0) + 1);
+  return [...often].filter(([word]) => !stops.has(word) && word.length <= 30);
 }
 
 /** The index of each language: its own pages, and the names in it of pages in other languages. */
@@ -87,7 +108,7 @@ export function searchIndexes(read: readonly ReadPage[], facts: SearchFacts): Se
         .filter((one) => one.language !== language)
         .flatMap(({ page, language: its }) => elsewhere(page, its, facts, language)),
     ],
-    words: wordsOf(own, language),
+    words: wordsOf(own),
     // They are English words, as the council writes most of its pages.
     same: language === 'en' ? facts.same : [],
     sorts: facts.sorts(languages.find(({ tag }) => tag === language)?.code ?? 'en'),
@@ -154,14 +175,10 @@ function tagOf(code: string): string {
   return languageOf(code).tag;
 }
 
-function wordsOf(pages: readonly { content: string }[], language: string): Record<string, string> {
-  const stops = stopWords(language);
+function wordsOf(pages: readonly ReadPage[]): Record<string, string> {
   const byWord = new Map<string, string[]>();
-  for (const [number, { content }] of pages.entries()) {
-    const often = new Map<string, number>();
-    for (const word of wordsIn(content, language)) often.set(word, (often.get(word) ?? 0) + 1);
-    for (const [word, times] of often) {
-      if (stops.has(word) || word.length > 30) continue;
+  for (const [number, { words }] of pages.entries()) {
+    for (const [word, times] of words) {
       const numbers = byWord.get(word) ?? [];
       numbers.push(number.toString(36) + (times < 3 ? '' : `.${times < 6 ? '3' : '6'}`));
       byWord.set(word, numbers);

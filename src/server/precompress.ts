@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { inParallel } from './build/in-parallel.ts';
@@ -27,10 +27,17 @@ const asBrotli = promisify(brotliCompress);
  * Writes a `.br` and a `.gz` beside every text file of the built site, for the Node server to send to clients that take
  * them: the work is done once, and not while someone on a slow line waits. (Netlify does this itself.)
  * @param kept what earlier builds compressed, by what is in the file
+ * @param without a folder in it that something else is writing
  */
-export async function precompress(folder: string, kept: KeptFiles = nothingKept): Promise<void> {
+export async function precompress(
+  folder: string,
+  kept: KeptFiles = nothingKept,
+  { without }: { without?: string } = {},
+): Promise<void> {
   const names = await readdir(folder, { recursive: true });
-  const files = names.filter((name) => text.test(name));
+  const isLeftOut = (name: string): boolean =>
+    without !== undefined && name.startsWith(without + sep);
+  const files = names.filter((name) => text.test(name) && !isLeftOut(name));
   await inParallel(files, LANES, async (name) => {
     const path = join(folder, name);
     const bytes = await readFile(path);

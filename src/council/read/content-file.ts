@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { parseMdx, type MdxTree } from '../mdx/parse.ts';
 import { twoVersions } from '../wording/two-versions.ts';
 import { yamlProblems } from '../wording/yaml-problems.ts';
+import type { KeptSettings } from './kept-settings.ts';
 
 /** YAML as read, with the means to say on which line a key stands. */
 export interface ReadYaml {
@@ -13,6 +15,8 @@ export interface ReadYaml {
   lineOf: (path: readonly PropertyKey[]) => number;
   /** A value as it was typed: 01632 is a number, and its nought would be lost. */
   writtenAt: (path: readonly PropertyKey[]) => string | undefined;
+  /** The line of every key. */
+  lines?: () => Record<string, number>;
 }
 
 /** An MDX file: its settings, and the words below them. */
@@ -46,6 +50,7 @@ export function readYaml(text: string, firstLine = 1): ReadYaml {
       const node: unknown = document.getIn(path, true);
       return isScalar(node) ? node.source : undefined;
     },
+    lines: () => linesIn(document, at),
   };
 }
 
@@ -71,6 +76,68 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return offset;
 }
 
+/** The line of every key, by its path as JSON: names of settings as text, places in a list as numbers. */
+function linesIn(document: Document, at: (offset: number) => number): Record<string, number> {
+  const lines: Record<string, number> = {};
+  const walk = (node: unknown, path: readonly (string | number)[], above: number): void => {
+    const found = (step: string | number, its: unknown, value: unknown): void => {
+      const below = [...path, step];
+      const key = JSON.stringify(below);
+      // Of a name that is there twice, the first is meant.
+      if (key in lines) return;
+      const offset = isNode(its) && its.range ? its.range[0] : above;
+      lines[key] = at(offset);
+      walk(value, below, offset);
+    };
+    if (isMap(node)) {
+      for (const { key, value } of node.items)
+        if (isScalar(key)) found(String(key.value), key, value);
+    } else if (isSeq(node)) {
+      for (const [index, item] of node.items.entries()) found(index, item, item);
+    }
+  };
+  walk(document.contents, [], 0);
+  lines['[]'] = at(0);
+  return lines;
+}
+
+/** The line of a key in such a table; of the nearest key above where there is none. */
+function lineIn(lines: Readonly<Record<string, number>>, path: readonly PropertyKey[]): number {
+  let line = lines['[]'] ?? 1;
+  const above: (string | number)[] = [];
+  for (const step of path) {
+    const steps = typeof step === 'number' ? [step, String(step)] : [String(step)];
+    const known = steps.find((one) => JSON.stringify([...above, one]) in lines);
+    if (known === undefined) break;
+    above.push(known);
+    line = lines[JSON.stringify(above)] ?? line;
+  }
+  return line;
+}
+
+/** Reads settings that start on `firstLine` of their file, or takes what was read of the same text before. */
+export function readSettings(text: string, firstLine: number, kept?: KeptSettings): ReadYaml {
+  const known = kept?.get(text);
+  if (known === undefined) {
+    const read = readYaml(text, firstLine);
+    if (kept && read.lines && read.problems.length === 0) {
+      const settings = { value: read.value, lines: read.lines() };
+      // What JSON has no words for (`.inf`) is read each time.
+      if (isDeepStrictEqual(JSON.parse(JSON.stringify(settings)), settings)) {
+        kept.put(text, settings);
+      }
+    }
+    return read;
+  }
+  let whole: ReadYaml | undefined;
+  return {
+    value: known.value,
+    problems: [],
+    lineOf: (path) => lineIn(known.lines, path),
+    writtenAt: (path) => (whole ??= readYaml(text, firstLine)).writtenAt(path),
+  };
+}
+
 /** Thrown for a file saved in another encoding, such as Windows-1252: its letters would come out wrong. */
 export class NotUtf8 extends Error {
   override name = 'NotUtf8';
@@ -92,24 +159,27 @@ export async function readText(path: string): Promise<string> {
  */
 const lastRead = new Map<string, { text: string; file: ReadFile }>();
 
-/** Reads one MDX file: the frontmatter between the two `---` lines, and the words below it. */
-export async function readMdx(path: string): Promise<ReadFile> {
+/**
+ * Reads one MDX file: the frontmatter between the two `---` lines, and the words below it.
+ * @param kept what earlier processes read of settings
+ */
+export async function readMdx(path: string, kept?: KeptSettings): Promise<ReadFile> {
   const text = await readText(path);
   const last = lastRead.get(path);
   if (last?.text === text) return last.file;
-  const file = mdxIn(text);
+  const file = mdxIn(text, kept);
   lastRead.set(path, { text, file });
   return file;
 }
 
-function mdxIn(text: string): ReadFile {
+function mdxIn(text: string, kept?: KeptSettings): ReadFile {
   const merged = twoVersions(text);
   if (merged !== undefined) return unread([merged], '');
   const found = fence.exec(text);
   if (!found) return unread([noFence(text)], text);
   const [whole, frontmatter = ''] = found;
   return {
-    ...readYaml(frontmatter, 2),
+    ...readSettings(frontmatter, 2, kept),
     tree: parseMdx(text.slice(whole.length), whole.split('\n').length),
   };
 }

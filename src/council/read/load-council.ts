@@ -8,6 +8,7 @@ import { checkCouncil } from '../checks/check-council.ts';
 import type { ContentFile, Council } from '../council.ts';
 import { findingInWords, type Finding } from '../wording/finding.ts';
 import { nearest } from '../wording/nearest.ts';
+import { keptSettings } from './kept-settings.ts';
 import { loadFolder, loadMdx, loadYaml, type Reader } from './load-folder.ts';
 import { charterSchema } from '../schemas/charter.ts';
 import { councilSchema } from '../schemas/council.ts';
@@ -53,8 +54,10 @@ export interface LoadOptions {
  */
 export async function loadCouncil(id: string, options: LoadOptions = {}): Promise<Council> {
   const { contentFolder = defaultContentFolder, today = britishDay(new Date()) } = options;
-  const reader: Reader = { folder: join(contentFolder, id), findings: [], unread: new Set() };
   await mustExist(id, contentFolder);
+  const folder = join(contentFolder, id);
+  const kept = await keptSettings(folder);
+  const reader: Reader = { folder, findings: [], unread: new Set(), kept };
 
   const [factsFile, charter, delaysFile, topicsFile, redirectsFile, searchFile, staffFile] =
     await Promise.all([
@@ -67,6 +70,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
       loadYaml(reader, 'staff.yaml', staffSchema, noStaff),
     ]);
   const files = await loadKinds(reader);
+  await kept.save();
   reader.findings.push(...(await unreadFiles(reader.folder)));
   if (
     !factsFile ||

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import type { ContentFile, SettingsFile } from '../council.ts';
 import { NotUtf8, readMdx, readText, readYaml } from './content-file.ts';
+import type { KeptSettings } from './kept-settings.ts';
 import { isSystemFile } from './system-file.ts';
 import type { Finding } from '../wording/finding.ts';
 import { frontmatterProblems } from '../wording/frontmatter-problems.ts';
@@ -15,6 +16,8 @@ export interface Reader {
   findings: Finding[];
   /** Files that are there and could not be read, without their ending: `forms/complaint`, `topics`. */
   unread: Set<string>;
+  /** What earlier processes read of settings. */
+  kept?: KeptSettings;
 }
 
 /** Every MDX file below a folder, checked against its schema. A file with errors is left out and reported. */
@@ -42,7 +45,9 @@ export async function loadMdx<Schema extends z.ZodObject>(
   below = '',
 ): Promise<ContentFile<z.output<Schema>> | undefined> {
   const file = join(reader.folder, path);
-  const read = await readMdx(file).catch((error: unknown) => unreadable(reader, file, error));
+  const read = await readMdx(file, reader.kept).catch((error: unknown) =>
+    unreadable(reader, file, error),
+  );
   const data = read && check(reader, file, read, schema);
   if (read === undefined || data === undefined) {
     reader.unread.add(idOf(path));

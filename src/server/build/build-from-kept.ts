@@ -47,7 +47,7 @@ export async function buildFromKept(
   await rm(folder, { recursive: true, force: true });
   await cp(program.assets, folder, { recursive: true });
   const written = await writePages(folder, site, prerenderer);
-  const said = await finishBuild({ folder, council, snapshot, kept });
+  const said = await finishBuild({ folder, council, snapshot, kept, code });
   if (!isQuiet) console.info(said);
   await writeSitemap({ folder, council, site, pages: written });
   return true;

@@ -9,9 +9,10 @@ import { searchAddress } from '../../site/addresses.ts';
 import { allLanguages } from '../../site/all-languages.ts';
 import { netlifyRedirects } from '../../site/netlify-redirects.ts';
 import { searchFacts } from '../../views/search-facts.ts';
-import { indexForSearch } from '../index-for-search.ts';
+import { indexForSearch, type ReadPage } from '../index-for-search.ts';
 import { precompress } from '../precompress.ts';
 import type { KeptFiles } from './kept-files.ts';
+import { keptTable } from './kept-table.ts';
 
 /** Where the page shells are built. They are moved into the snapshot and never published. */
 const SHELLS = '_shell';
@@ -23,6 +24,8 @@ interface Finished {
   /** Where the snapshot for the functions is written. */
   snapshot: string;
   kept: KeptFiles;
+  /** The hash of our code, before any of it was read. */
+  code: string;
 }
 
 /**
@@ -30,19 +33,25 @@ interface Finished {
  * reads, and the compressed files.
  * @returns what a log says of it
  */
-export async function finishBuild({ folder, council, snapshot, kept }: Finished): Promise<string> {
-  const { said, indexes } = await indexForSearch(folder, searchFacts(council));
-  const shells = await takeShells(folder);
-  await writeSnapshot(snapshot, council, shells, {
-    indexes,
-    pages: await searchPages(folder, council.facts),
-  });
-  await writeFile(join(folder, '_headers'), netlifyHeaders());
+export async function finishBuild(finished: Finished): Promise<string> {
+  const { folder, council, snapshot, kept, code } = finished;
   const { redirects, facts } = council;
+  const shells = await takeShells(folder);
+  const pages = await searchPages(folder, facts);
   await moveMissingPages(folder, facts.languages);
+  const known = await keptTable<ReadPage>(kept, ['search', code]);
+  // Pagefind reads the pages in a process of its own, and meanwhile they are compressed.
+  const compress = process.env['NETLIFY'] === undefined;
+  const [{ said, indexes }] = await Promise.all([
+    indexForSearch(folder, searchFacts(council), known),
+    compress ? precompress(folder, kept, { without: 'pagefind' }) : undefined,
+  ]);
+  await known.keep();
+  await writeSnapshot(snapshot, council, shells, { indexes, pages });
+  await writeFile(join(folder, '_headers'), netlifyHeaders());
   await writeFile(join(folder, '_redirects'), netlifyRedirects(redirects, facts.languages));
   // The sitemap is written by its own integration, after this.
-  if (process.env['NETLIFY'] === undefined) await precompress(folder, kept);
+  if (compress) await precompress(join(folder, 'pagefind'), kept);
   await kept.tidy();
   return said;
 }
