@@ -18,6 +18,7 @@ export const mayImport = {
   layouts: ['search-html', 'components', 'views', 'form-html', 'i18n', 'council', 'domain', 'site'],
   pages: ['layouts', 'components', 'views', 'form-html', 'i18n', 'council', 'domain', 'site'],
   server: ['adapters', 'http', 'council', 'domain', 'i18n', 'mail', 'site', 'search', 'views'],
-  cli: ['adapters', 'council', 'domain', 'i18n', 'server', 'mail', 'site'],
+  scaffold: ['council', 'domain', 'i18n', 'site'],
+  cli: ['scaffold', 'adapters', 'council', 'domain', 'i18n', 'server', 'mail', 'site'],
   client: ['search'],
 };

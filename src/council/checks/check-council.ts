@@ -31,6 +31,7 @@ import { checkStaff } from './check-staff.ts';
 import { checkSources } from './check-sources.ts';
 import { checkTelephones } from './check-telephones.ts';
 import { checkTitles } from './check-titles.ts';
+import { checkWordsToReplace } from './check-words-to-replace.ts';
 import { checkWays } from './check-ways.ts';
 import type { Finding } from '../wording/finding.ts';
 
@@ -53,6 +54,7 @@ export function checkCouncil(council: Council, today: string): Finding[] {
     ...checkPictures(council),
     ...checkLinkWords(council),
     ...checkTexts(council),
+    ...checkWordsToReplace(council),
     ...checkUnique(council),
     ...checkTitles(council),
     ...checkHiddenWords(council),

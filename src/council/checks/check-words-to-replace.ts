@@ -1,0 +1,33 @@
+import type { Council } from '../council.ts';
+import { toReplace } from '../../site/words-to-replace.ts';
+import { filesWithProse } from '../read/files-with-prose.ts';
+import type { Finding } from '../wording/finding.ts';
+
+const descriptions = new Set<string>(
+  Object.values(toReplace).map(({ description }) => description),
+);
+const words = Object.values(toReplace)
+  .map((one) => one.words)
+  .filter((one) => one !== '');
+
+/** Pages that still say what `npm run new` put there to be written over. */
+export function checkWordsToReplace(council: Council): Finding[] {
+  return [...filesWithProse(council), ...council.alerts].flatMap((page): Finding[] => {
+    const { file, tree, lineOf } = page;
+    const { description } = page.data as { description?: string };
+    const found: Finding[] = [];
+    if (description !== undefined && descriptions.has(description)) {
+      found.push(still(file, lineOf(['description']), description));
+    }
+    for (const [index, line] of tree.text.split('\n').entries()) {
+      const left = words.find((one) => line.includes(one));
+      if (left !== undefined) found.push(still(file, index + 1, left));
+    }
+    return found;
+  });
+}
+
+function still(file: string, line: number, text: string): Finding {
+  const message = `"${text}" was put here to be written over. Write what people should read.`;
+  return { severity: 'warning', file, line, message };
+}

@@ -1,0 +1,175 @@
+import { slug } from 'github-slugger';
+import { stringify } from 'yaml';
+import type { Council } from '../council/council.ts';
+import { hasDueDate } from '../domain/charter/target.ts';
+import { toReplace } from '../site/words-to-replace.ts';
+import type { KindFolder } from '../site/kinds.ts';
+
+/** What `npm run new` can make, and the folder it goes into. */
+export const newKinds = {
+  service: 'services',
+  form: 'forms',
+  news: 'news',
+  event: 'events',
+  alert: 'alerts',
+  office: 'offices',
+  page: 'pages',
+  notice: 'notices',
+} as const satisfies Record<string, KindFolder>;
+
+export type NewKind = keyof typeof newKinds;
+
+/** What an editor says of a new page. All but the title can be worked out or is put in to be changed. */
+export interface NewPage {
+  kind: NewKind;
+  title: string;
+  /** A service's topic, by its id. */
+  topic?: string | undefined;
+  /** A form's standard, by its id. */
+  standard?: string | undefined;
+  /** The first day of an event or an alert, YYYY-MM-DD. */
+  from?: string | undefined;
+  /** The place of an office or an event. */
+  place?: string | undefined;
+  /** The language of a notice. */
+  language?: string | undefined;
+  /** YYYY-MM-DD */
+  today: string;
+}
+
+export interface MadePage {
+  /** Below the council's folder: "services/bins/garden-waste.mdx". */
+  path: string;
+  text: string;
+}
+
+/** Something that an editor has to say otherwise. */
+export class CannotMake extends Error {
+  override name = 'CannotMake';
+}
+
+type Settings = Record<string, unknown>;
+
+/**
+ * A new page with all its settings in their places, which the check passes as it is: its words are there to be written
+ * over.
+ * @throws CannotMake where the council has no such topic, or no standard that a form can promise
+ * @example
+ * newPage({ kind: 'page', title: 'Opening at Easter', today: '2026-11-27' }, council).path // => "pages/opening-at-easter.mdx"
+ */
+export function newPage(asked: NewPage, council: Council): MadePage {
+  const title = asked.title.trim();
+  const name = asked.kind === 'notice' ? languageOf(asked, council) : slug(title);
+  if (name === '') throw new CannotMake('Give the page a title with letters in it.');
+  const { settings, words, below = '' } = makers[asked.kind](asked, council);
+  const source = council.facts.demonstration
+    ? { source: council.facts.sources[0]?.title ?? '' }
+    : {};
+  const head = { title, description: toReplace[asked.kind].description, ...source, ...settings };
+  const path = `${newKinds[asked.kind]}/${below}${name}.mdx`;
+  return { path, text: `---\n${stringify(head, { lineWidth: 0 })}---\n\n${words}\n` };
+}
+
+interface Made {
+  settings: Settings;
+  words: string;
+  /** A folder below the kind's own, with its slash. */
+  below?: string;
+}
+
+const makers: Record<NewKind, (asked: NewPage, council: Council) => Made> = {
+  service: ({ topic: asked }, council) => {
+    const topic = oneOf(
+      asked,
+      council.topics.map(({ id }) => id),
+      'topic',
+      'topics.yaml',
+    );
+    const form = council.forms.find(({ id }) => id === 'general-enquiry') ?? council.forms[0];
+    const ways = {
+      ...(form && { online: { form: form.id } }),
+      telephone: {},
+      inPerson: {},
+      letter: {},
+    };
+    return {
+      settings: { topic, ways },
+      words: toReplace.service.words,
+      below: `${topic}/`,
+    };
+  },
+  form: ({ standard: asked }, council) => {
+    const dated = Object.values(council.standards)
+      .filter(({ target, measures }) => hasDueDate(target) && measures === 'reply')
+      .map(({ id }) => id);
+    const standard = oneOf(asked, dated, 'standard that promises a day', 'charter.mdx');
+    return {
+      settings: {
+        standard,
+        mailbox: council.facts.contact.email,
+        fields: [
+          { name: 'message', type: 'textarea', label: 'What do you need?', required: true },
+          { name: 'name', type: 'text' },
+          { name: 'email', type: 'email' },
+        ],
+      },
+      words: `${toReplace.form.words} We aim to reply within <Promise of="${standard}" />.`,
+    };
+  },
+  news: ({ today }) => ({
+    settings: { publishedOn: today },
+    words: toReplace.news.words,
+  }),
+  event: ({ from, place, today }) => ({
+    settings: { from: dayOf(from, today), place: place ?? 'Say where it is', cost: 'Free' },
+    words: toReplace.event.words,
+  }),
+  alert: ({ from, today }) => {
+    const first = dayOf(from, today);
+    return { settings: { from: first, until: daysAfter(first, 7) }, words: toReplace.alert.words };
+  },
+  office: ({ place, title }) => ({
+    settings: { place: place ?? title, how: 'walk-in' },
+    words: toReplace.office.words,
+  }),
+  page: () => ({ settings: {}, words: toReplace.page.words }),
+  notice: (asked, council) => ({
+    settings: { language: languageOf(asked, council) },
+    words: '- <Telephone />\n',
+  }),
+};
+
+function languageOf({ language }: NewPage, { facts, notices }: Council): string {
+  const written = notices.map(({ data }) => data.language);
+  const missing = ['en', ...facts.languages].filter((code) => !written.includes(code));
+  return oneOf(language, missing, 'language without a notice', 'council.yaml');
+}
+
+/** What was asked for, where the council has it; the only one where nothing was. */
+function oneOf(
+  asked: string | undefined,
+  known: readonly string[],
+  what: string,
+  file: string,
+): string {
+  const list = known.length === 0 ? `${file} has none` : `there are: ${known.join(', ')}`;
+  if (asked === undefined) {
+    const [only] = known;
+    if (only === undefined) throw new CannotMake(`It needs a ${what}, and ${file} has none.`);
+    return only;
+  }
+  if (!known.includes(asked)) throw new CannotMake(`"${asked}" is no ${what}; ${list}.`);
+  return asked;
+}
+
+function dayOf(asked: string | undefined, today: string): string {
+  if (asked === undefined) return daysAfter(today, 7);
+  if (!/^\d{4}-\d\d-\d\d$/.test(asked) || Number.isNaN(Date.parse(asked))) {
+    throw new CannotMake(`"${asked}" is no day. Write one like ${today}.`);
+  }
+  return asked;
+}
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,125 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { newCommand } from '../../src/cli/new-command.ts';
+import { loadCouncil } from '../../src/council/read/load-council.ts';
+import { newKinds, newPage, type NewKind, type NewPage } from '../../src/scaffold/new-page.ts';
+import { kindFolders } from '../../src/site/kinds.ts';
+import { toReplace } from '../../src/site/words-to-replace.ts';
+import { changedCouncil } from '../support/changed-council.ts';
+
+const today = '2026-11-27';
+const kindNames = Object.keys(newKinds) as NewKind[];
+let folder = '';
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const councilIn = (contentFolder: string) => loadCouncil('plain', { contentFolder, today });
+
+async function withPage(asked: Omit<NewPage, 'today'>) {
+  folder = await changedCouncil({});
+  const before = (await councilIn(folder)).findings;
+  const made = newPage({ ...asked, today }, await councilIn(folder));
+  const path = join(folder, 'plain', made.path);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, made.text);
+  const council = await councilIn(folder);
+  const known = new Set(before.map(({ message }) => message));
+  return {
+    ...made,
+    council,
+    findings: council.findings.filter(({ message }) => !known.has(message)),
+  };
+}
+
+test('there is one for every kind of page', () => {
+  expect(Object.values(newKinds).sort()).toEqual([...kindFolders].sort());
+});
+
+describe('a new page is on the site as it is, and nothing is wrong with it', () => {
+  test.each(kindNames.filter((kind) => kind !== 'notice'))('%s', async (kind) => {
+    const { findings, council, path } = await withPage({
+      kind,
+      title: 'Garden waste: what’s new?',
+    });
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findings.map(({ line, message }) => [line > 1, message])).toContainEqual([
+      true,
+      `"${toReplace[kind].description}" was put here to be written over. Write what people should read.`,
+    ]);
+    expect(
+      findings.filter(({ message }) => message.includes('put here to be written over')),
+    ).toHaveLength(toReplace[kind].words === '' ? 1 : 2);
+    const ids = council[newKinds[kind]].map(({ id }) => id);
+    expect(ids.some((id) => id.endsWith('garden-waste-whats-new'))).toBe(true);
+    expect(path.endsWith('/garden-waste-whats-new.mdx')).toBe(true);
+  });
+
+  test('notice', async () => {
+    const { findings, path, text } = await withPage({ kind: 'notice', title: 'Other formats' });
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(path).toBe('notices/en.mdx');
+    expect(text).toContain('language: en\n');
+  });
+});
+
+test('what an editor says is in its settings, whatever signs it has', async () => {
+  const { text } = await withPage({
+    ...{ kind: 'event', title: 'Repairs: "mend & make" {free}', from: '2027-03-06' },
+    place: 'The library',
+  });
+  expect(text).toBe(`---
+title: 'Repairs: "mend & make" {free}'
+description: Say in one sentence what people can come to.
+from: 2027-03-06
+place: The library
+cost: Free
+---
+
+Say what happens, who it is for, and how to come by bus or wheelchair.
+`);
+});
+
+describe('the command', () => {
+  const run = async (argv: string[], answers: string[] = []) => {
+    folder = await changedCouncil({});
+    const written: [string, string][] = [];
+    const said = await newCommand(argv, {
+      council: () => councilIn(folder),
+      folder: 'content/plain',
+      today,
+      ask: answers.length > 0 ? async () => answers.shift() ?? '' : undefined,
+      isThere: (path) => path.endsWith('/missed-bin.mdx'),
+      write: async (path, text) => void written.push([path, text]),
+    });
+    return { said, written };
+  };
+
+  test('makes the file, and says what to do next', async () => {
+    const { said, written } = await run(['service', 'Garden waste']);
+    expect(written.map(([path]) => path)).toEqual(['content/plain/services/bins/garden-waste.mdx']);
+    expect(said).toMatch(
+      /^content\/plain\/services\/bins\/garden-waste\.mdx is made\. Write your words/,
+    );
+  });
+
+  test('asks for what was not said, where someone is there to answer', async () => {
+    const { written } = await run([], ['News', 'The library is open again']);
+    expect(written.map(([path]) => path)).toEqual([
+      'content/plain/news/the-library-is-open-again.mdx',
+    ]);
+    expect(written[0]?.[1]).toContain('publishedOn: 2026-11-27');
+  });
+
+  test.each([
+    [['leaflet', 'X'], '"leaflet" is no kind of page. There are: service, form, news'],
+    [['service', 'X', '--topic', 'bin'], '"bin" is no topic; there are: bins.'],
+    [['form', 'X', '--standard', 'fast'], '"fast" is no standard that promises a day; there are: '],
+    [['event', 'X', '--from', '6 March'], '"6 March" is no day. Write one like 2026-11-27.'],
+    [['service', 'Missed bin'], 'missed-bin.mdx is there already. Give it another title.'],
+    [['news', '!!!'], 'Give the page a title with letters in it.'],
+    [['news', 'Two', 'words'], 'Put the title in quotation marks.'],
+    [['news'], 'Makes a page with all its settings'],
+  ])('%j is refused with what to write: %s', async (argv, message) => {
+    await expect(run(argv)).rejects.toThrow(message);
+  });
+});
