@@ -7,6 +7,9 @@ const TITLE_SLOT = 'FRONT-DOOR-TITLE';
 /** What the built shell has in its `<main>`. */
 const MAIN_SLOT = '<!--front-door:main-->';
 
+/** What the built shell has in its head, since it is no page by itself. */
+const NO_INDEX = /<meta name="robots" content="noindex"[^>]*>/;
+
 /**
  * For a page that holds nothing but what its own reader has just typed: their browser's Back shows it again as it was,
  * from its own memory, where `no-store` would leave them before ERR_CACHE_MISS with everything gone. It is asked anew
@@ -24,7 +27,10 @@ export interface WrittenPage {
 }
 
 export function writePage(site: Snapshot, page: WrittenPage): Response {
-  const shell = site.shells[page.language] ?? site.shells['en'] ?? bareShell;
+  const built = site.shells[page.language] ?? site.shells['en'] ?? bareShell;
+  // A search engine takes the stricter of the two, so that the frame's own word must not be beside the header's.
+  const isListed = page.headers?.['X-Robots-Tag'] === 'all';
+  const shell = isListed ? built.replace(NO_INDEX, '') : built;
   const [beforeTitle = '', afterTitle = ''] = split(shell, TITLE_SLOT);
   const [beforeMain = '', afterMain = ''] = split(afterTitle, MAIN_SLOT);
   return new Response(beforeTitle + escapeHtml(page.title) + beforeMain + page.main + afterMain, {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { SettingError, settingsFrom, type Settings } from './settings.ts';
+import { shown } from './setting-shown.ts';
 import { ending, settingsOfOneSite, type SiteNamed } from './sites.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -70,7 +71,7 @@ function checkAddress({ council, hosts }: SiteNamed, address: string): void {
   const host = URL.parse(address)?.hostname;
   if (host !== undefined && hosts.includes(host)) return;
   throw new SettingError(
-    `SITE_URL is "${address}". Write an address under a host name that SITES gives to ${council}, such as https://${hosts[0] ?? ''}.`,
+    `SITE_URL is ${shown(address)}. Write an address under a host name that SITES gives to ${council}, such as https://${hosts[0] ?? ''}.`,
   );
 }
 

@@ -12,8 +12,8 @@ export interface Health {
   mail: { isReachable: boolean | null };
   /** What is served. */
   release: string | null;
-  /** `null` where nothing waits. */
-  oldestUnsent: { ageSeconds: number } | null;
+  /** `null` where nothing waits. In whole minutes: to the second it would say when a resident wrote. */
+  oldestUnsent: { ageMinutes: number } | null;
   uptimeSeconds: number;
 }
 
@@ -52,7 +52,9 @@ export function healthOf({
   async function look(): Promise<Looked> {
     try {
       await store.hold(`health/${String(Math.floor(now() / KEY_MILLISECONDS))}`, 'health');
-      return { store: { isWritable: true }, oldestUnsent: await oldestUnsent(store, now()) };
+      const oldest = await oldestUnsent(store, now());
+      const ageMinutes = Math.floor((oldest?.ageSeconds ?? 0) / 60);
+      return { store: { isWritable: true }, oldestUnsent: oldest && { ageMinutes } };
     } catch {
       return { store: { isWritable: false }, oldestUnsent: null };
     }
@@ -96,7 +98,7 @@ export function mailReached(): {
 export async function oldestUnsent(
   store: Pick<SubmissionStore, 'outbox' | 'find'>,
   now: number,
-): Promise<Health['oldestUnsent']> {
+): Promise<{ ageSeconds: number } | null> {
   let count = 0;
   for await (const reference of store.outbox()) {
     const record = await store.find(reference);

@@ -7,6 +7,7 @@ import {
 import { canBeTrusted } from './client-address.ts';
 import type { ConnectionLimits } from './connections.ts';
 import { SettingError } from './setting-error.ts';
+import { shown } from './setting-shown.ts';
 import { keptAt } from './store-setting.ts';
 
 export { SettingError };
@@ -98,7 +99,7 @@ function metricsFrom(environment: Environment): Settings['metrics'] {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) {
     throw new SettingError(
-      `METRICS_PORT is "${text}". Write a number from 0 to 65535, such as 9464, or off.`,
+      `METRICS_PORT is ${shown(text)}. Write a number from 0 to 65535, such as 9464, or off.`,
     );
   }
   return { host: environment['METRICS_HOST'] ?? '127.0.0.1', port };
@@ -106,13 +107,13 @@ function metricsFrom(environment: Environment): Settings['metrics'] {
 
 function logFrom(text: string): 'lines' | 'json' {
   if (text === 'lines' || text === 'json') return text;
-  throw new SettingError(`LOG is "${text}". Write lines, for people, or json, for a machine.`);
+  throw new SettingError(`LOG is ${shown(text)}. Write lines, for people, or json, for a machine.`);
 }
 
 function portFrom(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) {
-    throw new SettingError(`PORT is "${text}". Write a number from 0 to 65535, such as 8888.`);
+    throw new SettingError(`PORT is ${shown(text)}. Write a number from 0 to 65535, such as 8888.`);
   }
   return port;
 }
@@ -128,14 +129,14 @@ function rateLimitFrom(environment: Environment): RateLimit | 'off' {
   const [perClient, inAll] = numbersIn(text, 2) ?? [];
   if (perClient === undefined || inAll === undefined) {
     throw new SettingError(
-      `RATE_LIMIT is "${text}". Write requests in ten minutes from one address / messages from everyone whose mail is sent at once, such as 30/300, or off.`,
+      `RATE_LIMIT is ${shown(text)}. Write requests in ten minutes from one address / messages from everyone whose mail is sent at once, such as 30/300, or off.`,
     );
   }
   const network = environment['NETWORK_LIMIT'] ?? '100/300';
   const [perNetwork, perNetworkADay] = numbersIn(network, 2) ?? [];
   if (perNetwork === undefined || perNetworkADay === undefined) {
     throw new SettingError(
-      `NETWORK_LIMIT is "${network}". Write messages from one network whose mail is sent at once, in ten minutes / in a day, such as 100/300.`,
+      `NETWORK_LIMIT is ${shown(network)}. Write messages from one network whose mail is sent at once, in ten minutes / in a day, such as 100/300.`,
     );
   }
   return { perClient, inAll, perNetwork, perNetworkADay };
@@ -152,7 +153,7 @@ function acknowledgementsFrom(text: string | undefined): AcknowledgementLimits {
     inAll === undefined
   ) {
     throw new SettingError(
-      `ACKNOWLEDGEMENTS is "${text}". Write how many go out in a day to one mailbox / one domain / one big provider / in all, such as 5/30/500/2000.`,
+      `ACKNOWLEDGEMENTS is ${shown(text)}. Write how many go out in a day to one mailbox / one domain / one big provider / in all, such as 5/30/500/2000.`,
     );
   }
   return { perMailbox, perDomain, perBigProvider, inAll };
@@ -164,7 +165,7 @@ function mailAMinuteFrom(text: string): number | 'off' {
   const [most] = numbersIn(text, 1) ?? [];
   if (most === undefined) {
     throw new SettingError(
-      `MAIL_A_MINUTE is "${text}". Write how many messages the mail service takes in a minute, such as 30, or off.`,
+      `MAIL_A_MINUTE is ${shown(text)}. Write how many messages the mail service takes in a minute, such as 30, or off.`,
     );
   }
   return most;
@@ -186,7 +187,7 @@ function addressesFrom(text: string): string[] {
   const wrong = addresses.find((address) => !/^[^\s@]+@[^\s@]+$/.test(address));
   if (wrong !== undefined) {
     throw new SettingError(
-      `NOT_AUTOMATIC has "${wrong}". Write mailboxes with commas between, such as helpdesk@example.gov.uk.`,
+      `NOT_AUTOMATIC has ${shown(wrong)}. Write mailboxes with commas between, such as helpdesk@example.gov.uk.`,
     );
   }
   return addresses;
@@ -200,7 +201,7 @@ function proxiesFrom(text: string): string[] {
   const wrong = addresses.find((address) => !canBeTrusted(address));
   if (wrong !== undefined) {
     throw new SettingError(
-      `TRUST_PROXY has "${wrong}". Write the IP addresses or subnets of your own proxies with commas between, such as 127.0.0.1,10.0.0.0/24.`,
+      `TRUST_PROXY has ${shown(wrong)}. Write the IP addresses or subnets of your own proxies with commas between, such as 127.0.0.1,10.0.0.0/24.`,
     );
   }
   return addresses;
@@ -210,7 +211,7 @@ function connectionsFrom(text: string): ConnectionLimits {
   const found = /^([1-9]\d*)\/([1-9]\d*)$/.exec(text);
   if (!found) {
     throw new SettingError(
-      `CONNECTIONS is "${text}". Write connections from one address / in all, such as ${CONNECTIONS}.`,
+      `CONNECTIONS is ${shown(text)}. Write connections from one address / in all, such as ${CONNECTIONS}.`,
     );
   }
   return { perClient: Number(found[1]), inAll: Number(found[2]) };
@@ -219,7 +220,7 @@ function connectionsFrom(text: string): ConnectionLimits {
 function isOn(environment: Environment, name: string): boolean {
   const text = environment[name] ?? 'on';
   if (text === 'on' || text === 'off') return text === 'on';
-  throw new SettingError(`${name} is "${text}". Write on or off.`);
+  throw new SettingError(`${name} is ${shown(text)}. Write on or off.`);
 }
 
 function wholeNumber(environment: Environment, name: string, usual: number, least: number): number {
@@ -227,7 +228,7 @@ function wholeNumber(environment: Environment, name: string, usual: number, leas
   const number = Number(text);
   if (!/^\d{1,9}$/.test(text) || number < least) {
     throw new SettingError(
-      `${name} is "${text}". Write a whole number of ${String(least)} or more, such as ${String(usual)}.`,
+      `${name} is ${shown(text)}. Write a whole number of ${String(least)} or more, such as ${String(usual)}.`,
     );
   }
   return number;
@@ -246,18 +247,19 @@ export function checkDataFolder(environment: Environment): void {
   );
 }
 
+/** What was found is never quoted: an address may hold a password or a token, and the log is read by many. */
 function webhookFrom(environment: Environment): Settings['webhook'] {
   const url = environment['WEBHOOK_URL'];
   if (url === undefined || url === '') return undefined;
   if (!/^https?:/.test(url) || !URL.canParse(url)) {
     throw new SettingError(
-      `WEBHOOK_URL is "${url}". Write a whole address, such as https://crm.example.gov.uk/enquiries.`,
+      'WEBHOOK_URL is no whole address. Write one such as https://crm.example.gov.uk/enquiries.',
     );
   }
   const { protocol, hostname } = new URL(url);
   if (protocol === 'http:' && !/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)) {
     throw new SettingError(
-      `WEBHOOK_URL is "${url}": everything a resident wrote would go over the network for anyone to read. Write https://${url.replace(/^http:\/*/i, '')}, or an address on this machine, such as http://127.0.0.1:8080/.`,
+      'WEBHOOK_URL begins with http://: everything a resident wrote would go over the network for anyone to read. Write it with https://, or write an address on this machine, such as http://127.0.0.1:8080/.',
     );
   }
   const secret = environment['WEBHOOK_SECRET'] ?? '';

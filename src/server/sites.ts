@@ -1,6 +1,7 @@
 import { nearest } from '../council/wording/nearest.ts';
 import { hostName } from './host-name.ts';
 import { SettingError } from './settings.ts';
+import { shown } from './setting-shown.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -60,7 +61,7 @@ function siteFrom(part: string): SiteNamed {
   const [council = '', names, ...more] = part.split('=');
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(council) || names === undefined || more.length > 0) {
     throw new SettingError(
-      `SITES has "${part}". Write each council, an equals sign and its host names: ${EXAMPLE}.`,
+      `SITES has ${shown(part)}. Write each council, an equals sign and its host names: ${EXAMPLE}.`,
     );
   }
   return { council, hosts: names.split('+').map((name) => hostFrom(name.trim(), council)) };
@@ -71,7 +72,7 @@ function hostFrom(name: string, council: string): string {
   // An address of the network names no council: anyone who knows the machine's reaches all of them by it.
   if (host !== undefined && !/[:/@?#]/.test(name) && !/^[\d.]+$/.test(host)) return host;
   throw new SettingError(
-    `SITES gives ${council} the host name "${name}". Write names alone, without https:// and without a port, such as www.example.gov.uk.`,
+    `SITES gives ${council} the host name ${shown(name)}. Write names alone, without https:// and without a port, such as www.example.gov.uk.`,
   );
 }
 

@@ -46,7 +46,7 @@ test('it says that mail is away and how long the oldest message has waited, and 
   await expect.poll(health, inTime).toMatchObject({ status: 'impaired' });
   await expect
     .poll(health, inTime)
-    .toMatchObject({ oldestUnsent: { ageSeconds: expect.any(Number) as number } });
+    .toMatchObject({ oldestUnsent: { ageMinutes: expect.any(Number) as number } });
   expect((await fetch(`${url}/health`)).status).toBe(200);
   smtp.mood = 'well';
   await sendForm(url, { message: 'It goes out' });

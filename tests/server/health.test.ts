@@ -52,7 +52,7 @@ test('the oldest message that is still to be sent, and not one in quarantine or 
   );
   await store.add(aSubmission({ reference: '00000003', receivedAt: '2026-11-23T09:58:30.000Z' }));
   await store.add(aSubmission({ reference: '00000004', receivedAt: '2026-11-23T09:59:00.000Z' }));
-  expect((await ask(undefined)).oldestUnsent).toEqual({ ageSeconds: 90 });
+  expect((await ask(undefined)).oldestUnsent).toEqual({ ageMinutes: 1 });
 });
 
 test('however often it is asked, the store is written to once in five seconds', async () => {

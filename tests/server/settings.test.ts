@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { storeInWords } from '../../src/adapters/store-at.ts';
+import { mailerFromUrl } from '../../src/adapters/mailer-from-url.ts';
+import { settingNames } from '../../src/server/setting-names.ts';
+import { sitesFrom } from '../../src/server/sites.ts';
 import { checkDataFolder, settingsFrom } from '../../src/server/settings.ts';
 
 test('nothing has to be set', () => {
@@ -175,4 +178,34 @@ test('a database is named without its password', () => {
   expect(at('postgres:///forms?host=/var/run/postgresql')).toBe(
     'the PostgreSQL database forms at /var/run/postgresql',
   );
+});
+
+const SECRETS = [
+  'http://desk:hunter2-or-so@crm.example.gov.uk/enquiries',
+  'https//desk:hunter2-or-so@crm.example.gov.uk',
+  'desk:hunter2-or-so@crm.example.gov.uk',
+  'crm.example.gov.uk/hooks/k7rm3xdw9k7rm3xdw9',
+  'http://crm.example.gov.uk/hooks?token=k7rm3xdw9k7rm3xdw9',
+];
+
+test.each(
+  settingNames.flatMap((name) => SECRETS.map((secret): [string, string] => [name, secret])),
+)('a refusal of %s never repeats what may be a secret: %s', async (name, secret) => {
+  const environment = { WEBHOOK_SECRET: 'k7rm3xdw9k7rm3xdw9', [name]: secret };
+  const said: string[] = [];
+  const hear = (error: unknown): void => {
+    said.push(String(error));
+  };
+  try {
+    const { mailUrl } = settingsFrom(environment);
+    await mailerFromUrl(mailUrl, environment).catch(hear);
+  } catch (error) {
+    hear(error);
+  }
+  try {
+    sitesFrom(environment);
+  } catch (error) {
+    hear(error);
+  }
+  expect(said.join(' ')).not.toMatch(/hunter2|k7rm3xdw9/);
 });

@@ -13,12 +13,12 @@ export function siteUrl(published: string): string {
   const url = URL.parse(given);
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new ToldError(
-      `SITE_URL is "${given}". Write a whole address, such as https://www.example.gov.uk.`,
+      'SITE_URL is no whole address. Write a whole address, such as https://www.example.gov.uk.',
     );
   }
   if (`${url.pathname}${url.search}${url.hash}` !== '/') {
     throw new ToldError(
-      `SITE_URL is "${given}", and every page is directly below the site's name. Write ${url.origin}.`,
+      `SITE_URL is "${url.origin}${url.pathname}", and every page is directly below the site's name. Write ${url.origin}.`,
     );
   }
   return url.origin;

@@ -124,7 +124,7 @@ export const formDefinitionSchema = z.strictObject({
   standard: z.string(),
   /** The charter's standard for the acknowledgement, where there is one of its own (complaints). */
   acknowledgementStandard: z.string().optional(),
-  /** Where the notification goes. */
+  /** Where the notification goes, and what someone replies to who replies to the acknowledgement: no private mailbox. */
   mailbox: z.email(),
   /** `false`: the form takes no answers at present. */
   open: z.boolean().default(true),
