@@ -9,10 +9,10 @@ const alias = snapshot === undefined ? {} : { '#site': resolve(snapshot, 'site.j
 const apart = ['tests/server/scheduled-work.test.ts', 'tests/views/one-promise-everywhere.test.ts'];
 
 /** What measures how quickly a resident is served while the server is under attack, or while something else goes on. */
-const alone = ['fuzz', 'locked', 'publish', 'siege'].map((name) => `tests/faults/${name}.test.ts`);
+const alone = ['fuzz', 'locked', 'siege'].map((name) => `tests/faults/${name}.test.ts`);
 
-/** What loads both processors, and asks what is lost, not how long it took. */
-const underLoad = ['backup-under-load', 'killed-under-load'].map(
+/** What loads both processors, and asks what is lost or mixed, not how long it took. */
+const underLoad = ['backup-under-load', 'killed-under-load', 'publish'].map(
   (name) => `tests/faults/${name}.test.ts`,
 );
 

@@ -54,7 +54,8 @@ const suites: Suite[] = [
     ];
   }),
   { name: 'types', command: ['npm', 'run', '--silent', 'test:types'], holds: [astro] },
-  { ...vitest('faults-under-load'), after: afterFirst },
+  // It publishes, which is a build.
+  { ...vitest('faults-under-load'), after: afterFirst, holds: [astro] },
   { ...states('seeded', first), after: afterFirst },
   ...councils.map((council) => ({
     ...vitest('built'),
