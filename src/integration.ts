@@ -1,8 +1,12 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration } from 'astro';
+import { normalizePath, type ViteDevServer } from 'vite';
 import type { Council } from './council/council.ts';
 import { findingInWords, type Finding } from './council/wording/finding.ts';
+import { hasOwnPictures } from './council/mdx/own-pictures.ts';
+import { filesWithProse } from './council/read/files-with-prose.ts';
 import { council as firstRead, readAnew } from './council/read/current.ts';
 import { ContentErrors, defaultContentFolder, loadCouncil } from './council/read/load-council.ts';
 import { siteUrl } from './council/snapshot/snapshot-of.ts';
@@ -96,11 +100,12 @@ export function frontDoor(councilId: string): AstroIntegration {
         let mistakes: readonly Finding[] = [];
         const read = oneAtATime(async () => {
           try {
+            const before = council;
             council = await loadCouncil(councilId);
             readAnew(council);
             await writeSnapshot(DEV_SNAPSHOT, council, {});
             mistakes = [];
-            server.moduleGraph.invalidateAll();
+            forgetModules(server, before, council);
             // Which pages there are is asked anew: Astro keeps it until content changes.
             for (const { hot } of Object.values(server.environments))
               hot.send('astro:content-changed', {});
@@ -135,6 +140,24 @@ export function frontDoor(councilId: string): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * Modules are made again where their code has the council in it: the styles its colours, and a page its own pictures.
+ * All others ask for the newest council each time; functions read the snapshot.
+ */
+function forgetModules(server: ViteDevServer, before: Council, now: Council): void {
+  const isBundled = (council: Council): boolean =>
+    filesWithProse(council).some(({ tree }) => hasOwnPictures(tree));
+  if (!isDeepStrictEqual(before.facts, now.facts) || isBundled(before) || isBundled(now)) {
+    server.moduleGraph.invalidateAll();
+    return;
+  }
+  const snapshot = normalizePath(resolve(DEV_SNAPSHOT));
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    for (const module of moduleGraph.getModulesByFile(snapshot) ?? [])
+      moduleGraph.invalidateModule(module);
+  }
 }
 
 /** By page of `src/pages`, the styles that Astro found for it. */

@@ -135,12 +135,12 @@ function inPage(
 ): Finding[] {
   const { file, tree, lineOf } = page;
   const named = [...own, ...standardsNamed(tree.root, standards, [])];
-  const about = named.length > 0 ? named : Object.values(standards);
+  const about = [...new Set(named.length > 0 ? named : Object.values(standards))];
   const passage = (text: string, line: number): Passage => ({
     file,
     text,
     line,
-    about: [...new Set(about)],
+    about,
     everyUnit: false,
     language,
   });

@@ -16,13 +16,23 @@ export interface Passage {
  * // Line 9: Letters take <Promise of="letter" />.
  * passagesIn(root) // => [{ text: 'Letters take ….', line: 9 }]
  */
-export function passagesIn(node: MdxNode): Passage[] {
+export function passagesIn(node: MdxNode): readonly Passage[] {
+  if (node.type !== 'root') return passagesOf(node);
+  const known = ofFile.get(node) ?? passagesOf(node);
+  ofFile.set(node, known);
+  return known;
+}
+
+/** Several checks ask for the passages of a file, and while an editor writes, most files stay as they were. */
+const ofFile = new WeakMap<MdxNode, readonly Passage[]>();
+
+function passagesOf(node: MdxNode): readonly Passage[] {
   const children = childrenOf(node);
   if (children.some(isInline)) {
     const text = children.map(shown).join('');
     return text.trim() === '' ? [] : [{ text, line: lineOfNode(children[0] ?? node) }];
   }
-  return children.flatMap(passagesIn);
+  return children.flatMap(passagesOf);
 }
 
 /** Whether a node is a part of a sentence, and so what it is in is a passage. */
