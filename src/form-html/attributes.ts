@@ -15,7 +15,7 @@ export type AttributeList = Record<
  * attributes({ 'data-a': 1 }).source // => ' data-a="1"'
  */
 export function attributes(list: AttributeList | undefined): Html {
-  const source = Object.entries(list ?? {}).map(([name, item]) => {
+  const written = Object.entries(list ?? {}).map(([name, item]) => {
     const { value, optional = false } =
       typeof item === 'object' && item !== null ? item : { value: item };
     const isNothing = value === undefined || value === null || (optional && value === false);
@@ -23,7 +23,8 @@ export function attributes(list: AttributeList | undefined): Html {
     if (optional && value === true) return ` ${escapeHtml(name)}`;
     return ` ${escapeHtml(name)}="${isNothing ? '' : escapeHtml(String(value))}"`;
   });
-  return new Html(source.join(''));
+  // Not joined: a long value would be copied once more.
+  return new Html(written.reduce((source, one) => source + one, ''));
 }
 
 /** Attributes of which those without a value (and empty ones) are left out. */

@@ -1,8 +1,8 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { Refused, type Refusal } from './refusal.ts';
 import { refuse, type About } from './refuse.ts';
-import type { Runtime } from './runtime.ts';
+import type { Call, Runtime } from './runtime.ts';
 
 /** Seconds after which someone may try again while the store is away. */
 const STORE_AWAY_SECONDS = 120;
@@ -18,6 +18,7 @@ export async function answering(
   runtime: Runtime,
   request: Request,
   whenStoreIsAway: Refusal['kind'],
+  { turn = setImmediate }: Pick<Call, 'turn'>,
   work: (about: About) => Promise<Response>,
 ): Promise<Response> {
   const about: About = {};

@@ -35,7 +35,7 @@ import { wantsJson } from './wants-json.ts';
  */
 export const formEndpoint: Endpoint = async (runtime, request, call) => {
   if (request.method === 'OPTIONS') return preflight(runtime, request);
-  const response = await answering(runtime, request, 'store-down', (about) =>
+  const response = await answering(runtime, request, 'store-down', call, (about) =>
     answer(runtime, request, call, about),
   );
   if (response.status >= 400)

@@ -1,6 +1,7 @@
 import { formAction } from '../site/function-addresses.ts';
 import type { Given, Problem } from '../domain/forms/answers.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
+import { shownAgain } from '../domain/forms/shown-again.ts';
 import { stepsOf } from '../domain/forms/steps.ts';
 import { phraseHtml, titleOf } from '../form-html/field-words.ts';
 import { formHtml, type FormView } from '../form-html/form-html.ts';
@@ -32,7 +33,7 @@ export function formPage(shown: FormPage): { title: string; main: string } {
   const promise = promiseShown(runtime, definition, words);
   const main = formHtml({
     definition,
-    given,
+    given: shownAgain(definition, given),
     problems,
     words,
     action: formAction(definition.id),

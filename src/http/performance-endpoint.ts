@@ -13,7 +13,7 @@ const CACHED = { 'Cache-Control': 'public, max-age=300' };
 
 /** `GET /charter/performance/`: how often the charter's promises were kept; and the same as CSV and JSON beside it. */
 export const performanceEndpoint: Endpoint = (runtime, request, call) =>
-  answering(runtime, request, 'page-broken', async () =>
+  answering(runtime, request, 'page-broken', call, async () =>
     compressed(request, await answer(runtime, request, call)),
   );
 

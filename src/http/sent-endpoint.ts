@@ -13,7 +13,7 @@ import { NOTHING_TO_ADD } from './thanks-page.ts';
 
 /** `GET /sent/{reference}/`: the confirmation page, and the date as a calendar file beside it. */
 export const sentEndpoint: Endpoint = (runtime, request, call) =>
-  answering(runtime, request, 'cannot-look-up', () => answer(runtime, request, call));
+  answering(runtime, request, 'cannot-look-up', call, () => answer(runtime, request, call));
 
 const answer: Endpoint = async (runtime, request, call) => {
   const { site, store } = runtime;

@@ -25,7 +25,7 @@ import { askForLink, linkPage, signInPage, signOut, signOutPage, useLink } from 
 
 /** `/staff/…`: the staff desk. A council without `staff.yaml` has none, and every address of it is no page. */
 export const deskEndpoint: Endpoint = (runtime, request, call) =>
-  answering(runtime, request, 'cannot-look-up', async () => {
+  answering(runtime, request, 'cannot-look-up', call, async () => {
     const { staff } = runtime.site;
     if (staff === undefined) throw noSuchPage();
     return answer(runtime, staff, request, call);
