@@ -3,7 +3,7 @@ import type { Delay } from '../domain/charter/delay.ts';
 import { covers, type Promised } from '../domain/charter/delays-in-force.ts';
 import { standardNamed } from '../domain/charter/standard-named.ts';
 import type { Words } from '../i18n/words.ts';
-import { isNotOver } from './in-force.ts';
+import { isInRelease } from './in-force.ts';
 import { promiseOf } from './standard-in-words.ts';
 
 /** What a page promises: by a form, with its acknowledgement, or by a standard alone. */
@@ -16,7 +16,7 @@ export interface DelayOnPage {
 }
 
 /**
- * The delays that are not over and make something later that a page promises, with what is promised while they hold, in
+ * The delays that hold, or begin in a day or two, and make something later that a page promises, with what is promised while they hold, in
  * the words of what each standard measures.
  * @example // { delay, sentences: ["We aim to reply within 5 working days."] }
  */
@@ -27,7 +27,7 @@ export function delaysShown(
 ): DelayOnPage[] {
   const all = promised.flatMap((one) => promisedBy(one, council));
   return council.delays
-    .filter((delay) => isNotOver(delay))
+    .filter((delay) => isInRelease(delay))
     .map((delay) => ({
       delay,
       sentences: all

@@ -1,3 +1,4 @@
+import { dateOf, dayNumber } from '../domain/calendar/day-number.ts';
 import { dayOfBuildNow } from '../council/read/day-of-build.ts';
 
 /**
@@ -17,4 +18,20 @@ export function holdsOn(
   day = dayOfBuild,
 ): boolean {
   return from <= day && day <= until;
+}
+
+/** Days before its first on which something may be in a page: one that was opened in the evening shows it from midnight on. */
+const DAYS_AHEAD = 2;
+
+/**
+ * Whether an alert or a delay may be in the files of a release made on `day`: it has not ended, and begins within two days.
+ * What begins later is for no one to find in a page's source or the search's files. The site is published again on its
+ * first day: see `turnsOf`.
+ * @example isInRelease({ from: '2026-12-14', until: '2026-12-18' }, '2026-11-27') // => false, and true from 12 December on
+ */
+export function isInRelease(
+  { from, until }: { from: string; until: string },
+  day = dayOfBuild,
+): boolean {
+  return isNotOver({ until }, day) && from <= dateOf(dayNumber(day) + DAYS_AHEAD);
 }

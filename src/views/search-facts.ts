@@ -1,3 +1,4 @@
+import { isInRelease } from './in-force.ts';
 import type { Council } from '../council/council.ts';
 import type { ServiceStandard } from '../domain/charter/standard.ts';
 import { languageNames } from '../i18n/language-names.ts';
@@ -96,10 +97,12 @@ export function searchFacts(council: Council): SearchFacts {
     same: search.sameAs,
     sorts: (language) => sortsIn(wordsOf(language)),
     topics: Object.fromEntries(topics.map(({ id, title }) => [id, title])),
-    alerts: alerts.map(({ data: { title, description, href, from, until } }) => ({
-      ...{ title, about: description, from, until },
-      ...(href === undefined ? {} : { href }),
-    })),
+    alerts: alerts
+      .filter(({ data }) => isInRelease(data))
+      .map(({ data: { title, description, href, from, until } }) => ({
+        ...{ title, about: description, from, until },
+        ...(href === undefined ? {} : { href }),
+      })),
     timeZone: facts.timeZone,
   };
 }
