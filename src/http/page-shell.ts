@@ -27,13 +27,19 @@ export const SHOWN_BY_BACK = { 'Cache-Control': 'private, no-cache' };
 export interface WrittenPage {
   status: number;
   language: string;
+  /** The frame, where it is another than the language's. */
+  shell?: string;
   title: string;
   main: string;
   headers?: Record<string, string>;
 }
 
 export function writePage(site: Snapshot, page: WrittenPage): Response {
-  const built = site.shells[page.language] ?? site.shells['en'] ?? bareShell;
+  const built =
+    site.shells[page.shell ?? page.language] ??
+    site.shells[page.language] ??
+    site.shells['en'] ??
+    bareShell;
   // A search engine takes the stricter of the two, so that the frame's own word must not be beside the header's.
   const isListed = page.headers?.['X-Robots-Tag'] === 'all';
   const shell = isListed ? built.replace(NO_INDEX, '') : built;

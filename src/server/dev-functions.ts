@@ -3,6 +3,7 @@ import { toNodeHandler } from 'srvx/node';
 import type { Connect, ViteDevServer } from 'vite';
 import type { Runtime } from '../http/runtime.ts';
 import { loadFunctions, routeFor } from './functions.ts';
+import { DESK_SHELL } from '../site/function-addresses.ts';
 
 /**
  * `npm run dev`: answers what functions answer, from the source as it stands. A change to a function, to a room it
@@ -34,8 +35,11 @@ export function serveFunctionsInDev(server: ViteDevServer): void {
   server.middlewares.stack.unshift({ route: '', handle: middleware });
 }
 
-async function fetchShells({ council, shells }: Runtime['site'], origin: string): Promise<void> {
-  for (const language of council.languages) {
+async function fetchShells(
+  { council, shells, staff }: Runtime['site'],
+  origin: string,
+): Promise<void> {
+  for (const language of [...council.languages, ...(staff === undefined ? [] : [DESK_SHELL])]) {
     if (shells[language] !== undefined) continue;
     const page = await fetch(`${origin}/_shell/${language}/`);
     if (page.ok) shells[language] = await page.text();

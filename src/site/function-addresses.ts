@@ -5,6 +5,9 @@
  */
 export const functionNames = ['f', 'health', 'p', 'promise', 'sent', 'staff'] as const;
 
+/** What the staff desk's page frame is called, among those of the languages. */
+export const DESK_SHELL = 'desk';
+
 /** The page with the figures, which a function writes below a page that is built. */
 export const performanceAddress = '/charter/performance/';
 

@@ -46,12 +46,12 @@ export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {
   // Of a case that someone does not see, the page names at least which it is.
   const heading = acting.link === undefined ? act.title : title;
   const main = html`
-    ${refused !== undefined && mistakes([{ field: first, text: refused }])}
     ${
       acting.link === undefined &&
       html`<p><a class="govuk-link" href="${caseAddress(reference)}">Back to the case</a></p>`
     }
     <h1 class="govuk-heading-l">${isPreview ? 'This is what we will send' : heading}</h1>
+    ${refused !== undefined && mistakes([{ field: first, text: refused }])}
     ${isTooOld && html`<p>That page was too old. Nothing was saved. Please try again.</p>`}
     ${overtakenBy !== undefined && overtakenHtml(acting, overtakenBy)}
     ${isPreview ? preview : html`<p>${act.says(acting)}</p>`}

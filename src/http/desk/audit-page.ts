@@ -29,7 +29,7 @@ export async function auditPage(
   const main = html`
     <h1 class="govuk-heading-l" id="audit">Who did what</h1>
     <p>Everything that was seen or done at the staff desk in the last 12 months, the latest first.</p>
-    <div class="table" role="region" tabindex="0" aria-labelledby="audit">
+    <section class="table" tabindex="0" aria-labelledby="audit">
       <table>
         <thead>
           <tr>
@@ -58,7 +58,7 @@ export async function auditPage(
           )}
         </tbody>
       </table>
-    </div>
+    </section>
     ${
       entries.length === PAGE &&
       last !== undefined &&

@@ -144,7 +144,7 @@ function answersHtml({ submission }: SubmissionRecord, words: Words): Html {
       return { key: { html: phraseHtml(labelOf(form, field), words) }, value: { html: shown } };
     });
   const others = Object.entries(extra).filter(
-    ([name, answer]) => answer !== '' && name !== '_gotcha',
+    ([name, answer]) => answer !== '' && (name === '_subject' || !name.startsWith('_')),
   );
   return html`${rows.length === 0 ? html`<p>Nothing that the form asks for.</p>` : summaryList({ rows })}
   ${

@@ -82,7 +82,7 @@ export function eventInWords(
       };
     case 'replied':
       return {
-        what: `Replied${event.channel === undefined ? '' : ` by ${channelInWords[event.channel]}`}.${mailed}`,
+        what: `Replied${event.channel === undefined ? '' : ` ${channelInWords[event.channel]}`}.${mailed}`,
         ...(event.words !== undefined && { more: event.words }),
       };
     case 'outcome':
@@ -119,10 +119,10 @@ function more(lines: readonly (string | undefined)[]): { more?: string } {
 }
 
 export const channelInWords = {
-  email: 'email',
-  telephone: 'telephone',
-  letter: 'letter',
-  visit: 'talking in person',
+  email: 'by email',
+  telephone: 'by telephone',
+  letter: 'by letter',
+  visit: 'in person',
 } as const;
 
 export const linkInWords = {

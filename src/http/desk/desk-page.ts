@@ -1,6 +1,7 @@
 import { button } from '../../form-html/govuk/button.ts';
 import { errorSummary } from '../../form-html/govuk/error-summary.ts';
 import { html, type Html, type HtmlValue } from '../../form-html/html.ts';
+import { DESK_SHELL } from '../../site/function-addresses.ts';
 import { writePage } from '../page-shell.ts';
 import type { Runtime } from '../runtime.ts';
 import { auditAddress, deskHome, signOutAddress } from './desk-addresses.ts';
@@ -24,6 +25,7 @@ export function writeDesk(
   return writePage(site, {
     status,
     language: 'en',
+    shell: DESK_SHELL,
     title: `${title} – staff desk`,
     main: page.source,
     headers: { 'X-Robots-Tag': 'noindex, nofollow', ...headers },

@@ -203,7 +203,7 @@ function tableHtml(
   words: Words,
 ): Html {
   const at = new Date(now()).toISOString();
-  return html`<div class="table" role="region" tabindex="0" aria-labelledby="list">
+  return html`<section class="table" tabindex="0" aria-labelledby="list">
     <table>
       <thead>
         <tr>
@@ -235,7 +235,7 @@ function tableHtml(
         })}
       </tbody>
     </table>
-  </div>`;
+    </section>`;
 }
 
 function pagesHtml(asked: Asked, pages: number): Html | undefined {

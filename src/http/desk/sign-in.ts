@@ -37,8 +37,8 @@ export async function signInPage(
   const { email = '', mistake, notice, status } = given;
   const title = 'Sign in to the staff desk';
   const main = html`
-    ${mistakes(mistake === undefined ? [] : [{ field: 'email', text: mistake }])}
     <h1 class="govuk-heading-l">${title}</h1>
+    ${mistakes(mistake === undefined ? [] : [{ field: 'email', text: mistake }])}
     ${notice !== undefined && html`<p>${notice}</p>`}
     <p>We will email you a link. It works once, for ${LINK_MINUTES} minutes.</p>
     ${deskForm(

@@ -219,7 +219,7 @@ describe('a case', () => {
     const told = await jo.send(mine, { channel: 'telephone', words: 'A long explanation' });
     expect(told.status).toBe(409);
     expect(told.text).toContain('Sam Orr');
-    expect(told.text).toContain('Replied by talking in person.');
+    expect(told.text).toContain('Replied in person.');
     expect(told.text).toContain('A long explanation');
     const insisted = await jo.send(told, { channel: 'telephone', words: 'A long explanation' });
     expect([insisted.status, insisted.text.includes('has had its reply')]).toEqual([422, true]);

@@ -1,0 +1,101 @@
+import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
+import { staffSchema } from '../../src/domain/staff/staff.ts';
+import { acts } from '../../src/http/desk/acts.ts';
+import { aDesk, type Answer } from '../http/desk/a-desk.ts';
+import type { FunctionPage } from './function-pages.ts';
+
+/** The acts that need more to have happened than one message that came. */
+const later: readonly string[] = ['answered', 'reopen', 'release'];
+
+/**
+ * Every page of the staff desk as its people meet it: on the way in, the queue with cases and without, a case with all that
+ * can have happened to it, each act's page, one refused, one overtaken by a colleague, a letter before it is sent, and the
+ * list of who did what.
+ * @param built the snapshot of a build, with its page frames
+ */
+export async function deskPages(built: Snapshot): Promise<FunctionPage[]> {
+  // A fixture without these forms has no desk to look at.
+  if (built.forms['general-enquiry'] === undefined || built.forms['complaint'] === undefined)
+    return [];
+  const teams = [
+    {
+      id: 'services',
+      name: 'Customer services',
+      mailbox: 'team@c.test',
+      forms: ['general-enquiry'],
+    },
+    { id: 'complaints', name: 'Complaints', mailbox: 'complaints@c.test', forms: ['complaint'] },
+  ];
+  const staff = staffSchema.parse({
+    teams,
+    people: [
+      { name: 'Jo Ismay', email: 'jo@c.test', role: 'officer', teams: ['services'] },
+      { name: 'Alan Tyson', email: 'alan@c.test', role: 'manager' },
+    ],
+  });
+  // The links in its mail are read here, so that it needs an address that we know.
+  const site = { ...built, staff, council: { ...built.council, url: 'https://c.test' } };
+  const desk = aDesk(site);
+  const pages: FunctionPage[] = [];
+  const add = (name: string, { path, text }: Answer): void => {
+    pages.push({ name: `staff desk: ${name}`, language: 'en', path, html: text });
+  };
+  const send = async (form: string, language: string): Promise<string> => {
+    const answers = { message: `A hole, ${language}`, email: 'ada@example.org', name: 'Ada Bell' };
+    const body = new URLSearchParams({ ...answers, _language: language });
+    const headers = { Accept: 'application/json' };
+    const reply = await desk.post(`/f/${form}`, { headers, body });
+    return ((await reply.json()) as { reference: string }).reference;
+  };
+
+  const jo = desk.browser();
+  const way = await jo.get('/staff/sign-in/');
+  add('sign in', way);
+  add('sign in, with an error', await jo.send(way, { email: 'jo' }));
+  add('check your email', await jo.send(way, { email: 'jo@c.test' }));
+  add('the link', await jo.get(desk.linkTo('jo@c.test')));
+  await jo.send(await jo.get(desk.linkTo('jo@c.test')));
+  add('a link that was used', await desk.browser().get(desk.linkTo('jo@c.test')));
+  add('no cases', await jo.get('/staff/'));
+  const reference = await send('general-enquiry', 'en');
+  const other = built.council.languages.find((language) => language !== 'en') ?? 'en';
+  const foreign = await send('general-enquiry', other);
+  const complaint = await send('complaint', 'en');
+  add('cases', await jo.get('/staff/'));
+  add('cases found', await jo.get('/staff/?search=hole'));
+  const at = `/staff/case/${reference}/`;
+  add('a case', await jo.get(at));
+  for (const name of Object.keys(acts)) {
+    if (!later.includes(name)) add(name, await jo.get(`${at}${name}/`));
+  }
+  const record = await jo.get(`${at}record/`);
+  add('an act with an error', await jo.send(record, { words: 'She knows' }));
+  const letter = await jo.get(`/staff/case/${foreign}/reply/`);
+  add('a reply in another language', letter);
+  const words = 'Dear Ada,\n\nwe will mend it on Friday.';
+  add('a reply before it is sent', await jo.send(letter, { words, language: 'en' }));
+  await jo.send(await jo.get(`${at}note/`), { text: 'She called' });
+  add('an act that a colleague overtook', await jo.send(record, { channel: 'visit' }));
+  const day = { 'until-day': '4', 'until-month': '12', 'until-year': '2026', reason: 'Ice' };
+  await jo.send(await jo.get(`${at}delay/`), day);
+  await jo.send(await jo.get(`${at}record/`), { channel: 'telephone', words });
+  add('a case that was answered', await jo.get(at));
+  add('reopen', await jo.get(`${at}reopen/`));
+  add('no such case', await jo.get('/staff/case/K7RM-3XDW/'));
+  add('sign out', await jo.get('/staff/sign-out/'));
+  add('signed out while writing', await desk.browser().post(`${at}reply/`, { words }));
+  const mail = desk.sent.findLast(({ to, kind }) => kind === 'notification' && to !== 'jo@c.test');
+  const links = [...(mail?.text ?? '').matchAll(/https:\/\/c\.test(\/staff\/mail\/\S+)/g)];
+  for (const [, path = ''] of links) {
+    add(`from the mail: ${path.split('/')[4] ?? ''}`, await desk.browser().get(path));
+  }
+  add('a link of a mail that does not work', await desk.browser().get('/staff/mail/x/record/'));
+  add('saved', await desk.browser().get((links[0]?.[1] ?? '').replace(/[^/]+\/$/, 'done/')));
+  const alan = desk.browser();
+  await alan.signIn('alan@c.test');
+  add('a complaint', await alan.get(`/staff/case/${complaint}/`));
+  add('the outcome of a complaint', await alan.get(`/staff/case/${complaint}/outcome/`));
+  add('erase', await alan.get(`/staff/case/${complaint}/erase/`));
+  add('who did what', await alan.get('/staff/audit/'));
+  return pages;
+}
