@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keptOf } from '../../src/server/build/kept-program.ts';
+import { currentRelease } from '../../src/server/releases/current-release.ts';
+import { hashOfRelease } from '../../src/server/releases/hash-of-release.ts';
+import { listReleases } from '../../src/server/releases/list-releases.ts';
+import { PAGES } from '../../src/server/releases/release-note.ts';
+import { diceOf } from '../siege/dice.ts';
+
+/** The moments are the same on each run, as parts of how long a build takes here. */
+const SEED = 20261127;
+/** Builds with the bundler, and builds with what it made before. */
+const KILLS = { bundled: 3, kept: 7 };
+
+const id = `killed-${String(process.pid)}`;
+const { programs, pages } = keptOf(id);
+let folder: string;
+let home: string;
+let charter: string;
+let written: string;
+
+interface Publishing {
+  /** Of the whole process group, with no chance to tidy up. */
+  kill: () => void;
+  /** How it ended: 0 where it published, `null` where it was killed. */
+  ended: Promise<number | null>;
+}
+
+async function publish(days: number): Promise<Publishing> {
+  await writeFile(charter, written.replace('2 working days', `${String(days)} working days`));
+  const child = spawn(process.execPath, ['src/cli/publish.ts', '--in-background'], {
+    env: {
+      ...process.env,
+      CONTENT_DIR: join(folder, 'content'),
+      COUNCIL: id,
+      RELEASES_DIR: join(folder, 'releases'),
+    },
+    stdio: 'ignore',
+    detached: true,
+  });
+  const group = child.pid;
+  return {
+    kill: () => {
+      if (group !== undefined && child.exitCode === null) process.kill(-group, 'SIGKILL');
+    },
+    ended: once(child, 'close').then(([code]) => code as number | null),
+  };
+}
+
+/** @returns how long it took, in milliseconds */
+async function publishWhole(days: number): Promise<number> {
+  const began = performance.now();
+  expect(await (await publish(days)).ended).toBe(0);
+  return performance.now() - began;
+}
+
+async function promised(): Promise<string> {
+  const release = join(home, (await currentRelease(home))?.id ?? '');
+  const [note] = await listReleases(home);
+  expect((await hashOfRelease(release)).hash).toBe(note?.hash);
+  return (
+    /\d+ working days/.exec(
+      await readFile(join(release, PAGES, 'charter/index.html'), 'utf8'),
+    )?.[0] ?? ''
+  );
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'front-door-killed-'));
+  home = join(folder, 'releases', id);
+  await cp('tests/fixtures/with-events/merrow', join(folder, 'content', id), { recursive: true });
+  charter = join(folder, 'content', id, 'charter.mdx');
+  written = await readFile(charter, 'utf8');
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await rm(join('node_modules', '.astro', id), { recursive: true, force: true });
+});
+
+test('a build killed at any moment leaves the release as it was, and nothing that the next build does not clear away', async () => {
+  const dice = diceOf(SEED);
+  const took = { bundled: await publishWhole(2), kept: await publishWhole(3) };
+  let now = '3 working days';
+  expect(await promised()).toBe(now);
+  let killed = 0;
+  let days = 4;
+  for (const kind of ['kept', 'bundled'] as const) {
+    for (let kill = 0; kill < KILLS[kind]; kill += 1) {
+      if (kind === 'bundled') await rm(programs, { recursive: true, force: true });
+      const publishing = await publish(++days);
+      await Promise.race([pause(dice.below(took[kind])), publishing.ended]);
+      publishing.kill();
+      // On a machine that has become quicker the build may be over before that.
+      if ((await publishing.ended) === 0) now = `${String(days)} working days`;
+      else killed += 1;
+      expect(await promised()).toBe(now);
+    }
+  }
+  expect(killed).toBeGreaterThanOrEqual(7);
+  await publishWhole(30);
+  expect(await promised()).toBe('30 working days');
+  const releases = (await listReleases(home)).map((release) => release.id);
+  expect((await readdir(home)).sort()).toEqual([...releases, 'build.lock', 'current.json'].sort());
+  expect(await readdir(programs)).toHaveLength(1);
+  // A file that was being kept when its build was killed has a second ending. In a week it is tidied away.
+  const torn = (await readdir(pages)).filter((name) => name.includes('.'));
+  console.info(`[killed] ${String(killed)} builds were killed; ${String(torn.length)} files torn`);
+}, 900_000);
