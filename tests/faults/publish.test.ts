@@ -212,4 +212,4 @@ test('a build that is killed at any moment leaves a whole release current, and t
   expect(left.sort()).toEqual([...whole, 'current.json'].sort());
   const { id } = (await currentRelease(home)) ?? { id: '' };
   expect(await readFile(join(home, id, 'site', 'index.html'), 'utf8')).toContain('</html>');
-}, 120_000);
+}, 300_000);
