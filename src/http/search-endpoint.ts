@@ -7,6 +7,7 @@ import { searched } from '../search/searched.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { withAnswer, type SearchState } from '../search-html/search-region.ts';
 import { faultInLog, faultNumber } from './fault.ts';
+import { isEmbedded } from './is-embedded.ts';
 import { hasPagesUnder, wordsFor } from './language.ts';
 import { writeEmpty } from './page-shell.ts';
 import type { RateLimiter } from './rate-limit.ts';
@@ -59,6 +60,8 @@ export async function searchEndpoint(
       },
     });
   if (asked.query === '') return write(200, { is: 'unasked' });
+  // What another website has a visitor's browser ask, for a picture or in a frame, takes nothing of what they may ask.
+  if (isEmbedded(request)) return writeEmpty(403, {});
   const wait = await searchLimited(client);
   if (wait !== undefined) {
     return write(429, { is: 'failed', asked }, { 'Retry-After': String(wait) });

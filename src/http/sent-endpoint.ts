@@ -3,6 +3,7 @@ import { parseReference } from '../domain/submissions/reference.ts';
 import { answering } from './answering.ts';
 import { calendarFile } from './calendar-file.ts';
 import { wasGiven } from './given-references.ts';
+import { isEmbedded } from './is-embedded.ts';
 import { hasPagesUnder, languageFor, wordsFor } from './language.ts';
 import { writeEmpty, writePage } from './page-shell.ts';
 import { Refused } from './refusal.ts';
@@ -75,12 +76,6 @@ const FAR_SECONDS = 600;
 /** The message, if there is one, is safe: what can't be done now is looking. */
 function cannotLookUp(seconds: number): Refused {
   return new Refused({ status: 429, kind: 'cannot-look-up', retryAfterSeconds: seconds });
-}
-
-/** Whether a browser says that a page of another website wants this within itself. */
-function isEmbedded({ headers }: Request): boolean {
-  const destination = headers.get('sec-fetch-dest') ?? 'document';
-  return headers.get('sec-fetch-site') === 'cross-site' && destination !== 'document';
 }
 
 function noSuchMessage(): Refused {

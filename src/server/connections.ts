@@ -48,7 +48,8 @@ interface UnderWay {
  * Counts connections, and keeps them below a ceiling. When all are taken, a newcomer gets the place of one on which
  * nothing is done: first of the client that has most of them, then of anyone. Nothing is done on a connection without a
  * request, and on one whose sender or reader is so slow that it only holds the place (a body of a byte a second). So no
- * one can keep others out by opening many. Where there is no such place, the newcomer is answered with 503.
+ * one can keep others out by opening many. A client that has as many as it may gives up such a one of its own. Where there
+ * is no such place, the newcomer is answered with 503.
  * @param isOurProxy addresses that speak for many: theirs are not counted against one client
  * @param now milliseconds of a clock that never jumps
  */
@@ -70,7 +71,8 @@ export function countConnections(
     const client = networkOf(address);
     const own = byClient.get(client) ?? new Set();
     const isOver = own.size >= limits.perClient && !isOurProxy(address);
-    if (isOver || (open >= limits.inAll && !makeRoom(own.size))) {
+    const hasPlace = isOver ? makeRoomAmong(own) : open < limits.inAll || makeRoom(own.size);
+    if (!hasPlace) {
       tooMany.add(socket);
       const timer = setTimeout(() => socket.destroy(), TO_ASK_MILLISECONDS);
       socket.once('close', () => {
@@ -88,6 +90,16 @@ export function countConnections(
       if (own.size === 0) byClient.delete(client);
     });
   });
+
+  /**
+   * Closes a connection of a client that has as many as it may, on which nothing is done: behind one address there may be
+   * a whole office, and one of its machines can't keep the others out.
+   */
+  function makeRoomAmong(own: ReadonlySet<Socket>): boolean {
+    const chosen = longestIdle(own, IDLE_MILLISECONDS) ?? slowest(own, SLOW);
+    chosen?.destroy();
+    return chosen !== undefined;
+  }
 
   /** Closes a connection on which nothing is done, for a newcomer whose client has so many already. */
   function makeRoom(own: number): boolean {

@@ -58,7 +58,10 @@ function statusFrom(
 
 test('one address has so many connections and no more, learns when to come back, and no one else notices', async () => {
   site = await startSite({ DATA_DIR: folder, CONNECTIONS: '20/100' });
-  await open(site.url, 20);
+  // Each is at work: one on which nothing is done would give way to the newcomer.
+  const begun =
+    'POST /f/general-enquiry HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\nmessage=';
+  await open(site.url, 20, '127.0.0.1', begun);
   const { status, headers } = await statusFrom(site.url, '127.0.0.1');
   expect(status).toBe(503);
   expect(headers['retry-after']).toBe('30');

@@ -143,3 +143,21 @@ describe('a search that is not answered', () => {
     expect((await ask('/search/?q=bin', runtime({ site: testSite() }))).status).toBe(404);
   });
 });
+
+describe('a search that another website has a browser ask', () => {
+  const across = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Dest': 'image' };
+
+  test('is not answered, and takes nothing of what its visitor may ask', async () => {
+    const searchLimited = rateLimiter({ perClient: 2 }, () => 0);
+    const its = runtime({ searchLimited });
+    for (let time = 1; time <= 300; time += 1) {
+      expect((await ask('/search/?q=a', its, { headers: across })).status).toBe(403);
+    }
+    expect((await ask('/search/?q=bin', its)).status).toBe(200);
+  });
+
+  test('is answered where a link leads here', async () => {
+    const headers = { ...across, 'Sec-Fetch-Dest': 'document' };
+    expect((await ask('/search/?q=bin', runtime(), { headers })).status).toBe(200);
+  });
+});
