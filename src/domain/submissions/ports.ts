@@ -107,7 +107,7 @@ export interface SubmissionStore {
   redact(reference: string, field: string): Promise<boolean>;
   /**
    * Erases a submission with its events, its files and what it holds. The shares that it took stay taken, so that erasing
-   * gives no one more of them, and no longer say by whom.
+   * gives no one more of them, and name no one any longer.
    */
   remove(reference: string): Promise<void>;
   getFile(reference: string, key: string): Promise<Uint8Array | undefined>;
