@@ -54,7 +54,8 @@ function sentenceFor(
     field && hasCommonLabel(form, field) && `error.${code}.${field.name}`,
     field && `error.type.${field.type}.${code}`,
   ].filter((key) => key !== false && key !== undefined);
-  const key = keys.find(words.has) ?? `error.${code}`;
+  // A sentence that is missing must not take the page with it, and all that was typed.
+  const key = [...keys, `error.${code}`].find(words.has) ?? 'error.TYPE_TEXT';
   return { key, values: { ...given, ...lists(field, form) } };
 }
 

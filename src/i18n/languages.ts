@@ -21,7 +21,7 @@ const english: Language = language('en', 'English', 'English', { locale: 'en-GB'
 
 /**
  * Every language shipped, a line each; its words are the folder of that name in `words/`. Adding a line and a folder
- * adds a language.
+ * adds a language; CONTRIBUTING.md says what else it needs.
  */
 export const languages: readonly Language[] = [
   english,

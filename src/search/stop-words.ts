@@ -24,11 +24,14 @@ const lists: Record<string, string> = {
     si sunt un una unde vreau`,
   bn: `আমি আমার আমাকে কি কী কেন কোথায় কখন কীভাবে কিভাবে এই সেই এবং ও বা জন্য থেকে করে করতে করব হয় হবে আছে না একটি যে তার`,
   zh: `的 了 吗 呢 我 你 我们 是 在 有 和 与 或 怎么 如何 什么 哪里 何时 什么时候 可以 能 要 想 请 一个 这 那`,
+  'zh-hant': `的 了 嗎 呢 我 你 我們 是 在 有 和 與 或 怎麼 如何 什麼 哪裡 何時 什麼時候 可以 能 要 想 請 一個 這 那`,
   ur: `کا کی کے کو میں ہے ہیں سے پر اور یا کیا کیسے کہاں کب کون میرا میری میرے مجھے یہ وہ نہیں ایک لیے کر`,
 };
 
 /** @param language BCP 47: `zh-Hans` has the words of `zh` */
 export function stopWords(language: string): ReadonlySet<string> {
-  const [base = ''] = language.toLowerCase().split('-');
-  return new Set((Object.hasOwn(lists, base) ? (lists[base] ?? '') : '').split(/\s+/));
+  const tag = language.toLowerCase();
+  const [base = ''] = tag.split('-');
+  const own = [tag, base].find((one) => Object.hasOwn(lists, one));
+  return new Set((own === undefined ? '' : (lists[own] ?? '')).split(/\s+/));
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/domain/forms/answers.ts';
 import { checkAnswers } from '../../src/domain/forms/check-answers.ts';
+import { problemCodes } from '../../src/domain/forms/formspree-code.ts';
+import { allWords } from '../../src/i18n/all-words.ts';
 import { problemMessage } from '../../src/form-html/problem-message.ts';
 import { formOf, given } from '../domain/forms/a-form.ts';
 import { en, inLanguage } from './english.ts';
@@ -136,4 +138,19 @@ test('an error names the question as this form asks it', () => {
     'Enter an answer to “What went well?”',
     'Enter an answer to “Which team was it?”',
   ]);
+});
+
+test('every code of a problem has a sentence in English: write error.<CODE> in src/i18n/words/en/forms.json', () => {
+  const keys = Object.keys(allWords['en'] ?? {});
+  const sentenceOf = (code: string) =>
+    keys.some((key) => new RegExp(`^error\\.(?:(?:part|type)\\.\\w+\\.)?${code}$`).test(key));
+  // Said as an empty box is.
+  const codes = problemCodes().filter((code) => code !== 'REQUIRED_FIELD_MISSING');
+  expect(codes.filter((code) => !sentenceOf(code))).toEqual([]);
+  expect(codes.length).toBeGreaterThan(25);
+});
+
+test('a problem without a sentence of its own has a general one', () => {
+  const problem = { field: 'round', code: 'NOT_A_COLOUR' } as unknown as Problem;
+  expect(problemMessage(problem, form, en)).toBe('The answer to “Which round?” must be text');
 });

@@ -3,6 +3,9 @@ import type { Problem, ProblemCode } from './answers.ts';
 /** Codes that Formspree's client reads for a form as a whole: with a field it calls them unspecified. */
 const formCodes = ['EMPTY', 'FILES_TOO_BIG', 'NO_FILE_UPLOADS', 'TOO_MANY_FILES'];
 
+/** Every code of a problem with an answer. */
+export const problemCodes = (): ProblemCode[] => Object.keys(codes) as ProblemCode[];
+
 /** Formspree's code for each of ours. It has no finer ones. */
 const codes: Record<ProblemCode, string> = {
   EMPTY: 'EMPTY',
