@@ -1,3 +1,9 @@
+import type { Calendar } from '../domain/calendar/calendar.ts';
+import { dayNumber } from '../domain/calendar/day-number.ts';
+import { dayReason } from '../domain/calendar/working-days.ts';
+import { scopeOfTeams } from '../domain/staff/scope.ts';
+import type { Staff } from '../domain/staff/staff.ts';
+import { wallClock } from '../domain/submissions/cases/wall-clock.ts';
 import type { MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
 import { setAside } from '../domain/submissions/set-aside.ts';
 import type { Words } from '../i18n/words.ts';
@@ -16,6 +22,8 @@ export interface TellStaffWith {
   name: string;
   /** What this process has told already, where several of these share it. */
   told?: Set<string>;
+  /** The council's teams and its calendar, where it has a staff desk. */
+  desk?: { staff: Staff; calendar: Calendar };
   /** The mailbox of a form as the council has it now; `undefined` for a form that there is no more. */
   mailboxOf: (form: string) => string | undefined;
 }
@@ -26,6 +34,8 @@ export interface TellStaff {
   ofFlood: () => Promise<void>;
   /** What waits in quarantine, to each mailbox of a form for which something does. */
   ofSetAside: () => Promise<void>;
+  /** What each team has to do, from 8:00 on working days; nothing where it has nothing to do. */
+  ofDigest: () => Promise<void>;
   /** Nothing is erased, because the clock may be wrong. */
   ofClock: () => Promise<void>;
 }
@@ -68,6 +78,35 @@ export function tellStaff(given: TellStaffWith): TellStaff {
         paragraphs: [words('mail.notification.clock.text')],
       }),
 
+    ofDigest: async () => {
+      if (given.desk === undefined) return;
+      const { staff, calendar } = given.desk;
+      const wall = wallClock(calendar, now());
+      const day = wall.now.slice(0, 10);
+      const isWorkingDay = dayReason(calendar.council, dayNumber(day)).code === 'counts';
+      if (!isWorkingDay || wall.now.slice(11) < DIGEST_FROM) return;
+      for (const team of staff.teams) {
+        const about = `digest/${inKey(team.mailbox)}`;
+        if (told.has(`told/${day}/${about}`)) continue;
+        const counts = await store.countCases({ ...wall, scope: scopeOfTeams(staff, [team]) });
+        const { late, week, unassigned, quarantine } = counts;
+        if (late + week + unassigned + quarantine === 0) continue;
+        const lines = (['late', 'today', 'week', 'asked', 'unassigned', 'quarantine'] as const)
+          .filter((view) => counts[view] > 0)
+          .map((view) => words(`mail.notification.digest.${view}`, { count: counts[view] }));
+        await once({
+          about,
+          to: team.mailbox,
+          subject: words('mail.notification.digest.subject', { team: team.name, date: day }),
+          paragraphs: [
+            words('mail.notification.digest.text'),
+            words('mail.notification.digest.how', { address: `${site.council.url}/staff/` }),
+          ],
+          lines,
+        });
+      }
+    },
+
     ofSetAside: async () => {
       const at = new Date(now()).toISOString();
       const waiting = new Map<string, Map<string, SetAside>>();
@@ -85,8 +124,7 @@ export function tellStaff(given: TellStaffWith): TellStaff {
       for (const [to, forms] of waiting) {
         const count = [...forms.values()].reduce((sum, one) => sum + one.count, 0);
         await once({
-          // Blobs take letters, digits, full stops, slashes and the two lines alone.
-          about: `set-aside/${to.toLowerCase().replace(/[^a-z0-9.-]/g, '_')}`,
+          about: `set-aside/${inKey(to)}`,
           to,
           subject: words('mail.notification.set-aside.subject', { count }),
           paragraphs: [
@@ -98,6 +136,14 @@ export function tellStaff(given: TellStaffWith): TellStaff {
       }
     },
   };
+}
+
+/** By the council's clock: what has to be done is read before the day's work begins. */
+const DIGEST_FROM = '08:00';
+
+/** An address as a key can hold it. Blobs take letters, digits, full stops, slashes and the two lines alone. */
+function inKey(address: string): string {
+  return address.toLowerCase().replace(/[^a-z0-9.-]/g, '_');
 }
 
 interface SetAside {

@@ -96,6 +96,7 @@ export async function openRuntimes(given: OpenRuntimes): Promise<OpenedRuntimes>
       staff: tellStaff({
         ...{ site, store, now, log, mailboxOf, ...notices },
         mail: mailWhenNeeded(mailer),
+        ...(site.staff && { desk: { staff: site.staff, calendar: calendarFrom(site.calendar) } }),
       }),
     };
   }

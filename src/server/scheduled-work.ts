@@ -55,6 +55,7 @@ export function scheduledWork(
       toldAt = performance.now();
       try {
         await staff.ofSetAside();
+        await staff.ofDigest();
       } catch (error) {
         log(`[staff] could not be emailed: ${error instanceof Error ? error.name : 'error'}`);
       }

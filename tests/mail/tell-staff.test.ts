@@ -3,6 +3,8 @@ import type { MailMessage } from '../../src/domain/submissions/ports.ts';
 import { tellStaff } from '../../src/mail/tell-staff.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';
 import { storeInMemory } from '../domain/submissions/store-in-memory.ts';
+import { england } from '../domain/submissions/acts/a-charter.ts';
+import { staffSchema } from '../../src/domain/staff/staff.ts';
 import { site as mailSite } from './a-site.ts';
 
 const site = {
@@ -93,4 +95,46 @@ test('two processes of one store tell staff once; a mail service that is away is
   await there.told.ofFlood();
   expect(here.sent.map(({ to }) => to)).toEqual(['office@council.example.gov.uk']);
   expect(there.sent).toEqual([]);
+});
+
+test('each team hears at 8:00 on working days what it has to do, once, and nothing where it has nothing', async () => {
+  const desk = staffSchema.parse({
+    teams: [
+      { id: 'a', name: 'Enquiries', mailbox: 'a@example.gov.uk', forms: ['general-enquiry'] },
+      { id: 'b', name: 'Complaints', mailbox: 'b@example.gov.uk', forms: ['complaint'] },
+    ],
+    people: [{ name: 'Jo', email: 'jo@example.gov.uk', role: 'manager' }],
+  });
+  const store = storeInMemory();
+  const sent: MailMessage[] = [];
+  let now = '';
+  const process = (name: string) =>
+    tellStaff({
+      ...{ site, store, name, log: () => undefined, mailboxOf: () => undefined },
+      now: () => Date.parse(now),
+      mail: async (message) => void sent.push(message),
+      desk: { staff: desk, calendar: england },
+    });
+  const [one, another] = [process('one'), process('another')];
+  // Due on Wednesday 25 November 2026.
+  await store.add(aSubmission());
+  const subjects = async (at: string): Promise<string[]> => {
+    now = at;
+    sent.length = 0;
+    for (const told of [one, another, one]) await told.ofDigest();
+    return sent.map(({ to, subject }) => `${to} ${subject}`);
+  };
+  expect(await subjects('2026-11-25T07:59:00Z')).toEqual([]);
+  expect(await subjects('2026-11-25T08:00:00Z')).toEqual([
+    'a@example.gov.uk Enquiries: what is due on 25 Nov 2026',
+  ]);
+  expect(await subjects('2026-11-25T15:00:00Z')).toEqual([]);
+  expect(await subjects('2026-11-27T08:30:00Z')).toHaveLength(1);
+  expect(sent[0]?.text).toContain('Late: 1');
+  expect(sent[0]?.text).not.toContain('Ada');
+  // Saturday, and Christmas Day.
+  expect(await subjects('2026-11-28T09:00:00Z')).toEqual([]);
+  expect(await subjects('2026-12-25T09:00:00Z')).toEqual([]);
+  await store.addEvent('K7RM3XDW', { id: 'replied', at: now, kind: 'replied' });
+  expect(await subjects('2026-12-29T09:00:00Z')).toEqual([]);
 });

@@ -26,7 +26,7 @@ import { caseAddress, deskHome } from './desk-addresses.ts';
 import { writeDesk } from './desk-page.ts';
 import type { Session } from './session.ts';
 import { timeLeft } from './time-left.ts';
-import { wallClock } from './wall-clock.ts';
+import { wallClock } from '../../domain/submissions/cases/wall-clock.ts';
 
 /** Cases on one page. */
 const PAGE = 50;

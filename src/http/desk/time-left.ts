@@ -4,7 +4,7 @@ import { workingMinutesBetween } from '../../domain/calendar/working-hours.ts';
 import type { ServiceStandard } from '../../domain/charter/standard.ts';
 import { NO_DAY, caseCard } from '../../domain/submissions/cases/case-card.ts';
 import type { SubmissionRecord } from '../../domain/submissions/submission.ts';
-import { wallClock } from './wall-clock.ts';
+import { wallClock } from '../../domain/submissions/cases/wall-clock.ts';
 
 /**
  * How long there is for a reply, in the unit that was promised: working hours where that was hours, else working days, as

@@ -1,6 +1,6 @@
-import { dateOf, dayNumber, msInDay, weekdayOf } from '../../domain/calendar/day-number.ts';
-import type { Calendar } from '../../domain/calendar/calendar.ts';
-import type { WallClock } from '../../domain/submissions/cases/cases-wanted.ts';
+import { dateOf, msInDay, weekdayOf } from '../../calendar/day-number.ts';
+import type { Calendar } from '../../calendar/calendar.ts';
+import type { WallClock } from './cases-wanted.ts';
 
 /**
  * The council's own time, as its staff read it off the wall.
@@ -14,9 +14,4 @@ export function wallClock({ clock }: Pick<Calendar, 'clock'>, now: number): Wall
     now: new Date(local).toISOString().slice(0, 19),
     weekEndsOn: dateOf(day + (6 - weekdayOf(day))),
   };
-}
-
-/** @example dayToday(england, now) // => "2026-11-27" */
-export function dayToday(calendar: Pick<Calendar, 'clock'>, now: number): string {
-  return dateOf(dayNumber(wallClock(calendar, now).now.slice(0, 10)));
 }
