@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { cp, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { councilAsked } from '../../council/read/default-council.ts';
 import { buildFromKept } from '../build/build-from-kept.ts';
 
@@ -16,6 +17,13 @@ export async function buildWithAstro(
   const made = { pages, snapshot: join(snapshot, 'site.json') };
   // Where anything goes wrong there, Astro builds, and says what it is if it still is.
   if (await buildFromKept(councilAsked(), made, { isQuiet }).catch(() => false)) return;
+  // Astro moves files from its own folder here to the pages, which no system can do from one disk to another.
+  const isOnThisDisk = (await stat(dirname(pages))).dev === (await stat('.')).dev;
+  const here = isOnThisDisk ? pages : resolve('node_modules/.astro', councilAsked(), 'site');
+  process.env['SITE_DIR'] = here;
   const { build } = await import('astro');
   await build({ logLevel: isQuiet ? 'error' : 'info' });
+  if (isOnThisDisk) return;
+  await cp(here, pages, { recursive: true });
+  await rm(here, { recursive: true });
 }
