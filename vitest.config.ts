@@ -6,7 +6,11 @@ const snapshot = process.env['SNAPSHOT_DIR'];
 const alias = snapshot === undefined ? {} : { '#site': resolve(snapshot, 'site.json') };
 
 /** What sets something before a module is read, or puts another module in its place: modules are read anew for each. */
-const apart = ['tests/server/scheduled-work.test.ts', 'tests/views/one-promise-everywhere.test.ts'];
+const apart = [
+  'tests/server/releases/publish-beside.test.ts',
+  'tests/server/scheduled-work.test.ts',
+  'tests/views/one-promise-everywhere.test.ts',
+];
 
 /** What measures how quickly a resident is served while the server is under attack, or while something else goes on. */
 const alone = ['fuzz', 'locked', 'siege'].map((name) => `tests/faults/${name}.test.ts`);

@@ -18,7 +18,7 @@ const usage = `Makes a page with all its settings in their places.
 /** What the command needs of the machine it runs on. */
 export interface NewWith {
   council: () => Promise<Council>;
-  /** From the project's root: "content/allerdale". */
+  /** From the project's root: "content/thornby". */
   folder: string;
   /** YYYY-MM-DD */
   today: string;

@@ -329,7 +329,7 @@ test('publishing one council again and again, and breaking its release, changes 
   await writeFile(join(home, broken.id, 'site', 'a.txt'), 'B');
   await makeCurrent(home, { id: broken.id, isChosen: false });
   await expect
-    .poll(() => site.output(), { timeout: 10_000 })
+    .poll(() => site.output(), { timeout: 15_000 })
     .toContain(`seaton [release] ${broken.id} is not taken up`);
   expect((await ask(site.url, seaton, '/')).status).toBe(200);
   await makeCurrent(home, { id: next.id, isChosen: false });
