@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** The snapshot of the build that is tested, as src/server/snapshot-folder.ts finds it. */
@@ -6,11 +7,10 @@ const snapshot = process.env['SNAPSHOT_DIR'];
 const alias = snapshot === undefined ? {} : { '#site': resolve(snapshot, 'site.json') };
 
 /** What sets something before a module is read, or puts another module in its place: modules are read anew for each. */
-const apart = [
-  'tests/server/releases/publish-beside.test.ts',
-  'tests/server/scheduled-work.test.ts',
-  'tests/views/one-promise-everywhere.test.ts',
-];
+const apart = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => join('tests', name))
+  .filter((file) => /\bvi\.(?:mock|doMock|hoisted)\(/.test(readFileSync(file, 'utf8')));
 
 /** What measures how quickly a resident is served while the server is under attack, or while something else goes on. */
 const alone = ['fuzz', 'locked', 'siege'].map((name) => `tests/faults/${name}.test.ts`);
