@@ -85,12 +85,12 @@ test.each([
 ])(
   '%s: %s',
   async (name, words, message, line) => {
-    await expect.poll(shown, { timeout: 20_000 }).toMatch(/^200 .*Privacy/);
+    await expect.poll(shown, { timeout: 40_000 }).toMatch(/^200 .*Privacy/);
     const file = join(content, 'plain', name);
     const before = await readFile(file, 'utf8');
     await writeFile(file, `${before}\n${words}\n`);
     try {
-      const mistake = expect.poll(shown, { timeout: 20_000 });
+      const mistake = expect.poll(shown, { timeout: 40_000 });
       await mistake.toMatch(/^500 \d+ things? to put right/);
       const page = await shown();
       expect(page).toContain(message);
@@ -99,7 +99,7 @@ test.each([
     } finally {
       await writeFile(file, before);
     }
-    await expect.poll(shown, { timeout: 20_000 }).toMatch(/^200 .*Privacy/);
+    await expect.poll(shown, { timeout: 40_000 }).toMatch(/^200 .*Privacy/);
   },
-  60_000,
+  120_000,
 );
