@@ -88,10 +88,12 @@ describe.each(passing)('a mail server that is %s', (mood, code) => {
     await expect
       .poll(async () => (await states(reference)).map(({ status }) => status), { timeout: 10_000 })
       .toEqual(['sent', 'sent']);
-    const accepted = smtp.seen.filter((seen) => seen.accepted).map(({ messageId }) => messageId);
+    // What a team is told at 8:00 is about no message by itself.
+    const seen = smtp.seen.filter(({ messageId }) => !messageId.startsWith('<told.'));
+    const accepted = seen.filter((one) => one.accepted).map(({ messageId }) => messageId);
     expect(accepted.sort()).toEqual(expectedIds(reference));
     // Whatever had come of the attempts before was the same two messages.
-    expect(new Set(smtp.seen.map(({ messageId }) => messageId)).size).toBe(2);
+    expect(new Set(seen.map(({ messageId }) => messageId)).size).toBe(2);
   });
 });
 
@@ -142,7 +144,9 @@ test('mail down for a day: every message is kept, and every one is sent once it 
   smtp.mood = 'well';
   // Six hours at most lie between two attempts.
   for (let hour = 25; hour <= 31; hour += 1) await sweepAt(began + hour * 3_600_000, mail);
-  const accepted = smtp.seen.filter((seen) => seen.accepted).map(({ messageId }) => messageId);
+  const accepted = smtp.seen
+    .filter((seen) => seen.accepted && !seen.messageId.startsWith('<told.'))
+    .map(({ messageId }) => messageId);
   expect(accepted.sort()).toEqual(
     [...references]
       .map(parseReference)
