@@ -1,8 +1,7 @@
 import type { MailMessage } from '../domain/submissions/ports.ts';
-import { domainOf } from '../domain/submissions/who-is-told.ts';
-import { asHtml, asText, type Block } from './layout.ts';
+import type { Block } from './layout.ts';
 import type { MailSite } from './mail-site.ts';
-import { automaticHeaders } from './message-headers.ts';
+import { toStaff } from './staff-notice.ts';
 
 /** The link by which one of the staff signs in to the desk. Staff read English. */
 export function signInMail(
@@ -21,21 +20,5 @@ export function signInMail(
       text: 'If you did not ask for it, you don’t need to do anything. Don’t pass it on to anyone.',
     },
   ];
-  const blocks: Block[] = [{ kind: 'heading', text: subject }, ...said];
-  return {
-    kind: 'notification',
-    messageId: `<sign-in.${id}@${domainOf(council.mailFrom)}>`,
-    from: { name: council.name, address: council.mailFrom },
-    to,
-    subject,
-    text: asText({ blocks }),
-    html: asHtml({ language: 'en', title: subject, blocks, colour: council.colour }),
-    language: 'en',
-    headers: automaticHeaders,
-    attachments: [],
-    personalisation: {
-      council: { title: subject, facts: asText({ blocks: said }).trim(), reference: '', subject },
-      resident: { answers: '', reply_to: '' },
-    },
-  };
+  return toStaff(council, { to, id: `sign-in.${id}`, subject, said });
 }

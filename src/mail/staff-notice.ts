@@ -25,6 +25,19 @@ export function staffNotice(
     ...(lines.length === 0 ? [] : [{ kind: 'lines', lines: [...lines] } satisfies Block]),
     ...paragraphs.slice(1).map((text): Block => ({ kind: 'paragraph', text })),
   ];
+  return toStaff(council, { to, id, subject, said });
+}
+
+/** A message to staff about no one's message: what is said in it, below its subject. */
+export function toStaff(
+  council: MailSite['council'],
+  {
+    to,
+    id,
+    subject,
+    said,
+  }: Pick<StaffNotice, 'to' | 'id' | 'subject'> & { said: readonly Block[] },
+): MailMessage {
   const blocks: Block[] = [{ kind: 'heading', text: subject }, ...said];
   return {
     kind: 'notification',
@@ -38,7 +51,12 @@ export function staffNotice(
     headers: automaticHeaders,
     attachments: [],
     personalisation: {
-      council: { title: subject, facts: asText({ blocks: said }).trim(), reference: '', subject },
+      council: {
+        title: subject,
+        facts: asText({ blocks: [...said] }).trim(),
+        reference: '',
+        subject,
+      },
       resident: { answers: '', reply_to: '' },
     },
   };

@@ -113,7 +113,8 @@ test('a waiting notification goes to the mailbox as it is now', async () => {
   ]);
 });
 
-test('a help desk’s notifications need not say that a machine sent them; acknowledgements always do', async () => {
+/** What is sent by a council whose mailbox is a help desk's. */
+function withHelpDesk(more: Partial<Parameters<typeof deliveringBy>[0]>) {
   const { store } = sender();
   const sent: MailMessage[] = [];
   const delivering = deliveringBy({
@@ -125,6 +126,13 @@ test('a help desk’s notifications need not say that a machine sent them; ackno
       send: async (message) => void sent.push(message),
       close: async () => {},
     }),
+    ...more,
+  });
+  return { store, sent, delivering };
+}
+
+test('a help desk’s notifications need not say that a machine sent them; acknowledgements always do', async () => {
+  const { store, sent, delivering } = withHelpDesk({
     notAutomatic: ['Enquiries@council.example.gov.uk'],
   });
   await store.add(aSubmission());
@@ -136,17 +144,7 @@ test('a help desk’s notifications need not say that a machine sent them; ackno
 });
 
 test('a help desk answers no address that may get no acknowledgement: over the limit, or a machine’s', async () => {
-  const { store } = sender();
-  const sent: MailMessage[] = [];
-  const delivering = deliveringBy({
-    site,
-    store,
-    now: () => Date.parse('2026-11-23T09:00:00.000Z'),
-    log: () => {},
-    mailer: async () => ({
-      send: async (message) => void sent.push(message),
-      close: async () => {},
-    }),
+  const { store, sent, delivering } = withHelpDesk({
     limits: { perMailbox: 2, perDomain: 30, perBigProvider: 500, inAll: 2_000 },
     notAutomatic: ['enquiries@council.example.gov.uk'],
   });

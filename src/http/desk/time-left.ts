@@ -6,6 +6,15 @@ import { NO_DAY, caseCard } from '../../domain/submissions/cases/case-card.ts';
 import type { SubmissionRecord } from '../../domain/submissions/submission.ts';
 import { wallClock } from '../../domain/submissions/cases/wall-clock.ts';
 
+/** What the time is counted with. */
+interface TimeLeftWith {
+  calendar: Calendar;
+  /** Left out of the charter since, it counts as the council's days do. */
+  standard: ServiceStandard | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
 /**
  * How long there is for a reply, in the unit that was promised: working hours where that was hours, else working days, as
  * the law on freedom of information counts them where it applies.
@@ -13,10 +22,7 @@ import { wallClock } from '../../domain/submissions/cases/wall-clock.ts';
  * // Due by the end of Monday 30 November 2026, and it is Friday the 27th:
  * timeLeft(record, { calendar, standard, now }) // => "1 working day left"
  */
-export function timeLeft(
-  record: SubmissionRecord,
-  given: { calendar: Calendar; standard: ServiceStandard | undefined; now: number },
-): string {
+export function timeLeft(record: SubmissionRecord, given: TimeLeftWith): string {
   const { due, stage } = caseCard(record);
   if (stage === 'asked')
     return due === NO_DAY ? 'stopped: waiting for the resident' : daysLeft(due, given);
@@ -28,14 +34,7 @@ export function timeLeft(
   return daysLeft(due, given);
 }
 
-function daysLeft(
-  due: string,
-  {
-    calendar,
-    standard,
-    now,
-  }: { calendar: Calendar; standard: ServiceStandard | undefined; now: number },
-): string {
+function daysLeft(due: string, { calendar, standard, now }: TimeLeftWith): string {
   const wall = wallClock(calendar, now).now;
   const today = dayNumber(wall.slice(0, 10));
   const day = dayNumber(due.slice(0, 10));
@@ -51,14 +50,7 @@ function workingDays(count: number): string {
   return count === 1 ? '1 working day' : `${String(count)} working days`;
 }
 
-function hoursLeft(
-  due: string,
-  {
-    calendar,
-    standard,
-    now,
-  }: { calendar: Calendar; standard: ServiceStandard | undefined; now: number },
-): string {
+function hoursLeft(due: string, { calendar, standard, now }: TimeLeftWith): string {
   const dueAt = calendar.clock.instant(Date.parse(`${due}Z`));
   const hours = standard?.hours ?? standard?.channel ?? 'default';
   const minutes = workingMinutesBetween(
