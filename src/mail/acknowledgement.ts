@@ -104,7 +104,8 @@ export function acknowledgement(
   };
 }
 
-function promiseBlocks(
+/** The day that holds, on its leaf and in words. */
+export function promiseBlocks(
   submission: Submission,
   holds: PromiseNow,
   telephone: string,
@@ -170,7 +171,8 @@ function delayBlocks({ delay }: ReplyPromise, words: Words): Block[] {
   ];
 }
 
-function stepsOf({ promise }: Submission, { kind }: PromiseNow, words: Words): string[] {
+/** What happens next. */
+export function stepsOf({ promise }: Submission, { kind }: PromiseNow, words: Words): string[] {
   if (kind === 'over') return [];
   return [
     words('mail.next.passed-on'),
@@ -180,7 +182,7 @@ function stepsOf({ promise }: Submission, { kind }: PromiseNow, words: Words): s
 }
 
 /** What someone can do after a reply to this form, where there is a way further: to us again, or to the Ombudsman. */
-function afterBlocks({ council }: MailSite, { form }: Submission, words: Words): Block[] {
+export function afterBlocks({ council }: MailSite, { form }: Submission, words: Words): Block[] {
   const key = `mail.after.${form}`;
   if (!words.has(key)) return [];
   const { ombudsman = 'Ombudsman' } = council;
@@ -189,7 +191,7 @@ function afterBlocks({ council }: MailSite, { form }: Submission, words: Words):
 }
 
 /** What to do if it cannot wait: the form's own words, and the number that the council gave for a delay, come first. */
-function urgentBlocks({ council }: MailSite, submission: Submission, words: Words): Block[] {
+export function urgentBlocks({ council }: MailSite, submission: Submission, words: Words): Block[] {
   const { textRelay } = council;
   const { urgent } = submission.definition;
   const telephone = submission.promise?.delay?.telephone ?? council.telephone;

@@ -43,6 +43,7 @@ export function notification(
     referenceBlock(words('mail.notification.reference'), reference, words),
     ...due,
     { kind: 'paragraph', text: receivedSentence(submission, council.timeZone, words) },
+    ...enteredBlocks(submission, words),
     { kind: 'paragraph', text: words(`mail.notification.${howToReply(given, isOwn)}`) },
   ];
   const answers = answerBlocks(submission, words);
@@ -162,6 +163,13 @@ function receivedSentence(
   return language === 'en'
     ? words('mail.notification.received', values)
     : words('mail.notification.received-in', { ...values, language: languageOf(language).english });
+}
+
+/** How it came, where no resident sent the form. */
+function enteredBlocks({ entered }: Submission, words: Words): Block[] {
+  if (entered === undefined) return [];
+  const { channel } = entered;
+  return [{ kind: 'paragraph', text: words('mail.notification.entered', { channel }) }];
 }
 
 /**

@@ -81,6 +81,16 @@ export async function deskPages(built: Snapshot): Promise<FunctionPage[]> {
   await jo.send(await jo.get(`${at}record/`), { channel: 'telephone', words });
   add('a case that was answered', await jo.get(at));
   add('reopen', await jo.get(`${at}reopen/`));
+  const enter = await jo.get('/staff/enter/');
+  add('enter a contact', enter);
+  add('enter a contact, with errors', await jo.send(enter, { 'arrived-day': '40' }));
+  const about = { channel: 'letter', form: 'general-enquiry', language: other };
+  const form = await jo.send(enter, about);
+  add('enter a contact, its form', form);
+  add('enter a contact, its form with errors', await jo.send(form, { email: 'ada@' }));
+  const entered = await jo.send(form, { message: 'A hole', email: 'ada@example.org' });
+  add('the acknowledgement to read out', entered);
+  add('the acknowledgement to print', await jo.get(`${entered.path}print/`));
   add('no such case', await jo.get('/staff/case/K7RM-3XDW/'));
   add('sign out', await jo.get('/staff/sign-out/'));
   add('signed out while writing', await desk.browser().post(`${at}reply/`, { words }));

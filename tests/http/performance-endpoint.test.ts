@@ -166,7 +166,7 @@ describe('the page with the figures', () => {
     const lines = (await csv.text()).split('\r\n');
     expect(lines[0]).toMatch(/^\uFEFF?standard,title,measures,quarter,target,received,kept/);
     expect(lines).toContain(
-      'telephone,telephone,answer,2026-Q3,90% within 20 seconds,4210,3899,,311,0,0,0.926,,,',
+      'telephone,telephone,answer,2026-Q3,90% within 20 seconds,4210,3899,,311,0,0,0.926,,,,,,,,',
     );
     const json = await ask('', { file: 'figures.json' });
     expect(json.headers.get('content-type')).toBe('application/json; charset=utf-8');

@@ -42,6 +42,8 @@ export interface CountedCase {
   /** The resident was told of a later day. */
   isExtended?: true;
   isReview?: true;
+  /** How it came: "online", "letter". Of the reply alone, so that each contact counts once. */
+  channel?: string;
 }
 
 /**
@@ -98,12 +100,14 @@ function replyCase(
     ...stateAndTime(promise, { startedAt, isInTime, replied, ended }, given),
     ...(outcome && { outcome: `${outcome.of}/${outcome.outcome}` }),
     ...(record.events.some(({ kind }) => kind === 'delayed') && { isExtended: true }),
+    channel: record.submission.entered?.channel ?? 'online',
   };
 }
 
 /**
  * A message is acknowledged when the mail service takes the acknowledgement. Where none is sent, because no address was
- * given, the page that the resident was shown is the acknowledgement; and a reply is one as well.
+ * given, the page that the resident was shown is the acknowledgement; and a reply is one as well. Who came another way was
+ * shown no page: an officer reads it out, or gives or posts it, and writes that down.
  */
 function acknowledgementCase(
   record: SubmissionRecord,
@@ -111,14 +115,19 @@ function acknowledgementCase(
   quarter: string,
   given: CountWith,
 ): CountedCase {
-  const { deliveries, receivedAt } = record.submission;
+  const { deliveries, receivedAt, entered } = record.submission;
   const isByPage =
-    !deliveries.includes('acknowledgement') ||
-    deliveryState(record, 'acknowledgement').status === 'skipped';
+    entered === undefined &&
+    (!deliveries.includes('acknowledgement') ||
+      deliveryState(record, 'acknowledgement').status === 'skipped');
+  const byOfficer = record.events.find(({ kind }) => kind === 'acknowledged');
   const sent = record.events.find(
     (event) => event.kind === 'delivery-succeeded' && event.delivery === 'acknowledgement',
   );
-  const all = [isByPage ? receivedAt : undefined, sent?.at, firstReply(record)?.at];
+  const all = [
+    isByPage ? receivedAt : undefined,
+    ...[sent?.at, byOfficer?.at, firstReply(record)?.at],
+  ];
   const [first] = all.filter((at) => at !== undefined).sort();
   const acknowledged = first === undefined ? undefined : { at: first };
   const ended = acknowledged ?? endedBy(record).closed;

@@ -17,6 +17,10 @@ const quarterSchema = z.strictObject({
   median: z.number().nullable().describe('half of the replies took no longer'),
   ninetieth: z.number().nullable().describe('nine in ten replies took no longer'),
   unit: z.enum(units).nullable().describe('what median and ninetieth are counted in'),
+  channels: z
+    .record(z.string(), count)
+    .optional()
+    .describe('how they came: online by a form of the site, the others entered by an officer'),
 });
 
 const outcomesSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { standardOn } from '../charter/standard-on.ts';
 import type { ServiceStandard } from '../charter/standard.ts';
 import type { Target } from '../charter/target.ts';
+import { assistedChannels } from '../charter/standards-by-channel.ts';
 import { lastDayOf } from './quarter.ts';
 import { percentile, tallyKey, timesIn, type Counts, type Tally } from './tally.ts';
 import { unitOf, type TimeUnit } from './time-taken.ts';
@@ -34,6 +35,8 @@ export interface QuarterFigures {
   ninetieth: number | null;
   /** What the times are counted in. */
   unit: TimeUnit | null;
+  /** How they came: `online` by a form of the site, the others entered by an officer. Left out where that is not known of all. */
+  channels?: Record<string, number | null>;
 }
 
 export interface StandardFigures {
@@ -142,6 +145,21 @@ export function quarterFigures(
     median: time(0.5, FEWEST),
     ninetieth: time(0.9, FEWEST_FOR_NINETIETH),
     unit: unit ?? null,
+    ...channelsOf(counts, shown.total),
+  };
+}
+
+/** How the contacts of a row came. They add up to what it received, so that where that is hidden, they are. */
+function channelsOf(counts: Counts, total: number | undefined): Pick<QuarterFigures, 'channels'> {
+  const names = ['online', ...assistedChannels];
+  const parts = Object.fromEntries(names.map((name) => [name, counts[`channel/${name}`] ?? 0]));
+  // What was folded into totals before there were channels has none.
+  const known = Object.values(parts).reduce((sum, number) => sum + number, 0);
+  if (total === undefined || total === 0 || known !== total) return {};
+  const shown = withoutSmall(parts);
+  if (shown.total === undefined) return {};
+  return {
+    channels: Object.fromEntries(names.map((name) => [name, shown.parts[name] ?? null])),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ServiceStandard } from '../charter/standard.ts';
+import { assistedChannels } from '../charter/standards-by-channel.ts';
 import { targetAsWritten } from '../charter/target.ts';
 import { csvLine } from '../submissions/csv.ts';
 import { figuresOf, type StandardFigures } from './figures.ts';
@@ -77,10 +78,12 @@ export function figuresAsJson(
 
 /** As CSV: a row for each standard that is measured and each quarter. What is not shown is an empty cell. */
 export function figuresAsCsv({ standards }: Figures): string {
+  const channels = ['online', ...assistedChannels];
   const heading = [
     ...['standard', 'title', 'measures', 'quarter', 'target', 'received', 'kept'],
     ...['kept at least', 'late', 'open', 'no reply needed', 'share kept'],
     ...['median', 'ninetieth percentile', 'unit'],
+    ...channels.map((name) => `by ${name}`),
   ];
   const rows = standards.flatMap(({ standard: { id, title, measures }, quarters }) =>
     quarters.map((row) => {
@@ -88,7 +91,8 @@ export function figuresAsCsv({ standards }: Figures): string {
       const { quarter, received, kept, keptAtLeast, late, open, noReply } = row;
       const numbers = [received, kept, keptAtLeast, late, open, noReply, row.share];
       const times = [row.median, row.ninetieth, row.unit];
-      const cells = [...numbers, ...times].map((cell) => String(cell ?? ''));
+      const came = channels.map((name) => row.channels?.[name]);
+      const cells = [...numbers, ...times, ...came].map((cell) => String(cell ?? ''));
       return [id, title, measures, quarter, target, ...cells];
     }),
   );

@@ -3,7 +3,7 @@ import type { TimeUnit } from './time-taken.ts';
 
 /**
  * Numbers by what they count: `kept`, `late`, `open`, `no-reply`, `extended`, `review`, `outcome/complaint/upheld`, and how
- * many replies took how long: `time/working-days/2`.
+ * many replies took how long: `time/working-days/2`; and how many came which way: `channel/letter`.
  */
 export type Counts = Record<string, number>;
 
@@ -16,13 +16,14 @@ export function tallyKey(standard: string, quarter: string): string {
 }
 
 export function addCase(tally: Tally, counted: CountedCase): void {
-  const { standard, quarter, state, time, outcome, isExtended, isReview } = counted;
+  const { standard, quarter, state, time, outcome, isExtended, isReview, channel } = counted;
   const keys = [
     state,
     time && `time/${time.unit}/${String(time.amount)}`,
     outcome && `outcome/${outcome}`,
     isExtended && 'extended',
     isReview && 'review',
+    channel && `channel/${channel}`,
   ];
   for (const key of keys) if (key !== undefined) add(tally, tallyKey(standard, quarter), key, 1);
 }

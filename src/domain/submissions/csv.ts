@@ -25,18 +25,24 @@ const fixed: readonly CsvColumn[] = [
   { heading: 'language', cell: ({ submission }) => submission.language },
 ];
 
+/** How it came. The last column, so that what reads the others by their place finds them where they were. */
+const channel: CsvColumn = {
+  heading: 'channel',
+  cell: ({ submission }) => submission.entered?.channel ?? 'online',
+};
+
 /**
  * The columns for submissions made with these forms: what every submission has, then each question in the forms' order,
- * then one for all that no form asked for. Whatever a stranger sends, no column comes of it.
+ * then one for all that no form asked for, and how it came. Whatever a stranger sends, no column comes of it.
  */
 export function csvColumns(definitions: Iterable<Submission['definition']>): CsvColumn[] {
   const names = new Set([...definitions].flatMap(({ fields }) => fields.map(({ name }) => name)));
-  const headings = new Set(fixed.map(({ heading }) => heading));
+  const headings = new Set([...fixed, channel].map(({ heading }) => heading));
   const questions = [...names].map((name): CsvColumn => ({
     heading: headings.has(name) ? `${name} (answer)` : name,
     cell: ({ submission }) => answerTo(name, submission),
   }));
-  return [...fixed, ...questions, { heading: 'not asked for', cell: notAskedFor }];
+  return [...fixed, ...questions, { heading: 'not asked for', cell: notAskedFor }, channel];
 }
 
 function answerTo(name: string, { definition, answers }: Submission): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/day-schema.ts';
+import { assistedChannels } from '../charter/standards-by-channel.ts';
 
 /** Messages a submission gives rise to. Each is delivered on its own, with its own attempts. */
 export const deliveryKinds = ['acknowledgement', 'notification', 'webhook'] as const;
@@ -136,6 +137,10 @@ const kinds = z.discriminatedUnion('kind', [
   /** An answer that staff must no longer see. */
   z.strictObject({ kind: z.literal('redacted'), field: words, reason: words, ...by }),
   z.strictObject({ kind: z.literal('note'), text: words, ...by }),
+  /** An officer gave the resident the reference and the date: read out, or handed over or posted as a letter. */
+  z.strictObject({ kind: z.literal('acknowledged'), channel: z.enum(assistedChannels), ...by }),
+  /** An officer called, and no one answered. */
+  z.strictObject({ kind: z.literal('call-tried'), ...by }),
   z.strictObject({ kind: z.literal('viewed'), by: words }),
   /** Sent by the council itself, to see how it is answered: no figure counts it. */
   z.strictObject({ kind: z.literal('test-message'), ...by }),

@@ -7,7 +7,7 @@ import { referenceFrom, SALTS } from './reference.ts';
 import type { Hash, SamenessHashes, SenderOn } from './sameness.ts';
 import { inHex, isWithinSameness, samenessHashes } from './sameness.ts';
 import { wasAnswered } from './status.ts';
-import type { Appointment, DeliveryKind, Submission } from './submission.ts';
+import type { Appointment, DeliveryKind, Entered, Submission } from './submission.ts';
 
 /** A file that passed the checks; `type` was found from its content. */
 export interface FileToKeep {
@@ -42,6 +42,8 @@ export interface ToReceive {
   deliveries: readonly DeliveryKind[];
   /** Why it looks like spam. It is kept, and nothing is sent until staff release it. */
   quarantine?: string;
+  /** How it came, where an officer filled the form in. */
+  entered?: Entered;
 }
 
 /** What the entry point hands in. */
@@ -118,7 +120,7 @@ function submissionOf(
   sameness: string,
 ): Omit<Submission, 'reference'> {
   const { council, definition, language, receivedAt, answers, extra, deliveries } = given;
-  const { promise, acknowledgementPromise, appointment, quarantine } = given;
+  const { promise, acknowledgementPromise, appointment, quarantine, entered } = given;
   return {
     sameness,
     council,
@@ -134,6 +136,7 @@ function submissionOf(
     ...(appointment === undefined ? {} : { appointment }),
     deliveries: [...deliveries],
     ...(quarantine === undefined ? {} : { quarantine }),
+    ...(entered === undefined ? {} : { entered }),
   };
 }
 

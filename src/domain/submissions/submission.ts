@@ -1,3 +1,4 @@
+import type { AssistedChannel } from '../charter/standards-by-channel.ts';
 import type { ReplyPromise } from '../charter/promise.ts';
 import type { Answers } from '../forms/answers.ts';
 import type { FormDefinition } from '../forms/definition.ts';
@@ -62,6 +63,15 @@ export interface Submission {
   deliveries: DeliveryKind[];
   /** Why it was set aside as likely spam; left out when it was not. */
   quarantine?: string;
+  /** How it came and which officer filled the form in; left out where the resident sent it. */
+  entered?: Entered;
+}
+
+/** A contact that came another way, and was entered at the staff desk. */
+export interface Entered {
+  channel: AssistedChannel;
+  /** The officer's address. */
+  by: string;
 }
 
 /** The words of a submission and the form they answer: all that decides who hears of it. */

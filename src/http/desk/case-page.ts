@@ -21,6 +21,7 @@ import { wordsFor } from '../language.ts';
 import type { Runtime } from '../runtime.ts';
 import { acts, type Acting } from './acts.ts';
 import {
+  assistedInWords,
   dayInWords,
   eventInWords,
   formOfCase,
@@ -84,6 +85,14 @@ function factRows(
     row('Team', has.team),
     row('Officer', has.officer),
     row('Received', momentInWords(submission.receivedAt, timeZone, words)),
+    ...(submission.entered === undefined
+      ? []
+      : [
+          row(
+            'Came',
+            `${assistedInWords[submission.entered.channel]}, entered by ${nameOfOfficer(staff, submission.entered.by)}`,
+          ),
+        ]),
     row('Language of the page', languageOf(submission.language).english),
     row('Email address', html`<bdi>${replyAddress(submission) ?? 'None given'}</bdi>`),
   ];

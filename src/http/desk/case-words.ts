@@ -98,6 +98,10 @@ export function eventInWords(
       return { what: 'Closed.', ...(event.reason !== undefined && { more: event.reason }) };
     case 'redacted':
       return { what: `The answer to “${event.field}” was taken out.`, more: event.reason };
+    case 'acknowledged':
+      return { what: `Given the reference ${assistedInWords[event.channel]}.` };
+    case 'call-tried':
+      return { what: 'Called: no answer.' };
     case 'note':
       return { what: 'Note:', more: event.text };
     case 'files-erased':
@@ -123,6 +127,14 @@ export const channelInWords = {
   telephone: 'by telephone',
   letter: 'by letter',
   visit: 'in person',
+} as const;
+
+/** How someone came who sent no form. */
+export const assistedInWords = {
+  telephone: 'by telephone',
+  letter: 'by letter',
+  visit: 'in person',
+  'social-media': 'by social media',
 } as const;
 
 export const linkInWords = {

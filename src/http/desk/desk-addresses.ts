@@ -21,3 +21,10 @@ export function actAddress(reference: string, act: string): string {
 export function fileAddress(reference: string, key: string): string {
   return `${deskHome}file/${referenceInGroups(reference)}/${key}`;
 }
+
+export const enterAddress = `${deskHome}enter/`;
+
+/** @example enteredAddress('K7RM3XDW') // => "/staff/entered/K7RM-3XDW/" */
+export function enteredAddress(reference: string): string {
+  return `${deskHome}entered/${referenceInGroups(reference)}/`;
+}

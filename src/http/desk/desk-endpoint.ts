@@ -4,7 +4,7 @@ import { html } from '../../form-html/html.ts';
 import { ownHosts } from '../admit.ts';
 import { answering } from '../answering.ts';
 import { writeEmpty } from '../page-shell.ts';
-import { readBody } from '../read-body.ts';
+import { readBody, type ReadBody } from '../read-body.ts';
 import { Refused } from '../refusal.ts';
 import type { Call, Endpoint, Runtime } from '../runtime.ts';
 import { isSameOrigin } from '../same-origin.ts';
@@ -18,6 +18,8 @@ import { byLink } from './case-links.ts';
 import { caseFor } from './case-seen.ts';
 import { signInAddress } from './desk-addresses.ts';
 import { writeDesk } from './desk-page.ts';
+import { chooseForm, enterForm, enterPage, sendForm } from './enter.ts';
+import { acknowledged, enteredFor, enteredPage, letterPage } from './entered.ts';
 import { erase, erasePage } from './erase.ts';
 import { queuePage } from './queue.ts';
 import { sessionOf, type Session } from './session.ts';
@@ -38,6 +40,8 @@ interface Asked {
   call: Call;
   /** The fields of a form that was sent; left out where a page is only asked for. */
   given?: Filled;
+  /** The same as it came, with its files. */
+  read?: ReadBody;
 }
 
 async function answer(
@@ -59,8 +63,9 @@ async function answer(
   if (isSent && !isSameOrigin(request, ownHosts(runtime))) {
     throw new Refused({ status: 403, kind: 'foreign-origin' });
   }
-  const given = isSent ? await fieldsOf(request) : undefined;
-  const asked: Asked = { runtime, staff, request, call, ...(given && { given }) };
+  const read = isSent ? await readBody(request) : undefined;
+  const given = read && fieldsOf(read);
+  const asked: Asked = { runtime, staff, request, call, ...(read && given && { read, given }) };
   if (call.params['page'] === 'sign-in') return signingIn(asked);
   if (call.params['page'] === 'mail') return byLink(runtime, staff, request, call, given);
   const session = await sessionOf(runtime, staff, request);
@@ -96,6 +101,8 @@ async function signedIn(asked: Asked, session: Session): Promise<Response> {
     if (session.person.role !== 'manager') return noCase(runtime, session);
     return auditPage(runtime, staff, request, session);
   }
+  if (page === 'enter' && part === undefined) return entering(asked, session);
+  if (page === 'entered' && of !== undefined) return entered(asked, session, of);
   if ((page !== 'case' && page !== 'file') || of === undefined) return noCase(runtime, session);
   const record = await caseFor(runtime, staff, session, of);
   if (record === undefined) return noCase(runtime, session);
@@ -117,6 +124,26 @@ async function signedIn(asked: Asked, session: Session): Promise<Response> {
   const act = actNamed(part);
   if (act === undefined) return noCase(runtime, session);
   return given === undefined ? actPage(acting, part, act) : doAct(acting, part, act, given, call);
+}
+
+/** A contact that came another way, through the council's own form. */
+function entering(asked: Asked, session: Session): Promise<Response> | Response {
+  const { runtime, request, call, given, read } = asked;
+  const { of: form } = call.params;
+  const own = { runtime, session };
+  if (form === undefined) return given === undefined ? enterPage(own) : chooseForm(own, given);
+  if (read === undefined) return enterForm(own, form, new URL(request.url).searchParams);
+  return sendForm(own, form, read, call);
+}
+
+async function entered(asked: Asked, session: Session, of: string): Promise<Response> {
+  const { runtime, staff, call, given } = asked;
+  const { part } = call.params;
+  const found = await enteredFor(runtime, staff, session, of);
+  if (found === undefined) return noCase(runtime, session);
+  if (part === undefined) return given === undefined ? enteredPage(found) : acknowledged(found);
+  if (part !== 'print' || given !== undefined) return noCase(runtime, session);
+  return letterPage(found);
 }
 
 /** The same for what is not there and what someone may not see. */
@@ -167,8 +194,7 @@ function typedHtml(given: Filled) {
 }
 
 /** Names come from strangers: no prototype, and the last of several. */
-async function fieldsOf(request: Request): Promise<Filled> {
-  const { given } = await readBody(request);
+function fieldsOf({ given }: ReadBody): Filled {
   const fields = Object.create(null) as Record<string, string>;
   for (const [name, values] of Object.entries(given)) {
     fields[name] = [values].flat().at(-1) ?? '';

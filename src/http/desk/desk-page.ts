@@ -4,7 +4,7 @@ import { html, type Html, type HtmlValue } from '../../form-html/html.ts';
 import { DESK_SHELL } from '../../site/function-addresses.ts';
 import { writePage } from '../page-shell.ts';
 import type { Runtime } from '../runtime.ts';
-import { auditAddress, deskHome, signOutAddress } from './desk-addresses.ts';
+import { auditAddress, deskHome, enterAddress, signOutAddress } from './desk-addresses.ts';
 import type { Session } from './session.ts';
 
 /** A page of the staff desk. */
@@ -36,6 +36,7 @@ function menuHtml({ person }: Session): Html {
   return html`<nav class="desk__menu" aria-label="Staff desk">
     <ul>
       <li><a class="govuk-link" href="${deskHome}">Cases</a></li>
+      <li><a class="govuk-link" href="${enterAddress}">Enter a contact</a></li>
       ${
         person.role === 'manager' &&
         html`<li><a class="govuk-link" href="${auditAddress}">Who did what</a></li>`

@@ -249,3 +249,25 @@ describe('one row', () => {
     });
   });
 });
+
+describe('how contacts came', () => {
+  const target = { kind: 'working-days', amount: 2 } as const;
+  const row = (counts: Record<string, number>) =>
+    quarterFigures('2026-Q4', target, counts).channels;
+
+  test('is shown where none is too few, and all of them are known', () => {
+    const counts = { kept: 100, 'channel/online': 60, 'channel/letter': 40 };
+    expect(row(counts)).toEqual({
+      ...{ online: 60, telephone: 0, letter: 40, visit: 0, 'social-media': 0 },
+    });
+    // Counted before there were channels.
+    expect(row({ kept: 100, 'channel/online': 60 })).toBeUndefined();
+  });
+
+  test('hides few, and what would give them away', () => {
+    const counts = { kept: 100, 'channel/online': 97, 'channel/letter': 3 };
+    expect(row(counts)).toMatchObject({ online: null, letter: null });
+    expect(row({ kept: 6, 'channel/online': 4, 'channel/letter': 2 })).toBeUndefined();
+    expect(row({ kept: 3, 'channel/letter': 3 })).toBeUndefined();
+  });
+});

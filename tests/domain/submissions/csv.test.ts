@@ -19,7 +19,7 @@ test('a submission is a row: what all have, the answers in the form’s order, w
   const columns = csvColumns([submission.definition]);
   expect(headings(columns)).toEqual([
     ...['reference', 'form', 'received', 'due', 'stage', 'late', 'language'],
-    ...['name', 'email', 'message', 'not asked for'],
+    ...['name', 'email', 'message', 'not asked for', 'channel'],
   ]);
   expect(row(submission, columns)).toEqual([
     ...[
@@ -32,6 +32,7 @@ test('a submission is a row: what all have, the answers in the form’s order, w
       'en',
     ],
     ...['Ada Bell', 'ada@example.org', 'When is my bin emptied?', 'colour: red\n_subject: Bins'],
+    'online',
   ]);
 });
 
@@ -51,7 +52,7 @@ test('a question named as something every object has does not spoil the other ro
 test('however many names a stranger makes up, they share one column', () => {
   const names = Array.from({ length: 190 }, (_, index) => [`name-${String(index)}`, 'x']);
   const { definition } = aSubmission({ extra: Object.fromEntries(names) });
-  expect(csvColumns([definition])).toHaveLength(11);
+  expect(csvColumns([definition])).toHaveLength(12);
 });
 
 test('no two columns have one heading, whatever a question is called', () => {
@@ -187,5 +188,10 @@ test('what was not promised has no due day, what is late says so, and other form
   const status = { stage: 'waiting', isLate: true } as const;
   expect(columns.map(({ cell }) => cell({ submission: late, status }))[5]).toBe('yes');
   const other = aSubmission({ extra: { 'a\nb': 'x' }, answers: {} });
-  expect(row(other, columns).slice(7)).toEqual(['', '', '', 'a b: x']);
+  expect(row(other, columns).slice(7)).toEqual(['', '', '', 'a b: x', 'online']);
+});
+
+test('what an officer entered says how it came', () => {
+  const submission = aSubmission({ entered: { channel: 'letter', by: 'jo@c.test' } });
+  expect(row(submission, csvColumns([submission.definition])).at(-1)).toBe('letter');
 });

@@ -166,12 +166,23 @@ describe('who gets what', () => {
     `/staff/file/${general}/${key}`,
     '/staff/audit/',
     '/staff/sign-out/',
+    '/staff/enter/',
+    '/staff/enter/complaint/?channel=letter&arrived=2026-11-20',
+    `/staff/entered/${general}/`,
+    `/staff/entered/${general}/print/`,
   ];
   const managersOnly = /\/(?:audit|erase)\/$/;
-  const ofAnyone = /^\/staff\/(?:\?.*|sign-out\/)?$/;
+  const ofAnyone = /^\/staff\/(?:\?.*|sign-out\/|enter\/.*)?$/;
 
   test('of every address: by team, role, signed out, forged, of another council, to GET and to POST', async () => {
-    const general = await write(desk, 'general', { message: 'a-private-sentence' });
+    const entered = await desk.runtime.store.find(
+      (await write(desk, 'general', { message: 'a-private-sentence' })).replace('-', ''),
+    );
+    if (entered === undefined) throw new Error('not kept');
+    // As an officer entered it who has left since, so that each sees it, or not, by their team.
+    const submission = { ...entered.submission, reference: '00000001' };
+    await desk.store.add({ ...submission, entered: { channel: 'visit', by: 'gone@c.test' } });
+    const general = '0000-0001';
     const here: Record<string, Browser> = {};
     for (const { email } of staff.people) {
       here[email] = desk.browser();

@@ -71,6 +71,8 @@ const unchanging: readonly EventKind[] = [
   'delivery-retried',
   'viewed',
   'note',
+  'acknowledged',
+  'call-tried',
   'counted',
   'files-erased',
 ];
