@@ -1,6 +1,6 @@
 import { britishDay } from '../domain/calendar/british-day.ts';
 import { checkTranslations } from '../council/checks/check-translations.ts';
-import { findingInWords, type Finding } from '../council/wording/finding.ts';
+import { asChecked, findingInWords, type Finding } from '../council/wording/finding.ts';
 import {
   ContentErrors,
   defaultContentFolder,
@@ -58,11 +58,12 @@ async function checked(id: string, contentFolder: string, now: Date): Promise<Ch
     const today = britishDay(now);
     const council = await loadCouncil(id, { contentFolder, today });
     return {
-      findings: [...council.findings, ...checkTranslations(council)],
+      findings: [...council.findings.map(asChecked), ...checkTranslations(council)],
       reading: readingList(council),
     };
   } catch (error) {
-    if (error instanceof ContentErrors) return { findings: [...error.findings], reading: [] };
+    if (error instanceof ContentErrors)
+      return { findings: error.findings.map(asChecked), reading: [] };
     throw error;
   }
 }

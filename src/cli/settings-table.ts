@@ -21,6 +21,7 @@ const schemaFiles = [
   'src/domain/charter/delay.ts',
   'src/domain/forms/definition.ts',
   'src/domain/staff/staff.ts',
+  'src/domain/accessibility/known-issues.ts',
 ];
 
 /** The files of a council, each with the schema of its settings. */
@@ -29,6 +30,7 @@ const sections = [
   ['charter.mdx', 'charterSchema'],
   ['delays.yaml', 'delaysSchema'],
   ['staff.yaml', 'staffSchema'],
+  ['known-issues.yaml', 'knownIssuesSchema'],
   ['topics.yaml', 'topicsSchema'],
   ['search.yaml', 'searchSchema'],
   ['forms/*.mdx', 'formDefinitionSchema'],

@@ -8,6 +8,8 @@ import type { topicsSchema } from '../site/schemas/page.ts';
 import type { SearchWords } from '../site/schemas/search.ts';
 import type { MdxTree } from './mdx/parse.ts';
 import type { Finding } from './wording/finding.ts';
+import type { AccessibilityRun } from '../domain/accessibility/accessibility-run.ts';
+import type { KnownIssues } from '../domain/accessibility/known-issues.ts';
 import type { Staff } from '../domain/staff/staff.ts';
 import type { CouncilFacts } from './schemas/council.ts';
 
@@ -65,6 +67,14 @@ export interface Council extends Omit<FilesByKind, 'forms'> {
   staff: Staff;
   /** `staff.yaml`, for findings about it. */
   staffFile: SettingsFile<Staff>;
+  /** What the last full run of the accessibility tests showed; `null` where there was none. */
+  accessibilityRun: AccessibilityRun | null;
+  /** `accessibility-run.json`, for findings about it. */
+  accessibilityRunFile: SettingsFile<AccessibilityRun | null>;
+  /** What is known not to be accessible; `null` where the council has not said. */
+  knownIssues: KnownIssues | null;
+  /** `known-issues.yaml`, for findings about it. */
+  knownIssuesFile: SettingsFile<KnownIssues | null>;
   /** Files that are there and could not be read, by their place in the council's folder: `forms/complaint`, `topics`. */
   unread: ReadonlySet<string>;
   /** What the checks found. Errors among them stop the build. */

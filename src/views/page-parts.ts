@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ContentFile, Council } from '../council/council.ts';
 import { hasOwnPictures } from '../council/mdx/own-pictures.ts';
 import { filesOfEveryKind } from '../council/read/files-of-every-kind.ts';
-import { serviceAddress } from '../site/addresses.ts';
+import { pageAddress, serviceAddress } from '../site/addresses.ts';
 import { kindFolders, kindIn } from '../site/kinds.ts';
 import { lastDayOf } from './event-days.ts';
 import { dayOfBuildNow } from '../council/read/day-of-build.ts';
@@ -25,8 +25,11 @@ export function pageParts(council: Council, site: string): (path: string) => Par
   const frame = hashOf([site, day, onEveryPage(council, day)]);
   const whole = hashOf(filesOfEveryKind(council).map(said));
   const files = ownFiles(council);
+  const statement = pageAddress('accessibility');
+  const known = hashOf([council.knownIssues, council.accessibilityRun]);
   return (path) => {
     const file = files.get(path);
+    if (path === statement) return ['whole', path, frame, whole, known];
     if (file === undefined) return ['whole', path, frame, whole];
     if (hasOwnPictures(file.tree)) return undefined;
     const service = serviceAt(path, council.services);

@@ -28,6 +28,7 @@ import { checkLegalPages } from './check-legal-pages.ts';
 import { checkReachable } from './check-reachable.ts';
 import { checkShownDays } from './check-shown-days.ts';
 import { checkStaff } from './check-staff.ts';
+import { checkStatement } from './check-statement.ts';
 import { checkSources } from './check-sources.ts';
 import { checkTelephones } from './check-telephones.ts';
 import { checkTitles } from './check-titles.ts';
@@ -74,5 +75,6 @@ export function checkCouncil(council: Council, today: string): Finding[] {
     ...checkReachable(council),
     ...checkShownDays(council, today),
     ...checkReviewDates(council, today),
+    ...checkStatement(council, today),
   ];
 }

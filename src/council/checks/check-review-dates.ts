@@ -7,12 +7,13 @@ interface Reviewed {
   owner?: string | undefined;
 }
 
-/** Pages that someone should have read again by now. `today` is YYYY-MM-DD. */
+/** Pages that someone should have read again by now. `today` is YYYY-MM-DD. Of the accessibility statement `check-statement.ts` says more. */
 export function checkReviewDates(council: Council, today: string): Finding[] {
   const files = filesOfEveryKind(council) as ContentFile<Reviewed>[];
-  return files.flatMap(({ file, data, lineOf }): Finding[] => {
+  return files.flatMap(({ id, file, data, lineOf }): Finding[] => {
     const { reviewOn, owner } = data;
     if (reviewOn === undefined || reviewOn >= today) return [];
+    if (id === 'accessibility' && council.knownIssues !== null) return [];
     const who = owner === undefined ? 'Somebody' : owner;
     return [
       {

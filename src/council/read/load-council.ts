@@ -2,6 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { britishDay } from '../../domain/calendar/british-day.ts';
 import { delaysSchema } from '../../domain/charter/delay.ts';
+import { accessibilityRunSchema } from '../../domain/accessibility/accessibility-run.ts';
+import { knownIssuesSchema } from '../../domain/accessibility/known-issues.ts';
 import { noStaff, staffSchema } from '../../domain/staff/staff.ts';
 import { calendarDataFor } from '../calendar/council-calendar.ts';
 import { checkCouncil } from '../checks/check-council.ts';
@@ -59,16 +61,27 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
   const kept = await keptSettings(folder);
   const reader: Reader = { folder, findings: [], unread: new Set(), kept };
 
-  const [factsFile, charter, delaysFile, topicsFile, redirectsFile, searchFile, staffFile] =
-    await Promise.all([
-      loadYaml(reader, 'council.yaml', councilSchema),
-      loadMdx(reader, 'charter.mdx', charterSchema),
-      loadYaml(reader, 'delays.yaml', delaysSchema, []),
-      loadYaml(reader, 'topics.yaml', topicsSchema, []),
-      loadYaml(reader, 'redirects.yaml', redirectsSchema, {}),
-      loadYaml(reader, 'search.yaml', searchSchema, nothingToSearchBy),
-      loadYaml(reader, 'staff.yaml', staffSchema, noStaff),
-    ]);
+  const [
+    factsFile,
+    charter,
+    delaysFile,
+    topicsFile,
+    redirectsFile,
+    searchFile,
+    staffFile,
+    knownIssuesFile,
+    accessibilityRunFile,
+  ] = await Promise.all([
+    loadYaml(reader, 'council.yaml', councilSchema),
+    loadMdx(reader, 'charter.mdx', charterSchema),
+    loadYaml(reader, 'delays.yaml', delaysSchema, []),
+    loadYaml(reader, 'topics.yaml', topicsSchema, []),
+    loadYaml(reader, 'redirects.yaml', redirectsSchema, {}),
+    loadYaml(reader, 'search.yaml', searchSchema, nothingToSearchBy),
+    loadYaml(reader, 'staff.yaml', staffSchema, noStaff),
+    loadYaml(reader, 'known-issues.yaml', knownIssuesSchema.nullable(), null),
+    loadYaml(reader, 'accessibility-run.json', accessibilityRunSchema.nullable(), null),
+  ]);
   const files = await loadKinds(reader);
   await kept.save();
   reader.findings.push(...(await unreadFiles(reader.folder)));
@@ -79,7 +92,9 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     !topicsFile ||
     !redirectsFile ||
     !searchFile ||
-    !staffFile
+    !staffFile ||
+    !knownIssuesFile ||
+    !accessibilityRunFile
   ) {
     throw new ContentErrors(reader.findings);
   }
@@ -107,6 +122,10 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     searchFile,
     staff: staffFile.data,
     staffFile,
+    knownIssues: knownIssuesFile.data,
+    knownIssuesFile,
+    accessibilityRun: accessibilityRunFile.data,
+    accessibilityRunFile,
     unread: reader.unread,
     findings: reader.findings,
   };

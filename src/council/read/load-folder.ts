@@ -98,7 +98,7 @@ function idOf(path: string): string {
   return path
     .split(sep)
     .join('/')
-    .replace(/\.(?:mdx|yaml)$/, '');
+    .replace(/\.(?:mdx|yaml|json)$/, '');
 }
 
 function unreadable({ findings }: Reader, file: string, error: unknown): undefined {

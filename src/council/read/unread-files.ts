@@ -14,6 +14,8 @@ const councilFiles = [
   'redirects.yaml',
   'search.yaml',
   'staff.yaml',
+  'known-issues.yaml',
+  'accessibility-run.json',
 ] as const;
 
 /** Pictures beside a page are shown by it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkCommand } from '../../../src/cli/check-command.ts';
+import { listCouncils, loadCouncil } from '../../../src/council/read/load-council.ts';
 import { isUnchecked } from '../../../src/i18n/languages.ts';
 import { changedCouncil } from '../../support/changed-council.ts';
 
@@ -382,8 +383,18 @@ test('an unknown council is one line and exit code 2', async () => {
   expect(await checkCommand(['atlantis'], now)).toMatchObject({ code: 2, out: '' });
 });
 
+/** The day on which the newest statement was read and the newest run was made: before it, both would be days to come. */
+async function newestStatement(): Promise<Date> {
+  const councils = await Promise.all((await listCouncils()).map((council) => loadCouncil(council)));
+  const days = councils.flatMap(({ knownIssues, accessibilityRun }) => [
+    knownIssues?.reviewedOn ?? '',
+    accessibilityRun?.day ?? '',
+  ]);
+  return new Date(`${days.sort().at(-1) ?? ''}T12:00:00Z`);
+}
+
 test('the councils in content/ have no errors', async () => {
-  const { code, out } = await checkCommand([], now);
+  const { code, out } = await checkCommand([], await newestStatement());
   expect(out).toContain('0 errors');
   expect(code).toBe(0);
 });
