@@ -69,6 +69,8 @@ export function blobsStore(
   /** Whether something may be held for it. What is held longer than that is released by itself: see `releaseHolds`. */
   function mayHold({ submission, events }: SubmissionRecord): boolean {
     const since = new Date(now().getTime() - (HOLD_DAYS + 1) * msInDay).toISOString();
+    // A call keeps its place until its day.
+    if ((submission.appointment?.on ?? '') >= since.slice(0, 10)) return true;
     return [submission, ...events].some((one) => ('at' in one ? one.at : one.receivedAt) >= since);
   }
 

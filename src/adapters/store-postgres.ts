@@ -4,6 +4,7 @@ import { caseCard, changesCard } from '../domain/submissions/cases/case-card.ts'
 import type { CaseCounts } from '../domain/submissions/cases/cases-wanted.ts';
 import { caseViews } from '../domain/submissions/cases/cases-wanted.ts';
 import { redacted } from '../domain/submissions/cases/redacted.ts';
+import { HELD_UNTIL } from '../domain/submissions/call-slots.ts';
 import { isMailed } from '../domain/submissions/delivery-state.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
@@ -386,7 +387,11 @@ export function postgresStore(
     },
 
     async releaseHolds(before) {
-      await sql('DELETE FROM {holds} WHERE held_at < $1', [before]);
+      await sql(
+        `DELETE FROM {holds} WHERE held_at < $1
+         AND (NOT starts_with(key, '${HELD_UNTIL}') OR substr(key, ${String(HELD_UNTIL.length + 1)}, 10) < left($1, 10))`,
+        [before],
+      );
       await sql('DELETE FROM {counts} WHERE until < now()');
     },
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AuditEntry } from '../domain/submissions/cases/audit.ts';
 import { caseCard, changesCard } from '../domain/submissions/cases/case-card.ts';
 import type { CaseCounts } from '../domain/submissions/cases/cases-wanted.ts';
+import { HELD_UNTIL } from '../domain/submissions/call-slots.ts';
 import { caseViews } from '../domain/submissions/cases/cases-wanted.ts';
 import { redacted } from '../domain/submissions/cases/redacted.ts';
 import { isMailed } from '../domain/submissions/delivery-state.ts';
@@ -343,7 +344,12 @@ export function sqliteStore(
     async releaseHolds(before) {
       // Asked for every day, and first when a server starts.
       room.keep();
-      await write(() => sql('DELETE FROM holds WHERE held_at < ?').run(before));
+      await write(() =>
+        sql(
+          `DELETE FROM holds WHERE held_at < ?1
+           AND (key NOT LIKE '${HELD_UNTIL}%' OR substr(key, ${String(HELD_UNTIL.length + 1)}, 10) < substr(?1, 1, 10))`,
+        ).run(before),
+      );
     },
 
     async remove(reference) {

@@ -6,6 +6,7 @@ import { textGiven, wasSent } from '../domain/forms/given-values.ts';
 import { nextPage, type Page } from '../domain/forms/steps.ts';
 import { checkDays } from '../domain/submissions/check-days.ts';
 import { confirmationPath } from '../site/confirmation.ts';
+import { SlotFull } from '../domain/submissions/call-slots.ts';
 import { receive, type ToReceive } from '../domain/submissions/receive.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
@@ -71,10 +72,17 @@ async function answer(
   await countCost(runtime, call, { of: 'message' });
   await nextTurn(body.bytes, call);
   const message = await sendingOf(runtime, request, call, { definition, body, checked });
-  const { submission, isNew } = await receive(message, runtime);
+  const { submission, isNew } = await receive(message, runtime).catch(asRefusal);
   if (isNew) sendFor(runtime, call, submission);
   rememberGiven(runtime, call.client, submission.reference);
   return accepted(request, submission, nextPath(body, message, submission, isNew));
+}
+
+/** A time at which every call is taken is a mistake in the form like any other: nothing typed is lost. */
+function asRefusal(error: unknown): never {
+  if (!(error instanceof SlotFull)) throw error;
+  const { field } = error;
+  throw new Refused({ status: 422, kind: 'problems', problems: [{ field, code: 'TIME_FULL' }] });
 }
 
 /** A long form's next page, or the same one with its problems. Nothing is stored. */

@@ -6,6 +6,7 @@ import type { FormDefinition } from '../domain/forms/definition.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { isMachinery, PROMISED } from '../domain/forms/special-fields.ts';
 import { textGiven } from '../domain/forms/given-values.ts';
+import { slotChosen } from '../domain/submissions/call-slots.ts';
 import { chosenTime } from '../domain/submissions/check-days.ts';
 import { FLOOD } from '../domain/submissions/flood.ts';
 import type { ToReceive } from '../domain/submissions/receive.ts';
@@ -38,6 +39,7 @@ export async function sendingOf(
     answers,
   });
   const appointment = chosenTime(definition, answers, runtime.calendar);
+  const slot = slotChosen(definition, answers);
   const receivedAt = new Date(runtime.now()).toISOString();
   // What a trapped message said is kept as it came: a password manager fills the trap too.
   const message = { definition, answers, extra: checked.ok ? checked.extra : asExtra(body) };
@@ -56,6 +58,8 @@ export async function sendingOf(
     deliveries,
     ...(quarantine === undefined ? {} : { quarantine }),
     ...(appointment === undefined ? {} : { appointment }),
+    // What looks like spam takes no one's place.
+    ...(spam === undefined && slot !== undefined ? { slot } : {}),
     ...nonceOf(runtime, call, message, body),
   };
 }

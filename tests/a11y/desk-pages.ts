@@ -22,7 +22,7 @@ export async function deskPages(built: Snapshot): Promise<FunctionPage[]> {
       id: 'services',
       name: 'Customer services',
       mailbox: 'team@c.test',
-      forms: ['general-enquiry'],
+      forms: ['general-enquiry', 'call-back'],
     },
     { id: 'complaints', name: 'Complaints', mailbox: 'complaints@c.test', forms: ['complaint'] },
   ];
@@ -48,6 +48,16 @@ export async function deskPages(built: Snapshot): Promise<FunctionPage[]> {
     return ((await reply.json()) as { reference: string }).reference;
   };
 
+  /** People who wait for a call, where the council has such a form. */
+  const calls = async (): Promise<void> => {
+    if (built.forms['call-back'] === undefined) return;
+    const phone = '01632 960123';
+    const time = { when: 'choose', 'call-at': '11:00-13:00', 'call-on-day': '24' };
+    const day = { 'call-on-month': '11', 'call-on-year': '2026' };
+    for (const when of [{ when: 'next-free' }, { ...time, ...day }]) {
+      await desk.post('/f/call-back', { body: new URLSearchParams({ phone, ...when }) });
+    }
+  };
   const jo = desk.browser();
   const way = await jo.get('/staff/sign-in/');
   add('sign in', way);
@@ -84,13 +94,16 @@ export async function deskPages(built: Snapshot): Promise<FunctionPage[]> {
   const enter = await jo.get('/staff/enter/');
   add('enter a contact', enter);
   add('enter a contact, with errors', await jo.send(enter, { 'arrived-day': '40' }));
-  const about = { channel: 'letter', form: 'general-enquiry', language: other };
+  const arrived = { 'arrived-day': '23', 'arrived-month': '11', 'arrived-year': '2026' };
+  const about = { ...arrived, channel: 'letter', form: 'general-enquiry', language: other };
   const form = await jo.send(enter, about);
   add('enter a contact, its form', form);
   add('enter a contact, its form with errors', await jo.send(form, { email: 'ada@' }));
   const entered = await jo.send(form, { message: 'A hole', email: 'ada@example.org' });
   add('the acknowledgement to read out', entered);
   add('the acknowledgement to print', await jo.get(`${entered.path}print/`));
+  await calls();
+  add('calls', await jo.get('/staff/calls/'));
   add('no such case', await jo.get('/staff/case/K7RM-3XDW/'));
   add('sign out', await jo.get('/staff/sign-out/'));
   add('signed out while writing', await desk.browser().post(`${at}reply/`, { words }));

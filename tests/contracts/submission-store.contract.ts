@@ -6,6 +6,7 @@ import { countAll } from '../../src/domain/reports/count-all.ts';
 import { fold } from '../../src/domain/reports/fold.ts';
 import { charter, england } from '../domain/submissions/acts/a-charter.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';
+import { callSlotsContract } from './call-slots.contract.ts';
 import { casesContract } from './cases.contract.ts';
 
 export interface StoreUnderTest {
@@ -329,6 +330,7 @@ export function submissionStoreContract(name: string, make: () => Promise<StoreU
     });
 
     casesContract(() => under);
+    callSlotsContract(() => under);
 
     test('a closed store says so', async () => {
       await store.close();

@@ -58,4 +58,6 @@ export type ProblemCode =
   | 'DAY_TO_COME'
   | 'DAY_TOO_FAR'
   | 'DAY_NOT_OPEN'
-  | 'TIME_NOT_OPEN';
+  | 'TIME_NOT_OPEN'
+  /** All calls of that time are taken. */
+  | 'TIME_FULL';

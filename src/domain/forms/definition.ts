@@ -89,6 +89,8 @@ const fieldSchema = z.strictObject({
       hours: z.string(),
       /** The name of the question that asks for the time. */
       time: z.string(),
+      /** The calls that staff can make in one such time, 200 at most. Left out, any number can be asked for. */
+      most: z.number().int().positive().max(200).optional(),
     })
     .optional(),
   /** For an address: its postcode must be a British one. Left out, it may be anywhere in the world. */

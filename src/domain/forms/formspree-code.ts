@@ -36,6 +36,7 @@ const codes: Record<ProblemCode, string> = {
   DAY_TOO_FAR: 'TYPE_TEXT',
   DAY_NOT_OPEN: 'TYPE_TEXT',
   TIME_NOT_OPEN: 'TYPE_TEXT',
+  TIME_FULL: 'TYPE_TEXT',
 };
 
 /**

@@ -71,7 +71,10 @@ export interface SubmissionStore {
   takeShare(key: string, most: number, by: string): Promise<boolean>;
   /** Who holds a key; `undefined` where no one does. Writes nothing. */
   held(key: string): Promise<string | undefined>;
-  /** Deletes everything held, and every share taken, since before `before` (ISO 8601, UTC). */
+  /**
+   * Deletes everything held, and every share taken, since before `before` (ISO 8601, UTC), but for keys under
+   * `until/<day>/` whose day is not before it.
+   */
   releaseHolds(before: string): Promise<void>;
   /** References of submissions that may wait in quarantine. */
   setAside(): AsyncIterable<string>;

@@ -1,6 +1,7 @@
 import type { ReplyPromise } from '../charter/promise.ts';
 import type { Answers } from '../forms/answers.ts';
 import type { FormDefinition } from '../forms/definition.ts';
+import { SlotFull, takePlace, type CallSlot } from './call-slots.ts';
 import { FLOOD } from './flood.ts';
 import type { SubmissionStore } from './ports.ts';
 import { referenceFrom, SALTS } from './reference.ts';
@@ -34,6 +35,8 @@ export interface ToReceive {
   sender?: SenderOn | undefined;
   /** The time chosen, where the form asks for one. */
   appointment?: Appointment;
+  /** Where that is a time for so many calls: one of its places is taken before anything is kept. */
+  slot?: CallSlot;
   /** When the reply is due; left out where the council publishes no time. */
   promise?: ReplyPromise;
   /** When it must be acknowledged, for a form with a standard for that. */
@@ -61,7 +64,7 @@ export interface ReceiveWith {
  * The reference is made from what was sent, so that one write decides: the same form sent again within ten minutes,
  * even at the same instant on another machine, finds the first (`isNew: false`) and adds nothing. What comes after staff
  * have replied to the first, or closed it, is a new message: no one looks at the first again.
- * Throws `StoreUnavailable`.
+ * Throws `StoreUnavailable`, and `SlotFull` where no call is left at the time that was chosen.
  */
 export async function receive(
   given: ToReceive,
@@ -81,6 +84,7 @@ export async function receive(
 
   for await (const reference of referencesOf(own, hash)) {
     const candidate = { ...submission, reference };
+    await takeSlot(given, reference, store);
     const result = await store.add(candidate, bytesByKey);
     if (result.outcome === 'added') return { submission: candidate, isNew: true };
     const isSame =
@@ -91,6 +95,16 @@ export async function receive(
     }
   }
   throw new Error('All references for one submission belong to others.');
+}
+
+/** A reference that is in use has its place, or needs none: `add` says whose it is. */
+async function takeSlot(
+  { slot }: ToReceive,
+  reference: string,
+  store: SubmissionStore,
+): Promise<void> {
+  if (slot === undefined || (await takePlace(store, slot, reference))) return;
+  if ((await store.find(reference)) === undefined) throw new SlotFull(slot.field);
 }
 
 /** A form that is sent again a day later is a new message, even where its page always gives the same nonce. */

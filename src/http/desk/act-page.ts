@@ -18,7 +18,7 @@ import { audited } from './audited.ts';
 import { linesHtml } from './case-page.ts';
 import { actsIn, seenIn } from './case-seen.ts';
 import { eventInWords, momentInWords } from './case-words.ts';
-import { actAddress, caseAddress, deskHome } from './desk-addresses.ts';
+import { actAddress, callsAddress, caseAddress, deskHome } from './desk-addresses.ts';
 import { mistakes, writeDesk } from './desk-page.ts';
 
 /** How an act's page is shown. */
@@ -190,6 +190,7 @@ export async function doAct(
   if (event.kind === 'released') await runtime.store.enqueue(reference);
   if (event.kind === 'released' || 'mailed' in event) sendSoon(runtime, reference, call);
   if (acting.link !== undefined) return writeEmpty(303, { Location: `${acting.link}done/` });
+  if (given['_back'] === 'calls') return writeEmpty(303, { Location: callsAddress });
   const stays = name !== 'pass-on';
   return writeEmpty(303, { Location: stays ? caseAddress(reference) : deskHome });
 }

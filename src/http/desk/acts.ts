@@ -4,7 +4,7 @@ import type { Staff } from '../../domain/staff/staff.ts';
 import { ActRefused, nameOf, subjectOf, type ActWith } from '../../domain/submissions/acts/act.ts';
 import { answered, ask } from '../../domain/submissions/acts/clarification.ts';
 import { delay } from '../../domain/submissions/acts/delay.ts';
-import { assign, note, passOn } from '../../domain/submissions/acts/hand-over.ts';
+import { assign, callTried, note, passOn } from '../../domain/submissions/acts/hand-over.ts';
 import { link, type LinkKind } from '../../domain/submissions/acts/link.ts';
 import { outcome } from '../../domain/submissions/acts/outcome.ts';
 import { close, reopen, reply, type ReplyChannel } from '../../domain/submissions/acts/reply.ts';
@@ -162,6 +162,16 @@ export const acts: Readonly<Record<string, Act>> = {
       if (team === undefined) throw new ActRefused('Choose a team.');
       return { ...passOn(acting.record, team.mailbox, byNow(acting)), mailed: true };
     },
+  },
+  'no-answer': {
+    title: 'No one answered your call',
+    button: 'Save',
+    isOffered: (acting) =>
+      isOpen(acting) &&
+      acting.record.submission.definition.fields.some(({ type }) => type === 'tel'),
+    says: () => 'It is written down that you called now. The date for the reply stays the same.',
+    questions: () => [],
+    event: (acting) => callTried(acting.record, byNow(acting)),
   },
   delay: {
     title: 'Tell the resident that it takes longer',

@@ -12,6 +12,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   'viewed-file': 'downloaded a file',
   'viewed-audit': 'looked at this list',
   'viewed-entered': 'looked at the acknowledgement of a contact',
+  'viewed-calls': 'looked at the calls',
+  'no-answer': 'called without an answer',
   entered: 'entered a contact',
   acknowledged: 'gave the resident the reference',
   release: 'released it from quarantine',

@@ -22,6 +22,7 @@ export function fileAddress(reference: string, key: string): string {
   return `${deskHome}file/${referenceInGroups(reference)}/${key}`;
 }
 
+export const callsAddress = `${deskHome}calls/`;
 export const enterAddress = `${deskHome}enter/`;
 
 /** @example enteredAddress('K7RM3XDW') // => "/staff/entered/K7RM-3XDW/" */

@@ -12,6 +12,7 @@ import { actNamed, actPage, doAct } from './act-page.ts';
 import type { Filled } from './acts.ts';
 import { auditPage } from './audit-page.ts';
 import { audited } from './audited.ts';
+import { callsPage } from './calls.ts';
 import { caseFile } from './case-file.ts';
 import { casePage } from './case-page.ts';
 import { byLink } from './case-links.ts';
@@ -100,6 +101,9 @@ async function signedIn(asked: Asked, session: Session): Promise<Response> {
   if (page === 'audit' && of === undefined && given === undefined) {
     if (session.person.role !== 'manager') return noCase(runtime, session);
     return auditPage(runtime, staff, request, session);
+  }
+  if (page === 'calls' && of === undefined && given === undefined) {
+    return callsPage(runtime, staff, session);
   }
   if (page === 'enter' && part === undefined) return entering(asked, session);
   if (page === 'entered' && of !== undefined) return entered(asked, session, of);

@@ -1,10 +1,17 @@
+import { asksForTime } from '../../domain/submissions/check-days.ts';
 import { button } from '../../form-html/govuk/button.ts';
 import { errorSummary } from '../../form-html/govuk/error-summary.ts';
 import { html, type Html, type HtmlValue } from '../../form-html/html.ts';
 import { DESK_SHELL } from '../../site/function-addresses.ts';
 import { writePage } from '../page-shell.ts';
 import type { Runtime } from '../runtime.ts';
-import { auditAddress, deskHome, enterAddress, signOutAddress } from './desk-addresses.ts';
+import {
+  auditAddress,
+  callsAddress,
+  deskHome,
+  enterAddress,
+  signOutAddress,
+} from './desk-addresses.ts';
 import type { Session } from './session.ts';
 
 /** A page of the staff desk. */
@@ -21,7 +28,7 @@ export function writeDesk(
   { title, main, status = 200, headers = {} }: DeskPage,
   session?: Session,
 ): Response {
-  const page = html`<div class="desk">${session && menuHtml(session)}${main}</div>`;
+  const page = html`<div class="desk">${session && menuHtml(site, session)}${main}</div>`;
   return writePage(site, {
     status,
     language: 'en',
@@ -32,10 +39,14 @@ export function writeDesk(
   });
 }
 
-function menuHtml({ person }: Session): Html {
+function menuHtml(site: Runtime['site'], { person }: Session): Html {
   return html`<nav class="desk__menu" aria-label="Staff desk">
     <ul>
       <li><a class="govuk-link" href="${deskHome}">Cases</a></li>
+      ${
+        Object.values(site.forms).some(asksForTime) &&
+        html`<li><a class="govuk-link" href="${callsAddress}">Calls</a></li>`
+      }
       <li><a class="govuk-link" href="${enterAddress}">Enter a contact</a></li>
       ${
         person.role === 'manager' &&

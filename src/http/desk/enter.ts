@@ -7,11 +7,13 @@ import {
 import { checkAnswers, type CheckedForm } from '../../domain/forms/check-answers.ts';
 import type { Given, Problem } from '../../domain/forms/answers.ts';
 import type { FormDefinition } from '../../domain/forms/definition.ts';
+import { fieldModels } from '../../domain/forms/fields/registry.ts';
 import { textGiven } from '../../domain/forms/given-values.ts';
 import { formNamed } from '../../domain/forms/naming.ts';
 import { shownAgain } from '../../domain/forms/shown-again.ts';
 import { nextPage } from '../../domain/forms/steps.ts';
 import { wallClock } from '../../domain/submissions/cases/wall-clock.ts';
+import { slotChosen, SlotFull } from '../../domain/submissions/call-slots.ts';
 import { checkDays, chosenTime } from '../../domain/submissions/check-days.ts';
 import { receive } from '../../domain/submissions/receive.ts';
 import { phraseHtml, titleOf } from '../../form-html/field-words.ts';
@@ -212,7 +214,14 @@ export async function sendForm(
     ? checkDays(definition, checked.answers, runtime.calendar, runtime.now())
     : checked.problems;
   if (!checked.ok || problems.length > 0) return formPage(entering, { ...shown, problems });
-  const reference = await keep(entering, { ...shown, checked, call });
+  let reference: string;
+  try {
+    reference = await keep(entering, { ...shown, checked, call });
+  } catch (error) {
+    if (!(error instanceof SlotFull)) throw error;
+    const full = { field: error.field, code: 'TIME_FULL' } as const;
+    return formPage(entering, { ...shown, problems: [full] });
+  }
   await audited(runtime, session.person, 'entered', reference);
   return writeEmpty(303, { Location: enteredAddress(reference) });
 }
@@ -234,6 +243,7 @@ async function keep(
   const definition = byChannel(given.definition, contact.channel, site.standards);
   const receivedAt = arrivedAt(runtime, contact.arrivedOn) ?? new Date(runtime.now()).toISOString();
   const appointment = chosenTime(definition, answers, calendar);
+  const slot = slotChosen(definition, answers);
   const nonce = textGiven(given.given, '_nonce');
   const { submission, isNew } = await receive(
     {
@@ -243,6 +253,7 @@ async function keep(
       ...promisesFor(runtime, definition, receivedAt),
       deliveries: runtime.deliveriesFor({ definition, answers, extra }),
       ...(appointment === undefined ? {} : { appointment }),
+      ...(slot === undefined ? {} : { slot }),
       nonce: nonce === '' ? runtime.randomName() : nonce,
     },
     runtime,
@@ -301,12 +312,15 @@ function formPage({ runtime, session }: Entering, shown: FormShown): Response {
   );
 }
 
-/** The forms that can be filled in for someone: those that are open and to which the council owes a reply. */
+/** The forms that can be filled in for someone: those that are open and ask for a way to reply, or promise one. */
 function enteredForms({ site }: Runtime): FormDefinition[] {
   return Object.keys(site.forms)
     .map((id) => formOfSite(site, id))
     .filter((form) => form !== undefined)
-    .filter(({ open, standard }) => open && standard !== 'none');
+    .filter(
+      ({ open, standard, fields: asked }) =>
+        open && (standard !== 'none' || asked.some(({ type }) => fieldModels[type].reachesSender)),
+    );
 }
 
 function contactFrom(

@@ -30,6 +30,7 @@ test.each([
   ['DAY_TOO_FAR', 'TYPE_TEXT'],
   ['DAY_NOT_OPEN', 'TYPE_TEXT'],
   ['TIME_NOT_OPEN', 'TYPE_TEXT'],
+  ['TIME_FULL', 'TYPE_TEXT'],
 ] as const)('Formspree’s clients read %s as %s', (code, theirs) => {
   expect(formspreeCode({ code })).toBe(theirs);
 });

@@ -166,13 +166,15 @@ describe('who gets what', () => {
     `/staff/file/${general}/${key}`,
     '/staff/audit/',
     '/staff/sign-out/',
+    '/staff/calls/',
+    `/staff/case/${general}/no-answer/`,
     '/staff/enter/',
     '/staff/enter/complaint/?channel=letter&arrived=2026-11-20',
     `/staff/entered/${general}/`,
     `/staff/entered/${general}/print/`,
   ];
   const managersOnly = /\/(?:audit|erase)\/$/;
-  const ofAnyone = /^\/staff\/(?:\?.*|sign-out\/|enter\/.*)?$/;
+  const ofAnyone = /^\/staff\/(?:\?.*|sign-out\/|calls\/|enter\/.*)?$/;
 
   test('of every address: by team, role, signed out, forged, of another council, to GET and to POST', async () => {
     const entered = await desk.runtime.store.find(

@@ -1,4 +1,5 @@
 import type { SubmissionRecord } from '../submission.ts';
+import { wasAnswered } from '../status.ts';
 import { ActRefused, begun, nameOf, wordsOf, type ActWith, type EventOf } from './act.ts';
 
 type Given = Pick<ActWith, 'at' | 'by'>;
@@ -36,4 +37,10 @@ export function note(
 ): EventOf<'note'> {
   const words = wordsOf(text, 'Write what the note says.');
   return { ...begun(record, 'note', given), text: words };
+}
+
+/** An officer called, and no one answered. What was answered already needs no call. @throws ActRefused */
+export function callTried(record: SubmissionRecord, given: Given): EventOf<'call-tried'> {
+  if (wasAnswered(record)) throw new ActRefused(`${nameOf(record)} was answered already.`);
+  return begun(record, 'call-tried', given);
 }

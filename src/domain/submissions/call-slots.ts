@@ -1,0 +1,61 @@
+import type { Answers } from '../forms/answers.ts';
+import type { FormDefinition } from '../forms/definition.ts';
+import { timesOfDay } from '../forms/times-of-day.ts';
+import type { SubmissionStore } from './ports.ts';
+
+/** A time on a day at which staff can make so many calls and no more. */
+export interface CallSlot {
+  /** Under it the store holds who has each of its places; it bears the day until which they are kept. */
+  key: string;
+  /** The calls that can be made in it. */
+  most: number;
+  /** The question that asks for the time. */
+  field: string;
+}
+
+/** Thrown by `receive` where all calls of the time that someone chose are taken. Nothing was kept. */
+export class SlotFull extends Error {
+  override name = 'SlotFull';
+  readonly field: string;
+  constructor(field: string) {
+    super('all calls of that time are taken');
+    this.field = field;
+  }
+}
+
+/** What keys begin with that a store holds until a day has gone: `until/2026-11-24/…`. */
+export const HELD_UNTIL = 'until/';
+
+/**
+ * The slot that someone chose, from answers that `checkDays` passed; `undefined` where none was chosen, or the council does
+ * not say how many calls can be made in one.
+ * @example
+ * // slot: { hours: telephone, time: call-at, most: 4 }
+ * slotChosen(callBack, { 'call-on': '2026-11-24', 'call-at': '09:00-11:00' })
+ * // => { key: 'until/2026-11-24/call-back/0900-1100', most: 4, field: 'call-at' }
+ */
+export function slotChosen({ id, fields }: FormDefinition, answers: Answers): CallSlot | undefined {
+  for (const { name, slot } of fields) {
+    const on = answers[name];
+    const times = slot && timesOfDay(answers[slot.time] ?? '');
+    if (on === undefined || slot?.most === undefined || times === undefined) continue;
+    const time = `${times.from}-${times.to}`.replaceAll(':', '');
+    return { key: `${HELD_UNTIL}${on}/${id}/${time}`, most: slot.most, field: slot.time };
+  }
+  return undefined;
+}
+
+/**
+ * Takes one of the slot's places, each of which is a key that is written once: however many ask at the same moment, no
+ * place has two. The same `by` takes no second one. `false` where all are taken.
+ */
+export async function takePlace(
+  store: Pick<SubmissionStore, 'hold'>,
+  { key, most }: CallSlot,
+  by: string,
+): Promise<boolean> {
+  for (let place = 1; place <= most; place += 1) {
+    if ((await store.hold(`${key}/${String(place)}`, by)) === by) return true;
+  }
+  return false;
+}

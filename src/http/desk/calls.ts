@@ -1,0 +1,201 @@
+import { scopeOf } from '../../domain/staff/scope.ts';
+import { nameOfOfficer, type Staff } from '../../domain/staff/staff.ts';
+import { wallClock } from '../../domain/submissions/cases/wall-clock.ts';
+import { asksForTime } from '../../domain/submissions/check-days.ts';
+import { referenceInGroups } from '../../domain/submissions/reference.ts';
+import type { SubmissionRecord } from '../../domain/submissions/submission.ts';
+import { button } from '../../form-html/govuk/button.ts';
+import { html, type Html } from '../../form-html/html.ts';
+import { momentAt } from '../../i18n/date-in-words.ts';
+import { languageOf } from '../../i18n/languages.ts';
+import type { Words } from '../../i18n/words.ts';
+import { wordsFor } from '../language.ts';
+import type { Runtime } from '../runtime.ts';
+import { audited } from './audited.ts';
+import { seenIn } from './case-seen.ts';
+import { dayInWords, whoHas } from './case-words.ts';
+import { actAddress, caseAddress } from './desk-addresses.ts';
+import { writeDesk } from './desk-page.ts';
+import type { Session } from './session.ts';
+
+/** Calls of one form that are listed: more than a day has. */
+const MOST = 200;
+
+/** Someone who waits for a call. */
+interface Waiting {
+  record: SubmissionRecord;
+  /** The day and the time that they chose, or were told since; left out where they wait for the first officer who is free. */
+  on?: string;
+  from?: string;
+}
+
+/** Who waits for a call: today's by their time, those whose time has gone, and those who take the first that is free. */
+export async function callsPage(
+  runtime: Runtime,
+  staff: Staff,
+  session: Session,
+): Promise<Response> {
+  const { site, calendar, now } = runtime;
+  await audited(runtime, session.person, 'viewed-calls');
+  const today = wallClock(calendar, now()).now.slice(0, 10);
+  const all = await waitingFor(runtime, staff, session);
+  const words = wordsFor(site, 'en');
+  const later = all.filter(({ on }) => on !== undefined && on > today);
+  const parts = [
+    {
+      id: 'missed',
+      title: 'Their time has gone',
+      some: all.filter(({ on }) => on !== undefined && on < today),
+    },
+    {
+      id: 'today',
+      title: `Today, ${dayInWords(today, words)}`,
+      some: all.filter(({ on }) => on === today),
+    },
+    {
+      id: 'free',
+      title: 'As soon as someone is free',
+      some: all.filter(({ on }) => on === undefined),
+    },
+  ];
+  const main = html`
+    <h1 class="govuk-heading-l">Calls</h1>
+    ${parts.map(
+      ({
+        id,
+        title,
+        some,
+      }) => html`<h2 class="govuk-heading-m" id="${id}">${title}: ${callsInWords(some.length)}</h2>
+        ${some.length > 0 && tableHtml(some, id, { runtime, staff, session, words })}`,
+    )}
+    <h2 class="govuk-heading-m">Later days: ${callsInWords(later.length)}</h2>
+    ${laterHtml(later, words)}
+  `;
+  return writeDesk(runtime, { title: 'Calls', main }, session);
+}
+
+/** The open cases of the forms that ask for a time, that the person may see. */
+async function waitingFor(
+  { store, site, calendar, now }: Runtime,
+  staff: Staff,
+  { person }: Session,
+): Promise<Waiting[]> {
+  const scope = scopeOf(staff, person);
+  const wall = wallClock(calendar, now());
+  const forms = Object.values(site.forms).filter(asksForTime);
+  const found = await Promise.all(
+    forms.map(({ id: form }) =>
+      store.cases({ ...wall, scope, form, view: 'open', from: 0, most: MOST }),
+    ),
+  );
+  const references = found.flatMap((one) => one.references);
+  const records = await Promise.all(references.map((reference) => store.find(reference)));
+  return records
+    .filter((record) => record !== undefined)
+    .map(whenToCall)
+    .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+}
+
+function whenToCall(record: SubmissionRecord): Waiting {
+  const { appointment } = record.submission;
+  const moved = record.events.findLast((event) => event.kind === 'delayed');
+  if (moved !== undefined) return { record, on: moved.dueOn };
+  return appointment === undefined
+    ? { record }
+    : { record, on: appointment.on, from: appointment.from };
+}
+
+/** By the day and the time that was chosen; who has none by when they asked. */
+function orderOf({ on = '', from = '', record }: Waiting): string {
+  return `${on} ${from} ${record.submission.receivedAt}`;
+}
+
+interface ShownWith {
+  runtime: Runtime;
+  staff: Staff;
+  session: Session;
+  words: Words;
+}
+
+function tableHtml(some: readonly Waiting[], id: string, given: ShownWith): Html {
+  return html`<section class="table" tabindex="0" aria-labelledby="${id}">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Time</th>
+          <th scope="col">Reference</th>
+          <th scope="col">Who</th>
+          <th scope="col">Number</th>
+          <th scope="col">Language</th>
+          <th scope="col">Officer</th>
+          <th scope="col">Tried</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${some.map((one) => rowHtml(one, given))}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function rowHtml(
+  { record, on, from }: Waiting,
+  { runtime, staff, session, words }: ShownWith,
+): Html {
+  const { submission } = record;
+  const { reference, answers, appointment, definition } = submission;
+  const number = definition.fields.find(({ type }) => type === 'tel')?.name ?? '';
+  const name = referenceInGroups(reference);
+  const time = on === undefined ? '' : dayInWords(on, words);
+  return html`<tr>
+    <td>${from === undefined || appointment === undefined ? time : `${clock(from, words)} to ${clock(appointment.to, words)}`}</td>
+    <th scope="row"><a class="govuk-link" href="${caseAddress(reference)}">${name}</a></th>
+    <td><bdi>${answers['name'] ?? ''}</bdi></td>
+    <td><bdi dir="ltr">${answers[number] ?? ''}</bdi></td>
+    <td>${languageOf(submission.language).english}</td>
+    <td>${whoHas(record, staff).officer}</td>
+    <td>
+      ${triedHtml(record, runtime, staff, words)}
+      <form action="${actAddress(reference, 'no-answer')}" method="post">
+        <input type="hidden" name="_token" value="${session.token}" />
+        <input type="hidden" name="_seen" value="${seenIn(record)}" />
+        <input type="hidden" name="_back" value="calls" />
+        ${button({
+          html: html`No answer<span class="govuk-visually-hidden"> from ${name}</span>`,
+          classes: 'govuk-button--secondary',
+        })}
+      </form>
+    </td>
+  </tr>`;
+}
+
+function triedHtml(
+  { events }: SubmissionRecord,
+  { site }: Runtime,
+  staff: Staff,
+  words: Words,
+): Html {
+  const tried = events.filter((event) => event.kind === 'call-tried');
+  return html`${tried.map((event) => {
+    const { date, time } = momentAt(event.at, site.council.timeZone);
+    const by = event.by === undefined ? '' : `, ${nameOfOfficer(staff, event.by)}`;
+    return html`<p>No answer, tried at ${clock(time, words)} on ${dayInWords(date, words)}${by}</p>`;
+  })}`;
+}
+
+function laterHtml(later: readonly Waiting[], words: Words): Html | undefined {
+  const days = Map.groupBy(later, ({ on = '' }) => on);
+  if (days.size === 0) return undefined;
+  return html`<ul>
+    ${[...days].map(([day, some]) => html`<li>${dayInWords(day, words)}: ${callsInWords(some.length)}</li>`)}
+  </ul>`;
+}
+
+function callsInWords(count: number): string {
+  if (count === 0) return 'none';
+  return count === 1 ? '1 call' : `${String(count)} calls`;
+}
+
+function clock(time: string, words: Words): string {
+  return words.frame('clock', time);
+}

@@ -1,0 +1,125 @@
+import { beforeEach, expect, test } from 'vitest';
+import { testForm } from '../../support/test-runtime.ts';
+import { aDesk, siteWithDesk, staff, type Browser, type Desk } from './a-desk.ts';
+
+let desk: Desk;
+let jo: Browser;
+beforeEach(async () => {
+  const site = siteWithDesk();
+  const calls = testForm('call-back', {
+    standard: 'none',
+    fields: [
+      { name: 'name', type: 'text' },
+      { name: 'phone', type: 'tel', required: true },
+      { name: 'call-on', type: 'date', slot: { hours: 'telephone', time: 'call-at', most: 2 } },
+      {
+        name: 'call-at',
+        type: 'radios',
+        options: [{ value: '09:00-11:00' }, { value: '11:00-13:00' }],
+      },
+    ],
+  });
+  site.forms['call-back'] = calls;
+  const [services, ...others] = staff.teams;
+  if (services === undefined) throw new Error('no team');
+  const forms = [...services.forms, 'call-back'];
+  desk = aDesk({ ...site, staff: { ...staff, teams: [{ ...services, forms }, ...others] } });
+  jo = desk.browser();
+  await jo.signIn('jo@c.test');
+});
+
+const ask = async (name: string, at?: string, on = '24'): Promise<Response> =>
+  desk.post('/f/call-back', {
+    headers: { Accept: 'application/json' },
+    body: new URLSearchParams({
+      ...{ name, phone: '01632 960123' },
+      ...(at !== undefined && {
+        ...{ 'call-on-day': on, 'call-on-month': '11', 'call-on-year': '2026', 'call-at': at },
+      }),
+    }),
+  });
+
+test('a time has as many calls as the council says, however many ask at once; who is refused loses nothing', async () => {
+  const names = ['Ada', 'Ben', 'Cem', 'Dot', 'Eve'];
+  const asked = await Promise.all(names.map((name) => ask(name, '09:00-11:00')));
+  expect(asked.map(({ status }) => status).sort()).toEqual([200, 200, 422, 422, 422]);
+  const page = await desk.post('/f/call-back', {
+    body: new URLSearchParams({
+      ...{ name: 'Fay', phone: '01632 960124', 'call-at': '09:00-11:00' },
+      ...{ 'call-on-day': '24', 'call-on-month': '11', 'call-on-year': '2026' },
+    }),
+  });
+  const text = await page.text();
+  expect(page.status).toBe(422);
+  expect(text).toContain('All calls at that time are taken. Choose another time or another day');
+  expect(text).toContain('01632 960124');
+  // Another time, and another day, are free.
+  expect((await ask('Fay', '11:00-13:00')).status).toBe(200);
+  expect((await ask('Gil', '09:00-11:00', '25')).status).toBe(200);
+});
+
+test('the same form sent twice takes one call', async () => {
+  for (let times = 0; times < 4; times += 1) {
+    expect((await ask('Ada', '09:00-11:00')).status).toBe(200);
+  }
+  expect((await ask('Ben', '09:00-11:00')).status).toBe(200);
+  expect((await ask('Cem', '09:00-11:00')).status).toBe(422);
+});
+
+test('what looks like spam takes no one’s call', async () => {
+  for (const name of ['Bot 1', 'Bot 2', 'Bot 3']) {
+    const trapped = new URLSearchParams({
+      ...{ name, phone: '01632 960999', 'call-at': '09:00-11:00', _gotcha: 'x' },
+      ...{ 'call-on-day': '24', 'call-on-month': '11', 'call-on-year': '2026' },
+    });
+    await desk.post('/f/call-back', { headers: { Accept: 'application/json' }, body: trapped });
+  }
+  expect((await ask('Ada', '09:00-11:00')).status).toBe(200);
+});
+
+test('staff have today’s calls as a list by their time, and write down that no one answered', async () => {
+  await ask('Ben Late', '11:00-13:00');
+  await ask('Ada First', '09:00-11:00');
+  await ask('Cem Soon');
+  await ask('Dot Later', '09:00-11:00', '25');
+  desk.at('2026-11-24T10:05:00Z');
+  jo = desk.browser();
+  await jo.signIn('jo@c.test');
+  const page = await jo.get('/staff/calls/');
+  expect(page.text).toContain('Today, Tuesday 24 November 2026: 2 calls');
+  expect(page.text).toContain('As soon as someone is free: 1 call');
+  expect(page.text).toContain('Wednesday 25 November 2026: 1 call');
+  expect(page.text).toContain('9am to 11am');
+  expect(page.text.indexOf('Ada First')).toBeLessThan(page.text.indexOf('Ben Late'));
+  expect(page.text).not.toContain('Dot Later');
+  expect(page.text).toContain('01632 960123');
+  const after = await jo.send(page);
+  expect(after.path).toBe('/staff/calls/');
+  expect(after.text).toContain('No answer, tried at 10:05am on Tuesday 24 November 2026, Jo Ismay');
+  desk.at('2026-11-25T09:00:00Z');
+  await jo.signIn('jo@c.test');
+  const next = await jo.get('/staff/calls/');
+  expect(next.text).toContain('Their time has gone: 2 calls');
+});
+
+test('the calls of another team are for that team', async () => {
+  await ask('Ada First', '09:00-11:00');
+  const ravi = desk.browser();
+  await ravi.signIn('ravi@c.test');
+  expect((await ravi.get('/staff/calls/')).text).not.toContain('Ada First');
+});
+
+test('an officer who enters a call for someone reads that the time is full', async () => {
+  await ask('Ada', '09:00-11:00');
+  await ask('Ben', '09:00-11:00');
+  const query = 'channel=telephone&arrived=2026-11-23&language=en';
+  const form = await jo.get(`/staff/enter/call-back/?${query}`);
+  const full = await jo.send(form, {
+    ...{ name: 'Cem', phone: '01632 960125', 'call-at': '09:00-11:00' },
+    ...{ 'call-on-day': '24', 'call-on-month': '11', 'call-on-year': '2026' },
+  });
+  expect([full.status, full.text.includes('All calls at that time are taken')]).toEqual([
+    422,
+    true,
+  ]);
+});
