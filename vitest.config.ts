@@ -20,8 +20,17 @@ const underLoad = ['backup-under-load', 'killed-under-load', 'publish'].map(
   (name) => `tests/faults/${name}.test.ts`,
 );
 
+/** What measures how long one turn, or one question to a store, takes: beside other suites it would measure them. */
+const measured = [
+  'adapters/locked-store',
+  'adapters/twenty-thousand-cases',
+  'domain/forms/without-place',
+  'http/longest-turn',
+].map((name) => `tests/${name}.test.ts`);
+
 /**
- * `unit` needs nothing, and its files share what they import; `unit-apart` is the same for files that cannot. `built` reads
+ * `unit` needs nothing, and its files share what they import; `unit-apart` is the same for files that cannot, and `measured`
+ * for those that measure time, one after the other. `built` reads
  * what `npm run build` wrote, for every council; `build` builds and bundles by itself; `faults` breaks the running server,
  * `faults-alone` with the machine to itself, and `faults-under-load` with all the work it can take. Browsers are
  * Playwright's, in tests/e2e and tests/a11y.
@@ -36,6 +45,7 @@ export default defineConfig({
           exclude: [
             ...['built', 'build', 'faults', 'e2e', 'a11y'].map((room) => `tests/${room}/**`),
             ...apart,
+            ...measured,
           ],
           testTimeout: 20_000,
           // Most of the time went into reading the same modules again for each file.
@@ -43,6 +53,15 @@ export default defineConfig({
         },
       },
       { test: { name: 'unit-apart', include: apart, testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'measured',
+          include: measured,
+          testTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
+        },
+      },
       {
         test: {
           name: 'build',

@@ -1,8 +1,10 @@
-import { availableParallelism } from 'node:os';
-import { mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defaultCouncil } from '../src/council/read/default-council.ts';
 import { listCouncils } from '../src/council/read/load-council.ts';
 import { ensureChromium } from './support/chromium.ts';
+import { countOfPlaywright, countOfVitest } from './support/counts.ts';
 import { runSuites, type Count, type Suite } from './support/run-suites.ts';
 
 /**
@@ -14,6 +16,12 @@ const results = 'test-results';
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 process.env['CHROME_PATH'] = ensureChromium();
+
+/** What tests write goes into one folder and is taken away with it, whatever was killed before it could clear up. */
+const written = mkdtempSync(join(tmpdir(), 'front-door-tests-'));
+// PostgreSQL runs as a user of its own, who has to get through.
+chmodSync(written, 0o755);
+process.env['TMPDIR'] = written;
 
 const first = process.env['COUNCIL'] ?? defaultCouncil();
 const others = (await listCouncils()).filter((council) => council !== first);
@@ -68,7 +76,7 @@ const suites: Suite[] = [
   { name: 'format', command: ['npm', 'run', '--silent', 'test:format'] },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   // What measures how quickly something answers has the machine to itself.
-  { ...vitest('faults', 'faults-alone'), after: afterFirst, alone: true },
+  { ...vitest('faults', 'faults-alone', 'measured'), after: afterFirst, alone: true },
 ];
 
 /** Where a council's site is built: the first where `npm run build` builds, each other in a folder of its own. */
@@ -92,16 +100,7 @@ function vitest(...projects: [string, ...string[]]): Suite {
       '--reporter=json',
     ],
     resultsFlag: '--outputFile.json',
-    count: (found) => {
-      const { numPassedTests, numTotalTests, success } = found as {
-        numPassedTests: number;
-        numTotalTests: number;
-        success: boolean;
-      };
-      const failed = numTotalTests - numPassedTests;
-      // A file that cannot be read has no tests to fail, and fails all the same.
-      return { passed: numPassedTests, failed: failed === 0 && !success ? 1 : failed };
-    },
+    count: countOfVitest,
   };
 }
 
@@ -111,12 +110,7 @@ function playwright(project: string, council: string): Suite {
     name: `${project} ${council}`,
     environment: { ...environmentOf(council), E2E_PORT: String(port) },
     command: ['playwright', 'test', '--project', project],
-    count: (found) => {
-      const { stats } = found as {
-        stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-      };
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
-    },
+    count: countOfPlaywright,
   };
 }
 
@@ -137,8 +131,13 @@ const lines = ran.map(
 );
 const total = (which: 'passed' | 'failed'): number =>
   ran.reduce((sum, count) => sum + count[which], 0);
+const failures = ran.flatMap(({ name, failures: lines = [] }) =>
+  lines.map((line) => `${name}: ${line}`),
+);
+if (failures.length > 0) console.error(`\nFailed:\n${failures.join('\n')}`);
 const minutes = ((performance.now() - started) / 60_000).toFixed(1);
 console.info(
   `\n${lines.join('\n')}\n\n${minutes} minutes in all\n\n${String(total('passed'))} passed, ${String(total('failed'))} failed`,
 );
+rmSync(written, { recursive: true, force: true, maxRetries: 3 });
 process.exit(total('failed') > 0 ? 1 : 0);

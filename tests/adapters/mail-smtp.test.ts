@@ -133,7 +133,7 @@ test('a server that hangs, at the greeting or in the middle, is given up soon', 
       code: 'ETIMEDOUT',
       final: false,
     });
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(performance.now() - before).toBeLessThan(8_000);
   }
 });
 

@@ -154,7 +154,8 @@ test('a database that someone has locked is reported after a short wait', async 
     name: 'StoreUnavailable',
     message: 'database is locked',
   });
-  expect(performance.now() - before).toBeLessThan(4_000);
+  // It waits two seconds; the rest is what a busy machine takes.
+  expect(performance.now() - before).toBeLessThan(10_000);
   expect(await store.find('K7RM3XDW')).toBeDefined();
   other.exec('ROLLBACK');
   other.close();

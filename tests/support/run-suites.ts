@@ -23,6 +23,8 @@ export interface Suite {
 export interface Count {
   passed: number;
   failed: number;
+  /** What failed, a line each, to be said again at the end: what a suite prints is long, and soon out of sight. */
+  failures?: string[];
 }
 
 export interface Ran extends Count {
