@@ -1,4 +1,5 @@
-import { erasureDays } from '../domain/submissions/retention.ts';
+import { filesOf } from '../domain/submissions/files-of.ts';
+import { erasureDays, filesKeptUntil } from '../domain/submissions/retention.ts';
 import type { Submission, SubmissionRecord } from '../domain/submissions/submission.ts';
 
 /** The keys, besides its own, by which a submission is found: when it came, and when it goes. */
@@ -10,12 +11,18 @@ export function markersOf(submission: Submission): string[] {
   ];
 }
 
+/** The marker by which a file that came later is found when its time is over. */
+export function markerOfFiles(submission: Submission): string {
+  return `expires/${filesKeptUntil(submission).slice(0, 10)}/${submission.reference}`;
+}
+
 /** Whether a day's marker still has a use: its submission is there, and its files are not erased already. */
 export function isDueOn(day: string, record: SubmissionRecord | undefined): boolean {
   if (record === undefined) return false;
   const { submission, events } = record;
   const isErased = events.some(({ kind }) => kind === 'files-erased');
-  return erasureDays(isErased ? { ...submission, files: [] } : submission).includes(day);
+  const files = isErased ? [] : filesOf(record);
+  return erasureDays({ ...submission, files }).includes(day);
 }
 
 /** @example referenceIn('expires/2027-11-23/K7RM3XDW') // => "K7RM3XDW" */

@@ -12,7 +12,7 @@ import type {
 } from '../domain/submissions/submission.ts';
 import { blobAccess, inBatches, type BlobStore } from './blob-access.ts';
 import { blobCases } from './blob-cases.ts';
-import { inKey, isDueOn, markersOf, referenceIn, timeOf } from './blob-keys.ts';
+import { inKey, isDueOn, markerOfFiles, markersOf, referenceIn, timeOf } from './blob-keys.ts';
 
 /** A function lives for a minute at most: what it left unfinished this long ago, no one will finish. */
 const ABANDONED_MINUTES = 15;
@@ -233,7 +233,9 @@ export function blobsStore(
       for (const key of await guarded(() => keys('set-aside/'))) {
         const reference = referenceIn(key);
         const record = await guarded(() => find(reference));
-        const isDone = record?.events.some(({ kind }) => kind === 'released' || kind === 'closed');
+        const isDone = record?.events.some(({ kind }) =>
+          ['released', 'closed', 'settled'].includes(kind),
+        );
         if (record !== undefined && isDone !== true) yield reference;
         // A submission is written after its marker: one that is not there yet may still come.
         else if (isDone === true) await guarded(() => blobs.delete(key));
@@ -309,7 +311,19 @@ export function blobsStore(
         await blobs.delete(`submissions/${reference}`);
         await blobs.delete(`set-aside/${reference}`);
         // Last, so that what was cut short is found by them and erased again.
-        if (record !== undefined) await erase(markersOf(record.submission));
+        if (record !== undefined) {
+          await erase([...markersOf(record.submission), markerOfFiles(record.submission)]);
+        }
+      });
+    },
+
+    addFile(reference, key, bytes) {
+      return guarded(async () => {
+        const submission = await read<Submission>(`submissions/${reference}`);
+        if (submission === undefined) return false;
+        await blobs.set(markerOfFiles(submission), '');
+        await blobs.set(`files/${reference}/${key}`, Uint8Array.from(bytes).buffer);
+        return true;
       });
     },
 

@@ -370,6 +370,16 @@ export function sqliteStore(
       });
     },
 
+    async addFile(reference, key, bytes) {
+      return write(() => {
+        const { changes } = sql(
+          `INSERT INTO files (reference, key, bytes) SELECT ?1, ?2, ?3
+           WHERE EXISTS (SELECT 1 FROM submissions WHERE reference = ?1)`,
+        ).run(reference, key, bytes);
+        return changes === 1;
+      });
+    },
+
     async getFile(reference, key) {
       return reading(() => {
         const row = sql('SELECT bytes FROM files WHERE reference = ? AND key = ?').get(

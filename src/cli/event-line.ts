@@ -32,6 +32,16 @@ function whatOf(event: SubmissionEvent): string {
       return event.reason;
     case 'note':
       return event.text;
+    case 'added':
+      return [event.words, ...(event.files ?? []).map(({ name }) => `file: ${name}`)]
+        .filter((part) => part !== undefined)
+        .join('\n');
+    case 'contact-changed':
+      return [event.email, event.phone, event.address]
+        .filter((part) => part !== undefined)
+        .join('; ');
+    case 'erasure-asked':
+      return `answer by ${event.answerBy}`;
     default:
       return event.id;
   }

@@ -1,5 +1,6 @@
 import type { DeliveryState } from '../domain/submissions/delivery-state.ts';
 import { deliveryState, TOTAL_ATTEMPTS } from '../domain/submissions/delivery-state.ts';
+import { filesOf } from '../domain/submissions/files-of.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Status } from '../domain/submissions/status.ts';
 import { statusOf } from '../domain/submissions/status.ts';
@@ -45,7 +46,7 @@ export function outboxLine(reference: string, state: DeliveryState, timeZone: st
 export function shown(record: SubmissionRecord, now: string, timeZone: string): string {
   const { submission, events } = record;
   const status = statusOf(record, now, timeZone);
-  const { answers, extra, files } = submission;
+  const { answers, extra } = submission;
   const rows: [string, string][] = [
     ['reference', referenceInGroups(submission.reference)],
     ['form', submission.form],
@@ -65,7 +66,7 @@ export function shown(record: SubmissionRecord, now: string, timeZone: string): 
     rows.map(([name, value]) => `${name.padEnd(15)} ${safeForTerminal(value)}`).join('\n'),
     ...Object.entries(answers).map(([name, answer]) => answerShown(name, answer)),
     ...Object.entries(extra).map(([name, answer]) => answerShown(`extra:${name}`, answer)),
-    ...files.map(
+    ...filesOf(record).map(
       ({ field, name, bytes }) =>
         `file            ${safeForTerminal(name)} (${safeForTerminal(field)}, ${String(bytes)} bytes)`,
     ),

@@ -9,7 +9,9 @@ import { outcome } from '../domain/submissions/acts/outcome.ts';
 import { close, reopen, reply, type ReplyChannel } from '../domain/submissions/acts/reply.ts';
 import { endedBy } from '../domain/submissions/ended.ts';
 import { replyChannels, type SubmissionEvent } from '../domain/submissions/event-schema.ts';
+import { asReached } from '../domain/submissions/reached.ts';
 import type { SubmissionRecord } from '../domain/submissions/submission.ts';
+import { replyAddress } from '../domain/submissions/who-is-told.ts';
 import type { CharterRules } from './charter-of.ts';
 import { BadArguments } from './outcome.ts';
 import { isDay, startOfDay } from './start-of-day.ts';
@@ -47,7 +49,7 @@ interface Doing {
   find: (typed: string) => Promise<SubmissionRecord>;
 }
 
-/** The acts by what is typed. What one writes down is what happened: nothing is sent. */
+/** The acts by what is typed. What one writes down is what happened: nothing is sent, but for a later day. */
 export const acts: Readonly<Record<string, Act>> = {
   assign: async (doing) => {
     await written(doing, assign(doing.record, doing.options.to, now(doing)));
@@ -153,10 +155,14 @@ async function markDelayed(doing: Doing): Promise<string> {
   }
   const asked = { until, reason, forResident: options['for-resident'] };
   const event = delay(record, asked, await withCharter(doing));
-  await written(doing, event);
   const { ombudsman } = event;
+  if (replyAddress(asReached(record)) !== undefined) {
+    await written(doing, { ...event, mailed: true });
+    return `${name} is delayed until ${until}. The server will email the resident the new date.`;
+  }
+  await written(doing, event);
   const also = ombudsman === undefined ? '' : ` and how to reach the ${ombudsman}`;
-  return `${name} is delayed until ${until}. Nothing was sent: tell the resident the day, the reason${also}.`;
+  return `${name} is delayed until ${until}. The resident gave no email address: tell them the day, the reason${also}.`;
 }
 
 async function markLinked(doing: Doing): Promise<string> {

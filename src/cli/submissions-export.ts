@@ -4,6 +4,7 @@ import type { FormDefinition } from '../domain/forms/definition.ts';
 import { endingOf } from '../domain/forms/file-kind.ts';
 import { csvColumns, csvLine } from '../domain/submissions/csv.ts';
 import { statusOf } from '../domain/submissions/status.ts';
+import { filesOf } from '../domain/submissions/files-of.ts';
 import type { SubmissionRecord } from '../domain/submissions/submission.ts';
 import { BadArguments } from './outcome.ts';
 import { safeForTerminal } from './safe-for-terminal.ts';
@@ -34,13 +35,14 @@ export async function exportCsv(given: SubmissionsWith, range: Range): Promise<s
 /** Writes the files that came with a submission into a folder. It never overwrites one. */
 export async function writeFiles(
   { store }: SubmissionsWith,
-  { submission: { reference, files } }: SubmissionRecord,
+  record: SubmissionRecord,
   folder: string | undefined,
 ): Promise<string> {
   if (folder === undefined) throw new BadArguments('Write --into and a folder after it.');
   await mkdir(folder, { recursive: true });
   const lines = [];
-  for (const [index, { key, name, type }] of files.entries()) {
+  const { reference } = record.submission;
+  for (const [index, { key, name, type }] of filesOf(record).entries()) {
     const bytes = await store.getFile(reference, key);
     const safe = name
       .replace(/\.\w{1,5}$/, '')

@@ -15,6 +15,7 @@ import { momentAt } from '../i18n/date-in-words.ts';
 import { headlineOf } from '../i18n/headline.ts';
 import { appointmentInWords, dueInWords } from '../i18n/promise-in-words.ts';
 import type { Words } from '../i18n/words.ts';
+import { yoursHome } from '../site/yours.ts';
 import { homePath } from './language.ts';
 import { progressHtml } from './progress-html.ts';
 import { promiseLeaf } from './promise-shown.ts';
@@ -79,6 +80,7 @@ export function sentPage(
     ${holds.kind !== 'over' && html`<p>${words('sent.print')}</p>`}
   `;
   const main = html`${receipt} ${delay} ${progressHtml(record, council.timeZone, words)} ${steps}
+    <p><a href="${yoursHome(words.language)}">${words('form.yours-list.title')}</a></p>
     <p><a href="${homePath(words)}">${words('sent.home')}</a></p>`;
   return { title, main: main.source };
 }
@@ -110,7 +112,11 @@ function acknowledgedStep(
 }
 
 /** The day that holds now, on its leaf; as it was given at first, with how it was worked out. */
-function promisedLeaf(submission: Submission, holds: PromiseNow, words: Words): Html | undefined {
+export function promisedLeaf(
+  submission: Submission,
+  holds: PromiseNow,
+  words: Words,
+): Html | undefined {
   const { promise, appointment } = submission;
   if (holds.kind === 'made' && appointment === undefined) {
     return promise && promiseLeaf(promise, words, { dayByDay: true });

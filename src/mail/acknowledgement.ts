@@ -16,6 +16,7 @@ import type { Block } from './layout.ts';
 import { asHtml, asText, referenceBlock } from './layout.ts';
 import type { MailSite } from './mail-site.ts';
 import { automaticHeaders, messageIdOf } from './message-headers.ts';
+import { linkBlocks, type ResidentLinks } from './resident-links.ts';
 
 /**
  * The message that tells a resident: we have it, this is the reference, this is the date, call this number if it is urgent.
@@ -24,11 +25,13 @@ import { automaticHeaders, messageIdOf } from './message-headers.ts';
  * It holds not one word that the resident wrote, so that the form can't be used to send someone else's words to anyone.
  * @param holds what holds of the promise as it goes out. That may be days after the message came: a day that has gone or
  * that no longer runs is left out, and another day takes its place.
+ * @param links by which the resident follows it
  */
 export function acknowledgement(
   site: MailSite,
   submission: Submission,
   holds: PromiseNow = { kind: 'made' },
+  links?: ResidentLinks,
 ): MailMessage | undefined {
   const { council } = site;
   const to = acknowledgementAddress(submission, council.mailFrom);
@@ -58,6 +61,7 @@ export function acknowledgement(
           { kind: 'steps' as const, items: steps },
         ]),
     ...urgent,
+    ...linkBlocks(links, words),
     { kind: 'link', text: words('mail.see-again'), href: confirmation },
     ...(!hasDayAhead(submission, holds)
       ? []
@@ -94,8 +98,9 @@ export function acknowledgement(
         next: steps.length === 0 ? '' : words('mail.next'),
         steps: asText({ blocks: [{ kind: 'steps', items: steps }] }).trim(),
         urgent: asText({ blocks: urgent }).trim(),
-        see_again: words('mail.see-again'),
-        link: confirmation,
+        // The template has a place for one link. The secret one shows all that the confirmation does.
+        see_again: words(links === undefined ? 'mail.see-again' : 'mail.yours'),
+        link: links?.page ?? confirmation,
         not_you: words('mail.not-you', { telephone }),
         automatic: words('mail.automatic', { council: council.name }),
       },

@@ -9,8 +9,12 @@ import type {
   DeliveryKind,
   Message,
   Submission,
+  SubmissionEvent,
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
+import { isFromResident } from './from-resident.ts';
+import { asReached } from '../domain/submissions/reached.ts';
+import { sentFrom } from '../domain/submissions/sent-from.ts';
 import { acknowledgementAddress, hasSomebodyToRead } from '../domain/submissions/who-is-told.ts';
 import {
   mayAcknowledge,
@@ -20,6 +24,7 @@ import {
 import type { MailSite } from './mail-site.ts';
 import type { CaseLinks } from './notification.ts';
 import { mailWhenNeeded } from './mail-when-needed.ts';
+import type { LinksOf } from './resident-links.ts';
 
 /** Sends a submission to a council's own system. */
 export type SendWebhook = (record: SubmissionRecord) => Promise<void>;
@@ -61,6 +66,8 @@ export interface DeliverByMail {
    * @param passedTo the mailbox that it was passed on to; empty where it was not
    */
   caseLinks?: (submission: Submission, passedTo: string) => Promise<CaseLinks>;
+  /** The links by which residents follow what they sent; left out, no message has any. */
+  linksOf?: LinksOf;
   /** What this process is sending, where several of these share it. */
   here?: AttemptsHere;
   /** Mail has so many messages a minute. The webhook has its own, and waits for none. */
@@ -81,6 +88,7 @@ export function deliveringBy({
   mailboxOf = () => undefined,
   notAutomatic = [],
   caseLinks,
+  linksOf,
   here = attemptsHere(() => performance.now()),
   mailPlace,
   observe,
@@ -108,7 +116,8 @@ export function deliveringBy({
     const { submission } = record;
     const { acknowledgement } = await import('./acknowledgement.ts');
     const holds = promiseNow(record, iso(), site.council.timeZone);
-    const message = acknowledgement(site, asOfNow(submission), holds);
+    const links = await linksOf?.(record);
+    const message = acknowledgement(site, asOfNow(asReached(record)), holds, links);
     if (message === undefined) return { skipped: 'nobody-to-tell' };
     const isAllowed = await mayAcknowledge(store, message.to, submission, limits, iso());
     return isAllowed ? message : { skipped: TOO_MANY_TODAY };
@@ -134,6 +143,29 @@ export function deliveringBy({
     },
   };
 
+  /**
+   * All that was sent from the address of a submission, where one more message may go to it today. What is set aside is left
+   * out: no mail is sent about it until staff have looked.
+   */
+  async function sendList(
+    record: SubmissionRecord,
+    event: Extract<SubmissionEvent, { kind: 'list-asked' }>,
+  ): Promise<SendResult> {
+    const to = acknowledgementAddress(asReached(record), site.council.mailFrom);
+    if (to === undefined || linksOf === undefined) return { skipped: 'nobody-to-tell' };
+    const id = `${record.submission.reference}.${event.id}`;
+    // A share is taken by a name: that of a message would go with it, and could not be told from its acknowledgement's.
+    const share = { reference: `list-${id}`, receivedAt: event.at };
+    if (!(await mayAcknowledge(store, to, share, limits, iso()))) {
+      return { skipped: TOO_MANY_TODAY };
+    }
+    const records = await sentFrom(store, to);
+    if (records.length === 0) return { skipped: 'nobody-to-tell' };
+    const language = event.language ?? record.submission.language;
+    const { sentList } = await import('./sent-list.ts');
+    return mail(await sentList(site, records, { to, id, language, now: iso(), linksOf }));
+  }
+
   /** What an act of staff has sent: to the team that it was passed on to, or to the resident. */
   async function sendOfAct(record: SubmissionRecord, delivery: Delivery): Promise<SendResult> {
     const event = record.events.find(({ id }) => id === delivery);
@@ -145,13 +177,25 @@ export function deliveringBy({
       const message = notification(site, { ...submission, definition }, links);
       return mail({ ...message, messageId: message.messageId.replace('notification', event.id) });
     }
+    const asNow = { ...record, submission: asOfNow(record.submission) };
+    if (isFromResident(event)) {
+      const { fromResident } = await import('./from-resident.ts');
+      const links = await caseLinks?.(record.submission, '');
+      return mail(fromResident(site, asNow, event, links?.page));
+    }
+    if (event?.kind === 'address-left') {
+      const { leftAddress } = await import('./left-address.ts');
+      return mail(leftAddress(site, asNow, event));
+    }
+    if (event?.kind === 'list-asked') return sendList(record, event);
     const isTold =
       event?.kind === 'replied' ||
       event?.kind === 'delayed' ||
       event?.kind === 'clarification-asked';
     if (!isTold) return { skipped: 'nobody-to-tell' };
     const { deskMessage } = await import('./desk-message.ts');
-    const message = deskMessage(site, { ...record, submission: asOfNow(record.submission) }, event);
+    const reached = { ...record, submission: asOfNow(asReached(record)) };
+    const message = deskMessage(site, reached, event, await linksOf?.(record));
     return message === undefined ? { skipped: 'nobody-to-tell' } : mail(message);
   }
 

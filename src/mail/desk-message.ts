@@ -9,6 +9,7 @@ import { wordsFrom } from '../i18n/words.ts';
 import { confirmationPath } from '../site/confirmation.ts';
 import { asHtml, asText, referenceBlock, type Block } from './layout.ts';
 import type { MailSite } from './mail-site.ts';
+import { linkBlocks, type ResidentLinks } from './resident-links.ts';
 
 /** An act of staff about which we write to the resident. */
 export type ToldOf = Extract<
@@ -26,6 +27,7 @@ export function deskMessage(
   site: MailSite,
   { submission, events }: SubmissionRecord,
   event: ToldOf,
+  links?: ResidentLinks,
 ): MailMessage | undefined {
   const { council } = site;
   const to = acknowledgementAddress(submission, council.mailFrom);
@@ -39,12 +41,18 @@ export function deskMessage(
   const about = words('mail.desk.about', { date });
   const said = saidIn(event, words);
   const then = words('mail.desk.then');
+  const isReply = event.kind === 'replied';
+  const after: Block[] =
+    links !== undefined && isReply
+      ? [{ kind: 'link', text: words('mail.feedback'), href: links.feedback }]
+      : linkBlocks(links, words);
   const blocks: Block[] = [
     { kind: 'heading', text: heading },
     referenceBlock(words('mail.reference'), reference, words),
     { kind: 'paragraph', text: about },
     ...said,
     { kind: 'paragraph', text: then },
+    ...after,
     {
       kind: 'link',
       text: words('mail.see-again'),
@@ -72,7 +80,7 @@ export function deskMessage(
         reference_line: words('mail.line', { label: words('mail.reference'), text: reference }),
         about,
         words: asText({ blocks: said }).trim(),
-        then,
+        then: asText({ blocks: [{ kind: 'paragraph', text: then }, ...after] }).trim(),
       },
       resident: {},
     },

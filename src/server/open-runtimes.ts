@@ -9,6 +9,7 @@ import { openStore } from '../adapters/open-store.ts';
 import { webhookSender } from '../adapters/webhook.ts';
 import { caseLinksOf } from '../http/desk/case-links.ts';
 import type { Runtime } from '../http/runtime.ts';
+import { residentLinksOf } from '../http/yours/resident-links.ts';
 import { deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
 import { mailWhenNeeded } from '../mail/mail-when-needed.ts';
 import { tellStaff } from '../mail/tell-staff.ts';
@@ -88,6 +89,7 @@ export async function openRuntimes(given: OpenRuntimes): Promise<OpenedRuntimes>
       delivering: deliveringBy({
         ...{ site, store, now, log, mailer, limits, mailboxOf, notAutomatic, here },
         ...caseLinksOf({ site, hash: ofCouncil.hash, now }),
+        ...residentLinksOf({ site, hash: ofCouncil.hash, now }),
         ...sending,
       }),
       deliveriesFor: (message) => deliveriesFor(site, message, { webhook: webhook !== undefined }),

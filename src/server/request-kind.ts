@@ -6,6 +6,7 @@ const kindOf: Record<string, RequestKind> = {
   p: 'form',
   promise: 'promise',
   sent: 'sent',
+  yours: 'sent',
   health: 'health',
   _astro: 'asset',
   pagefind: 'asset',

@@ -1,9 +1,9 @@
 /**
  * The first parts of the addresses that functions answer: a form's answers, Formspree's older form of the same, the date
- * beside a form, the server's health, a confirmation, the staff desk. No page can be named so. (Netlify reads a function's path from the function's own file, so
- * each is in `functions/` too.)
+ * beside a form, the server's health, a confirmation, the staff desk, what a resident sent. No page can be named so. (Netlify reads a function's path from the
+ * function's own file, so each is in `functions/` too.)
  */
-export const functionNames = ['f', 'health', 'p', 'promise', 'sent', 'staff'] as const;
+export const functionNames = ['f', 'health', 'p', 'promise', 'sent', 'staff', 'yours'] as const;
 
 /** What the staff desk's page frame is called, among those of the languages. */
 export const DESK_SHELL = 'desk';

@@ -8,6 +8,7 @@ import { sentEndpoint } from '../../src/http/sent-endpoint.ts';
 import { allWords } from '../../src/i18n/all-words.ts';
 import { testRuntime, type TestRuntime } from '../support/test-runtime.ts';
 import { deskPages } from './desk-pages.ts';
+import { yoursPages } from './yours-pages.ts';
 import {
   everyQuestion,
   everyQuestionInSteps,
@@ -56,7 +57,7 @@ const accept = { Accept: 'text/html' };
 /**
  * Every page that functions write for a council, in English, in one other language and from right to left: each form with
  * all its errors, a question of every type with its error, each step, the answers to check, the confirmation (with a
- * delay too), the page after "Is this page useful?", every way to say no, and the staff desk. No server and no browser is needed.
+ * delay too), the page after "Is this page useful?", every way to say no, what a resident sees by the secret link, and the staff desk. No server and no browser is needed.
  * @param built the snapshot of a build, with its page frames
  */
 export async function functionPages(built: Snapshot): Promise<FunctionPage[]> {
@@ -73,6 +74,7 @@ export async function functionPages(built: Snapshot): Promise<FunctionPage[]> {
     }
     pages.push(...(await refusalPages(site, language)));
     pages.push(...(await confirmations(site, language)));
+    pages.push(...(await yoursPages(site, language, isWhole)));
   }
   pages.push(...(await deskPages(built)));
   return pages;

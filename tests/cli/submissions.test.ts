@@ -8,6 +8,7 @@ import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { outcomeOf } from '../../src/cli/outcome.ts';
 import { startOfDay } from '../../src/cli/start-of-day.ts';
 import { submissionsCommand } from '../../src/cli/submissions-command.ts';
+import { deliveriesOf } from '../../src/domain/submissions/delivery-state.ts';
 import { deliver } from '../../src/domain/submissions/outbox.ts';
 import type { SubmissionStore } from '../../src/domain/submissions/ports.ts';
 import { MailFailure } from '../../src/domain/submissions/ports.ts';
@@ -200,7 +201,11 @@ describe.each([
   test('a later day is written down with its reason, and is the one it is late by', async () => {
     const delay = (until: string, reason = 'We are waiting for a survey') =>
       run('delayed', 'K7RM-3XDW', '--until', until, '--reason', reason);
-    expect((await delay('2026-12-02')).text).toContain('is delayed until 2026-12-02');
+    expect((await delay('2026-12-02')).text).toBe(
+      'K7RM-3XDW is delayed until 2026-12-02. The server will email the resident the new date.',
+    );
+    const delayed = await store.find('K7RM3XDW');
+    expect(delayed && deliveriesOf(delayed)).toContain('delayed-1');
     expect((await delay('2026-12-02')).text).toContain('had been delayed');
     expect((await run('list', '--late')).text).toBe('There are none.');
     expect((await run('show', 'K7RM-3XDW')).text).toContain(

@@ -49,6 +49,23 @@ export function casesContract(under: () => StoreUnderTest): void {
     await event('00000009', { id: 'a', at, kind: 'clarification-asked', stopsClock: true });
   }
 
+  test('a case is found by the address that its resident is reached at now, and by no earlier one', async () => {
+    const { store } = under();
+    await store.add(aSubmission({ reference: '00000001', answers: { email: 'ada@example.org' } }));
+    await store.add(aSubmission({ reference: '00000002', answers: { email: 'Ada@Example.org' } }));
+    const by = (address: string) => found({ search: { by: 'wrote', address } });
+    expect((await by('ada@example.org')).sort()).toEqual(['00000001', '00000002']);
+    await event('00000001', { id: 'c', at, kind: 'contact-changed', email: 'bell@example.org' });
+    expect(await by('ada@example.org')).toEqual(['00000002']);
+    expect(await by('bell@example.org')).toEqual(['00000001']);
+  });
+
+  test('what its resident says is sorted is open no longer', async () => {
+    await under().store.add(due('00000001', '2026-11-30'));
+    await event('00000001', { id: 'settled-1', at, kind: 'settled' });
+    expect(await found({})).toEqual([]);
+  });
+
   test('cases are found by what they wait for, the soonest first', async () => {
     await someCases();
     expect(await found({ view: 'late' })).toEqual(['00000001']);

@@ -149,6 +149,34 @@ export function submissionStoreContract(name: string, make: () => Promise<StoreU
       expect(await store.find('K7RM3XDW')).toBeDefined();
     });
 
+    test('a file that comes later is kept, erased with the others when their time is over, and for no one that is not there', async () => {
+      const bytes = new Uint8Array([1, 2, 3]);
+      await store.add(aSubmission({ receivedAt: '2026-08-20T09:00:00.000Z' }));
+      expect(await store.addFile('K7RM3XDW', 'later', bytes)).toBe(true);
+      expect(await store.addFile('00000000', 'later', bytes)).toBe(false);
+      expect(await store.getFile('K7RM3XDW', 'later')).toEqual(bytes);
+      expect(await store.getFile('00000000', 'later')).toBeUndefined();
+      const file = { field: 'file', name: 'a.pdf', type: 'pdf', bytes: 3, key: 'later' };
+      await store.addEvent('K7RM3XDW', {
+        ...{ id: 'added-1', at: '2026-08-21T09:00:00.000Z', kind: 'added', files: [file] },
+      });
+      const eraseAt = async (now: string) =>
+        eraseExpired({ store, now: () => now, until: '9999', clockIsRight: true });
+      expect(await eraseAt('2026-11-17T09:00:00.000Z')).toEqual({ submissions: 0, files: 0 });
+      expect(await store.getFile('K7RM3XDW', 'later')).toEqual(bytes);
+      expect(await eraseAt('2026-11-18T10:00:00.000Z')).toEqual({ submissions: 0, files: 1 });
+      expect(await store.getFile('K7RM3XDW', 'later')).toBeUndefined();
+      expect(await store.find('K7RM3XDW')).toBeDefined();
+    });
+
+    test('of a submission that is erased, the files that came later go as well', async () => {
+      await store.add(aSubmission());
+      await store.addFile('K7RM3XDW', 'later', new TextEncoder().encode('a-private-picture'));
+      await store.remove('K7RM3XDW');
+      expect(await store.getFile('K7RM3XDW', 'later')).toBeUndefined();
+      expect(await under.holds('a-private-picture')).toBe(false);
+    });
+
     test('the files of a submission that lost its reference to another are not kept', async () => {
       await store.add(aSubmission());
       await store.add(aSubmission({ sameness: 'bb' }), new Map([['k', new Uint8Array([1])]]));

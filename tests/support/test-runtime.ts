@@ -11,6 +11,7 @@ import { councilSchema } from '../../src/council/schemas/council.ts';
 import { formEndpoint } from '../../src/http/form-endpoint.ts';
 import { caseLinksOf } from '../../src/http/desk/case-links.ts';
 import type { Call, Runtime } from '../../src/http/runtime.ts';
+import { residentLinksOf } from '../../src/http/yours/resident-links.ts';
 import { allWords } from '../../src/i18n/all-words.ts';
 import { tellStaff } from '../../src/mail/tell-staff.ts';
 import { deliveriesFor, deliveringBy } from '../../src/mail/deliver-by-mail.ts';
@@ -165,6 +166,7 @@ export function testRuntime(
       log: write,
       mailer: () => Promise.resolve(mailer),
       ...caseLinksOf({ site, hash, now: () => now }),
+      ...residentLinksOf({ site, hash, now: () => now }),
     }),
   };
   return {

@@ -93,15 +93,26 @@ function replyCase(
   const replied = firstReply(record);
   const ended = replied ?? endedBy(record).closed;
   const isInTime = isStopped || wasKept({ dueAt }, ended?.at ?? given.now);
-  const outcome = record.events.findLast((event) => event.kind === 'outcome');
+  const outcome = outcomeOf(record, standardNamed(given.standards, standard));
   return {
     standard,
     quarter,
     ...stateAndTime(promise, { startedAt, isInTime, replied, ended }, given),
-    ...(outcome && { outcome: `${outcome.of}/${outcome.outcome}` }),
+    ...(outcome !== undefined && { outcome }),
     ...(record.events.some(({ kind }) => kind === 'delayed') && { isExtended: true }),
     channel: record.submission.entered?.channel ?? 'online',
   };
+}
+
+/** As staff wrote it down last. A request for information that its sender said is sorted was withdrawn. */
+function outcomeOf(
+  record: SubmissionRecord,
+  standard: ServiceStandard | undefined,
+): string | undefined {
+  const outcome = record.events.findLast((event) => event.kind === 'outcome');
+  if (outcome !== undefined) return `${outcome.of}/${outcome.outcome}`;
+  const isSettled = firstReply(record) === undefined && endedBy(record).closed?.kind === 'settled';
+  return isSettled && standard?.calendar === 'foi' ? 'information/withdrawn' : undefined;
 }
 
 /**

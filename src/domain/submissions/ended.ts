@@ -3,7 +3,7 @@ import type { SubmissionEvent, SubmissionRecord } from './submission.ts';
 /** What ended a submission, if anything did. */
 export interface Ended {
   replied?: Extract<SubmissionEvent, { kind: 'replied' }>;
-  /** Closed without a reply being needed: by staff, as a duplicate, or because it was withdrawn. */
+  /** Closed without a reply being needed: by staff, by the resident, as a duplicate, or because it was withdrawn. */
   closed?: SubmissionEvent;
 }
 
@@ -32,5 +32,5 @@ export function firstReply({ events }: SubmissionRecord): Ended['replied'] {
 function isClosing(event: SubmissionEvent): boolean {
   if (event.kind === 'linked') return event.as === 'duplicate-of';
   if (event.kind === 'outcome') return event.outcome === 'withdrawn';
-  return event.kind === 'closed';
+  return event.kind === 'closed' || event.kind === 'settled';
 }

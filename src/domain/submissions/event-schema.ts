@@ -20,6 +20,20 @@ export const informationOutcomes = [
   'withdrawn',
 ] as const;
 
+/** How someone says that they were treated. */
+export const treatments = ['well', 'neither', 'badly'] as const;
+
+/** A file as a submission and its events name it; its bytes are kept beside them. */
+export const storedFileSchema = z.strictObject({
+  field: z.string(),
+  /** As the resident's machine named it. Shown to staff, never used as a path. */
+  name: z.string(),
+  type: z.string(),
+  bytes: z.number().int().nonnegative(),
+  /** The random name it is stored under. */
+  key: z.string().min(1),
+});
+
 /** What one submission is to another. */
 export const links = ['stage-2-of', 'duplicate-of', 'internal-review-of'] as const;
 
@@ -28,7 +42,18 @@ export const links = ['stage-2-of', 'duplicate-of', 'internal-review-of'] as con
  * nothing is sent twice, or not at all, when the same happens again.
  */
 const eventDelivery = z.templateLiteral([
-  z.enum(['replied', 'passed-on', 'delayed', 'clarification-asked']),
+  z.enum([
+    'replied',
+    'passed-on',
+    'delayed',
+    'clarification-asked',
+    'added',
+    'settled',
+    'contact-changed',
+    'address-left',
+    'list-asked',
+    'erasure-asked',
+  ]),
   z.string().regex(/^(?:-\d+)?$/),
 ]);
 
@@ -134,6 +159,36 @@ const kinds = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('linked'), as: z.enum(links), to: words, ...by }),
   z.strictObject({ kind: z.literal('reopened'), reason: words, ...by }),
   z.strictObject({ kind: z.literal('closed'), reason: words.exactOptional(), ...by }),
+  /** The resident has more to say about it, or sends a file that belongs to it. */
+  z.strictObject({
+    kind: z.literal('added'),
+    words: words.exactOptional(),
+    files: z.array(storedFileSchema).exactOptional(),
+    ...mailed,
+  }),
+  /** The resident says that it is sorted, and needs no reply. */
+  z.strictObject({ kind: z.literal('settled'), ...mailed }),
+  /** How the resident is reached from now on. What is left out stays as it was. */
+  z.strictObject({
+    kind: z.literal('contact-changed'),
+    email: words.exactOptional(),
+    phone: words.exactOptional(),
+    address: words.exactOptional(),
+    ...mailed,
+  }),
+  /** We say so to the address that we no longer write to: someone else may have got hold of the link. */
+  z.strictObject({ kind: z.literal('address-left'), address: words, ...mailed }),
+  /** Someone asked at this submission's address for all that was sent from it. */
+  z.strictObject({ kind: z.literal('list-asked'), ...mailed }),
+  /** The resident asks for erasure. `answerBy`: when the law wants an answer. */
+  z.strictObject({ kind: z.literal('erasure-asked'), answerBy: daySchema, ...mailed }),
+  /** What the resident says of how it went. No one reads it case by case: it is counted. */
+  z.strictObject({
+    kind: z.literal('feedback'),
+    isSatisfied: z.boolean(),
+    isSortedFirstTime: z.boolean(),
+    treated: z.enum(treatments),
+  }),
   /** An answer that staff must no longer see. */
   z.strictObject({ kind: z.literal('redacted'), field: words, reason: words, ...by }),
   z.strictObject({ kind: z.literal('note'), text: words, ...by }),

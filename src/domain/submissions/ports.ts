@@ -109,6 +109,12 @@ export interface SubmissionStore {
    */
   redact(reference: string, field: string): Promise<boolean>;
   /**
+   * Keeps one more file of a submission, durably, under a name that no one can guess. The event that names it is written
+   * afterwards: a file that none names is seen by no one, and erased with the others. `false` where there is no such
+   * submission.
+   */
+  addFile(reference: string, key: string, bytes: Uint8Array): Promise<boolean>;
+  /**
    * Erases a submission with its events, its files and what it holds. The shares that it took stay taken, so that erasing
    * gives no one more of them, and name no one any longer.
    */

@@ -1,5 +1,6 @@
 import { msInDay } from '../calendar/day-number.ts';
 import { AUDIT_DAYS } from './cases/audit.ts';
+import { filesOf } from './files-of.ts';
 import type { SubmissionStore } from './ports.ts';
 import type { Submission, SubmissionRecord } from './submission.ts';
 
@@ -23,8 +24,8 @@ export function keptUntil({
   return date.toISOString();
 }
 
-/** The moment from which its files are no longer kept. */
-function filesKeptUntil({
+/** The moment from which its files are no longer kept, whenever they came. */
+export function filesKeptUntil({
   receivedAt,
   definition,
 }: Pick<Submission, 'receivedAt' | 'definition'>): string {
@@ -138,17 +139,19 @@ export async function eraseExpired(given: EraseWith): Promise<Erased> {
 }
 
 async function eraseDue(
-  { submission, events }: SubmissionRecord,
+  record: SubmissionRecord,
   at: string,
   { store, eraseMail }: EraseWith,
 ): Promise<'submissions' | 'files' | undefined> {
-  const { reference, files } = submission;
+  const { submission, events } = record;
+  const { reference } = submission;
   if (keptUntil(submission) <= at) {
     await eraseMail?.(reference);
     await store.remove(reference);
     return 'submissions';
   }
-  const hasFiles = files.length > 0 && !events.some(({ kind }) => kind === 'files-erased');
+  const hasFiles =
+    filesOf(record).length > 0 && !events.some(({ kind }) => kind === 'files-erased');
   if (!hasFiles || filesKeptUntil(submission) > at) return undefined;
   await store.removeFiles(reference);
   await store.addEvent(reference, { id: 'files-erased', at, kind: 'files-erased' });

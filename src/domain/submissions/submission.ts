@@ -2,22 +2,15 @@ import type { AssistedChannel } from '../charter/standards-by-channel.ts';
 import type { ReplyPromise } from '../charter/promise.ts';
 import type { Answers } from '../forms/answers.ts';
 import type { FormDefinition } from '../forms/definition.ts';
-import type { deliveryKinds, SubmissionEvent } from './event-schema.ts';
+import type { z } from 'zod';
+import type { deliveryKinds, storedFileSchema, SubmissionEvent } from './event-schema.ts';
 
 export type { Delivery, SubmissionEvent } from './event-schema.ts';
 
 /** Messages a submission gives rise to. Each is delivered on its own, with its own attempts. */
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
-export interface StoredFile {
-  field: string;
-  /** As the resident's machine named it. Shown to staff, never used as a path. */
-  name: string;
-  type: string;
-  bytes: number;
-  /** The random name it is stored under. */
-  key: string;
-}
+export type StoredFile = z.output<typeof storedFileSchema>;
 
 /** The time at which a resident asked for a call. It is what staff work to, in place of a standard's. */
 export interface Appointment {

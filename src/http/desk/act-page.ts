@@ -1,6 +1,7 @@
 import { nameOfOfficer } from '../../domain/staff/staff.ts';
 import { ActRefused } from '../../domain/submissions/acts/act.ts';
 import { deliver } from '../../domain/submissions/outbox.ts';
+import { asReached } from '../../domain/submissions/reached.ts';
 import { referenceInGroups } from '../../domain/submissions/reference.ts';
 import type { SubmissionEvent, SubmissionRecord } from '../../domain/submissions/submission.ts';
 import { dateInput } from '../../form-html/govuk/date-input.ts';
@@ -218,7 +219,8 @@ function withDates(given: Filled, questions: readonly Question[]): Filled {
 }
 
 function previewHtml({ runtime, record }: Acting, event: SubmissionEvent): Html {
-  const message = deskMessage(runtime.site, record, event as ToldOf);
+  const reached = { ...record, submission: asReached(record) };
+  const message = deskMessage(runtime.site, reached, event as ToldOf);
   return html`<p>To: <bdi>${message?.to}</bdi></p>
     <p>Subject: <bdi>${message?.subject}</bdi></p>
     <div class="govuk-inset-text" lang="${message?.language}">${linesHtml(message?.text.trim() ?? '')}</div>`;

@@ -18,6 +18,7 @@ import {
   links,
 } from '../../domain/submissions/event-schema.ts';
 import type { SubmissionEvent, SubmissionRecord } from '../../domain/submissions/submission.ts';
+import { asReached } from '../../domain/submissions/reached.ts';
 import { acknowledgementAddress } from '../../domain/submissions/who-is-told.ts';
 import type { Runtime } from '../runtime.ts';
 import { channelInWords, linkInWords, outcomeInWords } from './case-words.ts';
@@ -380,7 +381,7 @@ function standardOf({ runtime }: Pick<Acting, 'runtime'>, { submission }: Submis
 
 /** Whether the resident can be sent email. */
 export function hasAddress({ runtime, record }: Pick<Acting, 'runtime' | 'record'>): boolean {
-  return acknowledgementAddress(record.submission, runtime.site.council.mailFrom) !== undefined;
+  return acknowledgementAddress(asReached(record), runtime.site.council.mailFrom) !== undefined;
 }
 
 function mustHaveAddress(acting: Acting): void {

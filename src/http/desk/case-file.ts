@@ -1,5 +1,6 @@
 import { fileKinds, kindCalled } from '../../domain/forms/file-kind.ts';
 import { nameToKeep } from '../../domain/forms/file-name.ts';
+import { filesOf } from '../../domain/submissions/files-of.ts';
 import type { SubmissionRecord } from '../../domain/submissions/submission.ts';
 import type { Runtime } from '../runtime.ts';
 import { securityHeaders } from '../security-headers.ts';
@@ -10,11 +11,11 @@ import { securityHeaders } from '../security-headers.ts';
  */
 export async function caseFile(
   { store }: Pick<Runtime, 'store'>,
-  { submission }: SubmissionRecord,
+  record: SubmissionRecord,
   key: string,
 ): Promise<Response | undefined> {
-  const file = submission.files.find((one) => one.key === key);
-  const bytes = file && (await store.getFile(submission.reference, file.key));
+  const file = filesOf(record).find((one) => one.key === key);
+  const bytes = file && (await store.getFile(record.submission.reference, file.key));
   if (bytes === undefined) return undefined;
   const kind = kindCalled(file?.type ?? '');
   const name = kind === undefined ? 'file.bin' : nameToKeep(file?.name ?? '', kind);

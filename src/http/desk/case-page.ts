@@ -1,6 +1,8 @@
 import { standardNamed } from '../../domain/charter/standard-named.ts';
 import { fieldModels } from '../../domain/forms/fields/registry.ts';
 import { nameOfOfficer, type Staff } from '../../domain/staff/staff.ts';
+import { filesOf } from '../../domain/submissions/files-of.ts';
+import { asReached } from '../../domain/submissions/reached.ts';
 import { referenceInGroups } from '../../domain/submissions/reference.ts';
 import { replyClock } from '../../domain/submissions/reply-clock.ts';
 import type { SubmissionRecord } from '../../domain/submissions/submission.ts';
@@ -94,7 +96,7 @@ function factRows(
           ),
         ]),
     row('Language of the page', languageOf(submission.language).english),
-    row('Email address', html`<bdi>${replyAddress(submission) ?? 'None given'}</bdi>`),
+    row('Email address', html`<bdi>${replyAddress(asReached(record)) ?? 'None given'}</bdi>`),
   ];
 }
 
@@ -169,8 +171,10 @@ function answersHtml({ submission }: SubmissionRecord, words: Words): Html {
   }`;
 }
 
-function filesHtml({ submission, events }: SubmissionRecord): Html | undefined {
-  const { files, reference } = submission;
+function filesHtml(record: SubmissionRecord): Html | undefined {
+  const { submission, events } = record;
+  const files = filesOf(record);
+  const { reference } = submission;
   if (files.length === 0) return undefined;
   if (events.some(({ kind }) => kind === 'files-erased')) {
     return html`<p>The files that came with it were erased: their time was up.</p>`;

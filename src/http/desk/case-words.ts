@@ -102,6 +102,24 @@ export function eventInWords(
       return { what: `Given the reference ${assistedInWords[event.channel]}.` };
     case 'call-tried':
       return { what: 'Called: no answer.' };
+    case 'added':
+      return {
+        what: 'The resident has added something.',
+        ...more([event.words, ...(event.files ?? []).map(({ name }) => `File: ${name}`)]),
+      };
+    case 'settled':
+      return { what: 'The resident says that it is sorted.' };
+    case 'contact-changed':
+      return {
+        what: 'The resident has new contact details.',
+        ...more([event.email, event.phone, event.address]),
+      };
+    case 'erasure-asked':
+      return {
+        what: `The resident asks for erasure. Answer by ${dayInWords(event.answerBy, words)}.`,
+      };
+    case 'list-asked':
+      return { what: 'Someone asked for the list of all that was sent from this address.' };
     case 'note':
       return { what: 'Note:', more: event.text };
     case 'files-erased':

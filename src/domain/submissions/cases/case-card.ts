@@ -5,6 +5,7 @@ import type { EventKind } from '../event-schema.ts';
 import { replyClock } from '../reply-clock.ts';
 import { stageOf, type Status } from '../status.ts';
 import type { SubmissionRecord } from '../submission.ts';
+import { asReached } from '../reached.ts';
 import { replyAddress } from '../who-is-told.ts';
 
 /** What a store keeps beside a submission so that the staff desk finds it without reading all. */
@@ -37,7 +38,8 @@ export function caseCard(record: SubmissionRecord): CaseCard {
   const assigned = events.findLast((event) => event.kind === 'assigned');
   const passed = events.findLast((event) => event.kind === 'passed-on');
   const { answers, extra } = submission;
-  const said = [...Object.values(answers), ...Object.values(extra)].join('\n');
+  const added = events.flatMap((event) => (event.kind === 'added' ? [event.words ?? ''] : []));
+  const said = [...Object.values(answers), ...Object.values(extra), ...added].join('\n');
   return {
     stage: stageOf(record),
     due: dueOf(record),
@@ -45,7 +47,7 @@ export function caseCard(record: SubmissionRecord): CaseCard {
     passedTo: passed?.to.toLowerCase() ?? '',
     // Passed on to another team, it is with no officer there yet.
     officer: isAfter(assigned, passed) ? (assigned?.to.toLowerCase() ?? '') : '',
-    wrote: replyAddress(submission)?.toLowerCase() ?? '',
+    wrote: replyAddress(asReached(record))?.toLowerCase() ?? '',
     words: folded(said.slice(0, MOST_WORDS)),
   };
 }
@@ -75,6 +77,10 @@ const unchanging: readonly EventKind[] = [
   'call-tried',
   'counted',
   'files-erased',
+  'address-left',
+  'list-asked',
+  'erasure-asked',
+  'feedback',
 ];
 
 /** Whether a case's card may be another after an event. */
