@@ -1,19 +1,18 @@
 import { expect, test } from '@playwright/test';
 import { violationsOn } from '../support/axe.ts';
-import { builtPages } from '../support/built-pages.ts';
 import { builtSite, siteFolder } from '../support/built-site.ts';
+import { contentOf, everyBuiltPage } from './council-content.ts';
 import { functionPages } from './function-pages.ts';
 import { announcedDuring, faultsInWhatWasSaid } from './parts/announced.ts';
 import { faultsByParts, inWords } from './parts/all-parts.ts';
 import { origin, serve } from './served.ts';
-import { ownPages, pageOfKind } from './states.ts';
+import { pagesOfEachKind } from './states.ts';
 
 /**
  * Every state in the list, each opened once, by what no engine looks at: keyboard, order, size of targets, contrast in
  * light and dark, spacing, zoom, print, motion, languages and errors. What functions write is held by axe too: built pages
  * are in every-page.ts. There is no server: the built folder is read, and what functions write is written here.
  */
-const built = await builtPages(siteFolder);
 const written = await functionPages(await builtSite());
 
 /**
@@ -28,11 +27,9 @@ const looked = written.filter(({ name, language }) =>
     : /^every-question(: errors|-in-steps: check)/.test(name) || /confirmation$/.test(name),
 );
 
-const ofKinds = Object.values(pageOfKind).flatMap((pattern) =>
-  pattern === undefined ? [] : (built.find((path) => pattern.test(path)) ?? []),
-);
-const own = Object.values(ownPages).filter(
-  (path): path is string => path !== undefined && (built.includes(path) || path.endsWith('.html')),
+const ofEachKind = pagesOfEachKind(
+  await everyBuiltPage(siteFolder),
+  await contentOf(await builtSite()),
 );
 
 test.setTimeout(600_000);
@@ -43,9 +40,8 @@ test('one page of each kind, and every page of our own, is for everyone', async 
 }) => {
   await serve(context, siteFolder);
   const faults: string[] = [];
-  for (const path of new Set([...ofKinds, ...own])) {
-    const opened = await page.goto(origin + path);
-    if (opened?.status() === 404) continue;
+  for (const path of new Set(ofEachKind)) {
+    await page.goto(origin + path);
     for (const fault of await faultsByParts(page)) faults.push(`${path} ${inWords(fault)}`);
   }
   expect(faults).toEqual([]);

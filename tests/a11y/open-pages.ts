@@ -1,21 +1,27 @@
 import { join } from 'node:path';
-import pa11yCi, { type Issue } from 'pa11y-ci';
+import pa11yCi from 'pa11y-ci';
 import puppeteer, { type Browser } from 'puppeteer';
 import { chromiumArguments } from '../support/chromium.ts';
+import type { Finding } from './finding.ts';
+import { findingOfIssue, type PageEngine } from './finding-of-issue.ts';
+import type { Issue } from './issue.ts';
 
-/** The two engines, by the names under which pa11y runs them. */
-export const engines = ['htmlcs', join(import.meta.dirname, 'axe-runner.ts')];
+/** The engines, by the names under which pa11y runs them. */
+export const runners: Record<PageEngine, string> = {
+  htmlcs: 'htmlcs',
+  axe: join(import.meta.dirname, 'axe-runner.ts'),
+  ibm: join(import.meta.dirname, 'ibm-runner.ts'),
+};
 
-/** What pa11y-ci is asked for: HTML CodeSniffer, and axe with WCAG 2.2, on the same page. */
+/** What pa11y-ci is asked for; each page names its engines. */
 const settings = {
   standard: 'WCAG2AA',
-  runners: engines,
   concurrency: 1,
   timeout: 60_000,
   useIncognitoBrowserContext: false,
 };
 
-/** The settings that decide a verdict; `runners` are named by their versions. */
+/** The settings that decide a verdict; runners are named by their versions. */
 export const pa11ySettings = { standard: settings.standard };
 
 /**
@@ -24,20 +30,22 @@ export const pa11ySettings = { standard: settings.standard };
  */
 const TABS = 3;
 
-/** What is wrong on a page, and by which engine. */
-export interface Finding {
+/** A page, and the engines that have yet to pass it. */
+export interface PageToOpen {
   url: string;
-  engine: 'htmlcs' | 'axe';
-  what: string;
+  engines: readonly PageEngine[];
 }
 
-/** Every page by pa11y-ci with both engines. Throws where there is no verdict on each page. */
-export async function openPages(urls: string[], executablePath: string): Promise<Finding[]> {
+/** Every page once, by pa11y-ci with the engines that it names. Throws where there is no verdict on each page. */
+export async function openPages(
+  pages: readonly PageToOpen[],
+  executablePath: string,
+): Promise<Finding[]> {
   const launch = { executablePath, args: chromiumArguments };
   const browser = await puppeteer.launch(launch);
   try {
-    const shares = Array.from({ length: Math.min(TABS, urls.length) }, (_, tab) =>
-      urls.filter((_url, index) => index % TABS === tab),
+    const shares = Array.from({ length: Math.min(TABS, pages.length) }, (_, tab) =>
+      pages.filter((_page, index) => index % TABS === tab),
     );
     const found = await Promise.all(shares.map((share) => inOneTab(browser, share, launch)));
     return found.flat();
@@ -46,25 +54,29 @@ export async function openPages(urls: string[], executablePath: string): Promise
   }
 }
 
-async function inOneTab(browser: Browser, urls: string[], launch: object): Promise<Finding[]> {
+async function inOneTab(
+  browser: Browser,
+  pages: readonly PageToOpen[],
+  launch: object,
+): Promise<Finding[]> {
   const page = await browser.newPage();
   const report = await pa11yCi(
-    urls.map((url) => ({ url, page })),
+    pages.map(({ url, engines }) => ({ url, page, runners: engines.map((name) => runners[name]) })),
     { ...settings, chromeLaunchConfig: launch },
   );
-  if (Object.keys(report.results).length !== urls.length) {
+  if (Object.keys(report.results).length !== pages.length) {
     throw new Error('pa11y-ci stopped without a verdict on every page.');
   }
-  return Object.entries(report.results).flatMap(([url, issues]) =>
-    issues.map((issue) => ({ url, engine: engineOf(issue), what: inWords(issue) })),
-  );
+  return pages.flatMap(({ url, engines }) => {
+    const where = { path: new URL(url).pathname, state: 'as opened' };
+    const issues = report.results[url] ?? [{ message: 'pa11y-ci has no verdict on this page.' }];
+    return issues.flatMap((issue) =>
+      enginesBehind(issue, engines).flatMap((engine) => findingOfIssue(engine, issue, where) ?? []),
+    );
+  });
 }
 
-/** A page without a verdict counts against HTML CodeSniffer, and so is not kept as one that both passed. */
-function engineOf({ runner }: Issue): Finding['engine'] {
-  return runner === engines[1] ? 'axe' : 'htmlcs';
-}
-
-function inWords({ message, code, selector, context }: Issue): string {
-  return `${code ?? 'no verdict'}: ${message}\n  ${selector ?? ''} ${context ?? ''}`;
+/** A page without a verdict counts against each of its engines, and so is kept by none as one that it passed. */
+function enginesBehind({ runner }: Issue, engines: readonly PageEngine[]): readonly PageEngine[] {
+  return runner === undefined ? engines : engines.filter((name) => runners[name] === runner);
 }

@@ -1,23 +1,16 @@
 declare module 'pa11y-ci' {
-  /** What is wrong with a page; where there is no verdict on it, the message alone says why. */
-  export interface Issue {
-    message: string;
-    code?: string;
-    selector?: string;
-    context?: string;
-    runner?: string;
-  }
+  import type { Issue } from './issue.ts';
 
   export interface Report {
     total: number;
     passes: number;
     errors: number;
-    /** By the address of each page. */
+    /** By the address of each page; where there is no verdict on one, an error's message alone says why. */
     results: Record<string, Issue[]>;
   }
 
   export default function pa11yCi(
-    urls: { url: string; page?: unknown }[],
+    urls: { url: string; page?: unknown; runners?: string[] }[],
     options: Record<string, unknown>,
   ): Promise<Report>;
 }

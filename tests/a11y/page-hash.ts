@@ -9,7 +9,8 @@ import { join } from 'node:path';
  * @example await pageHash('dist', '/charter/') // => '9f2c…' (64 characters)
  */
 export async function pageHash(folder: string, path: string): Promise<string> {
-  const html = await readFile(join(folder, path, 'index.html'), 'utf8');
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  const html = await readFile(join(folder, file), 'utf8');
   const named = [...html.matchAll(/\s(?:href|src)="?(\/[^"\s>?#]+\.(?:css|js))(?=["\s>?#])/g)];
   const parts = [...new Set(named.map(([, part = '']) => part))].sort();
   const hash = createHash('sha256').update(html);

@@ -7,40 +7,78 @@ import type { KindFolder } from '../../src/site/kinds.ts';
  * questions and the ways to say no. Pages that functions write are listed in `function-pages.ts`.
  */
 
+/** What there is of a council, so that nothing of it is passed over and nothing is asked for that it has not. */
+export interface CouncilContent {
+  /** As addresses have them: `en`, `pl`. */
+  languages: readonly string[];
+  /** The kinds of which it has written a page. */
+  kinds: ReadonlySet<string>;
+}
+
+/** A page, by the pattern of its address, and who has it. */
+interface PageOf {
+  at: RegExp;
+  /** Left out: every council has it. */
+  isIn?: (council: CouncilContent) => boolean;
+}
+
+const isInLanguages = ({ languages }: CouncilContent): boolean => languages.length > 1;
+
 /** One page of each kind; `undefined` where a kind has no page of its own. A new kind is a line here, or this does not compile. */
-export const pageOfKind: Record<KindFolder, RegExp | undefined> = {
-  forms: /^\/forms\/general-enquiry\/$/,
-  services: /^\/services\/[^/]+\/[^/]+\/$/,
-  notices: /^\/[a-z]{2}\/$/,
-  offices: /^\/offices\/[^/]+\/$/,
-  news: /^\/news\/[^/]+\/$/,
+export const pageOfKind: Record<KindFolder, PageOf | undefined> = {
+  forms: { at: /^\/forms\/general-enquiry\/$/ },
+  services: { at: /^\/services\/[^/]+\/[^/]+\/$/ },
+  notices: { at: /^\/[a-z]{2}\/$/, isIn: isInLanguages },
+  offices: { at: /^\/offices\/[^/]+\/$/ },
+  news: { at: /^\/news\/[^/]+\/$/, isIn: ({ kinds }) => kinds.has('news') },
   // No demonstration has events: tests/views/event-days.test.ts holds a fixture that does.
-  events: /^\/events\/[^/]+\/$/,
-  // Shown on the home page, each level by its own words.
+  events: { at: /^\/events\/[^/]+\/$/, isIn: ({ kinds }) => kinds.has('events') },
+  // Shown on the home page, by its own words.
   alerts: undefined,
-  pages: /^\/privacy\/$/,
+  pages: { at: /^\/privacy\/$/ },
 };
 
 /** Every page in src/pages that no kind has, and where it is. `undefined`: what functions write their pages into. */
-export const ownPages: Record<string, string | undefined> = {
-  'index.astro': '/',
-  'charter.astro': '/charter/',
-  'contact.astro': '/contact/',
-  'a-to-z.astro': '/a-to-z/',
-  'search.astro': '/search/',
-  'formats-and-languages.astro': '/formats-and-languages/',
-  '404.astro': '/404.html',
-  'services/index.astro': '/services/',
-  'services/[topic]/index.astro': '/services/council-tax/',
-  'offices/index.astro': '/offices/',
-  'news/index.astro': '/news/',
-  'events/index.astro': '/events/',
-  'forms/index.astro': '/forms/',
-  '[language]/search.astro': '/pl/search/',
-  '[language]/forms/[form].astro': '/pl/forms/general-enquiry/',
-  '[language]/404.astro': '/pl/404.html',
+export const ownPages: Record<string, PageOf | undefined> = {
+  'index.astro': { at: /^\/$/ },
+  'charter.astro': { at: /^\/charter\/$/ },
+  'contact.astro': { at: /^\/contact\/$/ },
+  'a-to-z.astro': { at: /^\/a-to-z\/$/ },
+  'search.astro': { at: /^\/search\/$/ },
+  'formats-and-languages.astro': { at: /^\/formats-and-languages\/$/ },
+  '404.astro': { at: /^\/404\.html$/ },
+  'services/index.astro': { at: /^\/services\/$/ },
+  'services/[topic]/index.astro': { at: /^\/services\/[^/]+\/$/ },
+  'offices/index.astro': { at: /^\/offices\/$/ },
+  'news/index.astro': { at: /^\/news\/$/ },
+  'events/index.astro': { at: /^\/events\/$/ },
+  'forms/index.astro': { at: /^\/forms\/$/ },
+  '[language]/search.astro': { at: /^\/[a-z]{2}\/search\/$/, isIn: isInLanguages },
+  '[language]/forms/[form].astro': {
+    at: /^\/[a-z]{2}\/forms\/general-enquiry\/$/,
+    isIn: isInLanguages,
+  },
+  '[language]/404.astro': { at: /^\/[a-z]{2}\/404\.html$/, isIn: isInLanguages },
   '[shell]/[language].astro': undefined,
 };
+
+/**
+ * One built page of each kind, and each of our own, in one council. Throws where one is missing that the council has to have.
+ * @param built every page that was built: `/`, `/charter/`, `/404.html`
+ * @example pagesOfEachKind(['/', …], { languages: ['en'], kinds: new Set(['services', …]) }) // => ['/services/council-tax/pay/', …]
+ */
+export function pagesOfEachKind(built: readonly string[], council: CouncilContent): string[] {
+  const wanted = Object.entries({ ...pageOfKind, ...ownPages });
+  return wanted.flatMap(([name, page]) => {
+    if (page === undefined || page.isIn?.(council) === false) return [];
+    const path = built.find((one) => page.at.test(one));
+    if (path === undefined)
+      throw new Error(
+        `No page of ${name} was built: ${String(page.at)} is in none of the addresses.`,
+      );
+    return [path];
+  });
+}
 
 /** How a page is looked at. */
 export interface Way {

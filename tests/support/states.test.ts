@@ -4,7 +4,14 @@ import { fieldTypes } from '../../src/domain/forms/definition.ts';
 import { kindFolders, kindIn } from '../../src/site/kinds.ts';
 import { everyQuestion, everyQuestionInSteps, goodAnswers } from '../a11y/every-question.ts';
 import { functionPages, refusals, rightToLeft } from '../a11y/function-pages.ts';
-import { narrowWays, otherWays, colourWays, ownPages, pageOfKind } from '../a11y/states.ts';
+import {
+  narrowWays,
+  otherWays,
+  colourWays,
+  ownPages,
+  pageOfKind,
+  pagesOfEachKind,
+} from '../a11y/states.ts';
 import { testSite } from './test-runtime.ts';
 
 test('every kind of page is among the states', () => {
@@ -22,6 +29,42 @@ test('every page in src/pages is among the states, by its kind or as one of our 
   );
   const ofKinds = kindFolders.flatMap((folder) => kindIn(folder).page ?? []);
   expect(files.sort()).toEqual([...new Set([...ofKinds, ...Object.keys(ownPages)])].sort());
+});
+
+test('a page that a council has to have and has not is an error, and one that its content has none of is not', () => {
+  const built = [
+    '/',
+    '/charter/',
+    '/contact/',
+    '/a-to-z/',
+    '/search/',
+    '/formats-and-languages/',
+    '/404.html',
+    '/services/',
+    '/services/bins/',
+    '/services/bins/missed/',
+    '/offices/',
+    '/offices/town-hall/',
+    '/news/',
+    '/events/',
+    '/forms/',
+    '/forms/general-enquiry/',
+    '/privacy/',
+  ];
+  const council = { languages: ['en'], kinds: new Set(['services', 'offices', 'pages', 'forms']) };
+  expect(pagesOfEachKind(built, council).sort()).toEqual(built.sort());
+  expect(() => pagesOfEachKind(built, { ...council, kinds: new Set(['news']) })).toThrow(
+    'No page of news was built',
+  );
+  expect(() => pagesOfEachKind(built, { ...council, languages: ['en', 'pl'] })).toThrow(
+    'No page of notices was built',
+  );
+  expect(() =>
+    pagesOfEachKind(
+      built.filter((path) => path !== '/services/bins/'),
+      council,
+    ),
+  ).toThrow('No page of services/[topic]/index.astro was built');
 });
 
 test('every type of question is in the form that is shown with its errors', () => {

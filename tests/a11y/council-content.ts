@@ -1,0 +1,26 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
+import { kindFolders } from '../../src/site/kinds.ts';
+import type { CouncilContent } from './states.ts';
+
+/** What the council of a build has written: the kinds of page in its folder, and its languages. */
+export async function contentOf({ council }: Snapshot): Promise<CouncilContent> {
+  const kinds = new Set<string>();
+  for (const folder of kindFolders) {
+    const found = await readdir(join('content', council.id, folder), { recursive: true }).catch(
+      () => [],
+    );
+    if (found.some((name) => name.endsWith('.mdx'))) kinds.add(folder);
+  }
+  return { languages: council.languages, kinds };
+}
+
+/** Every page that was built, by its address: `/`, `/charter/`, `/404.html`; those that no sitemap names too. */
+export async function everyBuiltPage(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => `/${name}`.replace(/\/index\.html$/, '/'))
+    .sort();
+}
