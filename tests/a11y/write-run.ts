@@ -1,17 +1,17 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type axeCore from 'axe-core';
 import { format, resolveConfig } from 'prettier';
 import { defaultContentFolder } from '../../src/council/read/load-council.ts';
 import { britishDay } from '../../src/domain/calendar/british-day.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { builtSite, siteFolder } from '../support/built-site.ts';
 import { ensureChromium } from '../support/chromium.ts';
-import { criterionOfTags, runOf, type Said } from '../support/run-of.ts';
+import { runOf } from '../support/run-of.ts';
 import { startSite } from '../support/site-process.ts';
 import { enginesOf } from './engines-of.ts';
+import type { Finding } from './finding.ts';
+import type { PageEngine } from './finding-of-issue.ts';
 import { functionPages } from './function-pages.ts';
 import { openPages } from './open-pages.ts';
 import { pageHash } from './page-hash.ts';
@@ -27,49 +27,59 @@ const executablePath = ensureChromium();
 const settings = await enginesOf(executablePath);
 const built = await builtSite();
 const paths = await builtPages(siteFolder);
-const verdicts = await verdictsOf({ name: 'pages', settings }, { opensAll: false });
-const open: string[] = [];
-for (const path of paths) {
-  if (!verdicts.isKnown(await pageHash(siteFolder, path))) open.push(path);
+const engines: readonly PageEngine[] = ['htmlcs', 'axe', 'ibm'];
+const unknown = new Map<string, PageEngine[]>();
+for (const engine of engines) {
+  const own = await enginesOf(executablePath, [engine]);
+  const verdicts = await verdictsOf(
+    { name: `pages-${engine}`, settings: own },
+    { opensAll: false },
+  );
+  for (const path of paths) {
+    if (!verdicts.isKnown(await pageHash(siteFolder, path)))
+      unknown.set(path, [...(unknown.get(path) ?? []), engine]);
+  }
 }
 const passed = await verdictsOf(
   { name: 'states', settings: [process.version, ...settings] },
   { opensAll: false },
 );
 const states = passed.isKnown(await stateHash()) ? (await functionPages(built)).length : 0;
-const axe = createRequire(import.meta.url)('axe-core') as typeof axeCore;
-const rules = axe.getRules();
+const found = unknown.size === 0 ? [] : await findingsOn(unknown);
 const run = runOf({
   day: britishDay(new Date()),
   pages: paths.length,
   states,
   engines: settings.filter(
     (one): one is string =>
-      typeof one === 'string' && /^(?:@pa11y\/html_codesniffer|axe-core)@|^[A-Z]\w+ \d/.test(one),
+      typeof one === 'string' &&
+      /^(?:@pa11y\/html_codesniffer|axe-core|accessibility-checker-engine)@|^[A-Z]\w+ \d/.test(one),
   ),
-  said: open.length === 0 ? [] : await saidOf(open),
-  criterionOfRule: (rule) =>
-    criterionOfTags(rules.find(({ ruleId }) => ruleId === rule)?.tags ?? []),
+  said: found.map(({ path, engine, rule, message }) => ({
+    page: path,
+    engine,
+    what: `${rule}: ${message}`,
+  })),
+  criterionOfRule: (name) => found.find(({ rule }) => rule === name)?.criteria[0],
 });
 const file = join(defaultContentFolder, built.council.id, 'accessibility-run.json');
 const style = await resolveConfig(file);
 await writeFile(file, await format(JSON.stringify(run), { ...style, filepath: file }));
 console.info(
-  `${file}: ${String(run.pages)} pages (${String(open.length)} opened now), ${String(states)} states, ${String(run.findings.length)} findings.`,
+  `${file}: ${String(run.pages)} pages (${String(unknown.size)} opened now), ${String(states)} states, ${String(run.findings.length)} findings.`,
 );
 if (states === 0) {
   console.info('No state has passed as the site is now: npm run test:a11y opens them.');
 }
 
-async function saidOf(unknown: readonly string[]): Promise<Said[]> {
+async function findingsOn(pages: ReadonlyMap<string, PageEngine[]>): Promise<Finding[]> {
   const data = await mkdtemp(join(tmpdir(), 'front-door-statement-'));
   const site = await startSite({ DATA_DIR: data });
   try {
-    const found = await openPages(
-      unknown.map((path) => site.url + path),
+    return await openPages(
+      [...pages].map(([path, names]) => ({ url: site.url + path, engines: names })),
       executablePath,
     );
-    return found.map(({ url, engine, what }) => ({ page: new URL(url).pathname, engine, what }));
   } finally {
     await site.stop();
     await rm(data, { recursive: true, force: true });

@@ -76,8 +76,10 @@ export function criterionOfTags(tags: readonly string[]): string | undefined {
 function engineIn(written: string): AccessibilityRun['engines'][number] {
   const at = Math.max(written.lastIndexOf('@'), written.lastIndexOf(' '));
   const name = written.slice(0, at).trim();
-  return {
-    name: name === '@pa11y/html_codesniffer' ? 'HTML CodeSniffer' : name,
-    version: written.slice(at + 1),
-  };
+  return { name: called[name] ?? name, version: written.slice(at + 1) };
 }
+
+const called: Record<string, string> = {
+  '@pa11y/html_codesniffer': 'HTML CodeSniffer',
+  'accessibility-checker-engine': 'IBM Equal Access',
+};
