@@ -1,4 +1,6 @@
 import { britishDay } from '../domain/calendar/british-day.ts';
+import { checkWordsLanguage } from '../council/checks/check-words-language.ts';
+import { languageJudge, type LanguageJudge } from '../council/language/other-language.ts';
 import { checkTranslations } from '../council/checks/check-translations.ts';
 import { asChecked, findingInWords, type Finding } from '../council/wording/finding.ts';
 import {
@@ -25,7 +27,9 @@ export async function checkCommand(
   const outcome = await outcomeOf(async () => {
     const councils = await namedOrAll(args, contentFolder);
     const read: Checked[] = [];
-    for (const council of councils) read.push(await checked(council, contentFolder, now));
+    const judge = languageJudge();
+    for (const council of councils)
+      read.push(await checked(council, { contentFolder, now, judge }));
     const findings = read.flatMap((one) => one.findings);
     errors = findings.filter(({ severity }) => severity === 'error').length;
     const counts = `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`;
@@ -53,12 +57,22 @@ interface Checked {
   reading: string[];
 }
 
-async function checked(id: string, contentFolder: string, now: Date): Promise<Checked> {
+interface With {
+  contentFolder: string;
+  now: Date;
+  judge: Promise<LanguageJudge>;
+}
+
+async function checked(id: string, { contentFolder, now, judge }: With): Promise<Checked> {
   try {
     const today = britishDay(now);
     const council = await loadCouncil(id, { contentFolder, today });
     return {
-      findings: [...council.findings.map(asChecked), ...checkTranslations(council)],
+      findings: [
+        ...council.findings.map(asChecked),
+        ...checkWordsLanguage(council, await judge),
+        ...checkTranslations(council),
+      ],
       reading: readingList(council),
     };
   } catch (error) {

@@ -16,6 +16,7 @@ export type Block =
   | { kind: 'answers'; rows: { question: string; answer: string }[] }
   /** Names and words that a stranger made up, set apart so that none can be taken for ours. */
   | { kind: 'quoted'; rows: { question: string; answer: string }[] }
+  /** The council's name and address: in English, whatever the message is in. */
   | { kind: 'lines'; lines: string[] };
 
 export interface Layout {
@@ -82,7 +83,7 @@ export function asHtml({ language, title, blocks, colour }: Layout): string {
 </head>
 <body style="margin: 0; padding: 1em; font-family: -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif; font-size: 1.125em; line-height: 1.5;">
 <div role="main"${dir} style="max-width: 34em; margin: 0 auto;">
-${blocks.map((block) => blockAsHtml(block, colour)).join('\n')}
+${blocks.map((block) => blockAsHtml(block, { language, colour })).join('\n')}
 </div>
 </body>
 </html>
@@ -91,7 +92,10 @@ ${blocks.map((block) => blockAsHtml(block, colour)).join('\n')}
 
 const paragraph = 'margin: 0 0 1em;';
 
-function blockAsHtml(block: Block, colour: string): string {
+function blockAsHtml(
+  block: Block,
+  { language, colour }: Pick<Layout, 'language' | 'colour'>,
+): string {
   switch (block.kind) {
     case 'heading':
       return `<h1 style="margin: 0 0 0.75em; font-size: 1.5em; line-height: 1.25;">${escapeHtml(block.text)}</h1>`;
@@ -120,7 +124,7 @@ function blockAsHtml(block: Block, colour: string): string {
         )
         .join('')}</blockquote>`;
     case 'lines':
-      return `<p style="${paragraph}">${block.lines.map((line) => `<bdi>${escapeHtml(line)}</bdi>`).join('<br>')}</p>`;
+      return `<p style="${paragraph}">${block.lines.map((line) => `<bdi${isForeign(line, language) ? ' lang="en"' : ''}>${escapeHtml(line)}</bdi>`).join('<br>')}</p>`;
   }
 }
 
@@ -132,6 +136,11 @@ function leafAsHtml(leaf: Extract<Block, { kind: 'leaf' }>, colour: string): str
 <div style="font-size: 2.5em; line-height: 1.2; font-weight: bold;">${escapeHtml(leaf.day)}</div>
 <div style="padding: 0 0.5em 0.4em;">${escapeHtml(leaf.bottom)}</div>
 </div>`;
+}
+
+/** A number is read out in the message's own language. */
+function isForeign(line: string, language: string): boolean {
+  return language !== 'en' && /\p{L}/u.test(line);
 }
 
 /** A name without a translation says its language, so that a screen reader reads it out right. */

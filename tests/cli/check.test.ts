@@ -45,4 +45,5 @@ test('the council that COUNCIL names, and others that the line names instead', a
     err: '',
   });
   expect(await typed({ ...settings, COUNCIL: 'another' }, 'plain')).toMatchObject({ code: 0 });
-});
+  // Two processes, each of which reads what it knows of languages.
+}, 60_000);

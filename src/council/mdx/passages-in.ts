@@ -36,7 +36,7 @@ function passagesOf(node: MdxNode): readonly Passage[] {
 }
 
 /** Whether a node is a part of a sentence, and so what it is in is a passage. */
-function isInline(node: MdxNode): boolean {
+export function isInline(node: MdxNode): boolean {
   return inline.has(node.type);
 }
 

@@ -222,7 +222,7 @@ function previewHtml({ runtime, record }: Acting, event: SubmissionEvent): Html 
   const reached = { ...record, submission: asReached(record) };
   const message = deskMessage(runtime.site, reached, event as ToldOf);
   return html`<p>To: <bdi>${message?.to}</bdi></p>
-    <p>Subject: <bdi>${message?.subject}</bdi></p>
+    <p>Subject: <bdi lang="${message?.language}">${message?.subject}</bdi></p>
     <div class="govuk-inset-text" lang="${message?.language}">${linesHtml(message?.text.trim() ?? '')}</div>`;
 }
 
