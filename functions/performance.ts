@@ -2,11 +2,11 @@ import type { Config, Context } from '@netlify/functions';
 import { performanceEndpoint } from '../src/http/performance-endpoint.ts';
 import { guarded } from '../src/http/guarded.ts';
 import { callFrom } from '../src/server/call-from.ts';
-import { runtime } from '../src/server/open-runtime.ts';
+import { runtimeOfCall } from '../src/server/runtime-of-call.ts';
 
 /** How often the charter's promises were kept: a page, and the same as data. */
 export default async (request: Request, context: Context): Promise<Response> =>
-  guarded(performanceEndpoint)(await runtime(context), request, callFrom(context));
+  guarded(performanceEndpoint)(await runtimeOfCall(context), request, callFrom(context));
 
 export const config: Config = {
   path: [

@@ -2,11 +2,11 @@ import type { Config, Context } from '@netlify/functions';
 import { sentEndpoint } from '../src/http/sent-endpoint.ts';
 import { guarded } from '../src/http/guarded.ts';
 import { callFrom } from '../src/server/call-from.ts';
-import { runtime } from '../src/server/open-runtime.ts';
+import { runtimeOfCall } from '../src/server/runtime-of-call.ts';
 
 /** The confirmation page of one message, and its date as a calendar file. The address holds the reference alone. */
 export default async (request: Request, context: Context): Promise<Response> =>
-  guarded(sentEndpoint)(await runtime(context), request, callFrom(context));
+  guarded(sentEndpoint)(await runtimeOfCall(context), request, callFrom(context));
 
 export const config: Config = {
   path: [

@@ -2,11 +2,11 @@ import type { Config, Context } from '@netlify/functions';
 import { yoursEndpoint } from '../src/http/yours/yours-endpoint.ts';
 import { guarded } from '../src/http/guarded.ts';
 import { callFrom } from '../src/server/call-from.ts';
-import { runtime } from '../src/server/open-runtime.ts';
+import { runtimeOfCall } from '../src/server/runtime-of-call.ts';
 
 /** What a resident sent, for them alone: by a secret link, and the list of all of it by email. */
 export default async (request: Request, context: Context): Promise<Response> =>
-  guarded(yoursEndpoint)(await runtime(context), request, callFrom(context));
+  guarded(yoursEndpoint)(await runtimeOfCall(context), request, callFrom(context));
 
 export const config: Config = {
   path: [

@@ -8,7 +8,7 @@ import type { Call, Runtime } from './runtime.ts';
  * What follows the reply when a message was kept: the first attempt at everything that is to be sent. What fails, or may
  * not be sent yet, stays in the outbox.
  */
-export function sendFor(runtime: Runtime, call: Call, submission: Submission): void {
+export function firstAttempt(runtime: Runtime, call: Call, submission: Submission): void {
   const { reference, quarantine, deliveries } = submission;
   if (quarantine === FLOOD) {
     call.afterReply(runtime.staff.ofFlood);

@@ -13,7 +13,7 @@ import type { Submission } from '../domain/submissions/submission.ts';
 import type { FormView } from '../form-html/form-html.ts';
 import { admit, countCost, formFor, preflight, readableBy } from './admit.ts';
 import { answering } from './answering.ts';
-import { sendFor } from './first-attempt.ts';
+import { firstAttempt } from './first-attempt.ts';
 import { formPage } from './form-page.ts';
 import { rememberGiven } from './given-references.ts';
 import { languageFor, wordsFor } from './language.ts';
@@ -73,7 +73,7 @@ async function answer(
   await nextTurn(body.bytes, call);
   const message = await sendingOf(runtime, request, call, { definition, body, checked });
   const { submission, isNew } = await receive(message, runtime).catch(asRefusal);
-  if (isNew) sendFor(runtime, call, submission);
+  if (isNew) firstAttempt(runtime, call, submission);
   rememberGiven(runtime, call.client, submission.reference);
   return accepted(request, submission, nextPath(body, message, submission, isNew));
 }

@@ -77,7 +77,7 @@ export interface DeliverByMail {
 }
 
 /** What `deliver` and `sweep` need, for messages sent by mail and to a council's own system. */
-export function deliveringBy({
+export function deliverByMail({
   site,
   store,
   now,

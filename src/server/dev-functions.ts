@@ -20,10 +20,10 @@ export function serveFunctionsInDev(server: ViteDevServer): void {
         next();
         return;
       }
-      const { runtime } = (await server.ssrLoadModule('/src/server/open-runtime.ts')) as {
-        runtime: () => Promise<Runtime>;
+      const { runtimeOfCall } = (await server.ssrLoadModule('/src/server/runtime-of-call.ts')) as {
+        runtimeOfCall: () => Promise<Runtime>;
       };
-      await fetchShells((await runtime()).site, url.origin);
+      await fetchShells((await runtimeOfCall()).site, url.origin);
       const answer = toNodeHandler((asked) =>
         found.run(asked, { params: found.params, ip: '', waitUntil: () => undefined }),
       ) as (request: unknown, response: ServerResponse) => unknown;

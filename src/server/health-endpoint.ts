@@ -1,7 +1,7 @@
 import { writeJson } from '../http/page-shell.ts';
 import type { FunctionContext } from './functions.ts';
 import { healthOf, mailReached, type Health } from './health.ts';
-import { runtime } from './open-runtime.ts';
+import { runtimeOfCall } from './runtime-of-call.ts';
 import { watch } from './watched.ts';
 
 // From the beginning, and not from the first time that someone asks.
@@ -36,7 +36,7 @@ export async function answerHealth(
 
 /** On Netlify, where a process has one site. */
 async function healthOfProcess(): Promise<Health> {
-  const { site, store, now } = await runtime();
+  const { site, store, now } = await runtimeOfCall();
   health ??= healthOf({ store, now, isMailReachable: mail.isReachable });
   return health(site.builtAt);
 }

@@ -10,7 +10,7 @@ import { webhookSender } from '../adapters/webhook.ts';
 import { caseLinksOf } from '../http/desk/case-links.ts';
 import type { Runtime } from '../http/runtime.ts';
 import { residentLinksOf } from '../http/yours/resident-links.ts';
-import { deliveriesFor, deliveringBy } from '../mail/deliver-by-mail.ts';
+import { deliveriesFor, deliverByMail } from '../mail/deliver-by-mail.ts';
 import { mailWhenNeeded } from '../mail/mail-when-needed.ts';
 import { tellStaff } from '../mail/tell-staff.ts';
 import { mailPace } from './mail-pace.ts';
@@ -86,7 +86,7 @@ export async function openRuntimes(given: OpenRuntimes): Promise<OpenedRuntimes>
       isHostChecked: 'Netlify' in globalThis || site.builtAt === undefined,
       calendar: calendarFrom(site.calendar),
       replaced: () => replaced().map((one) => runtimeOf(one)),
-      delivering: deliveringBy({
+      delivering: deliverByMail({
         ...{ site, store, now, log, mailer, limits, mailboxOf, notAutomatic, here },
         ...caseLinksOf({ site, hash: ofCouncil.hash, now }),
         ...residentLinksOf({ site, hash: ofCouncil.hash, now }),

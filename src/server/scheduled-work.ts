@@ -5,7 +5,7 @@ import { sweep } from '../domain/submissions/outbox.ts';
 import { eraseExpired } from '../domain/submissions/retention.ts';
 import type { Runtime } from '../http/runtime.ts';
 import { askForBuild } from './build-hook.ts';
-import { runtime } from './open-runtime.ts';
+import { runtimeOfCall } from './runtime-of-call.ts';
 import { settingsFrom } from './settings.ts';
 
 /** Seconds of work at a time: Netlify's scheduled functions have thirty. Erasing keeps to it wherever it runs. */
@@ -103,14 +103,14 @@ export function scheduledWork(
   };
 }
 
-const ofProcess = scheduledWork(runtime, () => settingsFrom(process.env).mailUrl);
+const ofProcess = scheduledWork(runtimeOfCall, () => settingsFrom(process.env).mailUrl);
 
 /** On Netlify, where a process has one site. */
 export const { sweepOutbox, tidyStore } = ofProcess;
 
 /** On Netlify: asks for a build when a day has come on which a page changes. */
 export async function askForDueBuild(): Promise<void> {
-  const { site, store, now, log } = await runtime();
+  const { site, store, now, log } = await runtimeOfCall();
   try {
     const url = process.env['BUILD_HOOK_URL'];
     await askForBuild({ url, site, store, now, name: randomUUID(), log });

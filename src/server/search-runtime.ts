@@ -2,7 +2,7 @@ import type { RateLimiter } from '../http/rate-limit.ts';
 import type { SearchRuntime } from '../http/search-endpoint.ts';
 import type { FunctionContext } from './functions.ts';
 import { log } from './log.ts';
-import { siteOf } from './open-runtime.ts';
+import { siteOfCall } from './runtime-of-call.ts';
 import { searchLimiter } from './search-limiter.ts';
 import { settingsFrom } from './settings.ts';
 
@@ -14,6 +14,6 @@ export async function searchRuntime(context: FunctionContext): Promise<SearchRun
   const { hosted } = context;
   const searchLimited =
     hosted?.searchLimited ?? (limiter ??= searchLimiter(settingsFrom(process.env)));
-  const site = await siteOf(context);
+  const site = await siteOfCall(context);
   return { site, now: Date.now, searchLimited, log: hosted?.log ?? log };
 }

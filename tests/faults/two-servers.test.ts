@@ -8,7 +8,7 @@ import { postgresStore } from '../../src/adapters/store-postgres.ts';
 import { CLAIM_MINUTES, isSettled } from '../../src/domain/submissions/delivery-state.ts';
 import { sweep } from '../../src/domain/submissions/outbox.ts';
 import { parseReference } from '../../src/domain/submissions/reference.ts';
-import { deliveringBy } from '../../src/mail/deliver-by-mail.ts';
+import { deliverByMail } from '../../src/mail/deliver-by-mail.ts';
 import { diceOf } from '../siege/dice.ts';
 import { builtSite } from '../support/built-site.ts';
 import { startPostgres, type Postgres } from '../support/postgres.ts';
@@ -118,7 +118,7 @@ async function expectAllKept(shown: ReadonlyMap<string, string>): Promise<number
   await postgres.ask(url, `DELETE FROM "front_door_${council}".sweeps`);
   const store = postgresStore(url, { scope: council });
   const later = Date.now() + (CLAIM_MINUTES + 1) * 60_000;
-  const delivering = deliveringBy({
+  const delivering = deliverByMail({
     ...{ site: await builtSite(), store, limits },
     now: () => later,
     log: () => undefined,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sweep } from '../../src/domain/submissions/outbox.ts';
 import type { MailMessage } from '../../src/domain/submissions/ports.ts';
 import type { Submission } from '../../src/domain/submissions/submission.ts';
-import { deliveriesFor, deliveringBy } from '../../src/mail/deliver-by-mail.ts';
+import { deliveriesFor, deliverByMail } from '../../src/mail/deliver-by-mail.ts';
 import { acknowledgement } from '../../src/mail/acknowledgement.ts';
 import { deskMessage } from '../../src/mail/desk-message.ts';
 import { notification } from '../../src/mail/notification.ts';
@@ -16,7 +16,7 @@ function sender() {
   const sent: MailMessage[] = [];
   const opened = { mailers: 0, fails: false };
   let now = Date.parse('2026-11-23T09:00:00.000Z');
-  const delivering = deliveringBy({
+  const delivering = deliverByMail({
     site,
     store,
     now: () => now,
@@ -85,7 +85,7 @@ test('one domain gets thirty a day, whatever stands before it; a big provider mo
 test('a waiting notification goes to the mailbox as it is now', async () => {
   const changed = { ...sender() };
   const sent: MailMessage[] = [];
-  const delivering = deliveringBy({
+  const delivering = deliverByMail({
     site,
     store: changed.store,
     now: () => Date.parse('2026-11-23T09:00:00.000Z'),
@@ -114,10 +114,10 @@ test('a waiting notification goes to the mailbox as it is now', async () => {
 });
 
 /** What is sent by a council whose mailbox is a help desk's. */
-function withHelpDesk(more: Partial<Parameters<typeof deliveringBy>[0]>) {
+function withHelpDesk(more: Partial<Parameters<typeof deliverByMail>[0]>) {
   const { store } = sender();
   const sent: MailMessage[] = [];
-  const delivering = deliveringBy({
+  const delivering = deliverByMail({
     site,
     store,
     now: () => Date.parse('2026-11-23T09:00:00.000Z'),

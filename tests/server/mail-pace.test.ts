@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { smtpMailer } from '../../src/adapters/mail-smtp.ts';
 import { sweep } from '../../src/domain/submissions/outbox.ts';
-import { deliveringBy } from '../../src/mail/deliver-by-mail.ts';
+import { deliverByMail } from '../../src/mail/deliver-by-mail.ts';
 import { keepSending } from '../../src/server/keep-sending.ts';
 import { mailPace } from '../../src/server/mail-pace.ts';
 import { smtpServer } from '../adapters/smtp-for-tests.ts';
@@ -41,7 +41,7 @@ async function rounds(count: number, mailAMinute: number | 'off') {
   const store = await fullOutbox(count);
   const clock = aClock();
   const sentAt: number[] = [];
-  const delivering = deliveringBy({
+  const delivering = deliverByMail({
     site: testSite(),
     store,
     now: clock.now,
@@ -143,7 +143,7 @@ test('a round that fails is begun again at its time', async () => {
 test('a real mail server gets 400 waiting messages in one round, each once', async () => {
   const server = await smtpServer();
   const store = await fullOutbox(400);
-  const delivering = deliveringBy({
+  const delivering = deliverByMail({
     site: testSite(),
     store,
     now: Date.now,

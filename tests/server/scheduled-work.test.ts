@@ -33,7 +33,7 @@ test('every night what was kept long enough is erased, and its mail in the folde
       await mailer.send(aMessage({ messageId: `<${reference}.${kind}@x.y>` }));
     }
   }
-  const { runtime } = await import('../../src/server/open-runtime.ts');
+  const { runtimeOfCall } = await import('../../src/server/runtime-of-call.ts');
   const { tidyStore } = await import('../../src/server/scheduled-work.ts');
   await tidyStore();
 
@@ -49,5 +49,5 @@ test('every night what was kept long enough is erased, and its mail in the folde
     ),
   );
   await store.close();
-  await (await runtime()).store.close();
+  await (await runtimeOfCall()).store.close();
 });

@@ -2,7 +2,7 @@ import { submissionsFile } from '../../src/adapters/store-at.ts';
 import { mailerFromUrl } from '../../src/adapters/mailer-from-url.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { sweep } from '../../src/domain/submissions/outbox.ts';
-import { deliveringBy } from '../../src/mail/deliver-by-mail.ts';
+import { deliverByMail } from '../../src/mail/deliver-by-mail.ts';
 import { builtSite } from './built-site.ts';
 
 export interface Swept {
@@ -18,7 +18,7 @@ export async function sweepAt(
 ): Promise<Swept> {
   const store = sqliteStore(submissionsFile(dataFolder));
   const lines: string[] = [];
-  const delivering = deliveringBy({
+  const delivering = deliverByMail({
     site: await builtSite(),
     store,
     now: () => now,

@@ -14,7 +14,7 @@ import type { Call, Runtime } from '../../src/http/runtime.ts';
 import { residentLinksOf } from '../../src/http/yours/resident-links.ts';
 import { allWords } from '../../src/i18n/all-words.ts';
 import { tellStaff } from '../../src/mail/tell-staff.ts';
-import { deliveriesFor, deliveringBy } from '../../src/mail/deliver-by-mail.ts';
+import { deliveriesFor, deliverByMail } from '../../src/mail/deliver-by-mail.ts';
 
 /** A council made up for tests: `general` is open and needs a message, `closed` takes no answers. */
 export function testSite(forms: Record<string, unknown> = {}): Snapshot {
@@ -159,7 +159,7 @@ export function testRuntime(
       mailboxOf: (form) => site.forms[form]?.mailbox,
     }),
     deliveriesFor: (message) => deliveriesFor(site, message),
-    delivering: deliveringBy({
+    delivering: deliverByMail({
       site,
       store,
       now: () => now,

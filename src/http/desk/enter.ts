@@ -23,7 +23,7 @@ import { radios } from '../../form-html/govuk/radios.ts';
 import { select } from '../../form-html/govuk/select.ts';
 import { html, raw } from '../../form-html/html.ts';
 import { languageOf } from '../../i18n/languages.ts';
-import { sendFor } from '../first-attempt.ts';
+import { firstAttempt } from '../first-attempt.ts';
 import { formNamed as formOfSite } from '../form-named.ts';
 import { withKinds } from '../kinds-of-files.ts';
 import { languageFor, wordsFor } from '../language.ts';
@@ -258,7 +258,7 @@ async function keep(
     },
     runtime,
   );
-  if (isNew) sendFor(runtime, given.call, submission);
+  if (isNew) firstAttempt(runtime, given.call, submission);
   return submission.reference;
 }
 

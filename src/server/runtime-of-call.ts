@@ -13,15 +13,15 @@ let shared: Promise<OpenedRuntimes> | undefined;
  * the request began. On Netlify, in development and in a test it is opened once a process from the environment, for the
  * snapshot in the bundle.
  */
-export async function runtime(call?: FunctionContext): Promise<Runtime> {
-  const site = await siteOf(call);
+export async function runtimeOfCall(call?: FunctionContext): Promise<Runtime> {
+  const site = await siteOfCall(call);
   if (call?.hosted !== undefined) return call.hosted.runtime(site);
   const { runtimeOf } = await opened(site.council.id);
   return runtimeOf(site);
 }
 
 /** The snapshot of the release that a request began on, else of the one that is served now. */
-export async function siteOf(call?: FunctionContext): Promise<Snapshot> {
+export async function siteOfCall(call?: FunctionContext): Promise<Snapshot> {
   const site = call?.release?.site ?? call?.hosted?.snapshot();
   return site ?? (await import('#site', { with: { type: 'json' } })).default;
 }
