@@ -1,5 +1,6 @@
 import type { ServiceStandard } from '../domain/charter/standard.ts';
 import type { QuarterFigures, StandardFigures } from '../domain/reports/figures.ts';
+import type { FeedbackFigures } from '../domain/reports/feedback-figures.ts';
 import type { Outcomes } from '../domain/reports/law-figures.ts';
 import type { Figures } from '../domain/reports/published-figures.ts';
 import { crumbsHtml } from '../form-html/crumbs-html.ts';
@@ -14,7 +15,7 @@ import { performanceAddress } from '../site/function-addresses.ts';
 
 /** How often the charter's promises were kept: for each in words first, then drawn, then as a table. */
 export function performancePage(
-  { standards, information, complaints }: Figures,
+  { standards, information, complaints, feedback }: Figures,
   countedAt: string,
   words: Words,
 ): { title: string; main: string } {
@@ -31,6 +32,7 @@ export function performancePage(
       ${measured.map((one) => measuredHtml(one, words))}
       ${others.length > 0 && html`<h2>${words('figures.others')}</h2>${notMeasured(others, words)}`}
       ${informationHtml(information, words)} ${complaintsHtml(complaints, words)}
+      ${feedbackHtml(feedback, words)}
       <h2>${words('figures.data')}</h2>
       <ul>
         <li><a href="${performanceAddress}figures.csv">CSV</a></li>
@@ -194,6 +196,37 @@ function complaintsHtml(all: Figures['complaints'], words: Words): Html | undefi
         years,
       }) => html`<h3 id="${standard.id}-outcomes">${englishHtml(standard.title, words)}</h3>
         ${outcomesTable(`complaints ${standard.id}-outcomes`, 'figures.year', years, (year) => year, words)}`,
+    )}`;
+}
+
+function feedbackHtml(rows: readonly FeedbackFigures[], words: Words): Html | undefined {
+  const some = rows.filter(({ answers }) => answers !== 0);
+  if (some.length === 0) return undefined;
+  const columns = [
+    ['answers', ({ answers }: FeedbackFigures) => answers],
+    ['satisfied', ({ satisfied }: FeedbackFigures) => satisfied],
+    ['first-time', ({ firstTime }: FeedbackFigures) => firstTime],
+    ['well', ({ treatedWell }: FeedbackFigures) => treatedWell],
+  ] as const;
+  return html`<h2 id="feedback">${words('figures.feedback')}</h2>
+    ${scrolling(
+      'feedback',
+      html`<table>
+        <thead>
+          <tr>
+            <th scope="col">${words('figures.head.quarter')}</th>
+            ${columns.map(([name]) => html`<th scope="col" class="table__figures">${words(`figures.feedback.${name}`)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${some.map(
+            (row) => html`<tr>
+              <th scope="row">${quarterInWords(row.period, words)}</th>
+              ${columns.map(([, cell]) => html`<td class="table__figures">${numberHtml(cell(row), words)}</td>`)}
+            </tr>`,
+          )}
+        </tbody>
+      </table>`,
     )}`;
 }
 

@@ -1,6 +1,8 @@
+import { msInDay } from '../calendar/day-number.ts';
 import type { SubmissionStore } from '../submissions/ports.ts';
 import { countedCases, type CountWith } from './counted-cases.ts';
 import { recordAsOf } from './as-of.ts';
+import { addFeedback, ANSWERED_WITHIN_DAYS, countedFeedback } from './counted-feedback.ts';
 import { isInTotals, keptTotals } from './fold.ts';
 import { firstDayOf } from './quarter.ts';
 import { addCase, addTally, type Tally } from './tally.ts';
@@ -18,8 +20,9 @@ export async function countAll(
   const totals = await keptTotals(store);
   const tally: Tally = new Map();
   for (const kept of totals.values()) addTally(tally, kept);
-  // The quarter begins at midnight by the council's clock, which is not that of the store.
-  const begins = new Date(Date.parse(firstDayOf(from)) - 86_400_000).toISOString();
+  // What people said in a quarter may be about what they sent long before.
+  const early = ANSWERED_WITHIN_DAYS * msInDay;
+  const begins = new Date(Date.parse(firstDayOf(from)) - early).toISOString();
   for await (const record of store.list({ from: begins })) {
     if (isInTotals(record, totals)) continue;
     const then = recordAsOf(record, given.now);
@@ -27,6 +30,8 @@ export async function countAll(
     for (const one of countedCases(then, given)) {
       if (one.quarter >= from) addCase(tally, one);
     }
+    const said = countedFeedback(then, given.calendar);
+    if (said !== undefined && said.quarter >= from) addFeedback(tally, said);
   }
   return tally;
 }

@@ -68,7 +68,8 @@ export function countedCases(record: SubmissionRecord, given: CountWith): Counte
   ];
 }
 
-function isCounted({ submission, events }: SubmissionRecord): boolean {
+/** Whether figures count it at all: see `countedCases`. */
+export function isCounted({ submission, events }: SubmissionRecord): boolean {
   // Who answers what was set aside has found that it is no spam, as who releases it has.
   const isTaken = events.some(({ kind }) => kind === 'released' || kind === 'replied');
   if (submission.quarantine !== undefined && !isTaken) return false;

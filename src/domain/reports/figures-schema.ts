@@ -31,6 +31,14 @@ const outcomesSchema = z.strictObject({
   reviews: count.describe('reviews of answers that were asked for'),
 });
 
+const feedbackSchema = z.strictObject({
+  period: z.string().describe('the quarter in which people answered: 2026-Q3'),
+  answers: count.describe('people who answered the questions after our reply'),
+  satisfied: count,
+  firstTime: count.describe('those whose matter was sorted the first time'),
+  treatedWell: count,
+});
+
 /** The published figures, as JSON. A number is null where it is too small to show, or would give one away that is. */
 export const figuresSchema = z.strictObject({
   council: z.string(),
@@ -50,6 +58,7 @@ export const figuresSchema = z.strictObject({
   complaints: z.array(
     z.strictObject({ id: z.string(), title: z.string(), years: z.array(outcomesSchema) }),
   ),
+  feedback: z.array(feedbackSchema).describe('what people said after our reply, by quarter'),
 });
 
 export type PublishedFigures = z.output<typeof figuresSchema>;

@@ -1,6 +1,7 @@
 import type { SubmissionStore } from '../submissions/ports.ts';
 import type { SubmissionRecord } from '../submissions/submission.ts';
 import { countedCases, type CountWith } from './counted-cases.ts';
+import { addFeedback, countedFeedback } from './counted-feedback.ts';
 import { addCase, tallyAsText, tallyFromText, type Tally } from './tally.ts';
 
 /** What totals are kept under, each under the name of its batch. */
@@ -32,11 +33,14 @@ export async function fold(
   const tally: Tally = new Map();
   for (const record of records) {
     const cases = countedCases(record, given);
-    const claim = cases.length === 0 ? 'counted' : await claimed(record, given);
+    const said = countedFeedback(record, given.calendar);
+    const isNothing = cases.length === 0 && said === undefined;
+    const claim = isNothing ? 'counted' : await claimed(record, given);
     if (claim === 'counted') done.push(record);
     if (claim !== 'mine') continue;
     mine.push(record);
     for (const one of cases) addCase(tally, one);
+    if (said !== undefined) addFeedback(tally, said);
   }
   if (mine.length === 0) return done;
   const text = tallyAsText(tally);

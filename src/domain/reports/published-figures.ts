@@ -3,6 +3,7 @@ import { assistedChannels } from '../charter/standards-by-channel.ts';
 import { targetAsWritten } from '../charter/target.ts';
 import { csvLine } from '../submissions/csv.ts';
 import { figuresOf, type StandardFigures } from './figures.ts';
+import { feedbackOf, type FeedbackFigures } from './feedback-figures.ts';
 import type { PublishedFigures } from './figures-schema.ts';
 import { complaintOutcomesOf, informationOutcomesOf, type Outcomes } from './law-figures.ts';
 import { quartersUpTo } from './quarter.ts';
@@ -17,6 +18,7 @@ export interface Figures {
   standards: StandardFigures[];
   information: Outcomes[];
   complaints: { standard: ServiceStandard; years: Outcomes[] }[];
+  feedback: FeedbackFigures[];
 }
 
 interface FiguresFrom {
@@ -55,12 +57,13 @@ export function publishedFigures({ standards, forms, tally, today }: FiguresFrom
     // Only of a time that has ended: while it runs, each number that changes tells how one case ended.
     information: informationOutcomesOf(standards, tally, quarters.slice(1)),
     complaints: complaintOutcomesOf(standards, tally, [String(year - 1)]),
+    feedback: feedbackOf(tally, quarters.slice(1)),
   };
 }
 
 /** As JSON, which `figuresSchema` describes. @param countedAt ISO 8601 with the council's offset */
 export function figuresAsJson(
-  { standards, information, complaints }: Figures,
+  { standards, information, complaints, feedback }: Figures,
   { council, countedAt }: { council: string; countedAt: string },
 ): PublishedFigures {
   return {
@@ -73,6 +76,7 @@ export function figuresAsJson(
     })),
     information,
     complaints: complaints.map(({ standard: { id, title }, years }) => ({ id, title, years })),
+    feedback,
   };
 }
 

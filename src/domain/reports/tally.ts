@@ -25,17 +25,18 @@ export function addCase(tally: Tally, counted: CountedCase): void {
     isReview && 'review',
     channel && `channel/${channel}`,
   ];
-  for (const key of keys) if (key !== undefined) add(tally, tallyKey(standard, quarter), key, 1);
+  for (const key of keys)
+    if (key !== undefined) addNumber(tally, tallyKey(standard, quarter), key, 1);
 }
 
 /** Adds one tally's numbers to another's. */
 export function addTally(tally: Tally, more: Tally): void {
   for (const [row, counts] of more) {
-    for (const [key, number] of Object.entries(counts)) add(tally, row, key, number);
+    for (const [key, number] of Object.entries(counts)) addNumber(tally, row, key, number);
   }
 }
 
-function add(tally: Tally, row: string, key: string, number: number): void {
+export function addNumber(tally: Tally, row: string, key: string, number: number): void {
   const counts = tally.get(row) ?? {};
   counts[key] = (counts[key] ?? 0) + number;
   tally.set(row, counts);

@@ -18,6 +18,8 @@ export interface Resident extends TestRuntime {
   write: (answers?: Record<string, string>, form?: string) => Promise<string>;
   get: (path: string, init?: RequestInit) => Promise<Answer>;
   send: (path: string, filled: Record<string, string> | FormData) => Promise<Answer>;
+  /** Asks for the list, and hands on what follows the reply instead of doing it. */
+  ask: (path: string, email: string, later: Call['afterReply']) => Promise<Response>;
   /** The path of the secret link in the last mail to someone. */
   link: (to?: string) => string;
   /** What happened to a message, without what machines did. */
@@ -76,6 +78,11 @@ export function aResident(
         headers: { origin: 'null' },
         body: filled instanceof FormData ? filled : new URLSearchParams(filled),
       }),
+    ask: (path, email, afterReply) => {
+      const body = new URLSearchParams({ email });
+      const request = new Request(new URL(path, 'https://c.test'), { method: 'POST', body });
+      return yoursEndpoint(made.runtime, request, { params: {}, client: '192.0.2.1', afterReply });
+    },
     write: async (answers = {}, form = 'general') => {
       const sent = await made.post(`/f/${form}`, {
         headers: { Accept: 'application/json' },
