@@ -4,6 +4,7 @@ import { feedbackOf } from '../../../src/domain/reports/feedback-figures.ts';
 import { fold } from '../../../src/domain/reports/fold.ts';
 import type { Counts } from '../../../src/domain/reports/tally.ts';
 import { sqliteStore } from '../../../src/adapters/store-sqlite.ts';
+import type { SubmissionEvent } from '../../../src/domain/submissions/submission.ts';
 import { charter, england } from '../submissions/acts/a-charter.ts';
 import { aSubmission } from '../submissions/a-submission.ts';
 
@@ -60,11 +61,10 @@ describe('what people said, as it is published', () => {
 });
 
 describe('what people said is counted', () => {
-  const said = (at: string, isSatisfied = true) =>
-    ({
-      ...{ id: 'feedback', at, kind: 'feedback', treated: 'well' },
-      ...{ isSatisfied, isSortedFirstTime: false },
-    }) as const;
+  const said = (at: string, isSatisfied = true): SubmissionEvent => ({
+    ...{ id: 'feedback', at, kind: 'feedback', treated: 'well' },
+    ...{ isSatisfied, isSortedFirstTime: false },
+  });
   const now = '2026-11-27T00:00:00.000Z';
   const given = { calendar: england, standards: charter, now };
   const row = async (store: ReturnType<typeof sqliteStore>, quarter = '2026-Q4') =>

@@ -28,7 +28,7 @@ describe.each([
   }
   const counts = async (store: SubmissionStore) =>
     (await countAll(store, '2026-Q4', given)).get('online-enquiry/2026-Q4');
-  const all = { kept: 2, late: 1, 'time/working-days/0': 2 };
+  const all = { kept: 2, late: 1, 'channel/online': 3, 'time/working-days/0': 2 };
   const records = (store: SubmissionStore) => Array.fromAsync(store.list());
 
   test('outlive what they were counted from', async () => {

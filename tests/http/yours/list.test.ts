@@ -37,7 +37,7 @@ test('the list of all that was sent goes to that address alone, with dates, stat
   for (const [, path = ''] of links) expect((await ada.get(path)).status).toBe(200);
 });
 
-test('whether anything was ever sent from an address is told to no one', async () => {
+test('no one learns whether anything was ever sent from an address', async () => {
   await ada.write();
   const known = await ada.send('/yours/', { email: 'ada@example.org' });
   const unknown = await ada.send('/yours/', { email: 'eve@example.org' });
