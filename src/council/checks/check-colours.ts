@@ -1,64 +1,122 @@
-import { contrast } from './contrast.ts';
 import type { Council } from '../council.ts';
 import type { Finding } from '../wording/finding.ts';
+import { colourPairs, focusColours, focusStandsOn } from './colour-pairs.ts';
+import { brandKeyOf, colourOf, mixed, type Brand, type Scheme } from './colour-tokens.ts';
+import { contrast } from './contrast.ts';
 
-/** The page's own colours that a council's are seen against. They are in `src/styles/_tokens.scss`; a test compares. */
-export const pageColours = {
-  white: '#ffffff',
-  paper: '#fffefc',
-  ink: '#1a1f1e',
-  muted: '#515a58',
-  darkPaper: '#131817',
-  darkCard: '#1b2221',
-  darkInk: '#eef2f0',
-  darkMuted: '#b4bebb',
-} as const;
+/** A pair of colours that is not far enough apart on a council's pages. */
+export interface TooClose {
+  /** Which of the council's colours is to be another; `undefined` where both are ours. */
+  key: keyof Brand | undefined;
+  where: string;
+  found: number;
+  needed: number;
+  /** It is better so, and no build stops for it. */
+  isBetter: boolean;
+}
 
-type Brand = Omit<Council['facts']['brand'], 'motif'>;
-type Colour = keyof Brand | keyof typeof pageColours;
+const sources: Readonly<Record<number, string>> = {
+  3: 'WCAG 2.2, success criterion 1.4.11, Non-text Contrast',
+  4.5: 'WCAG 2.2, success criterion 1.4.3, Contrast (Minimum)',
+  7: 'WCAG 2.2, success criterion 1.4.6, Contrast (Enhanced)',
+};
 
-/** Every pair that words are set in. */
-const pairs: { key: keyof Brand; words: Colour; on: Colour; where: string }[] = [
-  { key: 'deep', words: 'white', on: 'deep', where: 'white words in the header' },
-  { key: 'deep', words: 'deep', on: 'paper', where: 'links on the page' },
-  { key: 'deep', words: 'deep', on: 'light', where: 'links in a panel' },
-  { key: 'light', words: 'ink', on: 'light', where: 'words in a panel' },
-  { key: 'light', words: 'muted', on: 'light', where: 'small print in a panel' },
-  { key: 'deepOnDark', words: 'deepOnDark', on: 'darkPaper', where: 'links on a dark page' },
-  { key: 'deepOnDark', words: 'deepOnDark', on: 'darkCard', where: 'links on a dark card' },
-  { key: 'deepOnDark', words: 'deepOnDark', on: 'lightOnDark', where: 'links in a dark panel' },
-  { key: 'lightOnDark', words: 'darkInk', on: 'lightOnDark', where: 'words in a dark panel' },
-  {
-    key: 'lightOnDark',
-    words: 'darkMuted',
-    on: 'lightOnDark',
-    where: 'small print in a dark panel',
-  },
-];
+/** Every pair that is too close, in the light and in the dark. */
+export function tooClose(brand: Brand): TooClose[] {
+  const found = colourPairs.flatMap(({ front, on, needed, schemes, where, isBetter = false }) =>
+    schemes.flatMap((scheme): TooClose[] => {
+      const ratio = contrast(colourOf(front, scheme, brand), colourOf(on, scheme, brand));
+      const key = brandKeyOf(front, scheme) ?? brandKeyOf(on, scheme);
+      return ratio >= needed
+        ? []
+        : [{ key, where: inScheme(where, scheme), found: ratio, needed, isBetter }];
+    }),
+  );
+  return [...found, ...focusUnseen(brand)];
+}
 
-/** What text needs against its background, large or small (WCAG 2.2, 1.4.3). */
-const NEEDED = 4.5;
+function focusUnseen(brand: Brand): TooClose[] {
+  return (['light', 'dark'] as const).flatMap((scheme) =>
+    focusStandsOn.flatMap((on): TooClose[] => {
+      const ground = colourOf(on, scheme, brand);
+      const ratio = Math.max(
+        ...focusColours.map((colour) => contrast(colourOf(colour, scheme, brand), ground)),
+      );
+      const where = inScheme('what has the focus', scheme);
+      return ratio >= 3
+        ? []
+        : [{ key: brandKeyOf(on, scheme), where, found: ratio, needed: 3, isBetter: false }];
+    }),
+  );
+}
 
-/** A council's colours that words could not be read in. */
+function inScheme(where: string, scheme: Scheme): string {
+  return scheme === 'dark' ? `${where}, in the dark,` : where;
+}
+
+/** A council's colours that words, controls or the focus could not be seen in, each once with the worst of its places. */
 export function checkColours({ facts, factsFile }: Council): Finding[] {
-  const colours: Record<Colour, string> = { ...pageColours, ...facts.brand };
-  return pairs.flatMap(({ key, words, on, where }): Finding[] => {
-    const found = contrast(colours[words], colours[on]);
-    if (found >= NEEDED) return [];
+  const { brand } = facts;
+  const found = tooClose(brand);
+  return keys.flatMap((key): Finding[] => {
+    const ofKey = found.filter((one) => one.key === key);
+    const must = ofKey.filter(({ isBetter }) => !isBetter);
+    const told = must.length > 0 ? must : ofKey;
+    const [worst, ...others] = told.toSorted((a, b) => a.found / a.needed - b.found / b.needed);
+    if (worst === undefined) return [];
+    const { where, needed, isBetter } = worst;
+    const so = isBetter ? 'is better to read' : 'is needed';
+    const more =
+      others.length === 0
+        ? ''
+        : `, and ${String(others.length)} other ${others.length === 1 ? 'pair is' : 'pairs are'} too close`;
     return [
       {
-        severity: 'error',
+        severity: isBetter ? 'warning' : 'error',
         file: factsFile.file,
         line: factsFile.lineOf(['brand', key]),
         message:
-          `\`brand.${key}\` is "${facts.brand[key]}": ${where} would have a contrast of ${found.toFixed(1)} to 1, and ${String(NEEDED)} is needed. ` +
-          `Write a ${advice(key)} colour.`,
-        source: 'WCAG 2.2, success criterion 1.4.3, Contrast (Minimum)',
+          `\`brand.${key}\` is "${brand[key]}": ${where} would have a contrast of ${rounded(worst.found)} to 1, and ${String(needed)} ${so}${more}. ` +
+          advice(brand, key, isBetter),
+        source: sources[needed] ?? '',
       },
     ];
   });
 }
 
-function advice(key: keyof Brand): string {
-  return key === 'deep' || key === 'lightOnDark' ? 'darker' : 'lighter';
+const keys = ['deep', 'light', 'deepOnDark', 'lightOnDark'] as const;
+
+/** Never up to what is needed: 4.46 is not 4.5. */
+function rounded(ratio: number): string {
+  return (Math.floor(ratio * 10) / 10).toFixed(1);
+}
+
+function advice(brand: Brand, key: keyof Brand, isBetter: boolean): string {
+  const nearest = nearestThatPasses(brand, key, isBetter);
+  return nearest === undefined
+    ? `Write a ${key === 'deep' || key === 'lightOnDark' ? 'darker' : 'lighter'} colour, and look at the other colours too.`
+    : `The nearest colour that passes is "${nearest}".`;
+}
+
+/**
+ * The colour most like a council's own, made darker or lighter, with which every pair it is in is far enough apart;
+ * `undefined` where none is, since the other colours leave no room.
+ * @param isBetter whether it has to pass what is better, too
+ * @example nearestThatPasses({ deep: '#7fc4b8', … }, 'deep') // => "#467068"
+ */
+export function nearestThatPasses(
+  brand: Brand,
+  key: keyof Brand,
+  isBetter = false,
+): string | undefined {
+  for (let step = 0; step <= 255; step += 1) {
+    for (const end of ['#000000', '#ffffff']) {
+      const colour = mixed(brand[key], end, step / 255);
+      const isFine = tooClose({ ...brand, [key]: colour }).every(
+        (one) => one.key !== key || (one.isBetter && !isBetter),
+      );
+      if (isFine) return colour;
+    }
+  }
+  return undefined;
 }
