@@ -15,6 +15,8 @@ export interface BlobAccess {
   keys: (prefix: string) => Promise<string[]>;
   /** The days for which there is a key `<prefix><day>/…`, without reading the keys themselves. */
   daysUnder: (prefix: string) => Promise<string[]>;
+  /** The names of what is one level below a prefix, without reading the keys themselves. */
+  foldersUnder: (prefix: string) => Promise<string[]>;
   erase: (keys: readonly string[]) => Promise<void>;
 }
 
@@ -43,19 +45,26 @@ export function blobAccess(blobs: BlobStore): BlobAccess {
     return all;
   }
 
-  async function daysUnder(prefix: string): Promise<string[]> {
-    const days = [];
+  async function foldersUnder(prefix: string): Promise<string[]> {
+    const names: string[] = [];
     for await (const page of blobs.list({ prefix, directories: true, paginate: true })) {
-      for (const name of page.directories) days.push(/\d{4}-\d\d-\d\d/.exec(name)?.[0]);
+      for (const name of page.directories) {
+        names.push(name.slice(prefix.length).replace(/\/$/, ''));
+      }
     }
-    return days.filter((day) => day !== undefined);
+    return names;
+  }
+
+  async function daysUnder(prefix: string): Promise<string[]> {
+    const names = await foldersUnder(prefix);
+    return names.filter((name) => /^\d{4}-\d\d-\d\d$/.test(name));
   }
 
   async function erase(all: readonly string[]): Promise<void> {
     await inBatches(all, (key) => blobs.delete(key));
   }
 
-  return { read, writeOnce, keys, daysUnder, erase };
+  return { read, writeOnce, keys, daysUnder, foldersUnder, erase };
 }
 
 export async function inBatches<Item, Result>(

@@ -10,6 +10,7 @@ import {
 } from '../domain/submissions/cases/cases-wanted.ts';
 import { dueIn, isNarrowed, matches, stagesOf } from '../domain/submissions/cases/matches.ts';
 import type { SubmissionRecord } from '../domain/submissions/submission.ts';
+import { isWithin, type Place } from '../domain/staff/scope.ts';
 import { inBatches, type BlobAccess, type BlobStore } from './blob-access.ts';
 import { inKey, referenceIn } from './blob-keys.ts';
 
@@ -18,10 +19,15 @@ const TOGETHER = 8;
 /** Where words are looked for, the newest of a stage are: each has to be read. */
 const MOST_READ = 500;
 
+/** Written once all that was kept before has its marker: cards were in another order once. */
+const FILED_BY_PLACE = 'kept/cases-filed-by-place';
+
 /** What is kept under `filed/<REF>`: the key of its card, and all by which it is found. */
 interface Filed {
   key: string;
   wroteKey: string;
+  /** Empty where no mail about it was given up. */
+  failedKey?: string;
   words: string;
 }
 
@@ -35,10 +41,14 @@ interface Found extends Omit<CaseCard, 'words' | 'wrote'> {
  * The cases of the staff desk in Netlify Blobs, which finds by the beginnings of keys alone:
  *
  *     to-file/<REF>/<random>                                   its card is to be made (anew)
- *     cases/<stage>/<due day>/<card>/<received>/<REF>           its card: all but words is in the key
+ *     cases/<stage>/<place>/<due day>/<card>/<received>/<REF>   its card: all but words is in the key
+ *     undelivered/<card>/<received>/<REF>                       mail about it was given up
  *     wrote/<hash of the address>/<received>/<REF>              who wrote
  *     filed/<REF>                                              where its card is now, and its words
  *     audit/<day>/<time>_<random>                              who saw and did what
+ *
+ * The place is the form and the mailbox that it was passed on to: who asks for a team's cases lists the keys of its places,
+ * and of those due on some days the keys of these days.
  *
  * A card that was made anew is written before the old one is erased, so that a case may be there twice for a moment and
  * never is missing. What is there twice is seen by its reference, and put right.
@@ -59,7 +69,7 @@ export interface BlobCases {
 
 export function blobCases(
   blobs: BlobStore,
-  { read, keys, daysUnder, erase }: BlobAccess,
+  { read, keys, daysUnder, foldersUnder, erase }: BlobAccess,
   find: (reference: string) => Promise<SubmissionRecord | undefined>,
   random: () => string,
 ): BlobCases {
@@ -67,10 +77,10 @@ export function blobCases(
 
   /** What was kept before there was a desk has no marker: each gets one, once. */
   async function markOld(): Promise<void> {
-    if (areOldFiled || (await read('kept/cases-filed')) !== undefined) return;
+    if (areOldFiled || (await read(FILED_BY_PLACE)) !== undefined) return;
     const references = (await keys('submissions/')).map(referenceIn);
     await inBatches(references, (reference) => blobs.set(`to-file/${reference}/old`, ''));
-    await blobs.set('kept/cases-filed', JSON.stringify({ value: 'yes' }));
+    await blobs.set(FILED_BY_PLACE, JSON.stringify({ value: 'yes' }));
   }
 
   async function fileAll(): Promise<void> {
@@ -100,31 +110,47 @@ export function blobCases(
       card.wrote === ''
         ? ''
         : `wrote/${await hashed(card.wrote)}/${inKey(record.submission.receivedAt)}/${reference}`;
-    const filed: Filed = { key, wroteKey, words: card.words };
-    await Promise.all(
-      [key, ...(wroteKey === '' ? [] : [wroteKey])].map((one) => blobs.set(one, '')),
-    );
+    const failedKey = card.undelivered ? `undelivered/${endOf(card, record)}` : '';
+    const filed: Filed = { key, wroteKey, failedKey, words: card.words };
+    const now = keysIn(filed);
+    await Promise.all(now.map((one) => blobs.set(one, '')));
+    // In this order, so that what is cut short still knows the old keys, and the next time erases them.
+    await erase(keysIn(before).filter((one) => !now.includes(one)));
     await blobs.set(`filed/${reference}`, JSON.stringify(filed));
-    const old = [before?.key, before?.wroteKey].filter(
-      (one) => one !== undefined && one !== '' && one !== key && one !== wroteKey,
-    );
-    await erase([...(old as string[]), ...markers]);
+    await erase(markers);
   }
 
-  /** The open cases of some stages and days; each once. */
-  async function openCases(
+  /** What lists the cases of some stages and days that are where they must be: no other team's keys are read. */
+  async function prefixesOf(
     stages: readonly CaseCard['stage'][],
+    { scope, form }: CountsWanted,
+    span?: readonly [from: string, before: string],
+  ): Promise<string[]> {
+    const byStage = await inBatches(stages, async (stage) => {
+      const places = (await foldersUnder(`cases/${stage}/`)).filter((name) => {
+        const place = placeIn(name);
+        return isWithin(place, scope) && (form === undefined || place.form === form);
+      });
+      return places.map((place) => `cases/${stage}/${place}/`);
+    });
+    const places = byStage.flat();
+    if (span === undefined) return places;
+    const byPlace = await inBatches(places, async (place) => {
+      const days = await daysUnder(place);
+      const due = days.filter((day) => day >= span[0].slice(0, 10) && day < span[1]);
+      return due.map((day) => `${place}${day}/`);
+    });
+    return byPlace.flat();
+  }
+
+  /** The cases of some stages and days, or those about which mail was given up; each once. */
+  async function casesOf(
+    view: readonly CaseCard['stage'][] | 'undelivered',
+    wanted: CountsWanted,
     span?: readonly [from: string, before: string],
   ): Promise<Found[]> {
-    const prefixes: string[] = [];
-    for (const stage of stages) {
-      if (span === undefined) prefixes.push(`cases/${stage}/`);
-      else {
-        const days = await daysUnder(`cases/${stage}/`);
-        const due = days.filter((day) => day >= span[0].slice(0, 10) && day < span[1]);
-        prefixes.push(...due.map((day) => `cases/${stage}/${day}/`));
-      }
-    }
+    const isOfMail = view === 'undelivered';
+    const prefixes = isOfMail ? ['undelivered/'] : await prefixesOf(view, wanted, span);
     const found = (await inBatches(prefixes, (prefix) => keys(prefix))).flat();
     const byReference = new Map<string, string[]>();
     for (const key of found) {
@@ -134,7 +160,10 @@ export function blobCases(
     const once: string[] = [];
     for (const [reference, at] of byReference) {
       const [first = ''] = at;
-      const now = at.length === 1 ? first : (await read<Filed>(`filed/${reference}`))?.key;
+      const now =
+        at.length === 1
+          ? first
+          : (await read<Filed>(`filed/${reference}`))?.[isOfMail ? 'failedKey' : 'key'];
       const kept = at.find((key) => key === now) ?? first;
       if (at.length > 1) await erase(at.filter((key) => key !== kept));
       once.push(kept);
@@ -175,7 +204,13 @@ export function blobCases(
       const { view, from, most } = wanted;
       const references =
         wanted.search === undefined
-          ? (await openCases(stagesOf[view], dueIn(view, wanted)))
+          ? (
+              await casesOf(
+                view === 'undelivered' ? view : stagesOf[view],
+                wanted,
+                dueIn(view, wanted),
+              )
+            )
               .filter((card) => matches(card, view, wanted))
               .sort(byDue)
               .map(({ reference }) => reference)
@@ -185,9 +220,13 @@ export function blobCases(
 
     async countCases(wanted) {
       await fileAll();
-      const open = await openCases(['waiting', 'asked', 'quarantined']);
+      const [open, failed] = await Promise.all([
+        casesOf(['waiting', 'asked', 'quarantined'], wanted),
+        casesOf('undelivered', wanted),
+      ]);
       const counted = (view: CaseView): number =>
-        open.filter((card) => matches(card, view, wanted)).length;
+        (view === 'undelivered' ? failed : open).filter((card) => matches(card, view, wanted))
+          .length;
       return Object.fromEntries(caseViews.map((view) => [view, counted(view)])) as CaseCounts;
     },
 
@@ -222,10 +261,9 @@ export function blobCases(
 
     async remove(reference) {
       const filed = await read<Filed>(`filed/${reference}`);
-      const own = [filed?.key, filed?.wroteKey].filter((one) => one !== undefined && one !== '');
       await erase([
         ...(await keys(`to-file/${reference}/`)),
-        ...(own as string[]),
+        ...keysIn(filed),
         `filed/${reference}`,
       ]);
     },
@@ -237,22 +275,47 @@ function byDue(one: Found, other: Found): number {
   return order(one) < order(other) ? -1 : 1;
 }
 
-function keyOf(card: CaseCard, { submission }: SubmissionRecord): string {
-  const { stage, due, form, passedTo, officer } = card;
-  // Blobs take few signs in a key; an address has others.
-  const fields = [due, form, passedTo, officer].map((text) =>
-    Buffer.from(text).toString('base64url'),
-  );
+function keyOf(card: CaseCard, record: SubmissionRecord): string {
+  const { stage, due, form, passedTo } = card;
   const day = due === NO_DAY ? 'none' : due.slice(0, 10);
-  return `cases/${stage}/${day}/${fields.join('.')}/${inKey(submission.receivedAt)}/${submission.reference}`;
+  return `cases/${stage}/${inFields([form, passedTo])}/${day}/${endOf(card, record)}`;
+}
+
+/** What the key of a case ends with: its card, when it came, and its reference. */
+function endOf(card: CaseCard, { submission }: SubmissionRecord): string {
+  const { stage, due, form, passedTo, officer, undelivered } = card;
+  const failed = undelivered ? 'undelivered' : '';
+  const fields = inFields([due, form, passedTo, officer, stage, failed]);
+  return `${fields}/${inKey(submission.receivedAt)}/${submission.reference}`;
 }
 
 function inCard(key: string): Found {
-  const [, stage = '', , fields = '', receivedAt = '', reference = ''] = key.split('/');
-  const [due = '', form = '', passedTo = '', officer = ''] = fields
-    .split('.')
-    .map((text) => Buffer.from(text, 'base64url').toString());
-  return { stage: stage as CaseCard['stage'], due, form, passedTo, officer, receivedAt, reference };
+  const [fields = '', receivedAt = '', reference = ''] = key.split('/').slice(-3);
+  const [due = '', form = '', passedTo = '', officer = '', stage = '', failed] = fieldsIn(fields);
+  return {
+    ...{ stage: stage as CaseCard['stage'], due, form, passedTo, officer, receivedAt, reference },
+    undelivered: failed === 'undelivered',
+  };
+}
+
+function placeIn(name: string): Place {
+  const [form = '', passedTo = ''] = fieldsIn(name);
+  return { form, passedTo };
+}
+
+/** Blobs take few signs in a key; an address has others. */
+function inFields(fields: readonly string[]): string {
+  return fields.map((text) => Buffer.from(text).toString('base64url')).join('.');
+}
+
+function fieldsIn(text: string): string[] {
+  return text.split('.').map((field) => Buffer.from(field, 'base64url').toString());
+}
+
+/** The keys by which a case is found. */
+function keysIn(filed: Filed | undefined): string[] {
+  const all = [filed?.key, filed?.wroteKey, filed?.failedKey];
+  return all.filter((one): one is string => one !== undefined && one !== '');
 }
 
 /** An address as a key can hold it, and in which it cannot be read. */

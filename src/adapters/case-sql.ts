@@ -20,7 +20,7 @@ export interface CaseSql {
 
 /** The columns of a card, in the order in which `INSERT` names them. */
 export const CARD_COLUMNS =
-  'reference, received_at, stage, due, form, passed_to, officer, wrote, words';
+  'reference, received_at, stage, due, form, passed_to, officer, wrote, words, undelivered';
 
 /**
  * Which cases are asked for, and in what order.
@@ -43,12 +43,21 @@ export function caseSql(wanted: CasesWanted): CaseSql {
   return { where: together([...found, ...narrowed]), order: 'received_at DESC, reference' };
 }
 
-/** A count of each view in one reading of the open cases; the columns have the views' names. */
-export function countSql(wanted: CountsWanted): { columns: Condition; where: Condition } {
-  const columns = caseViews.map((view) => {
-    const { text, values } = ofView(view, wanted);
-    return { text: `COALESCE(SUM(CASE WHEN ${text} THEN 1 ELSE 0 END), 0) AS "${view}"`, values };
-  });
+/**
+ * A count of each view in one reading of the open cases; the columns have the views' names. What could not be delivered is
+ * counted by itself, since it is of cases that are not open too.
+ */
+export function countSql(wanted: CountsWanted): {
+  columns: Condition;
+  where: Condition;
+  undelivered: Condition;
+} {
+  const columns = caseViews
+    .filter((view) => view !== 'undelivered')
+    .map((view) => {
+      const { text, values } = ofView(view, wanted);
+      return { text: `COALESCE(SUM(CASE WHEN ${text} THEN 1 ELSE 0 END), 0) AS "${view}"`, values };
+    });
   const open = { text: "stage IN ('waiting', 'asked', 'quarantined')", values: [] };
   return {
     columns: {
@@ -56,10 +65,12 @@ export function countSql(wanted: CountsWanted): { columns: Condition; where: Con
       values: columns.flatMap(({ values }) => values),
     },
     where: together([open, ...narrowedSql(wanted)]),
+    undelivered: together([ofView('undelivered', wanted), ...narrowedSql(wanted)]),
   };
 }
 
 function ofView(view: CaseView, wanted: CountsWanted): Condition {
+  if (view === 'undelivered') return { text: 'undelivered = 1', values: [] };
   const span = dueIn(view, wanted);
   return together([
     // Stages are our own words. Written out, they let a database use the index of what is open.

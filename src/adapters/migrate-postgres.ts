@@ -2,11 +2,16 @@ import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { DatabaseIsNewer } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { postgresCases } from './migrations/postgres-0002-cases.ts';
+import { postgresUndelivered } from './migrations/postgres-0003-undelivered.ts';
 import { postgresSubmissions } from './migrations/postgres-0001-submissions.ts';
 import type { PostgresPool, Sql } from './postgres-pool.ts';
 
-/** All steps, in order. The next one is a file of its own, `migrations/postgres-0002-….ts`, and a line here. */
-export const postgresMigrations: readonly Migration[] = [postgresSubmissions, postgresCases];
+/** All steps, in order. The next one is a file of its own, `migrations/postgres-0004-….ts`, and a line here. */
+export const postgresMigrations: readonly Migration[] = [
+  postgresSubmissions,
+  postgresCases,
+  postgresUndelivered,
+];
 
 /** Every schema of ours begins with this. */
 const SCHEMA = 'front_door_';

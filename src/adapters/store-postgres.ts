@@ -3,6 +3,7 @@ import type { AuditEntry } from '../domain/submissions/cases/audit.ts';
 import { caseCard, changesCard } from '../domain/submissions/cases/case-card.ts';
 import type { CaseCounts } from '../domain/submissions/cases/cases-wanted.ts';
 import { caseViews } from '../domain/submissions/cases/cases-wanted.ts';
+import { wasGivenUp } from '../domain/submissions/cases/was-given-up.ts';
 import { redacted } from '../domain/submissions/cases/redacted.ts';
 import { HELD_UNTIL } from '../domain/submissions/call-slots.ts';
 import { isMailed } from '../domain/submissions/delivery-state.ts';
@@ -172,6 +173,7 @@ export function postgresStore(
         ]);
         const cards = rows.map(recordIn).map((record) => ({
           ...caseCard(record),
+          undelivered: wasGivenUp(record) ? 1 : 0,
           reference: record.submission.reference,
           received_at: record.submission.receivedAt,
         }));
@@ -338,13 +340,17 @@ export function postgresStore(
 
     async countCases(wanted) {
       await fileAll();
-      const { columns, where } = countSql(wanted);
+      const { columns, where, undelivered } = countSql(wanted);
       const [row] = await sql(numbered(`SELECT ${columns.text} FROM {cases} WHERE ${where.text}`), [
         ...columns.values,
         ...where.values,
       ]);
+      const [given] = await sql(
+        numbered(`SELECT count(*) AS undelivered FROM {cases} WHERE ${undelivered.text}`),
+        undelivered.values,
+      );
       return Object.fromEntries(
-        caseViews.map((view) => [view, Number(row?.[view] ?? 0)]),
+        caseViews.map((view) => [view, Number({ ...row, ...given }[view] ?? 0)]),
       ) as CaseCounts;
     },
 
@@ -467,11 +473,12 @@ const TO_FILE = `INSERT INTO {to_file} (reference) VALUES ($1)
   ON CONFLICT (reference) DO UPDATE SET reference = EXCLUDED.reference`;
 
 const FILE = `INSERT INTO {cases} (${CARD_COLUMNS})
-  SELECT reference, received_at, stage, due, form, "passedTo", officer, wrote, words
+  SELECT reference, received_at, stage, due, form, "passedTo", officer, wrote, words, undelivered
   FROM json_to_recordset($1::json) AS card (reference text, received_at text, stage text, due text, form text,
-    "passedTo" text, officer text, wrote text, words text)
+    "passedTo" text, officer text, wrote text, words text, undelivered integer)
   ON CONFLICT (reference) DO UPDATE SET stage = EXCLUDED.stage, due = EXCLUDED.due, form = EXCLUDED.form,
-    passed_to = EXCLUDED.passed_to, officer = EXCLUDED.officer, wrote = EXCLUDED.wrote, words = EXCLUDED.words`;
+    passed_to = EXCLUDED.passed_to, officer = EXCLUDED.officer, wrote = EXCLUDED.wrote, words = EXCLUDED.words,
+    undelivered = EXCLUDED.undelivered`;
 
 /** `?`, as both databases' conditions have it, in PostgreSQL's own way: $1, $2 and so on. */
 function numbered(text: string): string {

@@ -127,9 +127,11 @@ export function sqliteStore(
     const submission = read(reference);
     if (submission !== undefined) {
       const card = caseCard(recordOf(submission));
-      sql(`INSERT OR REPLACE INTO cases (${CARD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+      sql(
+        `INSERT OR REPLACE INTO cases (${CARD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ).run(
         ...[reference, submission.receivedAt, card.stage, card.due, card.form],
-        ...[card.passedTo, card.officer, card.wrote, card.words],
+        ...[card.passedTo, card.officer, card.wrote, card.words, card.undelivered ? 1 : 0],
       );
     }
     sql('DELETE FROM to_file WHERE reference = ?').run(reference);
@@ -288,14 +290,17 @@ export function sqliteStore(
 
     async countCases(wanted) {
       await fileAll();
-      const { columns, where } = countSql(wanted);
+      const { columns, where, undelivered } = countSql(wanted);
       return reading(() => {
         const row = sql(`SELECT ${columns.text} FROM cases WHERE ${where.text}`).get(
           ...columns.values,
           ...where.values,
         );
+        const given = sql(
+          `SELECT count(*) AS undelivered FROM cases WHERE ${undelivered.text}`,
+        ).get(...undelivered.values);
         return Object.fromEntries(
-          caseViews.map((view) => [view, Number(row?.[view] ?? 0)]),
+          caseViews.map((view) => [view, Number({ ...row, ...given }[view] ?? 0)]),
         ) as CaseCounts;
       });
     },

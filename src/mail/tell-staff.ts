@@ -1,7 +1,7 @@
 import type { Calendar } from '../domain/calendar/calendar.ts';
 import { dayNumber } from '../domain/calendar/day-number.ts';
 import { dayReason } from '../domain/calendar/working-days.ts';
-import { scopeOfTeams } from '../domain/staff/scope.ts';
+import { scopeOfTeams, type Scope } from '../domain/staff/scope.ts';
 import type { Staff } from '../domain/staff/staff.ts';
 import { wallClock } from '../domain/submissions/cases/wall-clock.ts';
 import type { MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
@@ -34,7 +34,10 @@ export interface TellStaff {
   ofFlood: () => Promise<void>;
   /** What waits in quarantine, to each mailbox of a form for which something does. */
   ofSetAside: () => Promise<void>;
-  /** What each team has to do, from 8:00 on working days; nothing where it has nothing to do. */
+  /**
+   * What each team has to do, from 8:00 on working days, and what could not be delivered; to managers what becomes late.
+   * Nothing where there is nothing to do.
+   */
   ofDigest: () => Promise<void>;
   /** Nothing is erased, because the clock may be wrong. */
   ofClock: () => Promise<void>;
@@ -55,6 +58,63 @@ export function tellStaff(given: TellStaffWith): TellStaff {
     } catch (error) {
       told.delete(key);
       log(`[staff] could not be emailed: ${error instanceof Error ? error.name : 'error'}`);
+    }
+  }
+
+  /** What becomes late today and on the next working day, over all teams, to each manager. */
+  async function ofManagers(
+    { staff, calendar }: NonNullable<TellStaffWith['desk']>,
+    day: string,
+  ): Promise<void> {
+    const managers = staff.people.filter(({ role }) => role === 'manager');
+    const waiting = managers.filter(
+      ({ email }) => !told.has(`told/${day}/digest-manager/${inKey(email)}`),
+    );
+    if (waiting.length === 0) return;
+    const date = nextWorkingDay(calendar, day);
+    const wall = wallClock(calendar, now());
+    const due = async (scope: Scope | undefined) => {
+      const today = await store.countCases({ ...wall, scope });
+      const next = await store.countCases({ ...wall, now: `${date}T00:00:00`, scope });
+      return {
+        late: today.late,
+        today: today.today,
+        next: next.today,
+        undelivered: today.undelivered,
+      };
+    };
+    const teams: ({ team: string } & Awaited<ReturnType<typeof due>>)[] = [];
+    for (const team of staff.teams) {
+      teams.push({ team: team.name, ...(await due(scopeOfTeams(staff, [team]))) });
+    }
+    const all = await due(undefined);
+    const rest = (name: keyof typeof all): number =>
+      Math.max(
+        0,
+        teams.reduce((left, team) => left - team[name], all[name]),
+      );
+    const lines = [
+      ...teams,
+      {
+        team: words('mail.notification.digest.manager.no-team'),
+        ...{ late: rest('late'), today: rest('today'), next: rest('next') },
+        undelivered: rest('undelivered'),
+      },
+    ]
+      .filter(({ late, today, next, undelivered }) => late + today + next + undelivered > 0)
+      .map((line) => words('mail.notification.digest.manager.team', { ...line, date }));
+    if (lines.length === 0) return;
+    for (const { email } of waiting) {
+      await once({
+        about: `digest-manager/${inKey(email)}`,
+        to: email,
+        subject: words('mail.notification.digest.manager.subject'),
+        paragraphs: [
+          words('mail.notification.digest.manager.text', { date }),
+          words('mail.notification.digest.how', { address: `${site.council.url}/staff/` }),
+        ],
+        lines,
+      });
     }
   }
 
@@ -89,9 +149,9 @@ export function tellStaff(given: TellStaffWith): TellStaff {
         const about = `digest/${inKey(team.mailbox)}`;
         if (told.has(`told/${day}/${about}`)) continue;
         const counts = await store.countCases({ ...wall, scope: scopeOfTeams(staff, [team]) });
-        const { late, week, unassigned, quarantine } = counts;
-        if (late + week + unassigned + quarantine === 0) continue;
-        const lines = (['late', 'today', 'week', 'asked', 'unassigned', 'quarantine'] as const)
+        const { late, week, unassigned, quarantine, undelivered } = counts;
+        if (late + week + unassigned + quarantine + undelivered === 0) continue;
+        const lines = digestViews
           .filter((view) => counts[view] > 0)
           .map((view) => words(`mail.notification.digest.${view}`, { count: counts[view] }));
         await once({
@@ -105,6 +165,7 @@ export function tellStaff(given: TellStaffWith): TellStaff {
           lines,
         });
       }
+      await ofManagers(given.desk, wall.now.slice(0, 10));
     },
 
     ofSetAside: async () => {
@@ -136,6 +197,20 @@ export function tellStaff(given: TellStaffWith): TellStaff {
       }
     },
   };
+}
+
+/** What a team reads of, in this order. */
+const digestViews = [
+  ...(['late', 'today', 'week', 'asked', 'unassigned', 'quarantine', 'undelivered'] as const),
+];
+
+/** @example nextWorkingDay(england, '2026-11-27') // => "2026-11-30", a Monday */
+function nextWorkingDay(calendar: Calendar, day: string): string {
+  let next = dayNumber(day) + 1;
+  while (next < calendar.council.last && dayReason(calendar.council, next).code !== 'counts') {
+    next += 1;
+  }
+  return calendar.dateOf(next);
 }
 
 /** By the council's clock: what has to be done is read before the day's work begins. */

@@ -78,6 +78,7 @@ export function casesContract(under: () => StoreUnderTest): void {
     const counts = await under().store.countCases(wall);
     expect(counts).toEqual({
       ...{ late: 1, today: 2, week: 3, asked: 1, unassigned: 7, quarantine: 1, open: 7 },
+      undelivered: 0,
     });
     for (const view of caseViews) expect(await found({ view })).toHaveLength(counts[view]);
   });
@@ -189,6 +190,39 @@ export function casesContract(under: () => StoreUnderTest): void {
     expect(await ids({ most: 9, before: '2026-11-26T09:00:00.000Z' })).toEqual(['a']);
     await store.eraseAudit('2026-11-26T00:00:00.000Z');
     expect(await ids({ most: 9 })).toEqual(['c', 'b']);
+  });
+
+  test('a case is found whose mail was given up, open or not, until an officer has seen to it', async () => {
+    const { store } = under();
+    await store.add(due('00000001', '2026-11-27'));
+    await store.add(due('00000002', '2026-11-27', { form: 'planning' }));
+    await store.add(due('00000003', '2026-11-27'));
+    const failed = (delivery: 'acknowledgement' | 'replied', final: boolean): SubmissionEvent => {
+      const id = `${delivery}-1-failed`;
+      return { id, at, kind: 'delivery-failed', delivery, attempt: 1, reason: '550', final };
+    };
+    const started = (delivery: 'acknowledgement' | 'replied'): SubmissionEvent => {
+      return { id: `${delivery}-1-started`, at, kind: 'delivery-started', delivery, attempt: 1 };
+    };
+    expect(await found({ view: 'undelivered' })).toEqual([]);
+    // Not for good: it is tried again.
+    await event('00000003', started('acknowledgement'));
+    await event('00000003', failed('acknowledgement', false));
+    await event('00000001', started('acknowledgement'));
+    await event('00000001', failed('acknowledgement', true));
+    await event('00000002', { id: 'replied', at, kind: 'replied', words: 'Yes', mailed: true });
+    await event('00000002', started('replied'));
+    await event('00000002', failed('replied', true));
+    expect(await found({ view: 'undelivered' })).toEqual(['00000001', '00000002']);
+    const own = { scope: { ...planning, allMailboxes } };
+    expect(await found({ view: 'undelivered', ...own })).toEqual(['00000002']);
+    expect((await under().store.countCases({ ...wall, ...own })).undelivered).toBe(1);
+    const later = '2026-11-27T08:00:00.000Z';
+    await event('00000002', { id: 'note-1', at: later, kind: 'note', text: 'Called her' });
+    const delivery = 'acknowledgement';
+    await event('00000001', { id: 'retried', at: later, kind: 'delivery-retried', delivery });
+    expect(await found({ view: 'undelivered' })).toEqual([]);
+    expect((await under().another().countCases(wall)).undelivered).toBe(0);
   });
 
   test('who holds a key can be asked without taking it', async () => {

@@ -103,7 +103,7 @@ test('each team hears at 8:00 on working days what it has to do, once, and nothi
       { id: 'a', name: 'Enquiries', mailbox: 'a@example.gov.uk', forms: ['general-enquiry'] },
       { id: 'b', name: 'Complaints', mailbox: 'b@example.gov.uk', forms: ['complaint'] },
     ],
-    people: [{ name: 'Jo', email: 'jo@example.gov.uk', role: 'manager' }],
+    people: [{ name: 'Jo', email: 'jo@example.gov.uk', role: 'officer', teams: ['a'] }],
   });
   const store = storeInMemory();
   const sent: MailMessage[] = [];
@@ -137,4 +137,58 @@ test('each team hears at 8:00 on working days what it has to do, once, and nothi
   expect(await subjects('2026-12-25T09:00:00Z')).toEqual([]);
   await store.addEvent('K7RM3XDW', { id: 'replied', at: now, kind: 'replied' });
   expect(await subjects('2026-12-29T09:00:00Z')).toEqual([]);
+});
+
+test('managers hear what becomes late today and on the next working day over all teams, and what was not delivered', async () => {
+  const desk = staffSchema.parse({
+    teams: [
+      { id: 'a', name: 'Enquiries', mailbox: 'a@example.gov.uk', forms: ['general-enquiry'] },
+      { id: 'b', name: 'Complaints', mailbox: 'b@example.gov.uk', forms: ['complaint'] },
+    ],
+    people: [{ name: 'Al', email: 'al@example.gov.uk', role: 'manager' }],
+  });
+  const store = storeInMemory();
+  const sent: MailMessage[] = [];
+  let now = '2026-11-27T08:00:00Z';
+  const told = tellStaff({
+    ...{ site, store, name: 'one', log: () => undefined, mailboxOf: () => undefined },
+    now: () => Date.parse(now),
+    mail: async (message) => void sent.push(message),
+    desk: { staff: desk, calendar: england },
+  });
+  const { promise, ...made } = aSubmission();
+  if (promise === undefined) throw new Error('no promise');
+  const due = async (reference: string, form: string, dueOn: string): Promise<void> => {
+    const dueAt = `${dueOn}T23:59:59+00:00`;
+    await store.add({ ...made, reference, form, promise: { ...promise, dueOn, dueAt } });
+  };
+  // Friday 27 November 2026; the next working day is Monday the 30th.
+  await due('00000001', 'general-enquiry', '2026-11-26');
+  await due('00000002', 'general-enquiry', '2026-11-30');
+  await due('00000003', 'complaint', '2026-11-27');
+  await due('00000004', 'complaint', '2026-12-01');
+  await due('00000005', 'of-no-team', '2026-11-30');
+  const at = '2026-11-26T12:00:00.000Z';
+  const attempt = { delivery: 'acknowledgement', attempt: 1 } as const;
+  await store.addEvent('00000004', { id: 'a', at, kind: 'delivery-started', ...attempt });
+  const failed = { kind: 'delivery-failed', reason: '550', final: true } as const;
+  await store.addEvent('00000004', { id: 'b', at, ...failed, ...attempt });
+  await told.ofDigest();
+  await told.ofDigest();
+  const mine = sent.filter(({ to }) => to === 'al@example.gov.uk');
+  expect(mine.map(({ subject }) => subject)).toEqual(['What becomes late today and tomorrow']);
+  for (const said of [
+    'by the end of the next working day, Monday 30 November 2026.',
+    'Enquiries: late 1, due today 0, due on 30 Nov 2026 1, mail that could not be delivered 0',
+    'Complaints: late 0, due today 1, due on 30 Nov 2026 0, mail that could not be delivered 1',
+    'Forms that no team has: late 0, due today 0, due on 30 Nov 2026 1',
+  ]) {
+    expect(mine[0]?.text).toContain(said);
+  }
+  const team = sent.find(({ to }) => to === 'b@example.gov.uk');
+  expect(team?.text).toContain('Mail that could not be delivered: 1');
+  sent.length = 0;
+  now = '2026-11-28T08:00:00Z';
+  await told.ofDigest();
+  expect(sent).toEqual([]);
 });

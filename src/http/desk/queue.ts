@@ -42,6 +42,7 @@ const views: Record<CaseView, string> = {
   asked: 'Waiting for the resident',
   unassigned: 'With no one yet',
   quarantine: 'In quarantine',
+  undelivered: 'Mail not delivered',
   open: 'All open cases',
 };
 

@@ -1,12 +1,14 @@
 import type { Place } from '../../staff/scope.ts';
 import { folded } from '../../text/folded.ts';
 import { firstReply } from '../ended.ts';
+import { TOTAL_ATTEMPTS } from '../delivery-state.ts';
 import type { EventKind } from '../event-schema.ts';
 import { replyClock } from '../reply-clock.ts';
 import { stageOf, type Status } from '../status.ts';
-import type { SubmissionRecord } from '../submission.ts';
+import type { SubmissionEvent, SubmissionRecord } from '../submission.ts';
 import { asReached } from '../reached.ts';
 import { replyAddress } from '../who-is-told.ts';
+import { wasGivenUp } from './was-given-up.ts';
 
 /** What a store keeps beside a submission so that the staff desk finds it without reading all. */
 export interface CaseCard extends Place {
@@ -19,6 +21,8 @@ export interface CaseCard extends Place {
   wrote: string;
   /** All that was answered, as `folded` writes it. */
   words: string;
+  /** Mail about it was given up, and no officer has seen to it since. */
+  undelivered: boolean;
 }
 
 /** Comes after every day, so that what has none is last in the queue. */
@@ -49,6 +53,7 @@ export function caseCard(record: SubmissionRecord): CaseCard {
     officer: isAfter(assigned, passed) ? (assigned?.to.toLowerCase() ?? '') : '',
     wrote: replyAddress(asReached(record))?.toLowerCase() ?? '',
     words: folded(said.slice(0, MOST_WORDS)),
+    undelivered: wasGivenUp(record),
   };
 }
 
@@ -68,13 +73,8 @@ function dueOf(record: SubmissionRecord): string {
 const unchanging: readonly EventKind[] = [
   'delivery-started',
   'delivery-succeeded',
-  'delivery-failed',
   'delivery-skipped',
-  'delivery-retried',
   'viewed',
-  'note',
-  'acknowledged',
-  'call-tried',
   'counted',
   'files-erased',
   'address-left',
@@ -83,7 +83,8 @@ const unchanging: readonly EventKind[] = [
   'feedback',
 ];
 
-/** Whether a case's card may be another after an event. */
-export function changesCard({ kind }: { kind: EventKind }): boolean {
-  return !unchanging.includes(kind);
+/** Whether a case's card may be another after an event. A failure changes it only where no attempt is left. */
+export function changesCard(event: SubmissionEvent): boolean {
+  if (event.kind === 'delivery-failed') return event.final || event.attempt >= TOTAL_ATTEMPTS;
+  return !unchanging.includes(event.kind);
 }

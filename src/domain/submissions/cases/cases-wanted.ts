@@ -14,6 +14,8 @@ export const caseViews = [
   'unassigned',
   /** Set aside as likely spam. */
   'quarantine',
+  /** Mail about it could not be delivered, whether it is open or not, and no officer has seen to that. */
+  'undelivered',
   /** All that wait for the council or the resident. */
   'open',
 ] as const;

@@ -10,6 +10,7 @@ export const stagesOf: Record<CaseView, readonly CaseCard['stage'][]> = {
   asked: ['asked'],
   unassigned: ['waiting', 'asked'],
   quarantine: ['quarantined'],
+  undelivered: ['quarantined', 'waiting', 'asked', 'counted', 'replied', 'closed'],
   open: ['waiting', 'asked'],
 };
 
@@ -39,6 +40,7 @@ export function matches(
     stagesOf[view].includes(card.stage) &&
     (span === undefined || (span[0] <= card.due && card.due < span[1])) &&
     (view !== 'unassigned' || card.officer === '') &&
+    (view !== 'undelivered' || card.undelivered) &&
     isNarrowed(card, wanted)
   );
 }
