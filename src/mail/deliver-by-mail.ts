@@ -15,12 +15,17 @@ import type {
 import { isFromResident } from './from-resident.ts';
 import { asReached } from '../domain/submissions/reached.ts';
 import { sentFrom } from '../domain/submissions/sent-from.ts';
-import { acknowledgementAddress, hasSomebodyToRead } from '../domain/submissions/who-is-told.ts';
+import {
+  acknowledgementAddress,
+  hasSomebodyToRead,
+  replyAddress,
+} from '../domain/submissions/who-is-told.ts';
 import {
   mayAcknowledge,
   usualAcknowledgementLimits,
   type AcknowledgementLimits,
 } from './acknowledgement-limits.ts';
+import { isReachedOtherwise, type OtherWays } from './acknowledge-otherwise.ts';
 import type { MailSite } from './mail-site.ts';
 import type { CaseLinks } from './notification.ts';
 import { mailWhenNeeded } from './mail-when-needed.ts';
@@ -33,9 +38,14 @@ export type SendWebhook = (record: SubmissionRecord) => Promise<void>;
 export function deliveriesFor(
   { council }: Pick<MailSite, 'council'>,
   message: Message,
-  { webhook = false }: { webhook?: boolean } = {},
+  { webhook = false, otherWays }: { webhook?: boolean; otherWays?: OtherWays | undefined } = {},
 ): DeliveryKind[] {
-  const isAcknowledged = acknowledgementAddress(message, council.mailFrom) !== undefined;
+  const isAcknowledged =
+    acknowledgementAddress(message, council.mailFrom) !== undefined ||
+    // An address of the council's own, or one that no one reads, is an address all the same.
+    (otherWays !== undefined &&
+      replyAddress(message) === undefined &&
+      isReachedOtherwise(message, otherWays));
   return [
     ...(isAcknowledged ? ['acknowledgement' as const] : []),
     ...(hasSomebodyToRead(message) ? ['notification' as const] : []),
@@ -66,6 +76,8 @@ export interface DeliverByMail {
    * @param passedTo the mailbox that it was passed on to; empty where it was not
    */
   caseLinks?: (submission: Submission, passedTo: string) => Promise<CaseLinks>;
+  /** Text messages and letters; left out, those who gave no email address see the page alone. */
+  otherWays?: OtherWays | undefined;
   /** The links by which residents follow what they sent; left out, no message has any. */
   linksOf?: LinksOf;
   /** What this process is sending, where several of these share it. */
@@ -89,6 +101,7 @@ export function deliverByMail({
   notAutomatic = [],
   caseLinks,
   linksOf,
+  otherWays,
   here = attemptsHere(() => performance.now()),
   mailPlace,
   observe,
@@ -125,6 +138,10 @@ export function deliverByMail({
 
   const senders: Record<DeliveryKind, (record: SubmissionRecord) => Promise<SendResult>> = {
     acknowledgement: async (record) => {
+      if (otherWays !== undefined && replyAddress(asReached(record)) === undefined) {
+        const { acknowledgeOtherwise } = await import('./acknowledge-otherwise.ts');
+        return acknowledgeOtherwise(site, record, otherWays, store, iso());
+      }
       const message = await acknowledgementFor(record);
       return 'to' in message ? mail(message) : message;
     },

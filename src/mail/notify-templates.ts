@@ -61,4 +61,16 @@ Reply to: ((reply_to))
 
 ((answers))`,
   },
+  {
+    name: 'Text message to a resident who left no email address (a template for text messages; it has no subject)',
+    variable: 'NOTIFY_TEXT_TEMPLATE',
+    subject: '',
+    body: '((text))',
+  },
+  {
+    name: 'Letter to a resident who left only a postal address (a template for letters; the subject is its heading)',
+    variable: 'NOTIFY_LETTER_TEMPLATE',
+    subject: '((heading))',
+    body: '((text))',
+  },
 ];

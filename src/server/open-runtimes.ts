@@ -6,6 +6,7 @@ import type { Mailer, SubmissionStore } from '../domain/submissions/ports.ts';
 import { calendarFrom } from '../domain/calendar/calendar.ts';
 import { mailerFromUrl, mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { openStore } from '../adapters/open-store.ts';
+import { notifyPost } from '../adapters/post-notify.ts';
 import { webhookSender } from '../adapters/webhook.ts';
 import { caseLinksOf } from '../http/desk/case-links.ts';
 import type { Runtime } from '../http/runtime.ts';
@@ -54,7 +55,12 @@ export async function openRuntimes(given: OpenRuntimes): Promise<OpenedRuntimes>
   const mailer = oneMailer(() => mailerFromUrl(settings.mailUrl, environment));
   const here = attemptsHere(steady);
   const notices = { name: randomUUID(), told: new Set<string>() };
+  const otherWays = settings.otherWays && {
+    ...settings.otherWays,
+    post: notifyPost(settings.otherWays),
+  };
   const sending = {
+    otherWays,
     observe: attempted,
     ...(mailAMinute === 'off' ? {} : { mailPlace: mailPace(mailAMinute, { now, steady }) }),
     ...(webhook ? { webhook: webhookSender(webhook) } : {}),
@@ -92,7 +98,8 @@ export async function openRuntimes(given: OpenRuntimes): Promise<OpenedRuntimes>
         ...residentLinksOf({ site, hash: ofCouncil.hash, now }),
         ...sending,
       }),
-      deliveriesFor: (message) => deliveriesFor(site, message, { webhook: webhook !== undefined }),
+      deliveriesFor: (message) =>
+        deliveriesFor(site, message, { webhook: webhook !== undefined, otherWays }),
       sendMail: mailWhenNeeded(mailer),
       eraseMail,
       staff: tellStaff({

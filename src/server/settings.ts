@@ -5,6 +5,7 @@ import {
   type AcknowledgementLimits,
 } from '../mail/acknowledgement-limits.ts';
 import { canBeTrusted } from './client-address.ts';
+import { otherWaysFrom, type OtherWaysSetting } from './other-ways-setting.ts';
 import type { ConnectionLimits } from './connections.ts';
 import { SettingError } from './setting-error.ts';
 import { shown } from './setting-shown.ts';
@@ -45,6 +46,8 @@ export interface Settings {
   metrics: { host: string; port: number } | 'off';
   /** The whole address of a council's own system, told of every submission; with a secret to sign by. */
   webhook?: { url: string; secret: string };
+  /** Text messages and letters to those who left no email address; left out, there are none. */
+  otherWays?: OtherWaysSetting;
 }
 
 export interface RateLimit extends FloodLimits {
@@ -71,6 +74,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function settingsFrom(environment: Environment): Settings {
   const { store, dataFolder } = keptAt(environment);
   const webhook = webhookFrom(environment);
+  const otherWays = otherWaysFrom(environment);
   return {
     host: environment['HOST'] ?? '127.0.0.1',
     port: portFrom(environment['PORT'] ?? '8888'),
@@ -90,6 +94,7 @@ export function settingsFrom(environment: Environment): Settings {
     metrics: metricsFrom(environment),
     log: logFrom(environment['LOG'] ?? 'lines'),
     ...(webhook === undefined ? {} : { webhook }),
+    ...(otherWays === undefined ? {} : { otherWays }),
   };
 }
 

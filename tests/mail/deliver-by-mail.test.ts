@@ -244,7 +244,11 @@ test('every blank in the Notify templates is filled by the message', () => {
     acknowledgement(site, aSubmission()),
     deskMessage(site, record, replied),
     notification(site, aSubmission()),
+    // A text message and a letter, as `notifyPost` fills them in.
+    { personalisation: { council: { text: '' }, resident: {} } },
+    { personalisation: { council: { heading: '', text: '' }, resident: {} } },
   ];
+  expect(messages).toHaveLength(notifyTemplates.length);
   for (const [index, { subject, body }] of notifyTemplates.entries()) {
     const { council, resident } = messages[index]?.personalisation ?? { council: {}, resident: {} };
     const blanks = `${subject} ${body}`.match(/\(\(\w+\)\)/g) ?? [];

@@ -144,6 +144,30 @@ export interface MailMessage {
   personalisation: { council: Record<string, string>; resident: Record<string, string> };
 }
 
+/** The acknowledgement of someone who left a mobile number and no email address. */
+export interface TextMessage {
+  /** The same each time it is sent: "K7RM3XDW.acknowledgement". */
+  id: string;
+  /** With the country's number: +447700900123. */
+  to: string;
+  text: string;
+}
+
+/** The acknowledgement of someone who left a postal address and neither of the others. */
+export interface Letter {
+  id: string;
+  /** Three to seven lines; the last is a British postcode. */
+  to: string[];
+  heading: string;
+  text: string;
+}
+
+/** What sends text messages and letters; each is left out where the council does not. Both throw `MailFailure`. */
+export interface Post {
+  text?: (message: TextMessage) => Promise<void>;
+  letter?: (letter: Letter) => Promise<void>;
+}
+
 /** A send that did not work. `final`: trying again cannot help (a refused address, a refused key). */
 export class MailFailure extends Error {
   override name = 'MailFailure';

@@ -41,7 +41,9 @@ describe.each([
     expect(await records(store)).toEqual([]);
     expect(await counts(store)).toEqual(all);
     const kept = [...(await store.keptUnder('counted/')).values()].join();
-    expect(kept).toBe('{"online-enquiry/2026-Q4":{"kept":2,"time/working-days/0":2,"late":1}}');
+    expect(kept).toBe(
+      '{"online-enquiry/2026-Q4":{"kept":2,"time/working-days/0":2,"channel/online":3,"late":1}}',
+    );
     await store.close();
   });
 
