@@ -9,6 +9,7 @@ import { wordsIn } from '../search/words-in.ts';
 import type { SearchFacts } from '../views/search-facts.ts';
 import { aboutPage } from './about-page.ts';
 import { noTable, type KeptTable } from './build/kept-table.ts';
+import { whilePagefindRuns } from './pagefind-process.ts';
 
 /** Words in another language than the page's: an excerpt of them would be read out as what it is not. */
 const otherLanguages = 'main [lang]';
@@ -24,21 +25,26 @@ export async function indexForSearch(
   facts: SearchFacts,
   known?: KeptTable<ReadPage>,
 ): Promise<{ said: string; indexes: Record<string, SearchIndex> }> {
-  const { index, errors } = await createIndex({ excludeSelectors: [otherLanguages] });
-  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: folder });
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  const problems = [...added.errors, ...written.errors];
-  if (problems.length > 0)
-    throw new Error(`The search index could not be made: ${problems.join('; ')}`);
+  const pageCount = await whilePagefindRuns(() => writeIndex(folder));
   const all = searchIndexes(await readPages(folder, known), facts);
   for (const one of all) {
     await writeFile(join(folder, searchIndexPath(one.language)), JSON.stringify(one));
   }
   return {
-    said: `${String(added.page_count)} pages can be searched`,
+    said: `${String(pageCount)} pages can be searched`,
     indexes: Object.fromEntries(all.map((one) => [one.language, one])),
   };
+}
+
+/** @returns how many pages it has */
+async function writeIndex(folder: string): Promise<number> {
+  const { index, errors } = await createIndex({ excludeSelectors: [otherLanguages] });
+  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  const added = await index.addDirectory({ path: folder });
+  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  const problems = [...added.errors, ...written.errors];
+  if (problems.length === 0) return added.page_count;
+  throw new Error(`The search index could not be made: ${problems.join('; ')}`);
 }
 
 /** A page as Pagefind keeps it: gzipped JSON after twelve bytes of its own. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,7 @@ const KILLS = { bundled: 3, kept: 7 };
 const id = `killed-${String(process.pid)}`;
 const { programs, pages } = keptOf(id);
 let folder: string;
+let releases: string;
 let home: string;
 let charter: string;
 let written: string;
@@ -29,26 +31,34 @@ interface Publishing {
   kill: () => void;
   /** How it ended: 0 where it published, `null` where it was killed. */
   ended: Promise<number | null>;
+  /** What it has written to the error stream. */
+  said: () => string;
 }
 
-async function publish(days: number): Promise<Publishing> {
+const PUBLISH = [process.execPath, 'src/cli/publish.ts', '--in-background'];
+
+async function publish(days: number, command = PUBLISH): Promise<Publishing> {
   await writeFile(charter, written.replace('2 working days', `${String(days)} working days`));
-  const child = spawn(process.execPath, ['src/cli/publish.ts', '--in-background'], {
+  const [program = '', ...rest] = command;
+  const child = spawn(program, rest, {
     env: {
       ...process.env,
       CONTENT_DIR: join(folder, 'content'),
       COUNCIL: id,
-      RELEASES_DIR: join(folder, 'releases'),
+      RELEASES_DIR: releases,
     },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
   });
+  const said: Buffer[] = [];
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
   const group = child.pid;
   return {
     kill: () => {
       if (group !== undefined && child.exitCode === null) process.kill(-group, 'SIGKILL');
     },
     ended: once(child, 'close').then(([code]) => code as number | null),
+    said: () => Buffer.concat(said).toString(),
   };
 }
 
@@ -72,7 +82,11 @@ async function promised(): Promise<string> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'front-door-killed-'));
-  home = join(folder, 'releases', id);
+  // Not the disk that the build's own folders are on, where there is another.
+  releases = await mkdtemp(
+    join(existsSync('/dev/shm') ? '/dev/shm' : folder, 'front-door-killed-'),
+  );
+  home = join(releases, id);
   await cp('tests/fixtures/with-events/merrow', join(folder, 'content', id), { recursive: true });
   charter = join(folder, 'content', id, 'charter.mdx');
   written = await readFile(charter, 'utf8');
@@ -80,6 +94,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await rm(folder, { recursive: true });
+  await rm(releases, { recursive: true, force: true });
   await rm(join('node_modules', '.astro', id), { recursive: true, force: true });
 });
 
@@ -88,27 +103,38 @@ test('a build killed at any moment leaves the release as it was, and nothing tha
   const took = { bundled: await publishWhole(2), kept: await publishWhole(3) };
   let now = '3 working days';
   expect(await promised()).toBe(now);
-  let killed = 0;
   let days = 4;
   for (const kind of ['kept', 'bundled'] as const) {
-    for (let kill = 0; kill < KILLS[kind]; kill += 1) {
+    for (let kills = 0; kills < KILLS[kind];) {
       if (kind === 'bundled') await rm(programs, { recursive: true, force: true });
       const publishing = await publish(++days);
       await Promise.race([pause(dice.below(took[kind])), publishing.ended]);
       publishing.kill();
       // On a machine that has become quicker the build may be over before that.
       if ((await publishing.ended) === 0) now = `${String(days)} working days`;
-      else killed += 1;
+      else kills += 1;
       expect(await promised()).toBe(now);
     }
   }
-  expect(killed).toBeGreaterThanOrEqual(7);
   await publishWhole(30);
   expect(await promised()).toBe('30 working days');
-  const releases = (await listReleases(home)).map((release) => release.id);
-  expect((await readdir(home)).sort()).toEqual([...releases, 'build.lock', 'current.json'].sort());
+  const ids = (await listReleases(home)).map((release) => release.id);
+  expect((await readdir(home)).sort()).toEqual([...ids, 'build.lock', 'current.json'].sort());
   expect(await readdir(programs)).toHaveLength(1);
   // A file that was being kept when its build was killed has a second ending. In a week it is tidied away.
   const torn = (await readdir(pages)).filter((name) => name.includes('.'));
-  console.info(`[killed] ${String(killed)} builds were killed; ${String(torn.length)} files torn`);
+  console.info(`[killed] ${String(torn.length)} files torn`);
 }, 900_000);
+
+/** In blocks of 512 bytes: what Astro writes of so small a site fits, and Pagefind's program does not. */
+const LARGEST_FILE = 200;
+
+test('a disk that refuses to write leaves the release as it was, and says why', async () => {
+  const now = await promised();
+  const limited = ['sh', '-c', `ulimit -f ${String(LARGEST_FILE)}; exec "$@"`, 'sh', ...PUBLISH];
+  const publishing = await publish(31, limited);
+  expect(await publishing.ended).toBe(1);
+  expect(publishing.said()).toMatch(/\nNothing was published\. The release of .+ goes on\.\n$/);
+  expect(await promised()).toBe(now);
+  expect(await readdir(home)).not.toContain('building');
+}, 300_000);
