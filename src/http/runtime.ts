@@ -1,4 +1,5 @@
 import type { TellStaff } from '../mail/tell-staff.ts';
+import type { IdentityProvider } from '../domain/staff/identity-provider.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
@@ -45,6 +46,8 @@ export interface Runtime {
   sendMail: (message: MailMessage) => Promise<void>;
   /** Erases the mail about one submission, where it lies in a folder of ours. */
   eraseMail?: (reference: string) => Promise<void>;
+  /** Where staff sign in, where that is at the council's identity provider and not by a link. */
+  identity?: IdentityProvider;
   /** Tells staff of the website itself. */
   staff: TellStaff;
 }

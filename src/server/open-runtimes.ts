@@ -5,6 +5,7 @@ import type { Attempted } from '../domain/submissions/outbox.ts';
 import type { Mailer, SubmissionStore } from '../domain/submissions/ports.ts';
 import { calendarFrom } from '../domain/calendar/calendar.ts';
 import { mailerFromUrl, mailFolderOf } from '../adapters/mailer-from-url.ts';
+import { openIdentityProvider } from '../adapters/open-identity-provider.ts';
 import { openStore } from '../adapters/open-store.ts';
 import { notifyPost } from '../adapters/post-notify.ts';
 import { webhookSender } from '../adapters/webhook.ts';
@@ -74,6 +75,7 @@ export async function openRuntimes(given: OpenRuntimes): Promise<OpenedRuntimes>
     log,
     ...openLimits(rateLimit, store, steady, log),
     ...(hosts === undefined ? {} : { hosts }),
+    ...(settings.oidc === undefined ? {} : { identity: openIdentityProvider(settings.oidc) }),
   };
   async function eraseMail(reference: string): Promise<void> {
     const folder = mailFolderOf(settings.mailUrl);

@@ -1,3 +1,4 @@
+import type { OidcSettings } from '../adapters/open-identity-provider.ts';
 import type { StoreAt } from '../adapters/store-at.ts';
 import type { FloodLimits } from '../http/flood-watch.ts';
 import {
@@ -48,6 +49,8 @@ export interface Settings {
   webhook?: { url: string; secret: string };
   /** Text messages and letters to those who left no email address; left out, there are none. */
   otherWays?: OtherWaysSetting;
+  /** The identity provider at which staff sign in; left out, they are sent links. */
+  oidc?: OidcSettings;
 }
 
 export interface RateLimit extends FloodLimits {
@@ -75,6 +78,7 @@ export function settingsFrom(environment: Environment): Settings {
   const { store, dataFolder } = keptAt(environment);
   const webhook = webhookFrom(environment);
   const otherWays = otherWaysFrom(environment);
+  const oidc = oidcFrom(environment);
   return {
     host: environment['HOST'] ?? '127.0.0.1',
     port: portFrom(environment['PORT'] ?? '8888'),
@@ -95,6 +99,7 @@ export function settingsFrom(environment: Environment): Settings {
     log: logFrom(environment['LOG'] ?? 'lines'),
     ...(webhook === undefined ? {} : { webhook }),
     ...(otherWays === undefined ? {} : { otherWays }),
+    ...(oidc === undefined ? {} : { oidc }),
   };
 }
 
@@ -274,4 +279,31 @@ function webhookFrom(environment: Environment): Settings['webhook'] {
     );
   }
   return { url, secret };
+}
+
+/** OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: all three, or none. What was found is not quoted. */
+function oidcFrom(environment: Environment): Settings['oidc'] {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+  const [issuer = '', clientId = '', clientSecret = ''] = names.map(
+    (name) => environment[name]?.trim() ?? '',
+  );
+  if (issuer + clientId + clientSecret === '') return undefined;
+  const missing = names.find((name) => (environment[name]?.trim() ?? '') === '');
+  if (missing !== undefined) {
+    throw new SettingError(
+      `${missing} is not set, and others of ${names.join(', ')} are. Set all three, or none: staff are then sent a link by email.`,
+    );
+  }
+  if (!/^https?:/.test(issuer) || !URL.canParse(issuer)) {
+    throw new SettingError(
+      'OIDC_ISSUER is no whole address. Write the one that the identity provider calls its issuer, such as https://login.example.gov.uk/council.',
+    );
+  }
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol === 'http:' && !/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)) {
+    throw new SettingError(
+      'OIDC_ISSUER begins with http://: anyone on the network could sign in as one of the staff. Write it with https://.',
+    );
+  }
+  return { issuer, clientId, clientSecret };
 }

@@ -114,6 +114,17 @@ export async function deskPages(built: Snapshot): Promise<FunctionPage[]> {
   }
   add('a link of a mail that does not work', await desk.browser().get('/staff/mail/x/record/'));
   add('saved', await desk.browser().get((links[0]?.[1] ?? '').replace(/[^/]+\/$/, 'done/')));
+  const remembered = { state: 's', nonce: 'n', verifier: 'v' };
+  desk.runtime.identity = {
+    begin: () => Promise.resolve({ address: 'https://login.c.test/', remembered }),
+    finish: () => Promise.resolve('someone@c.test'),
+  };
+  const elsewhere = desk.browser();
+  add('sign in elsewhere', await elsewhere.get('/staff/sign-in/'));
+  await elsewhere.get('/staff/sign-in/provider/');
+  add('not on the list of staff', await elsewhere.get('/staff/sign-in/back/?code=x&state=s'));
+  add('sign in elsewhere, too late', await elsewhere.get('/staff/sign-in/back/?code=x&state=s'));
+  delete desk.runtime.identity;
   const alan = desk.browser();
   await alan.signIn('alan@c.test');
   add('a complaint', await alan.get(`/staff/case/${complaint}/`));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { storeInWords } from '../../src/adapters/store-at.ts';
 import { mailerFromUrl } from '../../src/adapters/mailer-from-url.ts';
 import { settingNames } from '../../src/server/setting-names.ts';
@@ -208,4 +208,31 @@ test.each(
     hear(error);
   }
   expect(said.join(' ')).not.toMatch(/hunter2|k7rm3xdw9/);
+});
+
+describe('the identity provider', () => {
+  const all = {
+    OIDC_ISSUER: 'https://login.example.gov.uk/council',
+    OIDC_CLIENT_ID: 'staff-desk',
+    OIDC_CLIENT_SECRET: 'not-to-be-shown',
+  };
+
+  test('is off unless it is set, and then has all it needs', () => {
+    expect(settingsFrom({}).oidc).toBeUndefined();
+    expect(settingsFrom({ OIDC_ISSUER: '' }).oidc).toBeUndefined();
+    expect(settingsFrom(all).oidc).toEqual({
+      issuer: 'https://login.example.gov.uk/council',
+      clientId: 'staff-desk',
+      clientSecret: 'not-to-be-shown',
+    });
+  });
+
+  test.each([
+    [{ OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET is not set, and others of'],
+    [{ OIDC_ISSUER: 'login' }, 'OIDC_ISSUER is no whole address'],
+    [{ OIDC_ISSUER: 'http://login.example.gov.uk' }, 'Write it with https://'],
+  ])('%j is refused, and no value is quoted', (wrong, said) => {
+    expect(() => settingsFrom({ ...all, ...wrong })).toThrow(said);
+    expect(() => settingsFrom({ ...all, ...wrong })).not.toThrow(/not-to-be-shown/);
+  });
 });

@@ -24,6 +24,7 @@ import { acknowledged, enteredFor, enteredPage, letterPage } from './entered.ts'
 import { erase, erasePage } from './erase.ts';
 import { queuePage } from './queue.ts';
 import { sessionOf, type Session } from './session.ts';
+import { BACK, comeBack, elsewherePage, goElsewhere, PROVIDER } from './sign-in-elsewhere.ts';
 import { askForLink, linkPage, signInPage, signOut, signOutPage, useLink } from './sign-in.ts';
 
 /** `/staff/…`: the staff desk. A council without `staff.yaml` has none, and every address of it is no page. */
@@ -79,6 +80,14 @@ async function signingIn({ runtime, staff, request, call, given }: Asked): Promi
   const link = call.params['of'];
   const token = given?.['_token'] ?? '';
   if (call.params['part'] !== undefined) throw noSuchPage();
+  const { identity } = runtime;
+  // Where people sign in there, no link lets anyone in: it would go round what the provider asks for.
+  if (identity !== undefined) {
+    if (given !== undefined || link === undefined) return elsewherePage(runtime);
+    if (link === PROVIDER) return goElsewhere(runtime, identity, request, call);
+    if (link === BACK) return comeBack(runtime, staff, identity, request);
+    return elsewherePage(runtime);
+  }
   if (link === undefined) {
     if (given === undefined) return signInPage(runtime, request);
     return askForLink(runtime, staff, request, call, { email: given['email'] ?? '', token });

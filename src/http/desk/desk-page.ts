@@ -33,7 +33,7 @@ export function writeDesk(
     status,
     language: 'en',
     shell: DESK_SHELL,
-    title: `${title} – staff desk`,
+    title: /staff desk/.test(title) ? title : `${title} – staff desk`,
     main: page.source,
     headers: { 'X-Robots-Tag': 'noindex, nofollow', ...headers },
   });

@@ -112,7 +112,8 @@ async function formToken(runtime: Runtime, id: string): Promise<string> {
   return hiddenName(runtime, `form ${id}`);
 }
 
-function cookieOf(request: Request, name: string): string | undefined {
+/** A cookie of a request; `undefined` where it has none of the name, or an empty one. */
+export function cookieOf(request: Request, name: string): string | undefined {
   const all = (request.headers.get('cookie') ?? '').split(';').map((one) => one.trim());
   const own = all.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
   return own === undefined || own === '' ? undefined : own;
@@ -122,7 +123,7 @@ function cookieOf(request: Request, name: string): string | undefined {
  * Not read by any script, sent to the staff desk alone, and from other websites only where someone follows a link. `Secure`
  * on every site that has https; a site that is tried out at 127.0.0.1 has none.
  */
-function cookieHeader(
+export function cookieHeader(
   { site }: Pick<Runtime, 'site'>,
   request: Request,
   name: string,
