@@ -21,13 +21,17 @@ import { verdictsOf } from './verdicts.ts';
 /**
  * `npm run statement`: writes what the accessibility tests showed of the built site into the council's folder, as
  * `accessibility-run.json`, from which its accessibility statement is made. A page that has passed as it is now is known
- * (`npm run test:a11y` keeps that); any other is opened here, and what is found is written down.
+ * (`npm run test:a11y` keeps that); any other is opened here, and what is found is written down. IBM's engine has seen every
+ * page only after `npm run a11y`, and is named with `--every-engine` alone. Where the browser gave no verdict on a page,
+ * nothing is written.
  */
 const executablePath = ensureChromium();
 const settings = await enginesOf(executablePath);
 const built = await builtSite();
 const paths = await builtPages(siteFolder);
-const engines: readonly PageEngine[] = ['htmlcs', 'axe', 'ibm'];
+const engines: readonly PageEngine[] = process.argv.includes('--every-engine')
+  ? ['htmlcs', 'axe', 'ibm']
+  : ['htmlcs', 'axe'];
 const unknown = new Map<string, PageEngine[]>();
 for (const engine of engines) {
   const own = await enginesOf(executablePath, [engine]);
@@ -46,15 +50,22 @@ const passed = await verdictsOf(
 );
 const states = passed.isKnown(await stateHash()) ? (await functionPages(built)).length : 0;
 const found = unknown.size === 0 ? [] : await findingsOn(unknown);
+const silent = found.filter(({ rule }) => rule === 'no verdict');
+if (silent.length > 0) {
+  console.error(
+    `No verdict on ${String(new Set(silent.map(({ path }) => path)).size)} pages, so nothing is written: ${silent[0]?.message ?? ''}`,
+  );
+  process.exit(1);
+}
+/** What looked at every page, and the browser. */
+const named = new RegExp(
+  `^(?:@pa11y/html_codesniffer|axe-core${engines.includes('ibm') ? '|accessibility-checker-engine' : ''})@|^[A-Z]\\w+ \\d`,
+);
 const run = runOf({
   day: britishDay(new Date()),
   pages: paths.length,
   states,
-  engines: settings.filter(
-    (one): one is string =>
-      typeof one === 'string' &&
-      /^(?:@pa11y\/html_codesniffer|axe-core|accessibility-checker-engine)@|^[A-Z]\w+ \d/.test(one),
-  ),
+  engines: settings.filter((one): one is string => typeof one === 'string' && named.test(one)),
   said: found.map(({ path, engine, rule, message }) => ({
     page: path,
     engine,

@@ -15,7 +15,7 @@ export interface ColourPair {
 
 const both: readonly Scheme[] = ['light', 'dark'];
 
-/** What whole parts of a page stand on, and any text of a page with them. */
+/** The grounds of whole parts of a page, with any text of it on them. */
 export const surfaces = { paper: 'on the page', card: 'on a card', 'council-light': 'in a panel' };
 
 /** What words are set in, on any of the surfaces. */
@@ -89,7 +89,7 @@ export const colourPairs: readonly ColourPair[] = [
 ];
 
 /**
- * The focus is yellow with a black bar, so that one of the two is seen on anything: what it can stand on besides the
+ * The focus is yellow with a black bar, so that one of the two is seen on anything: what it can be on besides the
  * surfaces.
  */
 export const focusStandsOn: readonly ColourToken[] = [
@@ -100,7 +100,7 @@ export const focusStandsOn: readonly ColourToken[] = [
   'alert',
 ];
 
-/** The two colours of the focus, of which one must be 3 to 1 against what it stands on. */
+/** The two colours of the focus, of which one must be 3 to 1 against what is behind it. */
 export const focusColours: readonly ColourToken[] = [
   'govuk-focus-colour',
   'govuk-focus-text-colour',
