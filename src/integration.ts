@@ -19,6 +19,7 @@ import { keptFiles, nothingKept, type KeptFiles } from './server/build/kept-file
 import { pagesWithPictures } from './server/build/pages-with-pictures.ts';
 import { programFolder } from './server/build/program-folder.ts';
 import { pageParts } from './views/page-parts.ts';
+import { tellAuthorInDev } from './server/dev-author.ts';
 import { showMistakesInDev } from './server/dev-mistakes.ts';
 import { serveFunctionsInDev } from './server/dev-functions.ts';
 
@@ -45,7 +46,7 @@ export function frontDoor(councilId: string): AstroIntegration {
   return {
     name: 'front-door',
     hooks: {
-      'astro:config:setup': async ({ updateConfig, logger, command }) => {
+      'astro:config:setup': async ({ updateConfig, injectScript, logger, command }) => {
         // A process that builds a second time reads again: someone may have written meanwhile.
         if (wasRead) council = await loadCouncil(councilId);
         wasRead = true;
@@ -60,6 +61,11 @@ export function frontDoor(councilId: string): AstroIntegration {
         if (command === 'dev') {
           await writeSnapshot(DEV_SNAPSHOT, council, {});
           updateConfig({ vite: { resolve: { alias: { '#site': resolve(DEV_SNAPSHOT) } } } });
+          // Only here: a build is never told of it.
+          injectScript(
+            'page',
+            `import { tellTheAuthor } from '/src/client/author-panel.ts'; void tellTheAuthor();`,
+          );
         }
       },
       'astro:config:done': async ({ config }) => {
@@ -95,6 +101,7 @@ export function frontDoor(councilId: string): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         serveFunctionsInDev(server);
+        tellAuthorInDev(server, () => council);
         // The council is read once a process; an editor's change to any of its files must be seen at once.
         const folder = resolve(defaultContentFolder, councilId);
         let mistakes: readonly Finding[] = [];

@@ -103,3 +103,40 @@ test.each([
   },
   120_000,
 );
+
+const polish = 'Każdy ma prawo do informacji, które może przeczytać lub usłyszeć.';
+
+/** What the check says of one page, as the page itself asks for it. */
+async function toldOn(path: string): Promise<string[]> {
+  const asked = await fetch(`${url}/@author/findings?path=${path}`);
+  const found = (await asked.json()) as { file: string; line: number; message: string }[];
+  return found.map(
+    ({ file, line, message }) => `${file.slice(content.length)}:${String(line)} ${message}`,
+  );
+}
+
+test('what no build stops for is told on the page that it is about, and on no other, until it is mended', async () => {
+  await expect.poll(shown, { timeout: 40_000 }).toMatch(/^200 .*Privacy/);
+  const file = join(content, 'plain/pages/privacy.mdx');
+  const before = await readFile(file, 'utf8');
+  await writeFile(file, `${before}\n${polish}\n`);
+  try {
+    const told = expect.poll(() => toldOn('/privacy/'), { timeout: 40_000 });
+    await told.toEqual([
+      expect.stringMatching(/^\/plain\/pages\/privacy\.mdx:9 "Każdy .* reads like Polish/),
+    ]);
+    expect(await toldOn('/charter/')).toEqual([]);
+    expect(await toldOn('/')).toEqual([]);
+  } finally {
+    await writeFile(file, before);
+  }
+  await expect.poll(() => toldOn('/privacy/'), { timeout: 40_000 }).toEqual([]);
+}, 120_000);
+
+test('each page asks for it, and is handed axe', async () => {
+  const page = await fetch(`${url}/privacy/`, { headers: { Accept: 'text/html' } });
+  expect(await page.text()).toContain('astro:scripts/page.js');
+  const script = await fetch(`${url}/@id/astro:scripts/page.js`);
+  expect(await script.text()).toContain('tellTheAuthor');
+  expect((await (await fetch(`${url}/@author/axe.js`)).text()).length).toBeGreaterThan(100_000);
+});

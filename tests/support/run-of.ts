@@ -74,9 +74,8 @@ export function criterionOfTags(tags: readonly string[]): string | undefined {
 
 /** @example engineIn('axe-core@4.14.1') // => { name: 'axe-core', version: '4.14.1' } */
 function engineIn(written: string): AccessibilityRun['engines'][number] {
-  const at = Math.max(written.lastIndexOf('@'), written.lastIndexOf(' '));
-  const name = written.slice(0, at).trim();
-  return { name: called[name] ?? name, version: written.slice(at + 1) };
+  const [, name = written, version = ''] = /^(.+?)[@ ](\d\S*)/.exec(written) ?? [];
+  return { name: called[name] ?? name, version };
 }
 
 const called: Record<string, string> = {
