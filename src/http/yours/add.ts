@@ -16,7 +16,6 @@ import { answered } from '../../domain/submissions/acts/clarification.ts';
 import { isAsked } from '../../domain/submissions/reply-clock.ts';
 import { filesKeptUntil } from '../../domain/submissions/retention.ts';
 import type { StoredFile, SubmissionRecord } from '../../domain/submissions/submission.ts';
-import { html } from '../../form-html/html.ts';
 import { yoursAddress } from '../../site/yours.ts';
 import { withKinds } from '../kinds-of-files.ts';
 import { fullPage } from './full.ts';
@@ -72,7 +71,7 @@ function addPage(yours: Yours, given: Given = {}, problems: readonly Problem[] =
   return writeForm(runtime, words, {
     definition: formFor(yours),
     action: yoursAddress(words.language, token, 'add'),
-    before: html`${backLink(yours)}`,
+    after: backLink(yours),
     // A form that comes back with an older count was sent before.
     nonce: String(record.events.filter(({ kind }) => kind === 'added').length),
     given,

@@ -10,7 +10,6 @@ import {
 import { asReached } from '../../domain/submissions/reached.ts';
 import type { SubmissionRecord } from '../../domain/submissions/submission.ts';
 import { acknowledgementAddress } from '../../domain/submissions/who-is-told.ts';
-import { html } from '../../form-html/html.ts';
 import { yoursAddress } from '../../site/yours.ts';
 import { writeEmpty } from '../page-shell.ts';
 import { writeForm } from './form-shown.ts';
@@ -72,7 +71,7 @@ function contactPage(yours: Yours, given: Given = {}, problems: readonly Problem
   return writeForm(runtime, words, {
     definition: contactForm,
     action: yoursAddress(words.language, token, 'contact'),
-    before: html`${backLink(yours)}`,
+    after: backLink(yours),
     given,
     problems,
   });

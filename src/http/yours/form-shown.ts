@@ -15,7 +15,7 @@ export function writeForm(
     definition,
     action,
     lead,
-    before,
+    after,
     nonce,
     given = {},
     problems = [],
@@ -24,7 +24,8 @@ export function writeForm(
     action: string;
     /** A sentence below the heading. */
     lead?: string | undefined;
-    before?: Html | undefined;
+    /** Below the form: what is wrong with it comes first on the page, and has the focus. */
+    after?: Html | undefined;
     /** What the page knew when it was opened; see `addPage`. */
     nonce?: string | undefined;
     given?: Given;
@@ -45,7 +46,7 @@ export function writeForm(
   const isWrong = problems.length > 0;
   return writeYours(runtime, words, {
     title: isWrong ? words('form.error-title', { title: heading }) : heading,
-    main: html`${before}${raw(form)}`,
+    main: html`${raw(form)}${after}`,
     status: isWrong ? 422 : 200,
   });
 }
