@@ -66,12 +66,12 @@ async function doHtml({ runtime, words, token, record }: Yours): Promise<Html> {
   const isAsked = record.events.some(({ kind }) => kind === 'erasure-asked');
   return html`<h2 class="govuk-heading-m">${words('yours.do')}</h2>
     ${!isOpen && html`<p>${words('yours.over')}</p>`}
-    <ul>
+    <div class="prose"><ul>
       ${isOpen && act('add', 'form.yours-add.title')}
       ${isOpen && act('sorted', 'yours.settle')}
       ${isOpen && act('contact', 'form.yours-contact.title')}
       ${isReplied && !isAnswered && link(await feedbackOf(runtime, record), words('mail.feedback'))}
       ${!isOpen && link(ownAddresses.forms, words('site.foot.forms'))}
       ${!isAsked && act('erase', 'yours.erase')}
-    </ul>`;
+    </ul></div>`;
 }
