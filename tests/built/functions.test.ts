@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../src/i18n/languages.ts';
 import { searchAddress } from '../../src/site/addresses.ts';
+import { yoursAddress, yoursHome } from '../../src/site/yours.ts';
 import { loadFunctions, routeFor } from '../../src/server/functions.ts';
 
 const routes = await loadFunctions();
@@ -17,6 +18,8 @@ test.each([
   ['/health', {}],
   ['/search/', {}],
   ['/zh-Hant/search/', {}],
+  ['/yours/', {}],
+  ['/pl/yours/eyJy.dDyH/add/', { token: 'eyJy.dDyH', act: 'add' }],
 ])('%s is answered by a function', (path, expected) => {
   expect(params(path)).toEqual(expected);
 });
@@ -35,6 +38,8 @@ test.each([
   '/services/search/',
   '/forms/search/',
   '/search/x/',
+  '/services/yours/',
+  '/services/yours/bins/',
 ])('%s is not', (path) => {
   expect(params(path)).toBeUndefined();
 });
@@ -60,6 +65,10 @@ test('the paths mean to this server what they mean to a URLPattern, as which Net
   }
 });
 
-test('the search is answered in every language that there are words in', () => {
-  for (const { code } of languages) expect(params(searchAddress(code)), code).toEqual({});
+test('search and what someone sent are answered in every language that there are words in', () => {
+  for (const { code } of languages) {
+    expect(params(searchAddress(code)), code).toEqual({});
+    expect(params(yoursHome(code)), code).toEqual({});
+    expect(params(yoursAddress(code, 'a.b')), code).toEqual({ token: 'a.b' });
+  }
 });

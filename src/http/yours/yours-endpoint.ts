@@ -49,10 +49,11 @@ const answer: Endpoint = async (runtime, request, call) => {
   if (!['GET', 'HEAD', 'POST'].includes(method)) {
     throw new Refused({ status: 405, kind: 'method', headers: { Allow: 'GET, HEAD, POST' } });
   }
-  const { token, act: name, language: named } = call.params;
+  const url = new URL(request.url);
+  const { token, act: name } = call.params;
+  const named = languageIn(url.pathname);
   if (named !== undefined && !hasPagesUnder(site, named)) throw noSuchPage();
   if (isEmbedded(request)) throw noSuchPage();
-  const url = new URL(request.url);
   const isSent = method === 'POST';
   if (!url.pathname.endsWith('/') && !isSent) {
     return writeEmpty(301, { Location: `${url.pathname}/${url.search}` });
@@ -80,6 +81,11 @@ const answer: Endpoint = async (runtime, request, call) => {
   await nextTurn(bytesDeclared(request), call);
   return act.send(yours, await readBody(request));
 };
+
+/** @example languageIn('/pl/yours/') // => "pl"; of "/yours/…" `undefined`, which is English */
+function languageIn(pathname: string): string | undefined {
+  return /^\/([^/]+)\/yours(?:\/|$)/.exec(pathname)?.[1];
+}
 
 function noSuchPage(): Refused {
   return new Refused({ status: 404, kind: 'no-such-page' });
