@@ -1,7 +1,7 @@
 import { axeInWords, type AxeViolation } from './axe-in-words.ts';
 
 /**
- * In development alone: what is wrong with a page, on the page, for whoever writes it. What the check says comes with its
+ * In development alone: what is wrong with a page, on the page, for anyone who writes it. What the check says comes with its
  * file and line; what axe finds comes below. Where nothing is wrong there is nothing to see. src/integration.ts puts this into
  * pages while `npm run dev` runs; no build has it.
  */

@@ -6,7 +6,7 @@ export interface AxeViolation {
   nodes: readonly { html: string }[];
 }
 
-/** What axe's rules mean to whoever writes a page, and what to write; for the rules that words on a page can break. */
+/** What axe's rules mean to anyone who writes a page, and what to write; for the rules that words on a page can break. */
 const plainly: Readonly<Record<string, string>> = {
   'image-alt': 'A picture has no words for people who can’t see it. Write them between ![ and ].',
   'link-name': 'A link has no words, so no one knows where it leads. Write them between [ and ].',

@@ -13,7 +13,7 @@ const AXE = '/@author/axe.js';
 
 /**
  * `npm run dev`: answers a page that asks what the check says of it, in its own sentences, and hands out axe, which looks at
- * the page as it is. What stops a build is told instead of the page (`dev-mistakes.ts`).
+ * the page as it is. What stops a build is shown instead of the page (`dev-mistakes.ts`).
  * @param council as it was last read
  */
 export function tellAuthorInDev(server: ViteDevServer, council: () => Council): void {

@@ -115,7 +115,7 @@ async function toldOn(path: string): Promise<string[]> {
   );
 }
 
-test('what no build stops for is told on the page that it is about, and on no other, until it is mended', async () => {
+test('what no build stops for is on the page that it is about, and on no other, until it is mended', async () => {
   await expect.poll(shown, { timeout: 40_000 }).toMatch(/^200 .*Privacy/);
   const file = join(content, 'plain/pages/privacy.mdx');
   const before = await readFile(file, 'utf8');

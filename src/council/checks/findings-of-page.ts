@@ -10,7 +10,7 @@ const pageOfFile: Readonly<Record<string, string>> = {
 };
 
 /**
- * What was found in the files that a page shows. What belongs to no page, such as the council's colours, is told on the home
+ * What was found in the files that a page shows. What belongs to no page, such as the council’s colours, is on the home
  * page, so that nothing stays unsaid.
  * @param path `/privacy/`
  * @example findingsOfPage('/privacy/', council, council.findings) // those in pages/privacy.mdx
