@@ -36,11 +36,11 @@ export async function sentList(
         ...(form.isCouncils && { language: 'en' }),
       },
       {
-        kind: 'lines',
-        lines: [
+        kind: 'paragraph',
+        text: [
           words('sent.step.received', momentAt(submission.receivedAt, site.council.timeZone)),
           ...stateInWords(record, given.now, site.council.timeZone, words),
-        ],
+        ].join('\n'),
       },
       { kind: 'link', text: words('mail.yours'), href: page },
     );

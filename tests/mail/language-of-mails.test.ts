@@ -6,6 +6,9 @@ import { allWords } from '../../src/i18n/all-words.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { wordsFrom } from '../../src/i18n/words.ts';
 import { acknowledgement } from '../../src/mail/acknowledgement.ts';
+import { deskMessage } from '../../src/mail/desk-message.ts';
+import { leftAddress } from '../../src/mail/left-address.ts';
+import { sentList } from '../../src/mail/sent-list.ts';
 import { notification } from '../../src/mail/notification.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';
 import { htmlByLanguage } from '../support/html-by-language.ts';
@@ -43,6 +46,35 @@ test.each(languages.map(({ code, tag }) => [code, tag]))(
       .map((line) => ({ text: line.replace(/^[^:]*:/, '').replace(/\\[n,;]/g, ' '), tag }));
     expect(said).toHaveLength(2);
     expect(wrongIn(said)).toEqual([]);
+  },
+);
+
+test.each(languages.map(({ code }) => [code]))(
+  'in %s, what residents are sent later is in the language it says, and names no one',
+  async (code) => {
+    const submission = aSubmission({ language: code });
+    const record = { submission, events: [] };
+    const at = '2026-11-24T10:00:00.000Z';
+    const links = { page: 'https://a.test/yours/x/', feedback: 'https://a.test/yours/y/feedback/' };
+    const left = { id: 'address-left-1', at, kind: 'address-left', address: 'a@b.uk' } as const;
+    const later = {
+      id: 'delayed-1',
+      at,
+      kind: 'delayed',
+      dueOn: '2026-12-04',
+      reason: 'Ice',
+    } as const;
+    const list = { to: 'a@b.uk', id: 'x', language: code, now: at };
+    const mails = [
+      acknowledgement(site, submission, { kind: 'made' }, links),
+      deskMessage(site, record, later, links),
+      deskMessage(site, record, { id: 'replied', at, kind: 'replied' }, links),
+      leftAddress(site, record, left),
+      await sentList(site, [record], { ...list, linksOf: () => Promise.resolve(links) }),
+    ];
+    for (const mail of mails) expect(wrongIn(htmlByLanguage(mail?.html ?? 'none'))).toEqual([]);
+    expect(mails[2]?.html).toContain(links.feedback);
+    expect(mails[2]?.html).not.toContain(links.page);
   },
 );
 
