@@ -267,12 +267,18 @@ export function postgresStore(
       await sql('UPDATE {submissions} SET in_outbox = TRUE WHERE reference = $1', [reference]);
     },
 
-    async settle(reference) {
-      await sql(
-        `WITH swept AS (DELETE FROM {sweeps} WHERE reference = $1)
-         UPDATE {submissions} SET in_outbox = FALSE WHERE reference = $1`,
-        [reference],
-      );
+    async settle(reference, as) {
+      const settled = `WITH swept AS (DELETE FROM {sweeps} WHERE reference = $1)
+        UPDATE {submissions} SET in_outbox = FALSE WHERE reference = $1`;
+      if (as === undefined) return void (await sql(settled, [reference]));
+      await together(async (inside) => {
+        // An event that has something sent writes this row too: it comes before, and is counted, or waits until we are done.
+        await inside('SELECT 1 FROM {submissions} WHERE reference = $1 FOR UPDATE', [reference]);
+        const [row] = await inside('SELECT count(*) AS events FROM {events} WHERE reference = $1', [
+          reference,
+        ]);
+        if (Number(row?.['events']) === as.events.length) await inside(settled, [reference]);
+      });
     },
 
     async hold(key, by) {

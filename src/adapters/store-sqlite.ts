@@ -221,10 +221,13 @@ export function sqliteStore(
       );
     },
 
-    async settle(reference) {
-      await write(() =>
-        sql('UPDATE submissions SET in_outbox = 0 WHERE reference = ?').run(reference),
-      );
+    async settle(reference, as) {
+      await write(() => {
+        const count = sql('SELECT count(*) AS events FROM events WHERE reference = ?');
+        const events = Number(count.get(reference)?.['events']);
+        if (as !== undefined && events !== as.events.length) return;
+        sql('UPDATE submissions SET in_outbox = 0 WHERE reference = ?').run(reference);
+      });
     },
 
     async hold(key, by) {

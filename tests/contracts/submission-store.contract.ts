@@ -90,6 +90,27 @@ export function submissionStoreContract(name: string, make: () => Promise<StoreU
       expect(events.map(({ id }) => id)).toEqual(['e10', 'e9', 'e8', 'e7', 'e6']);
     });
 
+    test('what has happened since it was read keeps a submission in the outbox', async () => {
+      await store.add(aSubmission());
+      const seen = await store.find('K7RM3XDW');
+      const at = '2026-11-23T09:01:00.000Z';
+      await store.addEvent('K7RM3XDW', { id: 'replied', at, kind: 'replied', mailed: true });
+      await store.settle('K7RM3XDW', seen);
+      expect(await Array.fromAsync(store.outbox())).toEqual(['K7RM3XDW']);
+      await store.settle('K7RM3XDW', await store.find('K7RM3XDW'));
+      expect(await Array.fromAsync(store.outbox())).toEqual([]);
+      // Whichever of the two is first, the reply is sent.
+      for (let round = 2; round < 8; round += 1) {
+        const now = await store.find('K7RM3XDW');
+        const id = `replied-${String(round)}`;
+        await Promise.all([
+          under.another().settle('K7RM3XDW', now),
+          store.addEvent('K7RM3XDW', { id, at, kind: 'replied', mailed: true }),
+        ]);
+        expect(await Array.fromAsync(store.outbox())).toEqual(['K7RM3XDW']);
+      }
+    });
+
     test('a submission with something to send is in the outbox until it is settled, and again when put back', async () => {
       await store.add(aSubmission());
       await store.add(aSubmission({ reference: '00000001', deliveries: [] }));

@@ -206,10 +206,8 @@ async function deliverSome(
   }
   const after = isUnchanged ? record : await store.find(reference);
   if (after === undefined || isSettled(after)) {
-    await store.settle(reference);
-    // An act may have had something to send in between, and put it here just before it was taken out.
-    const now = await store.find(reference);
-    if (now !== undefined && !isSettled(now)) await store.enqueue(reference);
+    // What an act has sent since it was read stays in the outbox, whatever becomes of this process.
+    await store.settle(reference, after);
   }
   return total;
 }

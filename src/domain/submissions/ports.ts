@@ -57,8 +57,11 @@ export interface SubmissionStore {
   outbox(sweptTo?: string): AsyncIterable<string>;
   /** Puts a reference (back) in the outbox: a message released from quarantine, a delivery tried again. */
   enqueue(reference: string): Promise<void>;
-  /** Takes a reference out of the outbox: all is sent, or given up. */
-  settle(reference: string): Promise<void>;
+  /**
+   * Takes a reference out of the outbox: all is sent, or given up.
+   * @param as how it was when that was seen. Where anything has happened since, it stays: that may have something to send.
+   */
+  settle(reference: string, as?: SubmissionRecord): Promise<void>;
   /**
    * Writes `by` under `key` unless something is there, and answers what is there now: a process that finds its
    * own name holds it. Serves caps (`acknowledgements of one address today, the third`), and a secret that all share.

@@ -532,3 +532,24 @@ test('a message without a place among those of its minute stays in the outbox, a
   expect(await waiting()).toEqual(['00000002']);
   expect((await record('00000002')).events).toEqual([]);
 });
+
+describe('a reply that is written down just as the outbox takes the case out', () => {
+  const reply = { id: 'replied', kind: 'replied', words: 'It is mended.', mailed: true } as const;
+
+  test('is sent, though the server is killed in that very moment', async () => {
+    await store.add(aSubmission({ deliveries: ['acknowledgement'] }));
+    const settle = store.settle.bind(store);
+    // An officer's reply comes between the sender's last look and its settling; then the sender is gone.
+    store.settle = async (...settled) => {
+      await store.addEvent('K7RM3XDW', { ...reply, at: clock });
+      await settle(...settled);
+      throw new StoreUnavailable('the process was killed here');
+    };
+    await expect(sweepAll()).rejects.toThrow('killed');
+    store.settle = settle;
+    expect(await waiting()).toEqual(['K7RM3XDW']);
+    await sweepAll();
+    expect(sent).toEqual(['K7RM3XDW acknowledgement', 'K7RM3XDW replied']);
+    expect(await waiting()).toEqual([]);
+  });
+});
