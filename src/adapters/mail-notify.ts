@@ -17,6 +17,8 @@ export function notifyMailer({ templates, ...at }: NotifySettings): Mailer {
     async send(message) {
       const { kind } = message;
       if (kind === 'webhook') throw new MailFailure('not-a-message', true);
+      // Sent without them it would say that something is attached.
+      if (message.attachments.length > 0) throw new MailFailure('no-attachments', true);
       const template = templates[kind];
       if (template === undefined) throw new MailFailure('no-template', true);
       const { council, resident } = message.personalisation;

@@ -13,7 +13,7 @@ export interface NodemailerMessage {
   text: string;
   html: string;
   headers: Record<string, string>;
-  attachments: { filename: string; contentType: string; content: string }[];
+  attachments: { filename: string; contentType: string; content: string | Buffer }[];
   envelope: { from: string; to: string };
   disableFileAccess: true;
   disableUrlAccess: true;
@@ -39,7 +39,10 @@ export function nodemailerMessage(message: MailMessage, date = new Date()): Node
     text,
     html,
     headers: { ...headers, 'Content-Language': message.language },
-    attachments,
+    attachments: attachments.map(({ content, ...about }) => ({
+      ...about,
+      content: typeof content === 'string' ? content : Buffer.from(content),
+    })),
     envelope: { from: from.address, to },
     disableFileAccess: true,
     disableUrlAccess: true,

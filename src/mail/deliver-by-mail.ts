@@ -213,7 +213,11 @@ export function deliverByMail({
     const { deskMessage } = await import('./desk-message.ts');
     const reached = { ...record, submission: asOfNow(asReached(record)) };
     const message = deskMessage(site, reached, event, await linksOf?.(record));
-    return message === undefined ? { skipped: 'nobody-to-tell' } : mail(message);
+    if (message === undefined) return { skipped: 'nobody-to-tell' };
+    if (event.kind !== 'replied' || event.files === undefined) return mail(message);
+    const { replyAttachments } = await import('./reply-attachments.ts');
+    const { reference } = record.submission;
+    return mail({ ...message, attachments: await replyAttachments(store, reference, event.files) });
   }
 
   return {

@@ -152,6 +152,8 @@ const kinds = z.discriminatedUnion('kind', [
     channel: z.enum(replyChannels).exactOptional(),
     /** What was written, where it was written here. */
     words: words.exactOptional(),
+    /** What was sent with it. */
+    files: z.array(storedFileSchema).exactOptional(),
     ...mailed,
     ...by,
   }),

@@ -142,7 +142,7 @@ export interface MailMessage {
   html: string;
   language: string;
   headers: Record<string, string>;
-  attachments: { filename: string; contentType: string; content: string }[];
+  attachments: { filename: string; contentType: string; content: string | Uint8Array }[];
   /** What GOV.UK Notify fills its template with. `resident` holds words a resident wrote. */
   personalisation: { council: Record<string, string>; resident: Record<string, string> };
 }

@@ -13,6 +13,7 @@ import { button } from '../../form-html/govuk/button.ts';
 import { deskMessage, type ToldOf } from '../../mail/desk-message.ts';
 import { wordsFor } from '../language.ts';
 import { writeEmpty } from '../page-shell.ts';
+import type { ReadBody } from '../read-body.ts';
 import type { Call, Runtime } from '../runtime.ts';
 import { acts, hasAddress, type Act, type Acting, type Filled, type Question } from './acts.ts';
 import { audited } from './audited.ts';
@@ -20,6 +21,7 @@ import { linesHtml } from './case-page.ts';
 import { actsIn, seenIn } from './case-seen.ts';
 import { eventInWords, momentInWords } from './case-words.ts';
 import { actAddress, callsAddress, caseAddress, deskHome } from './desk-addresses.ts';
+import { filesHtml, keepReplyFiles } from './reply-files.ts';
 import { mistakes, writeDesk } from './desk-page.ts';
 
 /** How an act's page is shown. */
@@ -31,6 +33,8 @@ interface Shown {
   overtakenBy?: readonly SubmissionEvent[];
   /** As it will be sent. */
   preview?: Html;
+  /** What is wrong with the files that were chosen for it. */
+  wrongFiles?: string | undefined;
   /** It was sent from a page of before the browser forgot its cookies. */
   isTooOld?: boolean;
 }
@@ -39,7 +43,8 @@ interface Shown {
 export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {}): Response {
   const { runtime, session, record } = acting;
   const { reference } = record.submission;
-  const { filled = {}, refused, overtakenBy, preview, isTooOld = false } = shown;
+  const { filled = {}, refused, overtakenBy, preview, wrongFiles, isTooOld = false } = shown;
+  const hasFiles = preview !== undefined && act.takesFiles === true;
   const questions = act.questions(acting);
   const first = questions[0]?.name ?? 'send';
   const isPreview = preview !== undefined;
@@ -53,10 +58,11 @@ export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {
     }
     <h1 class="govuk-heading-l">${isPreview ? 'This is what we will send' : heading}</h1>
     ${refused !== undefined && mistakes([{ field: first, text: refused }])}
+    ${wrongFiles !== undefined && mistakes([{ field: 'files', text: wrongFiles }])}
     ${isTooOld && html`<p>That page was too old. Nothing was saved. Please try again.</p>`}
     ${overtakenBy !== undefined && overtakenHtml(acting, overtakenBy)}
     ${isPreview ? preview : html`<p>${act.says(acting)}</p>`}
-    <form action="${acting.link === undefined ? actAddress(reference, name) : `${acting.link}${name}/`}" method="post" novalidate>
+    <form action="${acting.link === undefined ? actAddress(reference, name) : `${acting.link}${name}/`}" method="post"${hasFiles && html` enctype="multipart/form-data"`} novalidate>
       <input type="hidden" name="_token" value="${session.token}" />
       <input type="hidden" name="_seen" value="${seenIn(record)}" />
       ${
@@ -69,6 +75,7 @@ export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {
               questionHtml(question, filled, question.name === first ? refused : undefined),
             )
       }
+      ${hasFiles && filesHtml(wrongFiles)}
       <div class="govuk-button-group">
         ${
           isPreview
@@ -79,10 +86,11 @@ export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {
       </div>
     </form>
   `;
-  const status = refused !== undefined ? 422 : overtakenBy !== undefined ? 409 : 200;
+  const isWrong = refused !== undefined || wrongFiles !== undefined;
+  const status = isWrong ? 422 : overtakenBy !== undefined ? 409 : 200;
   return writeDesk(
     runtime,
-    { title: refused === undefined ? title : `Error: ${title}`, main, status },
+    { title: isWrong ? `Error: ${title}` : title, main, status },
     acting.link === undefined ? session : undefined,
   );
 }
@@ -162,6 +170,7 @@ export async function doAct(
   act: Act,
   given: Filled,
   call: Call,
+  read?: ReadBody,
 ): Promise<Response> {
   const { runtime, session, record } = acting;
   const { reference } = record.submission;
@@ -179,6 +188,14 @@ export async function doAct(
   }
   if (act.isPreviewed === true && step !== 'send' && hasAddress(acting)) {
     return actPage(acting, name, act, { filled, preview: previewHtml(acting, event) });
+  }
+  if (act.takesFiles === true && event.kind === 'replied' && read !== undefined) {
+    const kept = await keepReplyFiles(runtime, reference, read);
+    if ('mistake' in kept) {
+      const preview = previewHtml(acting, event);
+      return actPage(acting, name, act, { filled, preview, wrongFiles: kept.mistake });
+    }
+    if (kept.files.length > 0) event = { ...event, files: kept.files };
   }
   await audited(runtime, session.person, name, reference);
   // The words go first: should this be cut short, what must not be kept is gone, and the act can be done again.

@@ -62,6 +62,8 @@ export interface Act {
   event: (acting: Acting, filled: Filled) => SubmissionEvent | Promise<SubmissionEvent>;
   /** Shown as it will be sent, before it is. */
   isPreviewed?: boolean;
+  /** Whether files go with it. They are chosen where it is shown before it is sent. */
+  takesFiles?: boolean;
 }
 
 const isOpen = ({ record }: Acting): boolean =>
@@ -88,7 +90,7 @@ export const acts: Readonly<Record<string, Act>> = {
     button: 'See it before it is sent',
     isOffered: (acting) => isOpen(acting) && hasAddress(acting),
     says: () =>
-      'We send it by email, below a heading in the language in which the resident wrote. You see it before it goes.',
+      'We send it by email, below a heading in the language in which the resident wrote. You see it before it goes, and can choose files to go with it.',
     questions: (acting) => [
       { name: 'words', label: 'Your reply', kind: 'lines' },
       ...languageQuestion(acting),
@@ -102,6 +104,7 @@ export const acts: Readonly<Record<string, Act>> = {
       };
     },
     isPreviewed: true,
+    takesFiles: true,
   },
   record: {
     title: 'Write down a reply given in another way',

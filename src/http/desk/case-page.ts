@@ -48,7 +48,7 @@ export function casePage(
   const reference = referenceInGroups(record.submission.reference);
   const form = formOfCase(record, words);
   const main = html`
-    <p><a class="govuk-link" href="${deskHome}">All cases</a></p>
+    <p><a class="govuk-link" href="${deskHome}" data-key="u">All cases</a></p>
     <h1 class="govuk-heading-l">${reference}: ${form}</h1>
     ${summaryList({ rows: factRows(runtime, staff, record, words) })} ${workingHtml(record, words)}
     ${todoHtml({ runtime, staff, session, record })}
@@ -135,7 +135,9 @@ function todoHtml(acting: Acting): Html {
     <ul class="desk__acts">
       ${offered.map(
         ([name, { title }]) =>
-          html`<li><a class="govuk-link" href="${actAddress(reference, name)}">${title}</a></li>`,
+          html`<li>
+            <a class="govuk-link" href="${actAddress(reference, name)}"${keyOf(name)}>${title}</a>
+          </li>`,
       )}
       ${
         session.person.role === 'manager' &&
@@ -174,6 +176,8 @@ function answersHtml({ submission }: SubmissionRecord, words: Words): Html {
 function filesHtml(record: SubmissionRecord): Html | undefined {
   const { submission, events } = record;
   const files = filesOf(record);
+  const ours = events.flatMap((event) => (event.kind === 'replied' ? (event.files ?? []) : []));
+  const isOurs = (key: string): boolean => ours.some((file) => file.key === key);
   const { reference } = submission;
   if (files.length === 0) return undefined;
   if (events.some(({ kind }) => kind === 'files-erased')) {
@@ -186,7 +190,7 @@ function filesHtml(record: SubmissionRecord): Html | undefined {
           html`<li>
             <a class="govuk-link" href="${fileAddress(reference, key)}" download
               ><bdi>${name}</bdi> (${Math.max(1, Math.round(bytes / 1024))} KB)</a
-            >
+            >${isOurs(key) && html`, sent with our reply`}
           </li>`,
       )}
     </ul>`;
@@ -216,6 +220,12 @@ function historyHtml(
     <li><p><strong>Received.</strong><br />${momentInWords(record.submission.receivedAt, timeZone, words)}</p></li>
     ${items}
   </ol>`;
+}
+
+/** The key of an act, for those who turn keys on. */
+function keyOf(act: string): Html | undefined {
+  const key = { reply: 'r', note: 'n', record: 'w', assign: 'a' }[act];
+  return key === undefined ? undefined : html` data-key="${key}"`;
 }
 
 /** Words that someone typed, line by line. */

@@ -83,7 +83,7 @@ export function eventInWords(
     case 'replied':
       return {
         what: `Replied${event.channel === undefined ? '' : ` ${channelInWords[event.channel]}`}.${mailed}`,
-        ...(event.words !== undefined && { more: event.words }),
+        ...more([event.words, ...(event.files ?? []).map(({ name }) => `File: ${name}`)]),
       };
     case 'outcome':
       return {

@@ -136,7 +136,9 @@ async function signedIn(asked: Asked, session: Session): Promise<Response> {
   }
   const act = actNamed(part);
   if (act === undefined) return noCase(runtime, session);
-  return given === undefined ? actPage(acting, part, act) : doAct(acting, part, act, given, call);
+  return given === undefined
+    ? actPage(acting, part, act)
+    : doAct(acting, part, act, given, call, asked.read);
 }
 
 /** A contact that came another way, through the council's own form. */

@@ -182,6 +182,7 @@ function narrowHtml(
       name: 'search',
       type: 'search',
       value: asked.search,
+      attributes: { 'data-key': '/' },
       label: { text: 'Reference, email address or words' },
     })}
     ${

@@ -314,3 +314,57 @@ describe('the queue', () => {
     expect(second.text).toContain('Previous page');
   });
 });
+
+describe('a reply with files', () => {
+  const pdf = new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n');
+  const hidden = ({ text }: Answer): [string, string][] =>
+    [...text.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    );
+  async function sendWith(preview: Answer, ...files: File[]): Promise<Answer> {
+    const body = new FormData();
+    for (const [name, value] of hidden(preview)) body.append(name, value);
+    body.append('_step', 'send');
+    for (const file of files) body.append('files', file);
+    return jo.get(`/staff/case/${reference}/reply/`, { method: 'POST', body });
+  }
+
+  test('is seen first, then sent with them; they are kept, and come as downloads', async () => {
+    const preview = await jo.send(await act('reply'), { words: 'See the plan.', _step: 'next' });
+    expect(preview.text).toContain('enctype="multipart/form-data"');
+    const sent = await sendWith(preview, new File([pdf], 'plan.exe.pdf'));
+    expect(sent.text).toContain('File: plan-exe.pdf');
+    const [mail] = desk.sent.filter(({ kind }) => kind === 'reply');
+    expect(mail?.attachments).toHaveLength(1);
+    expect(mail?.attachments[0]).toMatchObject({
+      ...{ filename: 'plan-exe.pdf', contentType: 'application/pdf' },
+    });
+    expect(Buffer.from(mail?.attachments[0]?.content ?? '')).toEqual(Buffer.from(pdf));
+    const href = /href="(\/staff\/file\/[^"]+)"/.exec(sent.text)?.[1] ?? '';
+    expect((await jo.get(href)).text).toBe(new TextDecoder().decode(pdf));
+    const replied = (await events()).find((event) => event.kind === 'replied');
+    expect(replied?.files).toMatchObject([{ name: 'plan-exe.pdf', type: 'application/pdf' }]);
+  });
+
+  test.each([
+    ['a program', [new File(['MZ\u0000'], 'plan.pdf')], 'plan.pdf'],
+    ['too many', Array.from({ length: 6 }, () => new File([pdf], 'plan.pdf')), '5'],
+    ['one that is too large', [new File([new Uint8Array(4_300_000)], 'plan.pdf')], '4 MB'],
+  ])('with %s is not sent, and nothing is written down', async (_, files, said) => {
+    const preview = await jo.send(await act('reply'), { words: 'See the plan.', _step: 'next' });
+    const refused = await sendWith(preview, ...files);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('There is a problem');
+    expect(refused.text).toContain(said);
+    expect(refused.text).toContain('value="See the plan."');
+    expect(await kinds()).toEqual([]);
+    expect(desk.sent.filter(({ kind }) => kind === 'reply')).toEqual([]);
+  });
+
+  test('without any is sent as it always was', async () => {
+    const preview = await jo.send(await act('reply'), { words: 'No plan.', _step: 'next' });
+    const sent = await sendWith(preview, new File([], ''));
+    expect(sent.text).toContain('Sent by email.');
+    expect(desk.sent.find(({ kind }) => kind === 'reply')?.attachments).toEqual([]);
+  });
+});

@@ -1,0 +1,7 @@
+/** What the tests use of the package, which has no types of its own. */
+declare module 'jsdom' {
+  export class JSDOM {
+    constructor(html: string, options: { url: string });
+    window: Window & typeof globalThis;
+  }
+}
