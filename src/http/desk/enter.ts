@@ -286,6 +286,11 @@ function formPage({ runtime, session }: Entering, shown: FormShown): Response {
   };
   const nonce = textGiven(given, '_nonce');
   const main = html`<p><a class="govuk-link" href="${enterAddress}">Back</a></p>
+    <h1 class="govuk-heading-l">${phraseHtml(title, words)}</h1>
+          <p>
+            Contacted us ${assistedInWords[contact.channel]} on ${dayInWords(contact.arrivedOn, words)}. You fill it in for
+            them.
+          </p>
     ${raw(
       formHtml({
         definition,
@@ -293,11 +298,6 @@ function formPage({ runtime, session }: Entering, shown: FormShown): Response {
         problems,
         words,
         action: `${enterAddress}${definition.id}/`,
-        headingHtml: html`<h1 class="govuk-heading-l">${phraseHtml(title, words)}</h1>
-          <p>
-            Contacted us ${assistedInWords[contact.channel]} on ${dayInWords(contact.arrivedOn, words)}. You fill it in for
-            them.
-          </p>`,
         ...(view ? { view } : {}),
         promiseHtml: promise.html?.source,
         nonce: nonce === '' ? runtime.randomName() : nonce,
