@@ -1,11 +1,11 @@
-import type { Post, SubmissionStore } from '../domain/submissions/ports.ts';
+import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import type { SendResult } from '../domain/submissions/outbox.ts';
 import { TOO_MANY_TODAY } from '../domain/submissions/delivery-state.ts';
 import { letterAddressOf, mobileOf } from '../domain/submissions/other-ways.ts';
 import { promiseNow, type PromiseNow } from '../domain/submissions/promise-now.ts';
 import { asReached } from '../domain/submissions/reached.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
-import type { Message, Submission, SubmissionRecord } from '../domain/submissions/submission.ts';
+import type { Submission, SubmissionRecord } from '../domain/submissions/submission.ts';
 import { headlineOf } from '../i18n/headline.ts';
 import { languageOf } from '../i18n/languages.ts';
 import { wordsFrom, type Words } from '../i18n/words.ts';
@@ -14,22 +14,10 @@ import { promiseBlocks } from './acknowledgement.ts';
 import { acknowledgementLetter } from './acknowledgement-letter.ts';
 import { asText } from './layout.ts';
 import type { MailSite } from './mail-site.ts';
-
-/** Text messages and letters, and how many go out in a day: each costs the council money, and anyone can fill in a form. */
-export interface OtherWays {
-  post: Post;
-  textsADay: number;
-  lettersADay: number;
-}
+import type { OtherWays } from './other-ways.ts';
 
 /** Texts, or letters, to one number or one address in a day. */
 const TO_ONE = 2;
-
-/** Whether someone who left no email address is acknowledged in another way. */
-export function isReachedOtherwise(message: Message, { post }: Pick<OtherWays, 'post'>): boolean {
-  if (post.text !== undefined && mobileOf(message) !== undefined) return true;
-  return post.letter !== undefined && letterAddressOf(message) !== undefined;
-}
 
 /**
  * Acknowledges by text message who left only a mobile number, and by letter who left only an address. Like the email, it

@@ -12,7 +12,6 @@ import type {
   SubmissionEvent,
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
-import { isFromResident } from './from-resident.ts';
 import { asReached } from '../domain/submissions/reached.ts';
 import { sentFrom } from '../domain/submissions/sent-from.ts';
 import {
@@ -25,7 +24,8 @@ import {
   usualAcknowledgementLimits,
   type AcknowledgementLimits,
 } from './acknowledgement-limits.ts';
-import { isReachedOtherwise, type OtherWays } from './acknowledge-otherwise.ts';
+import { isFromResident } from '../domain/submissions/from-resident.ts';
+import { isReachedOtherwise, type OtherWays } from './other-ways.ts';
 import type { MailSite } from './mail-site.ts';
 import type { CaseLinks } from './notification.ts';
 import { mailWhenNeeded } from './mail-when-needed.ts';
@@ -195,7 +195,7 @@ export function deliverByMail({
       return mail({ ...message, messageId: message.messageId.replace('notification', event.id) });
     }
     const asNow = { ...record, submission: asOfNow(record.submission) };
-    if (isFromResident(event)) {
+    if (event !== undefined && isFromResident(event)) {
       const { fromResident } = await import('./from-resident.ts');
       const links = await caseLinks?.(record.submission, '');
       return mail(fromResident(site, asNow, event, links?.page));

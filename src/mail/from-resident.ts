@@ -1,25 +1,14 @@
 import { formNamed } from '../domain/forms/naming.ts';
+import type { FromResident } from '../domain/submissions/from-resident.ts';
 import type { MailMessage } from '../domain/submissions/ports.ts';
 import { asReached } from '../domain/submissions/reached.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
-import type { SubmissionEvent, SubmissionRecord } from '../domain/submissions/submission.ts';
+import type { SubmissionRecord } from '../domain/submissions/submission.ts';
 import { isOwnMailbox, replyAddress } from '../domain/submissions/who-is-told.ts';
 import { wordsFrom } from '../i18n/words.ts';
 import { asText, type Block } from './layout.ts';
 import type { MailSite } from './mail-site.ts';
 import { toStaff } from './staff-notice.ts';
-
-/** What a resident did about a message of theirs, of which the team gets an email. */
-export type FromResident = Extract<
-  SubmissionEvent,
-  { kind: 'added' | 'settled' | 'contact-changed' | 'erasure-asked' }
->;
-
-/** Whether the team gets an email about an event. */
-export function isFromResident(event: SubmissionEvent | undefined): event is FromResident {
-  const kinds = ['added', 'settled', 'contact-changed', 'erasure-asked'];
-  return event !== undefined && kinds.includes(event.kind);
-}
 
 /**
  * What the team is sent about it. Staff read English; what the resident wrote is in a part of its own.

@@ -2,11 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import type { Letter, SubmissionStore, TextMessage } from '../../src/domain/submissions/ports.ts';
 import { letterAddressOf, mobileOf } from '../../src/domain/submissions/other-ways.ts';
-import {
-  acknowledgeOtherwise,
-  isReachedOtherwise,
-  type OtherWays,
-} from '../../src/mail/acknowledge-otherwise.ts';
+import { acknowledgeOtherwise } from '../../src/mail/acknowledge-otherwise.ts';
+import { isReachedOtherwise, type OtherWays } from '../../src/mail/other-ways.ts';
 import { deliveriesFor } from '../../src/mail/deliver-by-mail.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';
 import { testForm, testSite } from '../support/test-runtime.ts';
