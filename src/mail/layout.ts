@@ -139,7 +139,7 @@ function leafAsHtml(leaf: Extract<Block, { kind: 'leaf' }>, colour: string): str
 }
 
 /** A number is read out in the message's own language. */
-function isForeign(line: string, language: string): boolean {
+export function isForeign(line: string, language: string): boolean {
   return language !== 'en' && /\p{L}/u.test(line);
 }
 

@@ -115,7 +115,7 @@ export async function letterPage({ runtime, session, record }: EnteredCase): Pro
       <a class="govuk-link" href="${enteredAddress(submission.reference)}">Back to ${name}</a>. Print this page from the
       menu of your browser.
     </p>
-    <div class="desk__letter" lang="${tag}" dir="${dir}">${letterHtml(blocks)}</div>`;
+    <div class="desk__letter" lang="${tag}" dir="${dir}">${letterHtml(blocks, submission.language)}</div>`;
   return writeDesk(runtime, { title: `${name}: letter`, main }, session);
 }
 

@@ -1,12 +1,12 @@
 import { html, type Html } from '../../form-html/html.ts';
-import type { Block } from '../../mail/layout.ts';
+import { isForeign, type Block } from '../../mail/layout.ts';
 
 /** A letter's blocks on a page, to be printed: an address that someone has to type is written out. */
-export function letterHtml(blocks: readonly Block[]): Html {
-  return html`${blocks.map((block) => blockHtml(block))}`;
+export function letterHtml(blocks: readonly Block[], language: string): Html {
+  return html`${blocks.map((block) => blockHtml(block, language))}`;
 }
 
-function blockHtml(block: Block): Html | undefined {
+function blockHtml(block: Block, language: string): Html | undefined {
   switch (block.kind) {
     case 'heading':
       return html`<h1 class="govuk-heading-l">${block.text}</h1>`;
@@ -21,7 +21,7 @@ function blockHtml(block: Block): Html | undefined {
     case 'link':
       return html`<p>${block.text}<br /><bdi dir="ltr">${block.href}</bdi></p>`;
     case 'lines':
-      return html`<p>${block.lines.map((line, index) => html`${index > 0 && html`<br />`}<bdi>${line}</bdi>`)}</p>`;
+      return html`<p>${block.lines.map((line, index) => html`${index > 0 && html`<br />`}<bdi${isForeign(line, language) && html` lang="en"`}>${line}</bdi>`)}</p>`;
     default:
       return undefined;
   }
