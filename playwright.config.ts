@@ -10,7 +10,7 @@ process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'front-door-e2e-'));
 const dataFolder = process.env['E2E_DATA_DIR'];
 
 /**
- * `e2e` walks through the site as a resident; `states` holds every state of a page to WCAG 2.2 AA, `mail` the mails;
+ * `e2e` walks through the site as a resident; `mail` holds the mails to WCAG 2.2 AA;
  * `engines` seeds a fault for each engine, and `seeded` puts forty into real pages and finds each.
  */
 export default defineConfig({
@@ -29,11 +29,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
-    {
-      name: 'states',
-      testDir: 'tests/a11y',
-      testIgnore: ['**/mail/**', '**/engines/**', '**/seeded/**'],
-    },
     { name: 'mail', testDir: 'tests/a11y/mail' },
     { name: 'engines', testDir: 'tests/a11y/engines' },
     { name: 'seeded', testDir: 'tests/a11y/seeded' },

@@ -58,7 +58,13 @@ const suites: Suite[] = [
         after,
         count: (found) => found as Count,
       },
-      { ...states('states', council), after },
+      {
+        name: `states ${council}`,
+        command: ['node', 'tests/a11y/every-state.ts', ...all],
+        environment,
+        after,
+        count: (found) => found as Count,
+      },
     ];
   }),
   { name: 'types', command: ['npm', 'run', '--silent', 'test:types'], holds: [astro] },
@@ -114,7 +120,7 @@ function playwright(project: string, council: string): Suite {
   };
 }
 
-/** The states of pages, or the mails: opened again only where something they depend on has changed. */
+/** The mails, or the seeded faults: opened again only where something they depend on has changed. */
 function states(project: string, council: string): Suite {
   return {
     ...playwright(project, council),

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { defaultContentFolder } from '../../src/council/read/load-council.ts';
 import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
 import { kindFolders } from '../../src/site/kinds.ts';
 import type { CouncilContent } from './states.ts';
@@ -8,9 +9,9 @@ import type { CouncilContent } from './states.ts';
 export async function contentOf({ council }: Snapshot): Promise<CouncilContent> {
   const kinds = new Set<string>();
   for (const folder of kindFolders) {
-    const found = await readdir(join('content', council.id, folder), { recursive: true }).catch(
-      () => [],
-    );
+    const found = await readdir(join(defaultContentFolder, council.id, folder), {
+      recursive: true,
+    }).catch(() => []);
     if (found.some((name) => name.endsWith('.mdx'))) kinds.add(folder);
   }
   return { languages: council.languages, kinds };

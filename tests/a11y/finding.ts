@@ -20,6 +20,8 @@ export interface Finding {
   selector: string;
   /** The element's beginning as HTML. */
   html: string;
+  /** A picture of it: a file in the folder of findings. */
+  picture?: string;
 }
 
 /** One finding on a few lines, for a terminal. */

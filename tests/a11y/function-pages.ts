@@ -2,8 +2,10 @@ import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
 import { delaySchema } from '../../src/domain/charter/delay.ts';
 import type { FormDefinition } from '../../src/domain/forms/definition.ts';
 import { stepsOf } from '../../src/domain/forms/steps.ts';
+import { performanceEndpoint } from '../../src/http/performance-endpoint.ts';
 import type { Refusal } from '../../src/http/refusal.ts';
 import { refuse } from '../../src/http/refuse.ts';
+import { searchEndpoint } from '../../src/http/search-endpoint.ts';
 import { sentEndpoint } from '../../src/http/sent-endpoint.ts';
 import { allWords } from '../../src/i18n/all-words.ts';
 import { testRuntime, type TestRuntime } from '../support/test-runtime.ts';
@@ -76,7 +78,37 @@ export async function functionPages(built: Snapshot): Promise<FunctionPage[]> {
     pages.push(...(await confirmations(site, language)));
     pages.push(...(await yoursPages(site, language, isWhole)));
   }
+  pages.push(await performance(site), ...(await searches(site)));
   pages.push(...(await deskPages(built)));
+  return pages;
+}
+
+/** How often the charter's promises were kept, which a function counts. */
+async function performance(site: Snapshot): Promise<FunctionPage> {
+  const { runtime } = testRuntime({ site });
+  const path = '/charter/performance/';
+  const request = new Request(`https://c.test${path}`, { headers: accept });
+  const call = { params: {}, afterReply: () => undefined };
+  const html = await (await performanceEndpoint(runtime, request, call)).text();
+  return { name: 'how often promises were kept', language: 'en', path, html };
+}
+
+/** What search answers where no script runs: results, none, and a search too many. */
+async function searches(site: Snapshot): Promise<FunctionPage[]> {
+  if (site.search === undefined) return [];
+  const asked = [
+    { name: 'results', words: 'council', wait: undefined },
+    { name: 'none', words: 'xylophone-orchestra', wait: undefined },
+    { name: 'failed (429)', words: 'council', wait: 60 },
+  ];
+  const pages: FunctionPage[] = [];
+  for (const { name, words, wait } of asked) {
+    const { runtime } = testRuntime({ site });
+    const request = new Request(`https://c.test/search/?q=${words}`, { headers: accept });
+    const limited = { ...runtime, searchLimited: () => Promise.resolve(wait) };
+    const html = await (await searchEndpoint(limited, request, undefined)).text();
+    pages.push({ name: `search without script: ${name}`, language: 'en', path: '/search/', html });
+  }
   return pages;
 }
 

@@ -10,7 +10,11 @@ import { join } from 'node:path';
  */
 export async function pageHash(folder: string, path: string): Promise<string> {
   const file = path.endsWith('/') ? `${path}index.html` : path;
-  const html = await readFile(join(folder, file), 'utf8');
+  return htmlHash(folder, await readFile(join(folder, file), 'utf8'));
+}
+
+/** The same for a page that a function writes, which is in no file. */
+export async function htmlHash(folder: string, html: string): Promise<string> {
   const named = [...html.matchAll(/\s(?:href|src)="?(\/[^"\s>?#]+\.(?:css|js))(?=["\s>?#])/g)];
   const parts = [...new Set(named.map(([, part = '']) => part))].sort();
   const hash = createHash('sha256').update(html);

@@ -59,8 +59,8 @@ async function builtByStarlight(folder: string, pages: readonly ServicePage[]): 
   });
 }
 
-/** A copy of the demonstration with the pages beside its own. */
-async function frontDoorContent(
+/** A copy of the demonstration with the pages beside its own: the folder of all councils. */
+export async function frontDoorContent(
   home: string,
   id: string,
   pages: readonly ServicePage[],
@@ -75,7 +75,8 @@ async function frontDoorContent(
   return content;
 }
 
-async function changeOne(path: string): Promise<void> {
+/** Adds a line to a page. */
+export async function changeOne(path: string): Promise<void> {
   await writeFile(path, `${await readFile(path, 'utf8')}\nThis page was changed on Friday.\n`);
 }
 

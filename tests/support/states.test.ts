@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { fieldTypes } from '../../src/domain/forms/definition.ts';
-import { kindFolders, kindIn } from '../../src/site/kinds.ts';
+import { kindFolders, kindIn, kinds } from '../../src/site/kinds.ts';
 import { everyQuestion, everyQuestionInSteps, goodAnswers } from '../a11y/every-question.ts';
+import { alertHtml, broughtAbout, delayHtml } from '../a11y/brought-about.ts';
 import { functionPages, refusals, rightToLeft } from '../a11y/function-pages.ts';
 import {
   narrowWays,
@@ -113,4 +114,50 @@ test('functions write a page for each way to say no, each step, the answers to c
   expect(wrong.match(/class="govuk-error-message"/g)?.length).toBeGreaterThanOrEqual(
     fieldTypes.length,
   );
+});
+
+test('what a reader brings about is among the states: search, alerts, a delay, script off, and what is announced', () => {
+  const names = broughtAbout.map(({ name }) => name);
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'search: results',
+      'search: results of one kind',
+      'search: words that are nearly right',
+      'search: none',
+      'search: failed',
+      'search in another language',
+      'an alert',
+      'an alert on a page in another language',
+      'a delay on a form',
+      'script off: home',
+      'script off: a form',
+      'script off: search',
+      'how many characters are left',
+      'a file that is too big',
+    ]),
+  );
+});
+
+test('a state that is looked at on one council alone says why', () => {
+  for (const { name, onFirstAlone } of broughtAbout)
+    if (onFirstAlone !== undefined) expect([name, onFirstAlone.length > 30]).toEqual([name, true]);
+});
+
+test('an alert has no levels, each of which would be a state', () => {
+  expect(Object.keys(kinds.alerts.schema.shape).sort()).not.toContain('level');
+});
+
+test('the alert and the delay of the states are what the components write', async () => {
+  const tags = (html: string): string[] =>
+    [...html.matchAll(/<(section|strong|p)(?:[^>]*class="([^"]+)")?/g)].map(
+      ([, tag = '', name]) => `${tag} ${name ?? ''}`,
+    );
+  for (const [file, html] of [
+    ['Alerts', alertHtml],
+    ['Delays', delayHtml],
+  ] as const) {
+    const component = await readFile(`src/components/${file}.astro`, 'utf8');
+    for (const tag of tags(html))
+      expect([file, tags(component)]).toEqual([file, expect.arrayContaining([tag])]);
+  }
 });

@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { hold } from '../../support/axe.ts';
 import type { Finding } from '../finding.ts';
+import { exampleReport } from '../report/example-report.ts';
+import { reportHtml } from '../report/report-html.ts';
 
 /** Each page has one fault, which one of the engines knows, or none. */
 const page = (main: string): string =>
@@ -19,6 +21,8 @@ const pages: Record<string, string> = {
   '/no-headers/': page(
     '<table><tr><td>Band</td><td>A</td></tr><tr><td>B</td><td>2</td></tr></table>',
   ),
+  // The report on faults has none of its own.
+  '/report/': reportHtml(exampleReport),
   '/right-too/': page('<p>Nor here.</p>'),
 };
 

@@ -11,26 +11,46 @@ import { targetSize } from './target-size.ts';
 
 /** What a part found, and how the page was looked at. */
 export interface PartFault {
-  part: string;
+  part: PartName;
   way: string;
   fault: string;
 }
 
-/** The page as it has been opened, looked at in every way by every part. It is left as it was but for what was filled in. */
-export async function faultsByParts(page: Page): Promise<PartFault[]> {
+/** The parts, by the names under which they report. */
+export const partNames = [
+  'structure',
+  'contrast',
+  'motion',
+  'fits',
+  'order',
+  'target size',
+  'keyboard',
+  'input',
+] as const;
+export type PartName = (typeof partNames)[number];
+
+/**
+ * The page as it has been opened, looked at in every way by the parts asked for. It is left as it was but for what was
+ * filled in.
+ */
+export async function faultsByParts(
+  page: Page,
+  parts: readonly PartName[] = partNames,
+): Promise<PartFault[]> {
   const faults: PartFault[] = [];
-  const add = (part: string, way: string, found: readonly string[]): void => {
+  const has = (part: PartName): boolean => parts.includes(part);
+  const add = (part: PartName, way: string, found: readonly string[]): void => {
     faults.push(...found.map((fault) => ({ part, way, fault })));
   };
-  add('structure', 'as opened', await structure(page));
-  for (const way of colourWays) {
+  if (has('structure')) add('structure', 'as opened', await structure(page));
+  for (const way of has('contrast') ? colourWays : []) {
     await way.set(page);
     add('contrast', way.name, await contrast(page));
   }
-  for (const way of otherWays) {
+  for (const way of has('motion') || has('fits') ? otherWays : []) {
     await way.set(page);
-    add('motion', way.name, await motion(page));
-    add('fits', way.name, await fits(page));
+    if (has('motion')) add('motion', way.name, await motion(page));
+    if (has('fits')) add('fits', way.name, await fits(page));
     await way.unset?.(page);
   }
   await page.emulateMedia({
@@ -38,23 +58,19 @@ export async function faultsByParts(page: Page): Promise<PartFault[]> {
     forcedColors: 'none',
     reducedMotion: 'no-preference',
   });
-  add('motion', 'as opened', await motion(page));
-  for (const way of narrowWays) {
+  if (has('motion')) add('motion', 'as opened', await motion(page));
+  const isMeasured = has('fits') || has('order') || has('target size');
+  for (const way of isMeasured ? narrowWays : []) {
     await way.set(page);
-    add('fits', way.name, await fits(page));
+    if (has('fits')) add('fits', way.name, await fits(page));
     if (way.isMeasured === true) {
-      add('order', way.name, await order(page));
-      add('target size', way.name, await targetSize(page));
+      if (has('order')) add('order', way.name, await order(page));
+      if (has('target size')) add('target size', way.name, await targetSize(page));
     }
     await way.unset?.(page);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
-  add('keyboard', 'walk', await keyboardWalk(page));
-  add('input', 'filled in', await input(page));
+  if (has('keyboard')) add('keyboard', 'walk', await keyboardWalk(page));
+  if (has('input')) add('input', 'filled in', await input(page));
   return faults;
-}
-
-/** One line for each. */
-export function inWords({ part, way, fault }: PartFault): string {
-  return `${part} (${way}): ${fault}`;
 }

@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { builtSite, siteFolder } from '../../support/built-site.ts';
+import { findingsOnPage } from '../engines-on-page.ts';
+import type { PageEngine } from '../finding-of-issue.ts';
 import { functionPages } from '../function-pages.ts';
 import { announcedDuring, faultsInWhatWasSaid } from '../parts/announced.ts';
 import { contrast } from '../parts/contrast.ts';
@@ -18,7 +20,10 @@ import { seeds } from './seeds.ts';
 
 /**
  * Forty faults and more, each put into a real page and found by name: whoever changes a part or an engine sees here whether
- * it still finds what it is for. The same pages without a fault are held to nothing in every-state.test.ts.
+ * it still finds what it is for. The same pages without a fault are held to nothing in every-page.ts and every-state.ts.
+ *
+ * It prints which part caught which. `EVERY_ENGINE=1 playwright test --project seeded` lets the three engines look at each
+ * page as well, and prints which of them caught it too.
  */
 test.setTimeout(600_000);
 
@@ -74,6 +79,9 @@ const parts: Record<string, Part> = {
   },
 };
 
+const engines: readonly PageEngine[] =
+  process.env['EVERY_ENGINE'] === '1' ? ['htmlcs', 'axe', 'ibm'] : [];
+
 /** The page's HTML as it was sent to the browser. */
 const seededHtml = new WeakMap<Page, string>();
 
@@ -89,12 +97,16 @@ test('each seeded fault is found by name', async ({ browser }) => {
     const page = await context.newPage();
     const opened = await page.goto(origin + path);
     seededHtml.set(page, (await opened?.text()) ?? '');
+    const where = { path, state: name };
+    const byEngines = new Set(
+      (await findingsOnPage(page, engines, where)).map(({ engine }) => engine),
+    );
     const found = (await parts[foundBy.part]?.(page)) ?? [];
     const said = found.find((fault) => foundBy.says.test(fault));
     if (said === undefined)
       missed.push(`${name}: ${foundBy.part} says ${JSON.stringify(found.slice(0, 3))}`);
     table.push(
-      `${name.padEnd(48)} ${foundBy.part.padEnd(15)} ${(said ?? 'NOT FOUND').slice(0, 90)}`,
+      `${name.padEnd(48)} ${foundBy.part.padEnd(15)} ${[...byEngines].join(' ').padEnd(engines.length * 6)} ${(said ?? 'NOT FOUND').slice(0, 90)}`,
     );
     await page.close();
   }

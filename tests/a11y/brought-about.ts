@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test';
+import { announcedDuring, faultsInWhatWasSaid } from './parts/announced.ts';
+import { origin } from './served.ts';
+import type { CouncilContent } from './states.ts';
+
+/** A state that a reader brings about on a page, and that no address has. */
+export interface BroughtAbout {
+  name: string;
+  /** The page on which it is brought about, and the words it is asked with. */
+  path: string;
+  /** The page that a function writes, on which it is brought about, by its name in function-pages.ts. */
+  on?: string;
+  /** Which councils have it. Left out: all. */
+  isIn?: (council: CouncilContent) => boolean;
+  /**
+   * Why it is looked at on the first council alone: the words, the script and the styles of it are the same by
+   * construction. Left out: it is looked at on each.
+   */
+  onFirstAlone?: string;
+  /** Scripts do not run, and what is in <noscript> is shown. */
+  withoutScript?: true;
+  /** What is changed in the page's HTML on the way, where no demonstration has it at present. */
+  html?: (html: string) => string;
+  /** The day on which the browser thinks it is. */
+  day?: string;
+  /** Brings it about. What was said meanwhile and should not have been, or was not and should have been, is answered. */
+  bring?: (page: Page) => Promise<string[] | undefined>;
+  /** What has to be on the page then, or it was not brought about. */
+  shows: string;
+}
+
+const search = 'The script and the words are the same on every council; its results are its own.';
+
+/** Asks the search box, and answers what was wrong with what a screen reader said of its own accord. */
+function askFor(words: string, says: RegExp, breaks = false) {
+  return async (page: Page): Promise<string[]> => {
+    if (breaks) await page.route('**/pagefind/**', (route) => route.abort());
+    const said = await announcedDuring(page, async () => {
+      await page.locator('#query').fill(words);
+      await page.locator('#query').press('Enter');
+      await page.locator('.found__count').filter({ hasText: says }).waitFor({ timeout: 60_000 });
+    });
+    if (breaks) await page.unroute('**/pagefind/**');
+    return faultsInWhatWasSaid(said, says);
+  };
+}
+
+/** As Delays.astro writes it: tests/support/states.test.ts holds that it still does. */
+export const delayHtml = `<section class="notice notice--delay" aria-label="Delay"><p><strong>From 1 December to 31 December 2026 this takes longer.</strong></p><p lang="en">Storm damage has brought us many more reports than usual.</p><p>If it cannot wait, call <a class="telephone" href="tel:+441632960101">01632 960101</a></p></section>`;
+
+/** As Alerts.astro writes it, for the councils that have no alert at present. */
+export const alertHtml = `<section class="alerts" aria-label="Alert"><p class="wrap"><strong><a href="/contact/">Our offices are closed on Friday</a></strong> Call us instead: we answer until 5pm.</p></section>`;
+
+const withAlert = (html: string): string =>
+  html.includes('class="alerts"') || html.includes('class=alerts')
+    ? html
+    : html.replace('<div class="page">', `${alertHtml}<div class="page">`);
+
+export const broughtAbout: readonly BroughtAbout[] = [
+  {
+    name: 'search: results',
+    path: '/search/',
+    bring: askFor('council', /“council”/),
+    shows: 'ol.found li',
+  },
+  {
+    name: 'search: results of one kind',
+    path: '/search/?q=council&kind=forms',
+    shows: 'ol.found li',
+  },
+  {
+    name: 'search: words that are nearly right',
+    path: '/search/?q=kouncillor',
+    onFirstAlone: search,
+    shows: '.found__count:not(:empty)',
+  },
+  {
+    name: 'search: none',
+    path: '/search/',
+    bring: askFor('xylophone-orchestra', /xylophone/),
+    onFirstAlone: search,
+    shows: '[data-when="none"]:not([hidden])',
+  },
+  {
+    name: 'search: failed',
+    path: '/search/',
+    bring: askFor('council', /cannot|can’t|could not|not work/i, true),
+    onFirstAlone: search,
+    shows: '[data-when="failed"]:not([hidden])',
+  },
+  {
+    name: 'search in another language',
+    path: '/{language}/search/?q=council',
+    isIn: ({ languages }) => languages.length > 1,
+    onFirstAlone: search,
+    shows: '.found__count:not(:empty)',
+  },
+  { name: 'an alert', path: '/', html: withAlert, day: '2026-11-27', shows: '.alerts' },
+  {
+    name: 'an alert on a page in another language',
+    path: '/{language}/',
+    isIn: ({ languages }) => languages.length > 1,
+    onFirstAlone:
+      'An alert is the same on every page; its colours are looked at on each home page.',
+    html: (html) =>
+      withAlert(html).replace('<p class="wrap"><strong>', '<p class="wrap" lang="en"><strong>'),
+    day: '2026-11-27',
+    shows: '.alerts',
+  },
+  {
+    name: 'a delay on a form',
+    path: '/forms/general-enquiry/',
+    html: (html) => html.replace(/(<form[^>]*data-form=)/, `${delayHtml}$1`),
+    shows: '.notice--delay',
+  },
+  { name: 'script off: home', path: '/', withoutScript: true, shows: 'main h1' },
+  {
+    name: 'script off: a form',
+    path: '/forms/complaint/',
+    withoutScript: true,
+    onFirstAlone: 'What script adds to a form is the same on every council.',
+    shows: 'form.form button',
+  },
+  {
+    name: 'script off: search',
+    path: '/search/',
+    withoutScript: true,
+    onFirstAlone: search,
+    shows: '#query',
+  },
+  {
+    name: 'how many characters are left',
+    path: '/f/every-question/',
+    on: 'every-question: errors',
+    onFirstAlone: 'The count of characters is one script for all.',
+    bring: async (page) => {
+      const said = await announcedDuring(page, async () => {
+        await page.locator('textarea').first().pressSequentially('Hello', { delay: 10 });
+        await page.waitForTimeout(1200);
+      });
+      return faultsInWhatWasSaid(said, /195/);
+    },
+    shows: 'textarea',
+  },
+  {
+    name: 'a file that is too big',
+    path: '/f/every-question/',
+    on: 'every-question: errors',
+    onFirstAlone: 'What is said of a file is one script for all.',
+    bring: async (page) => {
+      const said = await announcedDuring(page, () =>
+        page.locator('input[type="file"]').setInputFiles({
+          name: 'light.png',
+          mimeType: 'image/png',
+          buffer: Buffer.alloc(6_000_000),
+        }),
+      );
+      return faultsInWhatWasSaid(said, /light\.png/);
+    },
+    shows: '[role="alert"]',
+  },
+];
+
+/** The address in a council: `/{language}/` in the first language that is not English. */
+export function addressIn(path: string, { languages }: CouncilContent): string {
+  const other = languages.find((language) => language !== 'en') ?? 'en';
+  return origin + path.replace('{language}', other);
+}
