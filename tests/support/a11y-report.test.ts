@@ -47,7 +47,7 @@ test('the page is valid HTML, with findings and with none', async () => {
   expect(reportHtml({ ...exampleReport, findings: [] })).toContain('Nothing was found.');
 });
 
-test('GitHub is told of each finding at its file', () => {
+test('GitHub shows each finding at its file', () => {
   const lines = annotationsOf(exampleReport);
   expect(lines).toHaveLength(4);
   expect(lines[0]).toBe(
