@@ -34,6 +34,12 @@ const walked = ({ name, language }: { name: string; language: string }): boolean
       ) || /confirmation/.test(name)
     : /^every-question(: errors|-in-steps: check)/.test(name) || /confirmation$/.test(name);
 
+/** Where a reader has typed, the focus is where they typed: what asks for it as the page was opened is not asked. */
+function partsOf({ on }: BroughtAbout, all: boolean): readonly PartName[] {
+  if (on !== undefined) return ['contrast', 'fits', 'target size'];
+  return all ? ['structure', 'contrast', 'fits', 'order', 'target size', 'keyboard'] : ofColours;
+}
+
 /**
  * Of what functions write, what the engines look at in `npm test`: every form of the council's with its errors, what is
  * walked through, and of the refusals and the staff desk one of each kind of page. `npm run a11y` has all of it.
@@ -93,9 +99,7 @@ export async function statesOf(
       bring: one,
       hasEngines: true,
       isDarkToo: one.name === 'search: results',
-      parts: all
-        ? ['structure', 'contrast', 'fits', 'order', 'target size', 'keyboard']
-        : ofColours,
+      parts: partsOf(one, all),
     }));
   return [...pages, ...written, ...brought];
 }
