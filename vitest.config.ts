@@ -48,6 +48,8 @@ export default defineConfig({
             ...measured,
           ],
           testTimeout: 20_000,
+          // A PostgreSQL may have to be made first.
+          hookTimeout: 60_000,
           // Most of the time went into reading the same modules again for each file.
           isolate: false,
         },
@@ -58,6 +60,7 @@ export default defineConfig({
           name: 'measured',
           include: measured,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           fileParallelism: false,
           sequence: { groupOrder: 4 },
         },
