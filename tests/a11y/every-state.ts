@@ -175,6 +175,8 @@ async function lookAt(
     found.push(...faults.map((fault) => findingOfPart(fault, where)));
     return await withPictures(page, found);
   } catch (error) {
+    // Without a browser nothing more is known, of this state or the next.
+    if (context.browser()?.isConnected() !== true) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const fault = `it was not brought about: ${message}`;
     return [...found, findingOfPart({ part: 'structure', way: 'as opened', fault }, where)];
