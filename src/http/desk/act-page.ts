@@ -238,9 +238,15 @@ function withDates(given: Filled, questions: readonly Question[]): Filled {
 function previewHtml({ runtime, record }: Acting, event: SubmissionEvent): Html {
   const reached = { ...record, submission: asReached(record) };
   const message = deskMessage(runtime.site, reached, event as ToldOf);
+  const text = message?.text.trim() ?? '';
+  // Last come the council's name and address, in English whatever the message is in.
+  const from = text.lastIndexOf('\n\n');
   return html`<p>To: <bdi>${message?.to}</bdi></p>
     <p>Subject: <bdi lang="${message?.language}">${message?.subject}</bdi></p>
-    <div class="govuk-inset-text" lang="${message?.language}">${linesHtml(message?.text.trim() ?? '')}</div>`;
+    <div class="govuk-inset-text" lang="${message?.language}">
+      ${linesHtml(text.slice(0, Math.max(0, from)))}
+      <div lang="en">${linesHtml(text.slice(from).trim())}</div>
+    </div>`;
 }
 
 function sendSoon(runtime: Runtime, reference: string, call: Call): void {
