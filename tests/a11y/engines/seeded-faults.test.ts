@@ -60,6 +60,8 @@ test('pa11y-ci sees every page with all engines, and each names its own fault', 
     '/no-headers/ ibm table_headers_exists 1.3.1',
     '/no-legend/ htmlcs WCAG2AA.Principle1.Guideline1_3.1_3_1.H71.NoLegend 1.3.1',
     '/no-legend/ htmlcs WCAG2AA.Principle4.Guideline4_1.4_1_2.H91.Fieldset.Name 4.1.2',
+    '/no-legend/ ibm fieldset_label_valid 1.3.1 3.3.2',
+    '/no-legend/ ibm fieldset_legend_valid 1.3.1',
     '/small-targets/ axe target-size 2.5.8',
     '/small-targets/ ibm target_spacing_sufficient 2.5.8',
   ]);
