@@ -7,6 +7,11 @@ export interface OidcSettings {
   issuer: string;
   clientId: string;
   clientSecret: string;
+  /**
+   * Whether an address counts of which the provider does not say that it is the person's own: for one that never says so, and
+   * where no one can write an address of their choice into their account.
+   */
+  trustsEmail?: boolean;
 }
 
 /** Seconds for one answer of the provider. A function has ten for its own. */
@@ -51,7 +56,10 @@ export function openIdentityProvider(settings: OidcSettings): IdentityProvider {
           ...{ pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce },
           idTokenExpected: true,
         })
-        .catch(() => undefined);
+        .catch((error: unknown) => {
+          if (isRefusal(error, client)) return undefined;
+          throw error;
+        });
       const said = tokens?.claims();
       if (tokens === undefined || said === undefined) return undefined;
       // Some providers say the address in the token, others only where they are asked for more.
@@ -59,10 +67,33 @@ export function openIdentityProvider(settings: OidcSettings): IdentityProvider {
         typeof said['email'] === 'string'
           ? said
           : await client.fetchUserInfo(known, tokens.access_token, said.sub);
-      const { email, email_verified: isTheirs } = claims;
-      return typeof email === 'string' && isTheirs !== false ? email : undefined;
+      const { email } = claims;
+      const isOwn = isVerified(
+        [said['email_verified'], claims['email_verified']],
+        settings.trustsEmail ?? false,
+      );
+      return typeof email === 'string' && isOwn ? email : undefined;
     },
   };
+}
+
+/**
+ * Whether an address is the person's own, by all that the provider said of it. Some write the word in quotation marks.
+ * @example isVerified([undefined, 'false'], true) // => false; [undefined, undefined] is the setting's answer
+ */
+function isVerified(said: readonly unknown[], isTrusted: boolean): boolean {
+  const known = said.filter((one) => one !== undefined && one !== null);
+  return known.length === 0 ? isTrusted : known.every((one) => one === true || one === 'true');
+}
+
+/** Whether the provider refused, or what came back is not what was begun here; everything else is the provider's fault. */
+function isRefusal(error: unknown, client: typeof import('openid-client')): boolean {
+  if (error instanceof client.AuthorizationResponseError) return true;
+  if (error instanceof client.ResponseBodyError) return error.status < 500;
+  return (
+    error instanceof client.ClientError &&
+    ['OAUTH_INVALID_RESPONSE', 'OAUTH_JWT_CLAIM_COMPARISON_FAILED'].includes(error.code ?? '')
+  );
 }
 
 async function discover({ issuer, clientId, clientSecret }: OidcSettings): Promise<Configuration> {

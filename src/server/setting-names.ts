@@ -32,6 +32,7 @@ export const settingNames = [
   'OIDC_CLIENT_ID',
   'OIDC_CLIENT_SECRET',
   'OIDC_ISSUER',
+  'OIDC_TRUST_EMAIL',
   'PORT',
   'PUBLISH_BY_ITSELF',
   'RATE_LIMIT',

@@ -305,5 +305,11 @@ function oidcFrom(environment: Environment): Settings['oidc'] {
       'OIDC_ISSUER begins with http://: anyone on the network could sign in as one of the staff. Write it with https://.',
     );
   }
-  return { issuer, clientId, clientSecret };
+  const trust = environment['OIDC_TRUST_EMAIL'] ?? 'off';
+  if (trust !== 'on' && trust !== 'off') {
+    throw new SettingError(
+      'OIDC_TRUST_EMAIL is on or off. Write on where the provider never says email_verified, and no one can change their own address there.',
+    );
+  }
+  return { issuer, clientId, clientSecret, trustsEmail: trust === 'on' };
 }

@@ -224,11 +224,14 @@ describe('the identity provider', () => {
       issuer: 'https://login.example.gov.uk/council',
       clientId: 'staff-desk',
       clientSecret: 'not-to-be-shown',
+      trustsEmail: false,
     });
+    expect(settingsFrom({ ...all, OIDC_TRUST_EMAIL: 'on' }).oidc?.trustsEmail).toBe(true);
   });
 
   test.each([
     [{ OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET is not set, and others of'],
+    [{ OIDC_TRUST_EMAIL: 'maybe' }, 'OIDC_TRUST_EMAIL is on or off'],
     [{ OIDC_ISSUER: 'login' }, 'OIDC_ISSUER is no whole address'],
     [{ OIDC_ISSUER: 'http://login.example.gov.uk' }, 'Write it with https://'],
   ])('%j is refused, and no value is quoted', (wrong, said) => {

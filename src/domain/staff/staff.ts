@@ -57,6 +57,8 @@ export const noStaff: Staff = { teams: [], people: [] };
  * @example personAt(staff, 'Jo.Ismay@example.gov.uk')?.name // => "Jo Ismay"
  */
 export function personAt({ people }: Staff, address: string): Person | undefined {
+  // Some letters of other alphabets become Latin ones in small: K, the sign for kelvin, is k.
+  if (!/^[\x20-\x7e]*$/.test(address)) return undefined;
   const small = address.trim().toLowerCase();
   return people.find(({ email }) => email === small);
 }

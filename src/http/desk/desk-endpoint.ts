@@ -1,7 +1,7 @@
 import type { Staff } from '../../domain/staff/staff.ts';
 import { textarea } from '../../form-html/govuk/textarea.ts';
 import { html } from '../../form-html/html.ts';
-import { ownHosts } from '../admit.ts';
+import { notRead, ownHosts } from '../admit.ts';
 import { answering } from '../answering.ts';
 import { writeEmpty } from '../page-shell.ts';
 import { readBody, type ReadBody } from '../read-body.ts';
@@ -65,12 +65,17 @@ async function answer(
   if (isSent && !isSameOrigin(request, ownHosts(runtime))) {
     throw new Refused({ status: 403, kind: 'foreign-origin' });
   }
+  const isSigningIn = call.params['page'] === 'sign-in' || call.params['page'] === 'mail';
+  const session = isSigningIn ? undefined : await sessionOf(runtime, staff, request);
+  if (isSent && !isSigningIn && session === undefined) {
+    const wait = await runtime.rateLimited(call.client);
+    if (wait !== undefined) throw notRead(wait);
+  }
   const read = isSent ? await readBody(request) : undefined;
   const given = read && fieldsOf(read);
   const asked: Asked = { runtime, staff, request, call, ...(read && given && { read, given }) };
   if (call.params['page'] === 'sign-in') return signingIn(asked);
   if (call.params['page'] === 'mail') return byLink(runtime, staff, request, call, given);
-  const session = await sessionOf(runtime, staff, request);
   if (session === undefined) return signedOut(asked);
   if (given !== undefined && given['_token'] !== session.token) return tooOld(asked, session);
   return signedIn(asked, session);
@@ -85,7 +90,8 @@ async function signingIn({ runtime, staff, request, call, given }: Asked): Promi
   if (identity !== undefined) {
     if (given !== undefined || link === undefined) return elsewherePage(runtime);
     if (link === PROVIDER) return goElsewhere(runtime, identity, request, call);
-    if (link === BACK) return comeBack(runtime, staff, identity, request);
+    if (link === BACK && request.method === 'GET')
+      return comeBack(runtime, staff, identity, request);
     return elsewherePage(runtime);
   }
   if (link === undefined) {

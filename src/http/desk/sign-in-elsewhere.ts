@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { personAt, type Staff } from '../../domain/staff/staff.ts';
 import { html } from '../../form-html/html.ts';
-import { tooMany } from '../admit.ts';
+import { ownHosts, tooMany } from '../admit.ts';
 import { writeEmpty } from '../page-shell.ts';
+import { isSameOrigin } from '../same-origin.ts';
 import type { Call, Runtime } from '../runtime.ts';
 import { audited } from './audited.ts';
 import { deskHome, signInAddress } from './desk-addresses.ts';
@@ -43,7 +44,9 @@ export async function goElsewhere(
   request: Request,
   call: Call,
 ): Promise<Response> {
-  const wait = await runtime.rateLimited(call.client);
+  // Pictures on another website may ask for this address: they use up no one's own share.
+  const isOwn = isSameOrigin(request, ownHosts(runtime));
+  const wait = await (isOwn ? runtime.rateLimited : runtime.foreignLimited)(call.client);
   if (wait !== undefined) throw tooMany(wait);
   try {
     const begun = await provider.begin(backAddress(runtime));

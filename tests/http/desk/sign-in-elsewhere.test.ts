@@ -59,9 +59,29 @@ test('who is known there and not on the list of staff reads so, and is not signe
   expect(browser.cookies.has('staff')).toBe(false);
 });
 
-test('an address that the provider does not vouch for signs no one in', async () => {
-  const { status, text } = await browser.get(await signInThere('unverified@c.test'));
-  expect([status, text.includes('did not say who you are')]).toEqual([403, true]);
+test.each(['unverified@c.test', 'quoted:jo@c.test', 'silent:jo@c.test'])(
+  'an address that the provider does not vouch for signs no one in: %s',
+  async (account) => {
+    const { status, text } = await browser.get(await signInThere(account));
+    expect([status, text.includes('did not say who you are')]).toEqual([403, true]);
+    expect(browser.cookies.has('staff')).toBe(false);
+  },
+);
+
+test('of a provider that never says so it counts where the council trusts it, and never against its word', async () => {
+  desk.runtime.identity = openIdentityProvider({ ...provider, trustsEmail: true });
+  expect((await browser.get(await signInThere('silent:jo@c.test'))).status).toBe(303);
+  const other = desk.browser();
+  expect((await other.get(await signInThere('quoted:jo@c.test', other))).status).toBe(403);
+});
+
+test('pictures on another website that ask for the way in use up no one’s own share', async () => {
+  const counted: string[] = [];
+  desk.runtime.rateLimited = () => Promise.resolve(void counted.push('own'));
+  desk.runtime.foreignLimited = () => Promise.resolve(void counted.push('foreign'));
+  await browser.get('/staff/sign-in/provider/', { headers: { 'Sec-Fetch-Site': 'cross-site' } });
+  await browser.get('/staff/sign-in/provider/', { headers: { 'Sec-Fetch-Site': 'same-origin' } });
+  expect(counted).toEqual(['foreign', 'own']);
 });
 
 test('what comes back works once, in the browser that began, and not with another state or code', async () => {
@@ -101,6 +121,15 @@ test('no link lets anyone in, and none is sent', async () => {
   expect((await browser.send(page, {}, link)).text).toContain('council account');
   await browser.post('/staff/sign-in/', { email: 'jo@c.test' });
   expect([desk.sent.length, browser.cookies.has('staff')]).toEqual([1, false]);
+});
+
+test('one that fails while it is asked who came is away too, and says nothing of the person', async () => {
+  const back = await signInThere('jo@c.test');
+  const asked = openIdentityProvider(provider);
+  desk.runtime.identity = { ...asked, finish: () => Promise.reject(new TypeError('fetch failed')) };
+  const { status, text } = await browser.get(back);
+  expect([status, text.includes('did not answer')]).toEqual([502, true]);
+  expect(desk.log.join('\n')).toContain('the identity provider cannot be asked: TypeError');
 });
 
 test('a provider that is away is said to be, and asked again the next time', async () => {
