@@ -69,7 +69,7 @@ export async function openRuntimes(given: OpenRuntimes): Promise<OpenedRuntimes>
   const ofCouncil = {
     store,
     now,
-    hash: keyedHash(store),
+    hash: keyedHash(store, now),
     randomName: randomUUID,
     senderOn: senderOn(store),
     log,

@@ -18,16 +18,18 @@ interface Secret {
  * All processes of one store share it: the first to come writes it down. After a rotation each moment has its secret,
  * so that the same form sent before and after it is still found as the same.
  *
- * The store is asked once in ten minutes, since a rotation comes into force no sooner. Throws `StoreUnavailable`.
+ * The store is asked once in ten minutes, since a rotation comes into force no sooner. Those are minutes of this process's
+ * own clock: the moment that is hashed for may be what a stranger says. Throws `StoreUnavailable`.
+ * @param now milliseconds since 1970
  */
-export function keyedHash(store: Keeps): Hash {
+export function keyedHash(store: Keeps, now: () => number = Date.now): Hash {
   let known: Promise<Secret[]> | undefined;
-  let readIn = -Infinity;
+  let readIn: number | undefined;
 
-  function secretsFor(at: number): Promise<Secret[]> {
-    const bucket = Math.floor(at / BUCKET_MILLISECONDS);
-    if (known !== undefined && bucket <= readIn) return known;
-    readIn = Math.max(bucket, readIn);
+  function secretsNow(): Promise<Secret[]> {
+    const bucket = Math.floor(now() / BUCKET_MILLISECONDS);
+    if (known !== undefined && bucket === readIn) return known;
+    readIn = bucket;
     const reading = secretsOf(store);
     known = reading;
     reading.catch(() => {
@@ -37,7 +39,7 @@ export function keyedHash(store: Keeps): Hash {
   }
 
   return async (data, at) => {
-    const secrets = await secretsFor(at);
+    const secrets = await secretsNow();
     const inForce = secrets.findLast(({ from }) => from <= at) ?? secrets[0];
     return createHmac('sha256', inForce?.secret ?? '')
       .update(data)

@@ -84,17 +84,42 @@ test.each([
   'the same form sent at %s and at %s has one reference, though the secret changed at 14:20',
   async (first, second) => {
     const store = storeInMemory();
-    const [here, there] = [keyedHash(store), keyedHash(store)];
+    let now = Date.parse('2026-11-23T14:02:00.000Z');
+    const clock = (): number => now;
+    const [here, there] = [keyedHash(store, clock), keyedHash(store, clock)];
     await referenceOf(
       store,
       there,
       sending('2026-11-23T14:02:00.000Z', { extra: { x: 'before' } }),
     );
     await rotateSecret(store, Date.parse(at));
+    now = Date.parse(first);
     const before = await referenceOf(store, here, sending(first));
+    now = Date.parse(second);
     expect(await referenceOf(store, there, sending(second))).toBe(before);
     // With a number that the page made, too.
     const nonced = await referenceOf(store, here, sending(first, { nonce: 'n' }));
     expect(await referenceOf(store, there, sending(second, { nonce: 'n' }))).toBe(nonced);
   },
 );
+
+test('whoever names a moment far ahead keeps no process from the new secret', async () => {
+  const store = storeInMemory();
+  let now = Date.parse('2026-11-23T14:02:00.000Z');
+  const hash = keyedHash(store, () => now);
+  await hash('a forged link', Date.parse('9999-12-31T23:59:59.000Z'));
+  await rotateSecret(store, Date.parse(at));
+  now = Date.parse('2026-11-23T14:21:00.000Z');
+  expect(await hash('a link', now)).toEqual(await keyedHash(store)('a link', now));
+  expect(await hash('a link', now)).not.toEqual(await hash('a link', Date.parse(at)));
+});
+
+test('a clock that was wrong for a moment, and is right again, keeps no process from the new secret', async () => {
+  const store = storeInMemory();
+  let now = Date.parse('2030-01-01T00:00:00.000Z');
+  const hash = keyedHash(store, () => now);
+  await hash('a link', now);
+  await rotateSecret(store, Date.parse(at));
+  now = Date.parse('2026-11-23T14:21:00.000Z');
+  expect(await hash('a link', now)).toEqual(await keyedHash(store)('a link', now));
+});

@@ -7,6 +7,9 @@ export type Use = 'sign-in' | 'provider' | 'session' | 'form' | 'case' | 'reside
 
 type Signs = Pick<Runtime, 'hash' | 'site'>;
 
+/** The clocks of two servers of one site differ by less. */
+const MOST_MILLISECONDS_AHEAD = 5 * 60_000;
+
 /** ISO 8601, UTC, as `Date` writes it: the moment at which a token was made decides by which secret it is read. */
 const momentSchema = z.iso.datetime();
 
@@ -24,9 +27,13 @@ export async function signedToken(
   return `${text}.${await signature(given, use, text, at)}`;
 }
 
-/** What a token says; `undefined` for one that was not made here, for this use. Whether it is too old is for the caller. */
+/**
+ * What a token says; `undefined` for one that was not made here, for this use, and for one of a time to come: no server has
+ * made that yet, so it is not even hashed. Whether it is too old is for the caller.
+ * @example // `at` is 9999-12-31T23:59:59.000Z, on 23 November 2026 => undefined
+ */
 export async function readToken<Shape extends z.ZodRawShape>(
-  given: Signs,
+  given: Signs & Pick<Runtime, 'now'>,
   use: Use,
   token: string,
   shape: z.ZodObject<Shape>,
@@ -36,6 +43,7 @@ export async function readToken<Shape extends z.ZodRawShape>(
   const said = parsed(text);
   const at = momentSchema.safeParse((said as { at?: unknown } | undefined)?.at).data;
   if (at === undefined) return undefined;
+  if (Date.parse(at) > given.now() + MOST_MILLISECONDS_AHEAD) return undefined;
   const own = Buffer.from(await signature(given, use, text, at));
   const other = Buffer.from(signed);
   if (own.length !== other.length || !timingSafeEqual(own, other)) return undefined;

@@ -294,6 +294,25 @@ describe('who gets what', () => {
     expect((await ada.get(link)).status).toBe(404);
   });
 
+  test('a forged link of a time to come is refused before anything is hashed, and so is a signed one', async () => {
+    const said = { reference: 'K7RM3XDW', changes: '0', at: '9999-12-31T23:59:59.000Z' };
+    const forged = `${Buffer.from(JSON.stringify(said)).toString('base64url')}.abc`;
+    const { hash } = ada.runtime;
+    const hashedFor: number[] = [];
+    ada.runtime.hash = (data, at) => {
+      hashedFor.push(at);
+      return hash(data, at);
+    };
+    expect((await ada.get(`/yours/${forged}/`)).status).toBe(404);
+    expect(hashedFor).toEqual([]);
+    const link = ada.link();
+    ada.at('2026-11-23T09:54:00Z');
+    expect((await ada.get(link)).status).toBe(404);
+    // The clock of another server, a little ahead.
+    ada.at('2026-11-23T09:56:00Z');
+    expect((await ada.get(link)).status).toBe(200);
+  });
+
   test('what was erased is like what was never there', async () => {
     const link = ada.link();
     await ada.store.remove(reference.replace('-', ''));
