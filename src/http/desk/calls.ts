@@ -18,8 +18,11 @@ import { actAddress, caseAddress } from './desk-addresses.ts';
 import { writeDesk } from './desk-page.ts';
 import type { Session } from './session.ts';
 
-/** Calls of one form that are listed: more than a day has. */
-const MOST = 200;
+/** Calls that the store is asked for at once. */
+const PAGE = 200;
+
+/** Calls of one form that are listed at most: more than a council's officers make in a month. */
+const MOST = 2_000;
 
 /** Someone who waits for a call. */
 interface Waiting {
@@ -38,7 +41,8 @@ export async function callsPage(
   const { site, calendar, now } = runtime;
   await audited(runtime, session.person, 'viewed-calls');
   const today = wallClock(calendar, now()).now.slice(0, 10);
-  const all = await waitingFor(runtime, staff, session);
+  const { all, notListed } = await waitingFor(runtime, staff, session);
+  const count = (some: readonly Waiting[]): string => callsInWords(some.length, notListed > 0);
   const words = wordsFor(site, 'en');
   const later = all.filter(({ on }) => on !== undefined && on > today);
   const parts = [
@@ -60,40 +64,54 @@ export async function callsPage(
   ];
   const main = html`
     <h1 class="govuk-heading-l">Calls</h1>
+    ${
+      notListed > 0 &&
+      html`<p>
+        ${callsInWords(notListed)} more ${notListed === 1 ? 'is' : 'are'} open than this page can list. Reply to those that
+        are done, or close them, and the others appear here.
+      </p>`
+    }
     ${parts.map(
       ({
         id,
         title,
         some,
-      }) => html`<h2 class="govuk-heading-m" id="${id}">${title}: ${callsInWords(some.length)}</h2>
+      }) => html`<h2 class="govuk-heading-m" id="${id}">${title}: ${count(some)}</h2>
         ${some.length > 0 && tableHtml(some, id, { runtime, staff, session, words })}`,
     )}
-    <h2 class="govuk-heading-m">Later days: ${callsInWords(later.length)}</h2>
+    <h2 class="govuk-heading-m">Later days: ${count(later)}</h2>
     ${laterHtml(later, words)}
   `;
   return writeDesk(runtime, { title: 'Calls', main }, session);
 }
 
-/** The open cases of the forms that ask for a time, that the person may see. */
+/** The open cases of the forms that ask for a time, that the person may see, and how many there are besides. */
 async function waitingFor(
   { store, site, calendar, now }: Runtime,
   staff: Staff,
   { person }: Session,
-): Promise<Waiting[]> {
+): Promise<{ all: Waiting[]; notListed: number }> {
   const scope = scopeOf(staff, person);
   const wall = wallClock(calendar, now());
-  const forms = Object.values(site.forms).filter(asksForTime);
-  const found = await Promise.all(
-    forms.map(({ id: form }) =>
-      store.cases({ ...wall, scope, form, view: 'open', from: 0, most: MOST }),
-    ),
-  );
-  const references = found.flatMap((one) => one.references);
-  const records = await Promise.all(references.map((reference) => store.find(reference)));
-  return records
-    .filter((record) => record !== undefined)
-    .map(whenToCall)
-    .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+  const all: Waiting[] = [];
+  let notListed = 0;
+  for (const { id: form } of Object.values(site.forms).filter(asksForTime)) {
+    const asked = { ...wall, scope, form, view: 'open', most: PAGE } as const;
+    // A case that changes its place meanwhile may come on two pages.
+    const seen = new Set<string>();
+    let total = 1;
+    for (let from = 0; from < Math.min(total, MOST); from += PAGE) {
+      const page = await store.cases({ ...asked, from });
+      total = page.total;
+      const more = page.references.filter((one) => !seen.has(one));
+      for (const reference of more) seen.add(reference);
+      const records = await Promise.all(more.map((one) => store.find(one)));
+      all.push(...records.filter((one) => one !== undefined).map(whenToCall));
+    }
+    notListed += Math.max(0, total - MOST);
+  }
+  all.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+  return { all, notListed };
 }
 
 function whenToCall(record: SubmissionRecord): Waiting {
@@ -191,7 +209,9 @@ function laterHtml(later: readonly Waiting[], words: Words): Html | undefined {
   </ul>`;
 }
 
-function callsInWords(count: number): string {
+/** @param ofListed whether there are others that are not listed, some of which may belong here too */
+function callsInWords(count: number, ofListed = false): string {
+  if (ofListed) return `${String(count)} of those listed`;
   if (count === 0) return 'none';
   return count === 1 ? '1 call' : `${String(count)} calls`;
 }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { testForm } from '../../support/test-runtime.ts';
 import { aDesk, siteWithDesk, staff, type Browser, type Desk } from './a-desk.ts';
 
@@ -122,4 +122,26 @@ test('an officer who enters a call for someone reads that the time is full', asy
     422,
     true,
   ]);
+});
+
+test('all who wait are listed, also the 201st and those who take the first officer that is free', async () => {
+  for (let count = 1; count <= 203; count += 1) await ask(`Person ${String(count)}`);
+  const page = await jo.get('/staff/calls/');
+  expect(page.text).toContain('As soon as someone is free: 203 calls');
+  expect(page.text).toContain('Person 203');
+});
+
+test('where more calls are open than the page can list it says how many, and never “none”', async () => {
+  await ask('Ada First', '09:00-11:00');
+  const { cases } = desk.store;
+  vi.spyOn(desk.store, 'cases').mockImplementation(async (wanted) => ({
+    ...(await cases(wanted)),
+    total: 2_300,
+  }));
+  const page = await jo.get('/staff/calls/');
+  expect(page.text).toContain('300 calls more are open than this page can list.');
+  expect(page.text).toContain('As soon as someone is free: 0 of those listed');
+  expect(page.text).not.toContain(': none');
+  // Asked for on Tuesday, and shown on Monday.
+  expect(page.text).toContain('Later days: 1 of those listed');
 });
