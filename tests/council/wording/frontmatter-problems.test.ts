@@ -34,7 +34,7 @@ test('an unknown key says which settings there are, however deep it stands', () 
       "\`titel\` is not a setting of this file. Did you mean \`title\`?",
       "\`address\` is not a setting of \`ways.letter\`. The settings are: standard, note.",
       "\`mondy\` is not a setting of \`hours.default\`. Did you mean \`monday\`?",
-      "\`day\` is not a setting of \`slot\` of number 1 under \`fields\`. The settings are: hours, time.",
+      "\`day\` is not a setting of \`slot\` of number 1 under \`fields\`. The settings are: hours, time, most.",
       "\`untill\` is not a setting of number 1. Did you mean \`until\`?",
     ]
   `);
