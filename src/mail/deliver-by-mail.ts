@@ -21,6 +21,7 @@ import {
 } from '../domain/submissions/who-is-told.ts';
 import {
   mayAcknowledge,
+  type Counted,
   usualAcknowledgementLimits,
   type AcknowledgementLimits,
 } from './acknowledgement-limits.ts';
@@ -161,6 +162,27 @@ export function deliverByMail({
   };
 
   /**
+   * Whether one more mail that came of an event may go to an address today. A share is taken by a name: that of a message
+   * would go with it, and could not be told from its acknowledgement's.
+   */
+  const mayMail = (to: string, id: string, at: string, counted: Counted): Promise<boolean> =>
+    mayAcknowledge(store, to, { reference: `mail-${id}`, receivedAt: at }, limits, iso(), counted);
+
+  /** Says to the mailbox that we wrote to before that the ways to reach the resident have changed. */
+  async function sendWarning(
+    record: SubmissionRecord,
+    event: Extract<SubmissionEvent, { kind: 'address-left' }>,
+  ): Promise<SendResult> {
+    const first = acknowledgementAddress(record.submission, site.council.mailFrom);
+    const isFirst = first?.toLowerCase() === event.address.toLowerCase();
+    const counted = isFirst ? 'warning-mails' : 'contact-mails';
+    const id = `${record.submission.reference}.${event.id}`;
+    if (!(await mayMail(event.address, id, event.at, counted))) return { skipped: TOO_MANY_TODAY };
+    const { leftAddress } = await import('./left-address.ts');
+    return mail(leftAddress(site, record, event, await linksOf?.(record)));
+  }
+
+  /**
    * All that was sent from the address of a submission, where one more message may go to it today. What is set aside is left
    * out: no mail is sent about it until staff have looked.
    */
@@ -171,11 +193,12 @@ export function deliverByMail({
     const to = acknowledgementAddress(asReached(record), site.council.mailFrom);
     if (to === undefined || linksOf === undefined) return { skipped: 'nobody-to-tell' };
     const id = `${record.submission.reference}.${event.id}`;
-    // A share is taken by a name: that of a message would go with it, and could not be told from its acknowledgement's.
-    const share = { reference: `list-${id}`, receivedAt: event.at };
-    if (!(await mayAcknowledge(store, to, share, limits, iso()))) {
-      return { skipped: TOO_MANY_TODAY };
-    }
+    // A new address is sent the list at the very moment at which it is given; no one has asked for it from there.
+    const isGiven = record.events.some(
+      ({ kind, at }) => kind === 'contact-changed' && at === event.at,
+    );
+    const counted = isGiven ? 'contact-mails' : 'list-mails';
+    if (!(await mayMail(to, id, event.at, counted))) return { skipped: TOO_MANY_TODAY };
     const records = await sentFrom(store, to);
     if (records.length === 0) return { skipped: 'nobody-to-tell' };
     const language = event.language ?? record.submission.language;
@@ -200,10 +223,7 @@ export function deliverByMail({
       const links = await caseLinks?.(record.submission, '');
       return mail(fromResident(site, asNow, event, links?.page));
     }
-    if (event?.kind === 'address-left') {
-      const { leftAddress } = await import('./left-address.ts');
-      return mail(leftAddress(site, asNow, event));
-    }
+    if (event?.kind === 'address-left') return sendWarning(asNow, event);
     if (event?.kind === 'list-asked') return sendList(record, event);
     const isTold =
       event?.kind === 'replied' ||

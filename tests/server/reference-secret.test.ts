@@ -103,7 +103,7 @@ test.each([
   },
 );
 
-test('whoever names a moment far ahead keeps no process from the new secret', async () => {
+test('no one who names a moment far ahead keeps a process from the new secret', async () => {
   const store = storeInMemory();
   let now = Date.parse('2026-11-23T14:02:00.000Z');
   const hash = keyedHash(store, () => now);

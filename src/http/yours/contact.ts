@@ -20,8 +20,8 @@ import { backLink, goBack, momentNow, sendSoon, type Yours, type YoursAct } from
 import { contactForm } from './yours-forms.ts';
 
 /**
- * Other ways to reach the resident. The team hears of them, the address of before gets an email that says so, and the new
- * one gets the links: those of before no longer work.
+ * Other ways to reach the resident. The team hears of them, the address of before gets an email that says so, whatever has
+ * changed, and a new one gets the links: those of before no longer work.
  */
 export const changingContact: YoursAct = {
   page: (yours) => contactPage(yours),
@@ -42,18 +42,17 @@ export const changingContact: YoursAct = {
     const at = momentNow(runtime);
     const { store } = runtime;
     const before = acknowledgementAddress(asReached(record), mailFrom);
-    const isLeft = email !== undefined && before !== undefined && email !== before;
-    // First, so that no one is left in the dark where this is cut short.
-    if (isLeft) {
+    const event = changeContact(record, { email, phone, address }, at);
+    if (!(await store.addEvent(submission.reference, event))) return noLink(runtime, words);
+    const now: SubmissionRecord = { submission, events: [...record.events, event] };
+    // Only once it is true: a link that no longer works writes to no one.
+    if (before !== undefined) {
       await store.addEvent(submission.reference, {
         ...{ id: nextId(record, 'address-left'), at, kind: 'address-left' },
         ...{ address: before, mailed: true },
       });
     }
-    const event = changeContact(record, { email, phone, address }, at);
-    if (!(await store.addEvent(submission.reference, event))) return noLink(runtime, words);
-    const now: SubmissionRecord = { submission, events: [...record.events, event] };
-    if (email !== undefined) {
+    if (email !== undefined && email.toLowerCase() !== before?.toLowerCase()) {
       await store.addEvent(submission.reference, {
         ...{ id: nextId(record, 'list-asked'), at, kind: 'list-asked' },
         ...{ mailed: true, language: words.language },

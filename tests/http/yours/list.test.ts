@@ -75,7 +75,7 @@ test('before the page is shown, the store does the same for every address', asyn
   expect(await before('eve@example.org')).toEqual(['takeShare']);
 });
 
-test('an address gets two lists in an hour, and no more mail in a day than any mailbox', async () => {
+test('an address gets two lists in an hour, and five in a day', async () => {
   await ada.write();
   for (let count = 0; count < 4; count += 1)
     await ada.send('/yours/', { email: 'ada@example.org' });
@@ -84,8 +84,23 @@ test('an address gets two lists in an hour, and no more mail in a day than any m
     ada.at(`2026-11-23T${String(hour)}:30:00Z`);
     await ada.send('/yours/', { email: 'ada@example.org' });
   }
-  // Five to one mailbox: the acknowledgement, and four lists.
-  expect(toAda()).toHaveLength(4);
+  expect(toAda()).toHaveLength(5);
+});
+
+test('lists and acknowledgements are counted apart: neither uses up the other', async () => {
+  for (let number = 1; number <= 6; number += 1) await ada.write({ message: String(number) });
+  const acknowledged = () =>
+    ada.sent.filter(({ to, kind }) => to === 'ada@example.org' && kind === 'acknowledgement');
+  expect(acknowledged()).toHaveLength(5);
+  await ada.send('/yours/', { email: 'ada@example.org' });
+  expect(toAda()).toHaveLength(1);
+  for (let hour = 10; hour < 16; hour += 1) {
+    ada.at(`2026-11-24T${String(hour)}:00:00Z`);
+    await ada.send('/yours/', { email: 'ada@example.org' });
+  }
+  expect(toAda()).toHaveLength(1 + 5);
+  await ada.write({ message: 'the next day' });
+  expect(acknowledged()).toHaveLength(6);
 });
 
 test('what waits in quarantine is on no list', async () => {

@@ -182,8 +182,8 @@ describe('changing how to be reached', () => {
     });
     expect(done.text).toContain('Thank you. We have saved it, and told the team.');
     expect(await ada.events(reference)).toMatchObject([
-      { kind: 'address-left', address: 'ada@example.org' },
       { kind: 'contact-changed', email: 'bell@example.org', phone: '01632 960001' },
+      { kind: 'address-left', address: 'ada@example.org' },
       { kind: 'list-asked' },
     ]);
     const left = ada.sent.findLast(({ to }) => to === 'ada@example.org');
@@ -207,7 +207,57 @@ describe('changing how to be reached', () => {
     }
     expect(await ada.kinds(reference)).toEqual([]);
     await ada.send(`${ada.link()}contact/`, { phone: '01632 960001' });
-    expect(await ada.kinds(reference)).toEqual(['contact-changed']);
+    expect(await ada.kinds(reference)).toEqual(['contact-changed', 'address-left']);
+  });
+
+  test.each([
+    { phone: '01632 960001' },
+    { address: '1 High Street' },
+    { email: 'ADA@example.org', phone: '01632 960001' },
+  ])(
+    'the mailbox hears of %o, though it stays as it was, and gets the new link',
+    async (filled) => {
+      const old = ada.link();
+      const before = ada.sent.length;
+      await ada.send(`${old}contact/`, filled);
+      const [mail, ...more] = ada.sent
+        .slice(before)
+        .filter(({ to }) => to.toLowerCase() === 'ada@example.org');
+      expect(more).toEqual([]);
+      expect(mail?.subject).toBe(`We will use other contact details from now on (${reference})`);
+      expect(mail?.text).toContain('If this was not you, call us on 01632 960000.');
+      expect(mail?.text).not.toContain('We will not write to this one');
+      expect(mail?.text).not.toContain('01632 960001');
+      expect(mail?.text).not.toContain('High Street');
+      expect((await ada.get(old)).status).toBe(404);
+      expect(ada.link()).not.toBe(old);
+      expect((await ada.get(ada.link())).text).toContain(reference);
+    },
+  );
+
+  test('someone who names a stranger’s address again and again has three emails sent there, and uses up nothing else', async () => {
+    const toVictim = () => ada.sent.filter(({ to }) => to === 'victim@example.org');
+    for (let number = 1; number <= 5; number += 1) {
+      await ada.write({ message: `Case ${String(number)}`, email: 'eve@example.net' });
+      let link = ada.link('eve@example.net');
+      for (const who of ['victim', 'eve', 'victim', 'eve', 'victim']) {
+        const email = who === 'eve' ? 'eve@example.net' : 'victim@example.org';
+        const done = await ada.send(`${link}contact/`, { email });
+        link = done.path.replace(/\?.*/, '');
+      }
+    }
+    expect(toVictim()).toHaveLength(3);
+    ada.at('2026-11-23T11:30:00Z');
+    await ada.write({ message: 'Her own', email: 'victim@example.org' });
+    expect(toVictim().map(({ kind }) => kind)).toEqual([
+      ...['reply', 'reply', 'reply'],
+      'acknowledgement',
+    ]);
+    await ada.send('/yours/', { email: 'victim@example.org' });
+    expect(toVictim()).toHaveLength(5);
+    // She hears of it, too, where someone who got hold of her link changes how she is reached.
+    await ada.send(`${ada.link('victim@example.org')}contact/`, { phone: '01632 960002' });
+    expect(toVictim()).toHaveLength(6);
   });
 });
 
