@@ -1,4 +1,4 @@
-import { deliveriesOf, deliveryState } from '../domain/submissions/delivery-state.ts';
+import { deliveryStates } from '../domain/submissions/delivery-state.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import { givenUp } from '../domain/submissions/status.ts';
 import type { SubmissionRecord } from '../domain/submissions/submission.ts';
@@ -11,9 +11,7 @@ export async function outbox(given: SubmissionsWith): Promise<string> {
   let waiting = 0;
   for await (const reference of store.outbox()) {
     const record = await store.find(reference);
-    for (const delivery of record === undefined ? [] : deliveriesOf(record)) {
-      if (record === undefined) continue;
-      const state = deliveryState(record, delivery);
+    for (const state of record === undefined ? [] : deliveryStates(record)) {
       if (state.status !== 'waiting' && state.status !== 'under-way') continue;
       write(`${outboxLine(reference, state, timeZone)}\n`);
       waiting += 1;
@@ -35,7 +33,7 @@ export async function retry(
   record: SubmissionRecord,
 ): Promise<string> {
   const { reference } = record.submission;
-  const states = deliveriesOf(record).map((delivery) => deliveryState(record, delivery));
+  const states = deliveryStates(record);
   const open = states.filter(({ status }) => status === 'given-up' || status === 'waiting');
   if (open.length === 0) {
     throw new Error(`${referenceInGroups(reference)} has nothing waiting to be sent.`);

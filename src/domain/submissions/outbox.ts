@@ -3,6 +3,7 @@ import {
   CLAIM_MINUTES,
   deliveriesOf,
   deliveryState,
+  deliveryStates,
   isSettled,
   TOTAL_ATTEMPTS,
   waitAfter,
@@ -190,8 +191,8 @@ async function deliverSome(
   const { reference } = record.submission;
   const total: Delivered = { sent: 0, failed: 0, skipped: 0 };
   let isUnchanged = true;
-  for (const delivery of deliveries) {
-    const state = deliveryState(record, delivery);
+  for (const state of deliveryStates(record, deliveries)) {
+    const { delivery } = state;
     const name = `${reference}/${delivery}`;
     if (!isDue(state, now(), name, given.here) || isAway(away)) continue;
     if (given.place !== undefined && !(await given.place(delivery, end))) continue;

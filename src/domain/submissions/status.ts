@@ -1,5 +1,5 @@
 import { wasKept } from '../charter/kept.ts';
-import { deliveriesOf, deliveryState } from './delivery-state.ts';
+import { deliveryStates, type DeliveryState } from './delivery-state.ts';
 import { endedBy, firstReply } from './ended.ts';
 import { clockOfFirstReply, isAsked } from './reply-clock.ts';
 import type { SubmissionRecord } from './submission.ts';
@@ -65,10 +65,8 @@ export function wasAnswered(record: SubmissionRecord): boolean {
 }
 
 /** Messages that were given up: what staff must look at. */
-export function givenUp(record: SubmissionRecord): ReturnType<typeof deliveryState>[] {
-  return deliveriesOf(record)
-    .map((delivery) => deliveryState(record, delivery))
-    .filter(({ status }) => status === 'given-up');
+export function givenUp(record: SubmissionRecord): DeliveryState[] {
+  return deliveryStates(record).filter(({ status }) => status === 'given-up');
 }
 
 /** What a submission waits for, if for anything. Time alone never changes it. */

@@ -19,6 +19,9 @@ import { listForm } from './yours-forms.ts';
 /** Lists that one address is sent in an hour: one may be among the junk mail, and none is to be a nuisance. */
 const LISTS_AN_HOUR = 2;
 
+/** Lists that are asked for in a day on one case: no mailbox is sent more, and each is written down for as long as the case. */
+const LISTS_A_DAY = 5;
+
 /** The page that asks for the address. */
 export function listPage(
   runtime: Runtime,
@@ -70,6 +73,9 @@ async function sendList(runtime: Runtime, language: string, email: string): Prom
     const [newest] = await sentFrom(store, email);
     if (newest === undefined) return;
     const { reference } = newest.submission;
+    const today = momentNow(runtime).slice(0, 10);
+    const asked = newest.events.filter(({ kind, at }) => kind === 'list-asked' && at >= today);
+    if (asked.length >= LISTS_A_DAY) return;
     const event = { id: nextId(newest, 'list-asked'), at: momentNow(runtime), language } as const;
     await store.addEvent(reference, { ...event, kind: 'list-asked', mailed: true });
     const record = await store.find(reference);

@@ -3,6 +3,7 @@ import {
   CLAIM_MINUTES,
   deliveriesOf,
   deliveryState,
+  deliveryStates,
   isSettled,
   TOTAL_ATTEMPTS,
   waitAfter,
@@ -190,4 +191,26 @@ test('nothing more is to be done once each message was sent, skipped or given up
   ).toBe(true);
   const givenUp = [started(1, 2), failed(1, 3, '550', true)];
   expect(isSettled({ submission, events: [sent, ...givenUp] })).toBe(true);
+});
+
+test('a case with a thousand messages is gone through once for all of them', () => {
+  let reads = 0;
+  const events = Array.from({ length: 1_000 }, (_, index) => [
+    {
+      ...{ id: `list-asked-${String(index)}`, at: at(1), kind: 'list-asked', language: 'en' },
+      mailed: true,
+    } as const,
+    {
+      ...{ id: `s${String(index)}`, at: at(2), kind: 'delivery-succeeded', attempt: 1 },
+      get delivery() {
+        reads += 1;
+        return `list-asked-${String(index)}`;
+      },
+    } as unknown as SubmissionEvent,
+  ]).flat();
+  const record = { submission: { ...aSubmission(), deliveries: [] }, events };
+  expect(isSettled(record)).toBe(true);
+  expect(reads).toBe(1_000);
+  const [first] = deliveryStates(record);
+  expect(first).toEqual(deliveryState(record, 'list-asked-0' as never));
 });

@@ -103,6 +103,19 @@ test('lists and acknowledgements are counted apart: neither uses up the other', 
   expect(acknowledged()).toHaveLength(6);
 });
 
+test('however often a list is asked for, a case keeps five askings of one day', async () => {
+  const reference = (await ada.write()).replace('-', '');
+  for (let hour = 10; hour < 24; hour += 1) {
+    ada.at(`2026-11-23T${String(hour)}:30:00Z`);
+    for (let times = 0; times < 2; times += 1)
+      await ada.send('/yours/', { email: 'ada@example.org' });
+  }
+  expect(await ada.kinds(reference)).toEqual(Array.from({ length: 5 }, () => 'list-asked'));
+  ada.at('2026-11-24T09:30:00Z');
+  await ada.send('/yours/', { email: 'ada@example.org' });
+  expect(await ada.kinds(reference)).toHaveLength(6);
+});
+
 test('what waits in quarantine is on no list', async () => {
   await ada.write({ _gotcha: 'x' });
   await ada.send('/yours/', { email: 'ada@example.org' });

@@ -1,4 +1,4 @@
-import { deliveriesOf, deliveryState } from '../delivery-state.ts';
+import { deliveryStates } from '../delivery-state.ts';
 import type { EventKind } from '../event-schema.ts';
 import type { SubmissionRecord } from '../submission.ts';
 
@@ -13,9 +13,9 @@ const seenTo: readonly EventKind[] = ['replied', 'note', 'closed', 'acknowledged
  * wasGivenUp(record) // => false
  */
 export function wasGivenUp(record: SubmissionRecord): boolean {
-  return deliveriesOf(record).some((delivery) => {
+  return deliveryStates(record).some(({ delivery, status }) => {
     if (delivery === 'webhook') return false;
-    if (deliveryState(record, delivery).status !== 'given-up') return false;
+    if (status !== 'given-up') return false;
     const failed = record.events.findLast(
       (event) => event.kind === 'delivery-failed' && event.delivery === delivery,
     );
