@@ -122,6 +122,16 @@ test('what waits in quarantine is on no list', async () => {
   expect(ada.sent).toEqual([]);
 });
 
+test('what a stranger sent in someone’s name, and is set aside, does not take their place on the list', async () => {
+  const own = await ada.write();
+  ada.at('2026-11-23T11:00:00Z');
+  for (let count = 1; count <= 51; count += 1) {
+    await ada.write({ _gotcha: 'x', message: `spam ${String(count)}` });
+  }
+  await ada.send('/yours/', { email: 'ada@example.org' });
+  expect(toAda().at(-1)?.text).toContain(own);
+});
+
 test('a list goes through the outbox: what fails is tried again, and sent once', async () => {
   let isAway = false;
   const made = aResident(siteOfResident(), {
