@@ -197,9 +197,12 @@ test('a case with a thousand messages is gone through once for all of them', () 
   let reads = 0;
   const events = Array.from({ length: 1_000 }, (_, index) => [
     {
-      ...{ id: `list-asked-${String(index)}`, at: at(1), kind: 'list-asked', language: 'en' },
-      mailed: true,
-    } as const,
+      id: `list-asked-${String(index)}`,
+      at: at(1),
+      kind: 'list-asked' as const,
+      language: 'en',
+      mailed: true as const,
+    },
     {
       ...{ id: `s${String(index)}`, at: at(2), kind: 'delivery-succeeded', attempt: 1 },
       get delivery() {
