@@ -20,7 +20,15 @@ import { yoursAddress } from '../../site/yours.ts';
 import { withKinds } from '../kinds-of-files.ts';
 import { fullPage } from './full.ts';
 import { writeForm } from './form-shown.ts';
-import { backLink, goBack, momentNow, sendSoon, type Yours, type YoursAct } from './yours-act.ts';
+import {
+  backLink,
+  goBack,
+  momentNow,
+  mustNotFlood,
+  sendSoon,
+  type Yours,
+  type YoursAct,
+} from './yours-act.ts';
 import { addForm, addWordsForm } from './yours-forms.ts';
 import { noLink } from './write-yours.ts';
 
@@ -43,6 +51,7 @@ export const adding: YoursAct = {
     const text = checked.answers['message'];
     const seen = Number.parseInt(textGiven(given, '_nonce'), 10);
     if (isThere(record, seen, text, checked.files)) return goBack(yours, 'added');
+    await mustNotFlood(yours);
     const kept = await keepFiles(yours, checked.files);
     if (kept === undefined) return noLink(runtime, words);
     const at = momentNow(runtime);

@@ -16,7 +16,15 @@ import { writeForm } from './form-shown.ts';
 import { fullPage } from './full.ts';
 import { pageOf } from './resident-links.ts';
 import { noLink } from './write-yours.ts';
-import { backLink, goBack, momentNow, sendSoon, type Yours, type YoursAct } from './yours-act.ts';
+import {
+  backLink,
+  goBack,
+  momentNow,
+  mustNotFlood,
+  sendSoon,
+  type Yours,
+  type YoursAct,
+} from './yours-act.ts';
 import { contactForm } from './yours-forms.ts';
 
 /**
@@ -39,6 +47,7 @@ export const changingContact: YoursAct = {
     if (email !== undefined && acknowledgementAddress(changed, mailFrom) !== email) {
       return contactPage(yours, given, [{ field: 'email', code: 'TYPE_EMAIL' }]);
     }
+    await mustNotFlood(yours);
     const at = momentNow(runtime);
     const { store } = runtime;
     const before = acknowledgementAddress(asReached(record), mailFrom);

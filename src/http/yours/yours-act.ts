@@ -4,6 +4,7 @@ import { referenceInGroups } from '../../domain/submissions/reference.ts';
 import { html, type Html } from '../../form-html/html.ts';
 import type { Words } from '../../i18n/words.ts';
 import { yoursAddress } from '../../site/yours.ts';
+import { notRead } from '../admit.ts';
 import { writeEmpty } from '../page-shell.ts';
 import type { ReadBody } from '../read-body.ts';
 import type { Call, Runtime } from '../runtime.ts';
@@ -40,6 +41,20 @@ export function backLink({ words, token }: Pick<Yours, 'words' | 'token'>): Html
 
 export function momentNow({ now }: Pick<Runtime, 'now'>): string {
   return new Date(now()).toISOString();
+}
+
+/** Seconds after which someone may try again whose network sent far more than residents do. */
+const FLOOD_SECONDS = 600;
+
+/**
+ * Counts one more act that has mail sent, as a message is counted.
+ * @throws Refused (429) where far more came than residents send: the page says so, and nothing is kept
+ */
+export async function mustNotFlood({
+  runtime,
+  call,
+}: Pick<Yours, 'runtime' | 'call'>): Promise<void> {
+  if (await runtime.mailWaits(call.client)) throw notRead(FLOOD_SECONDS);
 }
 
 /** Sends what came of it once the reply has gone out. What fails stays in the outbox. */
