@@ -60,7 +60,8 @@ const answer: Endpoint = async (runtime, request, call) => {
   }
   const words = wordsFor(site, languageFor(site, named));
   if (isSent) {
-    const wait = await runtime.rateLimited(call.client);
+    const limited = isFromElsewhere(request) ? runtime.foreignLimited : runtime.rateLimited;
+    const wait = await limited(call.client);
     if (wait !== undefined) throw notRead(wait);
   }
   if (token === undefined) {
@@ -79,12 +80,23 @@ const answer: Endpoint = async (runtime, request, call) => {
   }
   if (!isSent) return act.page(yours);
   await nextTurn(bytesDeclared(request), call);
-  return act.send(yours, await readBody(request));
+  const body = await readBody(request);
+  // A body may take minutes to come, and the link be revoked meanwhile by someone who says that it was not them.
+  const now = await recordOf(runtime, opens, token);
+  return now === undefined ? noLink(runtime, words) : act.send({ ...yours, record: now }, body);
 };
 
 /** @example languageIn('/pl/yours/') // => "pl"; of "/yours/…" `undefined`, which is English */
 function languageIn(pathname: string): string | undefined {
   return /^\/([^/]+)\/yours(?:\/|$)/.exec(pathname)?.[1];
+}
+
+/**
+ * Whether the browser says that another website sent a form here. `Origin` says nothing after `no-referrer`, so it is
+ * `Sec-Fetch-Site` alone that tells; a browser that sends none is taken for our own page's.
+ */
+function isFromElsewhere(request: Request): boolean {
+  return ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '');
 }
 
 function noSuchPage(): Refused {

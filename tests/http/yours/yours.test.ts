@@ -380,6 +380,62 @@ describe('who gets what', () => {
     expect([moved.status, moved.headers.get('location')]).toEqual([301, ada.link()]);
   });
 
+  test.each(['add', 'sorted', 'contact', 'erase'])(
+    'a link that was revoked while the form to %s was still coming in does nothing',
+    async (act) => {
+      const link = ada.link();
+      const { readable, writable } = new TransformStream<Uint8Array>();
+      const writer = writable.getWriter();
+      const begun = ada.get(`${link}${act}/`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: readable,
+        duplex: 'half',
+      } as RequestInit);
+      await writer.write(new TextEncoder().encode('message=More&email=eve%40example.net'));
+      await ada.send(`${link}contact/`, { email: 'bell@example.org' });
+      const kinds = await ada.kinds(reference);
+      const sent = ada.sent.length;
+      await writer.close();
+      expect((await begun).status).toBe(404);
+      expect(await ada.kinds(reference)).toEqual(kinds);
+      expect(ada.sent).toHaveLength(sent);
+    },
+  );
+
+  test('of two changes of contact details from one link, one counts, and nothing is said of the other', async () => {
+    const link = ada.link();
+    await Promise.all([
+      ada.send(`${link}contact/`, { email: 'bell@example.org' }),
+      ada.send(`${link}contact/`, { email: 'eve@example.net' }),
+    ]);
+    expect(await ada.kinds(reference)).toEqual(['contact-changed', 'address-left', 'list-asked']);
+  });
+
+  test('another website uses up no one’s own share: its forms are counted by themselves', async () => {
+    const counted: string[] = [];
+    ada.runtime.rateLimited = () => {
+      counted.push('own');
+      return undefined;
+    };
+    ada.runtime.foreignLimited = () => {
+      counted.push('foreign');
+      return 60;
+    };
+    const from = async (site: string | undefined): Promise<number> => {
+      const said = site === undefined ? {} : { 'sec-fetch-site': site };
+      const headers = { origin: 'null', ...said };
+      const body = new URLSearchParams({ email: 'ada' });
+      return (await ada.get('/yours/', { method: 'POST', headers, body })).status;
+    };
+    expect(await from('cross-site')).toBe(429);
+    expect(await from('same-site')).toBe(429);
+    expect(counted).toEqual(['foreign', 'foreign']);
+    expect(await from('same-origin')).toBe(422);
+    expect(await from(undefined)).toBe(422);
+    expect(counted).toEqual(['foreign', 'foreign', 'own', 'own']);
+  });
+
   test('who sends without end has to wait', async () => {
     const slow = aResident(siteOfResident(), { rateLimited: () => 60 });
     expect((await slow.send('/yours/', { email: 'ada@example.org' })).status).toBe(429);
