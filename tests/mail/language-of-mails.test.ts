@@ -71,8 +71,10 @@ test.each(languages.map(({ code }) => [code]))(
       deskMessage(site, record, { id: 'replied', at, kind: 'replied' }, links),
       leftAddress(site, record, left),
       await sentList(site, [record], { ...list, linksOf: () => Promise.resolve(links) }),
+      leftAddress(site, record, { ...left, address: 'ada@example.org' }, links),
     ];
     for (const mail of mails) expect(wrongIn(htmlByLanguage(mail?.html ?? 'none'))).toEqual([]);
+    expect(mails[5]?.html).toContain(links.page);
     expect(mails[2]?.html).toContain(links.feedback);
     expect(mails[2]?.html).not.toContain(links.page);
   },
