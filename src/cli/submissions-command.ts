@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { FULL_AT_RELEASE, takePlaceAtRelease } from '../domain/submissions/call-slots.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { parseReference, referenceInGroups } from '../domain/submissions/reference.ts';
 import { eraseExpired } from '../domain/submissions/retention.ts';
@@ -194,6 +195,10 @@ async function release({ store, now }: SubmissionsWith, record: SubmissionRecord
   const { reference, quarantine: why } = record.submission;
   const name = referenceInGroups(reference);
   if (why === undefined) throw new Error(`${name} was not set aside.`);
+  const isReleased = record.events.some(({ kind }) => kind === 'released');
+  if (!isReleased && !(await takePlaceAtRelease(store, record.submission, now()))) {
+    throw new Error(`${name}: ${FULL_AT_RELEASE}`);
+  }
   const isFirst = await store.addEvent(reference, { id: 'released', at: now(), kind: 'released' });
   await store.enqueue(reference);
   return isFirst

@@ -8,13 +8,14 @@ import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { outcomeOf } from '../../src/cli/outcome.ts';
 import { startOfDay } from '../../src/cli/start-of-day.ts';
 import { submissionsCommand } from '../../src/cli/submissions-command.ts';
+import type { FormDefinition } from '../../src/domain/forms/definition.ts';
 import { deliveriesOf } from '../../src/domain/submissions/delivery-state.ts';
 import { deliver } from '../../src/domain/submissions/outbox.ts';
 import type { SubmissionStore } from '../../src/domain/submissions/ports.ts';
 import { MailFailure } from '../../src/domain/submissions/ports.ts';
 import { england } from '../domain/submissions/acts/a-charter.ts';
 import { blobsInMemory } from '../contracts/blobs-in-memory.ts';
-import { aSubmission } from '../domain/submissions/a-submission.ts';
+import { aSubmission, generalEnquiry } from '../domain/submissions/a-submission.ts';
 
 describe.each([
   ['SQLite', (folder: string) => sqliteStore(join(folder, 'submissions.sqlite'))],
@@ -123,6 +124,35 @@ describe.each([
     expect((await run('quarantine')).text).toBe('Nothing is set aside.');
     expect((await run('outbox')).text).toContain('0000-0001  acknowledgement  waiting');
     expect((await run('release', 'K7RM-3XDW')).code).toBe(1);
+  });
+
+  test('a call that was set aside is released only where one is left at its time', async () => {
+    const on = { name: 'on', type: 'date', label: 'Day', required: true } as const;
+    const at = { name: 'at', type: 'radios', label: 'Time', required: true } as const;
+    const definition: FormDefinition = {
+      ...generalEnquiry,
+      id: 'call-back',
+      fields: [{ ...on, slot: { hours: 'telephone', time: 'at', most: 1 } }, at],
+    };
+    for (const reference of ['00000003', '00000004']) {
+      await store.add(
+        aSubmission({
+          ...{ reference, form: 'call-back', definition, quarantine: 'honeypot' },
+          answers: { on: '2026-11-30', at: '09:00-11:00' },
+          appointment: {
+            ...{ on: '2026-11-30', from: '09:00', to: '11:00' },
+            endsAt: '2026-11-30T11:00:00.000Z',
+          },
+        }),
+      );
+    }
+    expect((await run('release', '0000-0003')).code).toBe(0);
+    const full = await run('release', '0000-0004');
+    expect([full.code, full.text]).toEqual([
+      1,
+      '0000-0004: All calls at the time that they chose are taken, so it cannot be released. Call them, agree another time and enter it for them. Then close this one.',
+    ]);
+    expect((await run('release', '0000-0003')).code).toBe(0);
   });
 
   test('what was given up is listed, and tried again when staff say so', async () => {

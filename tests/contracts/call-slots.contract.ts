@@ -28,6 +28,17 @@ export function callSlotsContract(under: () => StoreUnderTest): void {
     expect(await takePlace(store, slot, 'fourth')).toBe(false);
   });
 
+  test('who has a place keeps to it when one before it becomes free', async () => {
+    const { store } = under();
+    const six = { ...slot, most: 6 };
+    const all = ['AAAA1111', 'BBBB2222', 'CCCC3333', 'DDDD4444', 'EEEE5555', 'FFFF6666'];
+    for (const by of all) expect(await takePlace(store, six, by)).toBe(true);
+    await store.remove('AAAA1111');
+    expect(await takePlace(store, six, 'FFFF6666')).toBe(true);
+    expect(await takePlace(store, six, 'GGGG7777')).toBe(true);
+    expect(await takePlace(store, six, 'HHHH8888')).toBe(false);
+  });
+
   test('a place is held until its day, and no longer', async () => {
     const { store, setClock } = under();
     expect(await takePlace(store, { ...slot, most: 1 }, 'K7RM3XDW')).toBe(true);

@@ -2,6 +2,7 @@ import type { Answers } from '../forms/answers.ts';
 import type { FormDefinition } from '../forms/definition.ts';
 import { timesOfDay } from '../forms/times-of-day.ts';
 import type { SubmissionStore } from './ports.ts';
+import type { Submission } from './submission.ts';
 
 /** A time on a day at which staff can make so many calls and no more. */
 export interface CallSlot {
@@ -50,12 +51,40 @@ export function slotChosen({ id, fields }: FormDefinition, answers: Answers): Ca
  * place has two. The same `by` takes no second one. `false` where all are taken.
  */
 export async function takePlace(
-  store: Pick<SubmissionStore, 'hold'>,
+  store: Pick<SubmissionStore, 'hold' | 'held'>,
   { key, most }: CallSlot,
   by: string,
 ): Promise<boolean> {
+  // Its own comes first: one before it may have become free meanwhile.
+  for (let place = 1; place <= most; place += 1) {
+    if ((await store.held(`${key}/${String(place)}`)) === by) return true;
+  }
   for (let place = 1; place <= most; place += 1) {
     if ((await store.hold(`${key}/${String(place)}`, by)) === by) return true;
   }
   return false;
+}
+
+/** What an officer reads who would release a message whose time is full, with what to do. */
+export const FULL_AT_RELEASE =
+  'All calls at the time that they chose are taken, so it cannot be released. Call them, agree another time and enter it for them. Then close this one.';
+
+/**
+ * Takes a place for what is released from quarantine, since what looks like spam takes none when it comes; `false` where
+ * all are taken. Nothing is taken for a time that has gone.
+ * @param now ISO 8601, UTC
+ * @example
+ * // Set aside on 23 November 2026, for a call on the 24th between 9 and 11, of which both are taken:
+ * await takePlaceAtRelease(store, submission, '2026-11-23T12:00:00.000Z') // => false
+ */
+export async function takePlaceAtRelease(
+  store: Pick<SubmissionStore, 'hold' | 'held'>,
+  { reference, definition, answers, appointment }: Submission,
+  now: string,
+): Promise<boolean> {
+  const slot = slotChosen(definition, answers);
+  if (slot === undefined || appointment === undefined || appointment.on < now.slice(0, 10)) {
+    return true;
+  }
+  return takePlace(store, slot, reference);
 }

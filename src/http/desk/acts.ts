@@ -8,6 +8,7 @@ import { assign, callTried, note, passOn } from '../../domain/submissions/acts/h
 import { link, type LinkKind } from '../../domain/submissions/acts/link.ts';
 import { outcome } from '../../domain/submissions/acts/outcome.ts';
 import { close, reopen, reply, type ReplyChannel } from '../../domain/submissions/acts/reply.ts';
+import { FULL_AT_RELEASE, takePlaceAtRelease } from '../../domain/submissions/call-slots.ts';
 import { caseCard } from '../../domain/submissions/cases/case-card.ts';
 import { wasAnswered } from '../../domain/submissions/status.ts';
 import { isAsked } from '../../domain/submissions/reply-clock.ts';
@@ -78,11 +79,15 @@ export const acts: Readonly<Record<string, Act>> = {
     isOffered: isSetAside,
     says: () => 'It was not spam. We send the resident an acknowledgement, and tell the team.',
     questions: () => [],
-    event: ({ runtime, session, record }) => {
+    event: async ({ runtime, session, record }) => {
       if (stageOf(record) !== 'quarantined') {
         throw new ActRefused(`${nameOf(record)} is not in quarantine.`);
       }
-      return { id: 'released', at: momentNow(runtime), kind: 'released', by: session.person.email };
+      const at = momentNow(runtime);
+      if (!(await takePlaceAtRelease(runtime.store, record.submission, at))) {
+        throw new ActRefused(FULL_AT_RELEASE);
+      }
+      return { id: 'released', at, kind: 'released', by: session.person.email };
     },
   },
   reply: {

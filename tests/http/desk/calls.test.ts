@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { actAddress } from '../../../src/http/desk/desk-addresses.ts';
 import { testForm } from '../../support/test-runtime.ts';
 import { aDesk, siteWithDesk, staff, type Browser, type Desk } from './a-desk.ts';
 
@@ -75,6 +76,27 @@ test('what looks like spam takes no one’s call', async () => {
     await desk.post('/f/call-back', { headers: { Accept: 'application/json' }, body: trapped });
   }
   expect((await ask('Ada', '09:00-11:00')).status).toBe(200);
+});
+
+test('what is released from quarantine takes a call, and where all are taken the officer reads what to do', async () => {
+  for (const name of ['Bot', 'Gil']) {
+    const trapped = new URLSearchParams({
+      ...{ name, phone: '01632 960999', 'call-at': '09:00-11:00', _gotcha: 'x' },
+      ...{ 'call-on-day': '24', 'call-on-month': '11', 'call-on-year': '2026' },
+    });
+    await desk.post('/f/call-back', { headers: { Accept: 'application/json' }, body: trapped });
+  }
+  const aside = await Array.fromAsync(desk.store.setAside());
+  const release = async (reference = '') => jo.send(await jo.get(actAddress(reference, 'release')));
+  expect((await release(aside[0])).status).toBe(200);
+  expect((await ask('Ada', '09:00-11:00')).status).toBe(200);
+  expect((await ask('Ben', '09:00-11:00')).status).toBe(422);
+  const full = await release(aside[1]);
+  expect(full.status).toBe(422);
+  expect(full.text).toContain('All calls at the time that they chose are taken');
+  expect(full.text).toContain('Call them, agree another time and enter it for them.');
+  const record = await desk.store.find(aside[1] ?? '');
+  expect(record?.events.map(({ kind }) => kind)).not.toContain('released');
 });
 
 test('staff have today’s calls as a list by their time, and write down that no one answered', async () => {
