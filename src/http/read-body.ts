@@ -23,17 +23,18 @@ export function bytesDeclared(request: Request): number {
  * The answers in a request, whichever of the three ways they were sent: urlencoded, multipart or JSON.
  * Several values under one name are kept as several. Nothing is checked here but size and shape: each length, count and
  * depth before any work that grows with it. Throws `Refused`.
+ * @param most bytes, where a page takes fewer than any form does: one that asks for no file
  */
-export async function readBody(request: Request): Promise<ReadBody> {
+export async function readBody(request: Request, most?: number): Promise<ReadBody> {
   try {
-    return await read(request);
+    return await read(request, most);
   } catch (error) {
     // Whatever a parser says may quote what was sent, and is of no help to a resident.
     throw error instanceof Refused ? error : unreadable();
   }
 }
 
-async function read(request: Request): Promise<ReadBody> {
+async function read(request: Request, fewer = Infinity): Promise<ReadBody> {
   const type = request.headers.get('content-type') ?? '';
   const way = wayOf(request.headers);
   const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(type)?.[1];
@@ -44,7 +45,7 @@ async function read(request: Request): Promise<ReadBody> {
   if (encoding !== '' && encoding !== 'identity') {
     throw new Refused({ status: 415, kind: 'unreadable' });
   }
-  const most = way === 'multipart' ? MAX_LET_BY_BYTES : MAX_TEXT_BYTES;
+  const most = Math.min(fewer, way === 'multipart' ? MAX_LET_BY_BYTES : MAX_TEXT_BYTES);
   const size = { bytes: 0 };
   const chunks = counted(steadyChunks(request.body, most, bytesDeclared(request)), size);
   const parts = await partsIn(chunks, way, type);

@@ -1,7 +1,7 @@
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import type { SendResult } from '../domain/submissions/outbox.ts';
 import { TOO_MANY_TODAY } from '../domain/submissions/delivery-state.ts';
-import { letterAddressOf, mobileOf } from '../domain/submissions/other-ways.ts';
+import { houseOf, letterAddressOf, mobileOf } from '../domain/submissions/other-ways.ts';
 import { promiseNow, type PromiseNow } from '../domain/submissions/promise-now.ts';
 import { asReached } from '../domain/submissions/reached.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
@@ -16,7 +16,7 @@ import { asText } from './layout.ts';
 import type { MailSite } from './mail-site.ts';
 import type { OtherWays } from './other-ways.ts';
 
-/** Texts, or letters, to one number or one address in a day. */
+/** Texts, or letters, to one number or one house in a day. */
 const TO_ONE = 2;
 
 /**
@@ -48,7 +48,7 @@ export async function acknowledgeOtherwise(
   }
   const lines = letterAddressOf(submission);
   if (post.letter !== undefined && lines !== undefined) {
-    if (!(await mayGo('letters', lines.join('\n'), lettersADay))) {
+    if (!(await mayGo('letters', houseOf(lines), lettersADay))) {
       return { skipped: TOO_MANY_TODAY };
     }
     const words = wordsFrom(languageOnPaper(submission.language), site.words);

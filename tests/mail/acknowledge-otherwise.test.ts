@@ -57,6 +57,11 @@ describe('who is reached otherwise', () => {
     ['070 0000 0000', undefined],
     ['07600 000000', undefined],
     ['+48 600 000 000', undefined],
+    // Jersey, Guernsey, the Isle of Man.
+    ['07797 712345', undefined],
+    ['+44 (0)7797 712345', undefined],
+    ['07781 123456', undefined],
+    ['07624 212345', undefined],
     ['', undefined],
   ])('the mobile number in %j is %s', (phone, number) => {
     expect(mobileOf(left({ phone }))).toBe(number);
@@ -68,6 +73,15 @@ describe('who is reached otherwise', () => {
     [{ name: 'Buy at http://evil.test', address }, ['1 High Street', 'Workington', 'CA14 3YJ']],
     [{ address: '1 rue Haute\nParis\n75001' }, undefined],
     [{ address: 'CA14 3YJ' }, undefined],
+    [{ address: '1 High Street\nPAY £500 NOW\nCA14 3YJ' }, undefined],
+    [{ address: '1 High Street\nCall 0909 879 0123\nCA14 3YJ' }, undefined],
+    [{ address: '1 High Street\nhttps://example.org\nCA14 3YJ' }, undefined],
+    [{ address: '1 High Street\nada@example.org\nCA14 3YJ' }, undefined],
+    [{ address: '1\n2\n3\n4\n5\nCA14 3YJ' }, undefined],
+    [
+      { name: 'Ada Bell', address: 'Flat 2\n1 High Street\nSeaton\nWorkington\nCA14 3YJ' },
+      ['Ada Bell', 'Flat 2', '1 High Street', 'Seaton', 'Workington', 'CA14 3YJ'],
+    ],
     [{ address: `${'x\n'.repeat(8)}CA14 3YJ` }, undefined],
     [{}, undefined],
   ])('a letter about %j goes to %j', (answers, lines) => {
@@ -147,4 +161,16 @@ test('two a day to one number, and so many in all; a second try takes no second 
   expect(await acknowledge({ ...other, reference: '00000005' }, one)).toEqual({
     skipped: 'too-many-today',
   });
+});
+
+test('one house gets two letters a day, whatever name is on them and however the address is written', async () => {
+  const names = ['Ada Bell', 'Ben Bell', 'Cem Bell', 'Dot Bell'];
+  for (const [index, name] of names.entries()) {
+    const written = index % 2 === 0 ? address : '1, HIGH ST.\nWorkington\nca143yj';
+    await acknowledge({
+      ...left({ name, address: written }),
+      reference: `0000000${String(index)}`,
+    });
+  }
+  expect(letters.map(({ to }) => to[0])).toEqual(['Ada Bell', 'Ben Bell']);
 });

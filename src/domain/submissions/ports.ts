@@ -159,7 +159,7 @@ export interface TextMessage {
 /** The acknowledgement of someone who left a postal address and neither of the others. */
 export interface Letter {
   id: string;
-  /** Three to seven lines; the last is a British postcode. */
+  /** Three to six lines; the last is a British postcode. */
   to: string[];
   heading: string;
   text: string;

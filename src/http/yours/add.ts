@@ -50,7 +50,7 @@ export const adding: YoursAct = {
     if (!checked.ok || problems.length > 0) return addPage(yours, given, problems);
     const text = checked.answers['message'];
     const seen = Number.parseInt(textGiven(given, '_nonce'), 10);
-    if (isThere(record, seen, text, checked.files)) return goBack(yours, 'added');
+    if (await isThere(yours, record, seen, text, checked.files)) return goBack(yours, 'added');
     await mustNotFlood(yours);
     const kept = await keepFiles(yours, checked.files);
     if (kept === undefined) return noLink(runtime, words);
@@ -65,7 +65,7 @@ export const adding: YoursAct = {
       }
       // Sent twice at the same moment, or from two pages.
       now = (await runtime.store.find(reference)) ?? record;
-      if (isThere(now, seen, text, checked.files)) return goBack(yours, 'added');
+      if (await isThere(yours, now, seen, text, checked.files)) return goBack(yours, 'added');
       if (!canStillAct(now)) return goBack(yours);
       if (!hasRoom(now, 'added', MOST_ADDED)) return fullPage(yours);
     }
@@ -103,19 +103,28 @@ function nothingIn(
 }
 
 /** Whether the same was added from this page already: a second press, or a page that was sent again. */
-function isThere(
-  { events }: SubmissionRecord,
+async function isThere(
+  { runtime }: Pick<Yours, 'runtime'>,
+  { submission, events }: SubmissionRecord,
   seen: number,
   text: string | undefined,
   files: readonly AcceptedFile[],
-): boolean {
-  const names = (some: readonly { name: string; bytes: number }[]): string =>
-    some.map(({ name, bytes }) => `${name} ${String(bytes)}`).join('\n');
-  const own = files.map(({ name, bytes }) => ({ name, bytes: bytes.length }));
+): Promise<boolean> {
   const since = events.filter((event) => event.kind === 'added').slice(Math.max(0, seen || 0));
-  return since.some(
-    (event) => (event.words ?? '') === (text ?? '') && names(event.files ?? []) === names(own),
-  );
+  for (const { words = '', files: kept = [] } of since) {
+    if (words !== (text ?? '') || kept.length !== files.length) continue;
+    const same = await Promise.all(
+      kept.map(async ({ name, bytes, key }, index) => {
+        const own = files[index];
+        if (own?.name !== name || own.bytes.length !== bytes) return false;
+        // Two photographs may have one name and one size.
+        const before = await runtime.store.getFile(submission.reference, key);
+        return before !== undefined && Buffer.from(before).equals(own.bytes);
+      }),
+    );
+    if (same.every((one) => one)) return true;
+  }
+  return false;
 }
 
 /** Keeps files before the event that names them; `undefined` where the message has gone meanwhile. */

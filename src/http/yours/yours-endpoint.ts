@@ -1,5 +1,6 @@
 import { hasPagesUnder, languageFor, wordsFor } from '../language.ts';
 import { notRead } from '../admit.ts';
+import { MAX_TEXT_BYTES } from '../body-limits.ts';
 import { answering } from '../answering.ts';
 import { isEmbedded } from '../is-embedded.ts';
 import { writeEmpty } from '../page-shell.ts';
@@ -66,7 +67,7 @@ const answer: Endpoint = async (runtime, request, call) => {
   }
   if (token === undefined) {
     if (!isSent) return listPage(runtime, words);
-    return askForList(runtime, words, call, await readBody(request));
+    return askForList(runtime, words, call, await readBody(request, MAX_TEXT_BYTES));
   }
   const act = name !== undefined && Object.hasOwn(acts, name) ? acts[name] : undefined;
   if (name !== undefined && act === undefined) return noLink(runtime, words);
@@ -80,7 +81,8 @@ const answer: Endpoint = async (runtime, request, call) => {
   }
   if (!isSent) return act.page(yours);
   await nextTurn(bytesDeclared(request), call);
-  const body = await readBody(request);
+  // Only what is added may have files with it.
+  const body = await readBody(request, act === adding ? undefined : MAX_TEXT_BYTES);
   // A body may take minutes to come, and the link be revoked meanwhile by someone who says that it was not them.
   const now = await recordOf(runtime, opens, token);
   return now === undefined ? noLink(runtime, words) : act.send({ ...yours, record: now }, body);
