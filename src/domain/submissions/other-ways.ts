@@ -58,7 +58,7 @@ export function letterAddressOf(message: Message): string[] | undefined {
 }
 
 /**
- * What tells one house from another, however its address is written and whoever's name is above it: its postcode, and the
+ * What tells one house from another, however its address is written and whatever name is above it: its postcode, and the
  * first figure before that.
  * @example houseOf(['Ada Bell', '1 High Street', 'Workington', 'ca143yj']) // => "CA14 3YJ 1"
  */

@@ -254,7 +254,9 @@ async function keep(
       deliveries: runtime.deliveriesFor({ definition, answers, extra }),
       ...(appointment === undefined ? {} : { appointment }),
       ...(slot === undefined ? {} : { slot }),
-      nonce: nonce === '' ? runtime.randomName() : nonce,
+      // With another day or another way it is another entry: its promise is another one.
+      nonce:
+        nonce === '' ? runtime.randomName() : `${nonce} ${contact.channel} ${contact.arrivedOn}`,
     },
     runtime,
   );

@@ -91,6 +91,17 @@ describe('a contact that came another way', () => {
     expect(referenceIn(other)).not.toBe(referenceIn(one));
   });
 
+  test('sent again with another day or channel alone is another entry, and the correction is not lost', async () => {
+    const form = await begin({ channel: 'visit', form: 'general', ...day('2026-11-23') });
+    const first = referenceIn(await jo.send(form, { message: 'A' }));
+    const dated = referenceIn(await jo.send(form, { message: 'A', _arrived: '2026-11-20' }));
+    const called = referenceIn(await jo.send(form, { message: 'A', _channel: 'telephone' }));
+    expect(new Set([first, dated, called]).size).toBe(3);
+    const found = await desk.store.find(dated.replace('-', ''));
+    expect(found?.submission.receivedAt.slice(0, 10)).toBe('2026-11-20');
+    expect(referenceIn(await jo.send(form, { message: 'A', _arrived: '2026-11-20' }))).toBe(dated);
+  });
+
   test('is refused without a channel, a form, or with a day to come or too long ago', async () => {
     const none = await begin({ ...day('2026-11-24'), channel: '', form: 'closed' });
     expect(none.status).toBe(422);
