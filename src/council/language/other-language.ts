@@ -10,6 +10,12 @@ const FEWEST = { latin: 30, other: 8 };
  */
 const MARGIN = 0.1;
 
+/**
+ * The same for a short sentence that is marked as another language than English: "Prosimy wpisać numer telefonu" has three
+ * words of four that other languages have as well, and seems to be Italian by 0.2.
+ */
+const SHORT = { letters: 40, margin: 0.25 };
+
 /** The share of its small words by which Welsh is known: the guesser does not know it. */
 const WELSH = 0.2;
 
@@ -56,7 +62,8 @@ export async function languageJudge(): Promise<LanguageJudge> {
       const lead = (scores[guess.language] ?? 0) - (scores[marked] ?? 0);
       // Urdu and Persian share their letters, so that a word or two of them tell nothing.
       const isShort = lettersIn(words) < FEWEST.latin && otherScripts.has(marked);
-      if (lead >= MARGIN && !isShort) return { text: sentence, language: guess.language };
+      const margin = marked !== 'en' && lettersIn(words) < SHORT.letters ? SHORT.margin : MARGIN;
+      if (lead >= margin && !isShort) return { text: sentence, language: guess.language };
     }
     return undefined;
   };

@@ -35,6 +35,7 @@ describe('the language of a text', () => {
     ['an address', 'customer.services@north-norfolk.example.gov.uk', 'pl'],
     ['names', 'Workington, Maryport, Wigton, Keswick and Cockermouth', 'en'],
     ['a language that no one can tell', polish, 'gv'],
+    ['a few words that many languages have', 'Błąd: Prosimy wpisać numer telefonu', 'pl'],
     ['Welsh marked as Welsh', 'Rydym wedi derbyn eich neges ac yn ei darllen nawr.', 'cy'],
   ])('is not judged of %s', (_, text, tag) => {
     expect(judge(text, tag)).toBeUndefined();
