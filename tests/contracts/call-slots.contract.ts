@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { takePlace, type CallSlot } from '../../src/domain/submissions/call-slots.ts';
+import { aSubmission } from '../domain/submissions/a-submission.ts';
 import type { StoreUnderTest } from './submission-store.contract.ts';
 
 const slot: CallSlot = {
@@ -32,6 +33,13 @@ export function callSlotsContract(under: () => StoreUnderTest): void {
     const { store } = under();
     const six = { ...slot, most: 6 };
     const all = ['AAAA1111', 'BBBB2222', 'CCCC3333', 'DDDD4444', 'EEEE5555', 'FFFF6666'];
+    const appointment = {
+      on: '2026-12-24',
+      from: '09:00',
+      to: '11:00',
+      endsAt: '2026-12-24T11:00:00Z',
+    };
+    await store.add(aSubmission({ reference: 'AAAA1111', appointment }));
     for (const by of all) expect(await takePlace(store, six, by)).toBe(true);
     await store.remove('AAAA1111');
     expect(await takePlace(store, six, 'FFFF6666')).toBe(true);

@@ -34,9 +34,9 @@ test.each(files)('%s names no setting that there is none of', (file) => {
 
 test.each(files)('%s names no command and no file that there is none of', (file) => {
   const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
-  const commands = [...text(file).matchAll(/npm run (?:-s )?([a-z](?:[a-z:]|-(?=[a-z]))*)/g)].map(
-    ([, name = '']) => name,
-  );
+  const commands = [
+    ...text(file).matchAll(/npm run (?:-s )?([a-z](?:[a-z0-9:]|-(?=[a-z]))*)/g),
+  ].map(([, name = '']) => name);
   expect(commands.filter((name) => scripts[name] === undefined)).toEqual([]);
   const paths = [
     ...text(file).matchAll(/(?<![\w/])((?:src|deploy)\/[\w./-]+\.\w+|deploy\/\w+file)/g),
