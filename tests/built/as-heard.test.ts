@@ -1,6 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { defaultCouncil } from '../../src/council/read/default-council.ts';
 import { contentOf, everyBuiltPage } from '../a11y/council-content.ts';
 import { functionPages } from '../a11y/function-pages.ts';
 import { origin, serve } from '../a11y/served.ts';
@@ -13,10 +12,9 @@ import { outlineOf } from '../support/outline-in-browser.ts';
 /**
  * What a screen reader says of built pages, and their headings and landmarks, for a person to read. Whoever changes one of
  * them reads it as someone listens, with nothing to look at, before the snapshot is written anew (-u). The pages are the
- * default council's: what is around them is the same for all.
+ * default council's, and this file is run for it alone (vitest.config.ts): what is around them is the same for all.
  */
 const built = await builtSite();
-const isDefault = built.council.id === defaultCouncil();
 
 let browser: Browser;
 let context: BrowserContext;
@@ -24,7 +22,7 @@ let page: Page;
 
 /** Pages that functions write, in the built frame: by a path of their own. */
 const written = new Map<string, string>();
-for (const { name, language, html } of isDefault ? await functionPages(built) : [])
+for (const { name, language, html } of await functionPages(built))
   written.set(`/${language}/${name.replace(/[^a-z-]+/g, '-')}/`, html);
 
 /** The confirmation is of the first form that promises a date. */
@@ -32,7 +30,6 @@ const confirmation =
   [...written.keys()].find((path) => /^\/en\/.*confirmation\/$/.test(path)) ?? '';
 
 beforeAll(async () => {
-  if (!isDefault) return;
   browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments });
   // The screen reader is a script of its own, which our pages' policy rightly refuses.
   context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 800 } });
@@ -40,21 +37,21 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  if (isDefault) page = await context.newPage();
+  page = await context.newPage();
 });
 
 afterEach(async () => {
-  if (isDefault) await page.close();
+  await page.close();
 });
 
 afterAll(async () => {
-  if (isDefault) await browser.close();
+  await browser.close();
 });
 
 /** References are made anew for each message. */
 const steady = (said: string): string => said.replace(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, 'K7RM-3XDW');
 
-describe.runIf(isDefault)('as it is heard', () => {
+describe('as it is heard', () => {
   test.each([
     ['home', '/', 'body'],
     ['service', '/services/bins-and-recycling/missed-bin/', 'main'],
@@ -76,7 +73,7 @@ describe.runIf(isDefault)('as it is heard', () => {
   });
 });
 
-describe.runIf(isDefault)('headings and landmarks', () => {
+describe('headings and landmarks', () => {
   test('of each kind of page', async () => {
     const paths = pagesOfEachKind(await everyBuiltPage(siteFolder), await contentOf(built));
     const outlines: string[] = [];
