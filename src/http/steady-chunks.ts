@@ -16,7 +16,7 @@ const LOOK_MILLISECONDS = 500;
 
 /** Pieces after which it is asked how small they are. */
 const MANY_PIECES = 4_000;
-/** Bytes of a piece, on average, below which many are no line's doing: any packet of a network holds more. */
+/** Bytes of a piece, on average, below which many are no line's doing: every packet of a network holds more. */
 const TINY_BYTES = 32;
 
 /** Milliseconds without a byte after which the rest of a body that is refused is not waited for. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ContentFile, Council } from '../council/council.ts';
 import { hasOwnPictures } from '../council/mdx/own-pictures.ts';
+import { addressesOfFiles } from '../council/read/addresses-of-files.ts';
 import { filesOfEveryKind } from '../council/read/files-of-every-kind.ts';
 import { pageAddress, serviceAddress } from '../site/addresses.ts';
-import { kindFolders, kindIn } from '../site/kinds.ts';
 import { lastDayOf } from './event-days.ts';
 import { dayOfBuildNow } from '../council/read/day-of-build.ts';
 import { isNotOver } from './in-force.ts';
@@ -68,16 +68,8 @@ function said({ id, file, data, tree }: ContentFile<unknown>): unknown {
 /** By address, the one file that a page shows, in whatever language. */
 function ownFiles(council: Council): Map<string, ContentFile<unknown>> {
   return new Map(
-    kindFolders.flatMap((folder) => {
-      const { addressOf, isInEveryLanguage } = kindIn(folder);
-      if (addressOf === undefined) return [];
-      const files: ContentFile<Record<string, unknown>>[] = council[folder];
-      const languages = isInEveryLanguage === true ? council.facts.languages : [];
-      return files.flatMap((file) =>
-        [addressOf(file), ...languages.map((language) => addressOf(file, language))].map(
-          (path): [string, ContentFile<unknown>] => [path, file],
-        ),
-      );
-    }),
+    addressesOfFiles(council).flatMap(([file, paths]) =>
+      paths.map((path): [string, ContentFile<unknown>] => [path, file]),
+    ),
   );
 }

@@ -1,5 +1,5 @@
-import { kindFolders, kindIn } from '../../site/kinds.ts';
-import type { ContentFile, Council } from '../council.ts';
+import type { Council } from '../council.ts';
+import { addressesOfFiles } from '../read/addresses-of-files.ts';
 import type { Finding } from '../wording/finding.ts';
 
 /** Pages that are made from files besides those of a kind, by the file's name. */
@@ -20,25 +20,9 @@ export function findingsOfPage(
   council: Council,
   findings: readonly Finding[],
 ): Finding[] {
-  const pages = pagesByFile(council);
+  const pages = new Map(addressesOfFiles(council).map(([{ file }, own]) => [file, own]));
   return findings.filter(({ file }) => {
     const own = pages.get(file) ?? [pageOfFile[file.slice(file.lastIndexOf('/') + 1)] ?? '/'];
     return own.includes(path);
   });
-}
-
-/** By file, the addresses of the page that shows it, in every language. */
-function pagesByFile(council: Council): Map<string, string[]> {
-  return new Map(
-    kindFolders.flatMap((folder) => {
-      const { addressOf, isInEveryLanguage } = kindIn(folder);
-      if (addressOf === undefined) return [];
-      const files: ContentFile<Record<string, unknown>>[] = council[folder];
-      const languages = isInEveryLanguage === true ? council.facts.languages : [];
-      return files.map((file): [string, string[]] => [
-        file.file,
-        [addressOf(file), ...languages.map((language) => addressOf(file, language))],
-      ]);
-    }),
-  );
 }
