@@ -28,3 +28,8 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Strict-Transport-Security': 'max-age=31536000',
 };
+
+/** What the files at `/api/` have besides: they say nothing that is not on the pages, and any website may read them. */
+export const openDataHeaders: Readonly<Record<string, string>> = {
+  'Access-Control-Allow-Origin': '*',
+};

@@ -5,6 +5,9 @@ interface Service {
   data: { topic: string };
 }
 
+/** Below here is what the site says to other programs: `/api/charter.json`. */
+export const openDataFolder = '/api/';
+
 /** The home page. */
 export const homeAddress = '/';
 

@@ -3,14 +3,15 @@ import { dirname, join } from 'node:path';
 import type { Council } from '../../council/council.ts';
 import { snapshotOf } from '../../council/snapshot/snapshot-of.ts';
 import type { Snapshot } from '../../council/snapshot/snapshot.ts';
-import { securityHeaders } from '../../http/security-headers.ts';
+import { openDataHeaders, securityHeaders } from '../../http/security-headers.ts';
 import { allWords } from '../../i18n/all-words.ts';
-import { searchAddress } from '../../site/addresses.ts';
+import { openDataFolder, searchAddress } from '../../site/addresses.ts';
 import { allLanguages } from '../../site/all-languages.ts';
 import { netlifyRedirects } from '../../site/netlify-redirects.ts';
 import { searchFacts } from '../../views/search-facts.ts';
 import { indexForSearch, type ReadPage } from '../index-for-search.ts';
 import { precompress } from '../precompress.ts';
+import { drawCard } from './draw-card.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { keptTable } from './kept-table.ts';
 
@@ -45,6 +46,7 @@ export async function finishBuild(finished: Finished): Promise<string> {
   const [{ said, indexes }] = await Promise.all([
     indexForSearch(folder, searchFacts(council), known),
     compress ? precompress(folder, kept, { without: 'pagefind' }) : undefined,
+    drawCard(folder, council),
   ]);
   await known.keep();
   await writeSnapshot(snapshot, council, shells, { indexes, pages });
@@ -108,6 +110,8 @@ function netlifyHeaders(): string {
     ...lines,
     '/_astro/*',
     '  Cache-Control: public, max-age=31536000, immutable',
+    `${openDataFolder}*`,
+    ...Object.entries(openDataHeaders).map(([name, value]) => `  ${name}: ${value}`),
     '',
   ].join('\n');
 }

@@ -1,14 +1,32 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Council } from '../../council/council.ts';
+import { dayOfBuildNow } from '../../council/read/day-of-build.ts';
 import { siteAddresses } from '../../council/read/site-addresses.ts';
+import { siteUrl } from '../../council/snapshot/snapshot-of.ts';
+import { daysChanged } from './days-changed.ts';
+import { sitemapEntries, type SitemapEntry } from './sitemap-entry.ts';
 
 /** What writes the sitemap: of the pages alone, not of the frames that functions fill in, nor of the page for an address there is not. */
 export function sitemapOf(council: Council): AstroIntegration {
   const pages = new Set(siteAddresses(council).map(({ path }) => path));
-  return sitemap({ filter: (page) => pages.has(new URL(page).pathname) });
+  let entries: ReadonlyMap<string, SitemapEntry> | undefined;
+  // Git is asked once, when the first page is written down, and not where development only reads the configuration.
+  const entryOf = (path: string): SitemapEntry | undefined => {
+    entries ??= sitemapEntries(
+      council,
+      daysChanged(dirname(council.charter.file), dayOfBuildNow()),
+      siteUrl(council.facts.url),
+    );
+    return entries.get(path);
+  };
+  return sitemap({
+    filter: (page) => pages.has(new URL(page).pathname),
+    namespaces: { news: false, image: false, video: false },
+    serialize: (item) => ({ ...item, ...entryOf(new URL(item.url).pathname) }),
+  });
 }
 
 interface Written {

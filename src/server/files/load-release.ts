@@ -4,7 +4,8 @@ import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
 import { lookup } from 'mrmime';
-import { securityHeaders } from '../../http/security-headers.ts';
+import { openDataHeaders, securityHeaders } from '../../http/security-headers.ts';
+import { openDataFolder } from '../../site/addresses.ts';
 import type { Encoding } from './accept-encoding.ts';
 import { hashOfFile } from './hash-of-file.ts';
 import { RELEASE_HEADER, type Release, type ReleaseFile, type Variant } from './release.ts';
@@ -139,6 +140,7 @@ function variantOf(
   const lastModified = new Date(lastModifiedAt).toUTCString();
   const kept = [
     ...Object.entries(securityHeaders).flat(),
+    ...(address.startsWith(openDataFolder) ? Object.entries(openDataHeaders).flat() : []),
     'Cache-Control',
     cacheControl(address),
     'ETag',

@@ -1,0 +1,198 @@
+import type { Council } from '../../council/council.ts';
+import { calendarFrom } from '../../domain/calendar/calendar.ts';
+import { longestTime } from '../../domain/charter/longest-time.ts';
+import type { Crumb } from '../../form-html/crumbs-html.ts';
+import type { Words } from '../../i18n/words.ts';
+import { eventAddress, newsAddress, officeAddress, serviceAddress } from '../../site/addresses.ts';
+import { lastDayOf } from '../event-days.ts';
+import { dayOfBuild } from '../in-force.ts';
+import { promiseOf } from '../standard-in-words.ts';
+import type { Thing } from './json-ld.ts';
+import { clockOf, hoursOf, weekDays } from './office-hours.ts';
+import { otherHours } from '../../domain/calendar/other-hours.ts';
+import { waysShown, type WayShown, type WaysFrom } from './ways-shown.ts';
+
+/** How far ahead an office's days with other hours are said. */
+const DAYS_AHEAD = 180;
+
+type Of<Folder extends 'services' | 'offices' | 'events' | 'news'> = Pick<
+  Council[Folder][number],
+  'id' | 'data'
+>;
+
+/** The council, for search engines. */
+export function councilThing({ facts }: Pick<Council, 'facts'>, site: string): Thing {
+  const { name, contact } = facts;
+  return {
+    '@type': 'GovernmentOrganization',
+    name,
+    url: `${site}/`,
+    telephone: contact.telephone,
+    email: contact.email,
+  };
+}
+
+/**
+ * A service with a channel for each way to it, and what the charter promises for that way: as a sentence, and as the longest
+ * time that it may take.
+ */
+export function serviceThing(
+  service: Of<'services'>,
+  council: WaysFrom,
+  words: Words,
+  site: string,
+): Thing {
+  const { title, description, ways, whoDoesThis } = service.data;
+  return {
+    '@type': 'GovernmentService',
+    name: title,
+    description,
+    url: `${site}${serviceAddress(service)}`,
+    provider: {
+      '@type': 'GovernmentOrganization',
+      name: whoDoesThis?.name ?? council.facts.name,
+      ...(whoDoesThis?.href !== undefined && { url: whoDoesThis.href }),
+    },
+    availableChannel: waysShown(ways, council, site).map((way) => channel(way, council, words)),
+  };
+}
+
+function channel(way: WayShown, council: WaysFrom, words: Words): Thing {
+  const { standard, url, telephone, offices, address } = way;
+  const time = standard && longestTime(standard, calendarFrom(council.calendar), dayOfBuild);
+  return {
+    '@type': 'ServiceChannel',
+    name: words(`site.way.${way.channel}`),
+    ...(url !== undefined && { serviceUrl: url }),
+    ...(telephone !== undefined && { servicePhone: { '@type': 'ContactPoint', telephone } }),
+    ...(offices && {
+      serviceLocation: offices.map(({ name, url: at }) => ({
+        '@type': 'GovernmentOffice',
+        name,
+        url: at,
+      })),
+    }),
+    ...(address && {
+      servicePostalAddress: { '@type': 'PostalAddress', streetAddress: address.join(', ') },
+    }),
+    ...(time !== undefined && { processingTime: time }),
+    ...(standard && { description: promiseOf(standard, words) }),
+  };
+}
+
+/** An office, with its hours where anyone may walk in: its week, and the days to come that differ from it. */
+export function officeThing(
+  office: Of<'offices'>,
+  council: Pick<Council, 'facts' | 'calendar'>,
+  site: string,
+): Thing {
+  const { title, description, place, address } = office.data;
+  const { facts, calendar } = council;
+  return {
+    '@type': 'GovernmentOffice',
+    name: title,
+    description,
+    url: `${site}${officeAddress(office.id)}`,
+    telephone: facts.contact.telephone,
+    address: {
+      '@type': 'PostalAddress',
+      ...(address.length > 0 && { streetAddress: address.join(', ') }),
+      addressLocality: place,
+      addressCountry: 'GB',
+    },
+    parentOrganization: { '@type': 'GovernmentOrganization', name: facts.name, url: `${site}/` },
+    ...hoursThings(office, calendar),
+  };
+}
+
+function hoursThings(office: Of<'offices'>, data: Council['calendar']): Record<string, unknown> {
+  const known = hoursOf(office, data);
+  if (known === undefined) return {};
+  const { hours, calendar } = known;
+  // Days with the same hours are said together.
+  const byHours = new Map<string, string[]>();
+  hours.week.forEach((spans, weekday) => {
+    const name = weekDays[weekday] ?? '';
+    for (const { from, to } of spans) {
+      const times = `${clockOf(from)} ${clockOf(to)}`;
+      byHours.set(times, [
+        ...(byHours.get(times) ?? []),
+        name.charAt(0).toUpperCase() + name.slice(1),
+      ]);
+    }
+  });
+  const usual = [...byHours].map(([times, dayOfWeek]) => {
+    const [opens, closes] = times.split(' ');
+    return { '@type': 'OpeningHoursSpecification', dayOfWeek, opens, closes };
+  });
+  const special = otherHours(calendar, hours, dayOfBuild, DAYS_AHEAD).flatMap(({ date, open }) =>
+    // schema.org says a closed day as one that opens and closes at midnight.
+    (open.length === 0 ? [{ from: 0, to: 0 }] : open).map(({ from, to }) => ({
+      '@type': 'OpeningHoursSpecification',
+      validFrom: date,
+      validThrough: date,
+      opens: clockOf(from),
+      closes: clockOf(to),
+    })),
+  );
+  return {
+    openingHoursSpecification: usual,
+    ...(special.length > 0 && { specialOpeningHoursSpecification: special }),
+  };
+}
+
+/** Something to come to. */
+export function eventThing(
+  { id, data }: Of<'events'>,
+  { facts }: Pick<Council, 'facts'>,
+  site: string,
+): Thing {
+  return {
+    '@type': 'Event',
+    name: data.title,
+    description: data.description,
+    url: `${site}${eventAddress(id)}`,
+    startDate: data.from,
+    endDate: lastDayOf(data),
+    location: { '@type': 'Place', name: data.place, address: data.place },
+    organizer: { '@type': 'GovernmentOrganization', name: facts.name, url: `${site}/` },
+  };
+}
+
+/** A news item. */
+export function newsThing(
+  { id, data }: Of<'news'>,
+  { facts }: Pick<Council, 'facts'>,
+  site: string,
+): Thing {
+  return {
+    '@type': 'NewsArticle',
+    headline: data.title,
+    description: data.description,
+    url: `${site}${newsAddress(id)}`,
+    datePublished: data.publishedOn,
+    publisher: { '@type': 'GovernmentOrganization', name: facts.name, url: `${site}/` },
+  };
+}
+
+/**
+ * Where a page is, from the home page down to itself.
+ * @example // Home, Our offices, Wigton: three places, each with its address
+ */
+export function crumbsThing(
+  crumbs: readonly Crumb[],
+  page: { title: string; path: string },
+  home: Crumb,
+  site: string,
+): Thing {
+  const way = [home, ...crumbs, { label: page.title, href: page.path }];
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: way.map(({ label, href }, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      name: label,
+      item: `${site}${href}`,
+    })),
+  };
+}
