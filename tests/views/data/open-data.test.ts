@@ -1,0 +1,152 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Council } from '../../../src/council/council.ts';
+import { loadCouncil } from '../../../src/council/read/load-council.ts';
+import { makePromise } from '../../../src/domain/charter/promise.ts';
+import { openData, openDataFile, openDataFiles } from '../../../src/views/data/open-data.ts';
+import { jsonLd } from '../../../src/views/data/json-ld.ts';
+import { officeThing, serviceThing } from '../../../src/views/data/things.ts';
+import { dayOfBuild } from '../../../src/views/in-force.ts';
+import { uuidOf } from '../../../src/views/data/uuid-of.ts';
+import { standardNow } from '../../../src/views/standard-now.ts';
+import { wordsOf } from '../../../src/views/words-of.ts';
+import { changedCouncil } from '../../support/changed-council.ts';
+
+const words = wordsOf('en');
+const site = 'https://plain.example.gov.uk';
+let council: Council;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await changedCouncil({
+    'offices/town-hall.mdx': () =>
+      '---\ntitle: Town Hall\ndescription: </script><script>alert(1)</script>\nsource: Made up for tests\nplace: Plain\nhow: walk-in\n---\n\nCome in.\n',
+    'offices/library.mdx': () =>
+      '---\ntitle: Library\ndescription: By appointment.\nsource: Made up for tests\nplace: Plain\nhow: appointment\n---\n\nCall first.\n',
+    'events/fair.mdx': () =>
+      '---\ntitle: Fair\ndescription: A fair.\nsource: Made up for tests\nfrom: 2099-06-01\nplace: Green\ncost: Free\n---\n\nCome.\n',
+    'events/old.mdx': () =>
+      '---\ntitle: Old\ndescription: Over.\nsource: Made up for tests\nfrom: 2020-06-01\nplace: Green\ncost: Free\n---\n\nGone.\n',
+  });
+  council = await loadCouncil('plain', { contentFolder: folder, today: dayOfBuild });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const read = (file: string): Record<string, unknown> =>
+  JSON.parse(openDataFile(file, council, words, site)) as Record<string, unknown>;
+
+describe.each(Object.keys(openData))('%s.json', (name) => {
+  test('is what its published schema says', () => {
+    const schema = z.fromJSONSchema(read(`${name}.schema`) as never);
+    expect(schema.safeParse(read(name)).error).toBeUndefined();
+    expect(schema.safeParse({ ...read(name), another: 1 }).success).toBe(false);
+  });
+});
+
+test('there is a schema for each file, and no other file', () => {
+  expect(openDataFiles).toEqual(
+    ['charter', 'events', 'offices', 'services'].flatMap((name) => [name, `${name}.schema`]),
+  );
+  expect(() => openDataFile('people', council, words, site)).toThrow('no data called "people"');
+});
+
+test('the charter says its time as data and in words, and never more than the calendar gives', () => {
+  expect(read('charter')).toMatchObject({
+    standards: [
+      {
+        id: 'online-enquiry',
+        promise: {
+          target: { kind: 'working-days', amount: 2 },
+          inWords: '2 working days',
+          sentence: 'We aim to reply within 2 working days.',
+          longest: expect.stringMatching(/^P([4-9]|1\d)D$/) as string,
+        },
+      },
+    ],
+  });
+});
+
+test('no contact in the year to come is promised a later day than the longest that is published', () => {
+  const { standards } = openData['charter']?.of(council, words, site) as {
+    standards: { id: string; promise: { longest?: string } | null }[];
+  };
+  for (const { id, promise } of standards) {
+    const standard = standardNow(council, id);
+    const days = Number(/^P(\d+)D$/.exec(promise?.longest ?? '')?.[1]);
+    if (standard === undefined || Number.isNaN(days)) continue;
+    const spans = Array.from({ length: 365 }, (_, ahead) => {
+      const receivedAt = Date.parse(`${dayOfBuild}T12:00:00Z`) + ahead * 86_400_000;
+      const due = makePromise({ standard, receivedAt, calendar: council.calendar });
+      return (Date.parse(`${due?.dueOn ?? ''}T12:00:00Z`) - receivedAt) / 86_400_000;
+    });
+    expect(Math.max(...spans)).toBe(days);
+  }
+});
+
+test('services are a page of Open Referral UK, each way with its promise', () => {
+  expect(read('services')).toMatchObject({
+    total_items: 1,
+    contents: [
+      {
+        id: uuidOf(`${site}/services/bins/missed-bin/`),
+        status: 'active',
+        organization: { name: 'Plain Borough Council' },
+        ways: expect.arrayContaining([
+          expect.objectContaining({
+            channel: 'online',
+            promise: expect.objectContaining({ inWords: '2 working days' }) as unknown,
+          }),
+        ]) as unknown,
+      },
+    ],
+  });
+});
+
+test('the same address has the same identifier in every build', () => {
+  // RFC 9562, Appendix A.4, in the namespace of addresses.
+  expect(uuidOf('http://www.example.com/')).toBe('fcde3c85-2270-590f-9e7c-ee003d65e0e2');
+});
+
+test('hours are said of an office that anyone may walk into, and of no other', () => {
+  const { offices } = read('offices') as { offices: { id: string; hours: unknown }[] };
+  expect(offices.find(({ id }) => id === 'library')?.hours).toBeNull();
+  expect(offices.find(({ id }) => id === 'town-hall')?.hours).toMatchObject({
+    week: { monday: [{ opens: '09:00', closes: '17:00' }], sunday: [] },
+  });
+});
+
+test('an event that is over is no longer listed', () => {
+  expect(read('events')).toMatchObject({ events: [{ id: 'fair', until: '2099-06-01' }] });
+});
+
+test('nothing that an editor writes can end the script that it is in', () => {
+  const office = council.offices.find(({ id }) => id === 'town-hall');
+  if (!office) throw new Error('The council has this office');
+  const text = jsonLd([officeThing(office, council, site)]);
+  expect(text).not.toContain('<');
+  expect(JSON.parse(text)).toMatchObject({
+    '@type': 'GovernmentOffice',
+    description: '</script><script>alert(1)</script>',
+    openingHoursSpecification: [
+      {
+        dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+        opens: '09:00',
+        closes: '17:00',
+      },
+    ],
+  });
+});
+
+test('a service says each way to it with the sentence of its page', () => {
+  const [service] = council.services;
+  if (!service) throw new Error('The council has a service');
+  const { availableChannel } = serviceThing(service, council, words, site) as unknown as {
+    availableChannel: Record<string, unknown>[];
+  };
+  expect(availableChannel[0]).toMatchObject({
+    serviceUrl: `${site}/forms/general-enquiry/`,
+    description: 'We aim to reply within 2 working days.',
+    processingTime: expect.stringMatching(/^P\d+D$/) as unknown,
+  });
+});
