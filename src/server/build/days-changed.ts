@@ -7,7 +7,7 @@ import { relative, resolve } from 'node:path';
  * shallow clone: a day that no one knows is not made up.
  * @param today YYYY-MM-DD
  * @example
- * daysChanged('content/allerdale', '2026-11-27').get('content/allerdale/charter.mdx') // => "2026-11-20"
+ * daysChanged('content/plain', '2026-11-27').get('content/plain/charter.mdx') // => "2026-11-20"
  */
 export function daysChanged(folder: string, today: string): ReadonlyMap<string, string> {
   const days = new Map<string, string>();

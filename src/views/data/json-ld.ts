@@ -3,7 +3,7 @@ import { jsonInHtml } from '../../domain/text/json-in-html.ts';
 /** A thing as schema.org has it, with its `@type`. */
 export type Thing = { '@type': string } & Record<string, unknown>;
 
-/** What a page says of itself to machines, as text that may stand in a `<script>`: https://schema.org in JSON-LD. */
+/** What a page says of itself to machines, as text that may be in a `<script>`: https://schema.org in JSON-LD. */
 export function jsonLd(things: readonly Thing[]): string {
   const [only] = things;
   return jsonInHtml({
