@@ -19,6 +19,6 @@ export const mayImport = {
   pages: ['layouts', 'components', 'views', 'form-html', 'i18n', 'council', 'domain', 'site'],
   server: ['adapters', 'http', 'council', 'domain', 'i18n', 'mail', 'site', 'search', 'views'],
   scaffold: ['council', 'domain', 'i18n', 'site'],
-  cli: ['scaffold', 'adapters', 'council', 'domain', 'i18n', 'server', 'mail', 'site'],
+  cli: ['scaffold', 'adapters', 'council', 'domain', 'form-html', 'i18n', 'server', 'mail', 'site'],
   client: ['search'],
 };

@@ -1,8 +1,9 @@
-import { britishDay } from '../domain/calendar/british-day.ts';
-import { checkWordsLanguage } from '../council/checks/check-words-language.ts';
-import { languageJudge, type LanguageJudge } from '../council/language/other-language.ts';
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { besideLoading } from '../council/checks/beside-loading.ts';
 import { checkTranslations } from '../council/checks/check-translations.ts';
-import { asChecked, findingInWords, type Finding } from '../council/wording/finding.ts';
+import { languageJudge, type LanguageJudge } from '../council/language/other-language.ts';
+import { contentFilesIn } from '../council/read/content-files-in.ts';
 import {
   ContentErrors,
   defaultContentFolder,
@@ -11,8 +12,30 @@ import {
   mustExist,
   NoSuchCouncil,
 } from '../council/read/load-council.ts';
-import { readingList } from './reading-list.ts';
+import { placeFindings } from '../council/read/place-findings.ts';
+import { asChecked, type Finding } from '../council/wording/finding.ts';
+import { britishDay } from '../domain/calendar/british-day.ts';
+import { askedPage, fileOfPage, type AskedPage } from './asked-page.ts';
+import { annotationsReport } from './check-report/annotations-report.ts';
+import { countsOf, type Checked } from './check-report/checked.ts';
+import { htmlReport } from './check-report/html-report.ts';
+import { jsonReport } from './check-report/json-report.ts';
+import { sarifReport } from './check-report/sarif-report.ts';
+import { textReport } from './check-report/text-report.ts';
 import { BadArguments, outcomeOf, type Outcome } from './outcome.ts';
+import { readingList, readingOfPage } from './reading-list.ts';
+
+const usage = `Reads what a council has written, and says what is wrong or doubtful.
+
+  npm run check                                    every council
+  npm run check -- allerdale                       one council
+  npm run check -- services/licensing/taxis        one page of the council that is built
+  npm run check -- --html report.html              one page for editors: what to do first, by owner
+
+  --json, --sarif, --annotations   for other programs, for code scanning, for GitHub's pull requests
+  --warnings-as-errors             the exit code is 1 for warnings too`;
+
+const reports = { json: jsonReport, sarif: sarifReport, annotations: annotationsReport };
 
 /**
  * `npm run check`: reads the councils named, or all of them, and prints what is wrong or doubtful.
@@ -22,66 +45,126 @@ export async function checkCommand(
   args: string[],
   now: Date,
   contentFolder = defaultContentFolder,
+  ownCouncil = '',
 ): Promise<Outcome> {
-  let errors = 0;
+  let code = 0;
   const outcome = await outcomeOf(async () => {
-    const councils = await namedOrAll(args, contentFolder);
-    const read: Checked[] = [];
-    const judge = languageJudge();
-    for (const council of councils)
-      read.push(await checked(council, { contentFolder, now, judge }));
-    const findings = read.flatMap((one) => one.findings);
-    errors = findings.filter(({ severity }) => severity === 'error').length;
-    const counts = `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`;
-    return [
-      ...findings.map(findingInWords),
-      ...read.flatMap(({ reading }) => reading),
-      `${councils.join(', ')}: ${counts}.`,
-    ].join('\n');
+    const bool = { type: 'boolean', default: false } as const;
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        ...{ json: bool, sarif: bool, annotations: bool, 'warnings-as-errors': bool, help: bool },
+        html: { type: 'string' },
+      },
+    });
+    if (values.help) return usage;
+    const found = await checkedOf(positionals, { contentFolder, now, ownCouncil });
+    const stops = ({ severity }: Finding): boolean =>
+      severity === 'error' || values['warnings-as-errors'];
+    code = found.findings.some(stops) ? 1 : 0;
+    if (values.html !== undefined) {
+      await writeFile(values.html, htmlReport(found));
+      return `${found.councils.join(', ')}: ${countsOf(found.findings)}. ${values.html} is written.`;
+    }
+    const kind = (['json', 'sarif', 'annotations'] as const).find((name) => values[name]);
+    return kind === undefined ? textReport(found) : reports[kind](found);
   });
-  return errors > 0 ? { ...outcome, code: 1 } : outcome;
-}
-
-async function namedOrAll(args: string[], contentFolder: string): Promise<string[]> {
-  try {
-    for (const council of args) await mustExist(council, contentFolder);
-    return args.length > 0 ? args : await listCouncils(contentFolder);
-  } catch (error) {
-    throw error instanceof NoSuchCouncil ? new BadArguments(error.message) : error;
-  }
-}
-
-interface Checked {
-  findings: Finding[];
-  /** How hard the pages are to read, in lines; none where a file has errors. */
-  reading: string[];
+  return outcome.code === 0 ? { ...outcome, code } : outcome;
 }
 
 interface With {
   contentFolder: string;
   now: Date;
+  ownCouncil: string;
+}
+
+async function checkedOf(args: string[], given: With): Promise<Checked> {
+  const { contentFolder, now, ownCouncil } = given;
+  const day = britishDay(now);
+  const judge = languageJudge();
+  const councils = await councilsIn(contentFolder);
+  const pages = args.flatMap((typed) => askedPage(typed, councils, ownCouncil) ?? []);
+  if (pages.length > 0) return pagesChecked(pages, given);
+  const named = await namedOrAll(args, contentFolder);
+  const read: Found[] = [];
+  for (const council of named) read.push(await checked(council, { contentFolder, day, judge }));
+  return {
+    councils: named,
+    day,
+    findings: read.flatMap(({ findings }) => findings),
+    reading: read.flatMap(({ reading }) => reading),
+  };
+}
+
+/** What is found in some pages alone, and how hard they are to read. */
+async function pagesChecked(pages: readonly AskedPage[], given: With): Promise<Checked> {
+  const { contentFolder, now } = given;
+  const day = britishDay(now);
+  const judge = languageJudge();
+  const findings: Finding[] = [];
+  const reading: string[] = [];
+  const names: string[] = [];
+  for (const page of pages) {
+    await known(page.council, contentFolder);
+    const files = await contentFilesIn(`${contentFolder}/${page.council}`);
+    const file = fileOfPage(page, files, contentFolder);
+    const found = await checked(page.council, { contentFolder, day, judge }, file);
+    names.push(file);
+    findings.push(...found.findings.filter((finding) => finding.file === file));
+    reading.push(...found.reading);
+  }
+  return { councils: names, day, findings, reading };
+}
+
+async function namedOrAll(args: string[], contentFolder: string): Promise<string[]> {
+  for (const council of args) await known(council, contentFolder);
+  return args.length > 0 ? args : await councilsIn(contentFolder);
+}
+
+async function known(council: string, contentFolder: string): Promise<void> {
+  await mustExist(council, contentFolder).catch(asArgument);
+}
+
+async function councilsIn(contentFolder: string): Promise<string[]> {
+  return listCouncils(contentFolder).catch(asArgument);
+}
+
+function asArgument(error: unknown): never {
+  throw error instanceof NoSuchCouncil ? new BadArguments(error.message) : error;
+}
+
+interface Found {
+  findings: Finding[];
+  /** How hard the pages are to read, in lines; none where a file has errors. */
+  reading: string[];
+}
+
+interface At {
+  contentFolder: string;
+  day: string;
   judge: Promise<LanguageJudge>;
 }
 
-async function checked(id: string, { contentFolder, now, judge }: With): Promise<Checked> {
+/** @param page a file, where its reading age alone is wanted */
+async function checked(
+  id: string,
+  { contentFolder, day, judge }: At,
+  page?: string,
+): Promise<Found> {
   try {
-    const today = britishDay(now);
-    const council = await loadCouncil(id, { contentFolder, today });
+    const council = await loadCouncil(id, { contentFolder, today: day });
+    const more = [
+      ...besideLoading(council, await judge),
+      ...checkTranslations(council).map((finding) => ({ rule: 'translations', ...finding })),
+    ];
     return {
-      findings: [
-        ...council.findings.map(asChecked),
-        ...checkWordsLanguage(council, await judge),
-        ...checkTranslations(council),
-      ],
-      reading: readingList(council),
+      findings: [...council.findings.map(asChecked), ...(await placeFindings(more))],
+      reading: page === undefined ? readingList(council) : readingOfPage(council, page),
     };
   } catch (error) {
     if (error instanceof ContentErrors)
       return { findings: error.findings.map(asChecked), reading: [] };
     throw error;
   }
-}
-
-function counted(amount: number, thing: string): string {
-  return `${String(amount)} ${thing}${amount === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,10 @@
-import { finish } from './outcome.ts';
+import { councilAsked } from '../council/read/default-council.ts';
+import { defaultContentFolder } from '../council/read/load-council.ts';
 import { checkCommand } from './check-command.ts';
+import { finish } from './outcome.ts';
 
-const named = process.argv.slice(2);
+const typed = process.argv.slice(2);
 const { COUNCIL } = process.env;
-finish(await checkCommand(named.length === 0 && COUNCIL ? [COUNCIL] : named, new Date()));
+const isNamed = typed.some((word) => !word.startsWith('-'));
+const args = isNamed || !COUNCIL ? typed : [...typed, COUNCIL];
+finish(await checkCommand(args, new Date(), defaultContentFolder, councilAsked()));

@@ -18,28 +18,49 @@ interface ReadFile {
  * other languages are left out, because the formula is made for English.
  */
 export function readingList(council: Council): string[] {
-  const read = filesWithProse(council).flatMap(({ file, tree, data }): ReadFile[] => {
-    const language = (data as { language?: string }).language ?? 'en';
-    const reading = language === 'en' ? readingOf(tree.root) : undefined;
-    return reading === undefined ? [] : [{ file, reading }];
-  });
+  const read = filesWithProse(council).flatMap(readFile);
   if (read.length === 0) return [];
   const words = read.reduce((sum, { reading }) => sum + reading.words, 0);
   const age = read.reduce((sum, { reading }) => sum + reading.age * reading.words, 0) / words;
   const pages = read.toSorted((a, b) => b.reading.age - a.reading.age).slice(0, MOST);
-  const sentences = read
-    .flatMap(({ file, reading }) => reading.sentences.map((one) => ({ file, ...one })))
-    .filter(({ age: years }) => years > EASY)
-    .sort((a, b) => b.age - a.age)
-    .slice(0, MOST);
+  const sentences = hardest(read);
   return [
     `${council.id}: reading age ${inYears(Math.round(age))} over ${words.toLocaleString('en-GB')} words on ${String(read.length)} ${read.length === 1 ? 'page' : 'pages'} (for information; GOV.UK writes for ${String(EASY)}).`,
     ...pages.map(({ file, reading }) => `    ${file}: ${inYears(reading.age)}`),
-    ...sentences.map(
-      ({ file, line, text, age: years }) =>
-        `    ${file}:${String(line)}: ${inYears(years)}: "${excerpt(text)}"`,
-    ),
+    ...sentences,
   ];
+}
+
+/** The same of one page: its reading age, and its three hardest sentences. */
+export function readingOfPage(council: Council, page: string): string[] {
+  const read = filesWithProse(council)
+    .filter(({ file }) => file === page)
+    .flatMap(readFile);
+  return [
+    ...read.map(
+      ({ file, reading: { age, words } }) =>
+        `${file}: reading age ${inYears(Math.round(age))} over ${words.toLocaleString('en-GB')} words (for information; GOV.UK writes for ${String(EASY)}).`,
+    ),
+    ...hardest(read),
+  ];
+}
+
+function readFile({ file, tree, data }: ReturnType<typeof filesWithProse>[number]): ReadFile[] {
+  const language = (data as { language?: string }).language ?? 'en';
+  const reading = language === 'en' ? readingOf(tree.root) : undefined;
+  return reading === undefined ? [] : [{ file, reading }];
+}
+
+function hardest(read: readonly ReadFile[]): string[] {
+  return read
+    .flatMap(({ file, reading }) => reading.sentences.map((one) => ({ file, ...one })))
+    .filter(({ age }) => age > EASY)
+    .sort((a, b) => b.age - a.age)
+    .slice(0, MOST)
+    .map(
+      ({ file, line, text, age }) =>
+        `    ${file}:${String(line)}: ${inYears(age)}: "${excerpt(text)}"`,
+    );
 }
 
 function inYears(age: number): string {

@@ -9,6 +9,9 @@ interface Told {
   severity: 'error' | 'warning';
   file: string;
   line: number;
+  column?: number;
+  /** The line as it is written, with what is meant in the middle. */
+  excerpt?: { before: string; marked: string; after: string };
   message: string;
   source?: string;
 }
@@ -21,7 +24,7 @@ const ID = 'for-the-author';
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const style = `:host { all: initial; display: block; padding: 1rem; border-top: 4px solid #b3201a; background: #fff; color: #1a1f1e; font: 1rem/1.5 sans-serif; }
-h2 { margin: 0 0 0.5rem; font-size: 1.25rem; } ul { margin: 0; padding-left: 1.25rem; } li { margin: 0 0 0.75rem; } code { font-size: 0.9375rem; overflow-wrap: anywhere; }`;
+h2 { margin: 0 0 0.5rem; font-size: 1.25rem; } ul { margin: 0; padding-left: 1.25rem; } li { margin: 0 0 0.75rem; } code, pre { font-size: 0.9375rem; overflow-wrap: anywhere; } pre { margin: 0; white-space: pre-wrap; }`;
 
 /** Asks what is wrong with the page, and shows it at its end. */
 export async function tellTheAuthor(): Promise<void> {
@@ -59,9 +62,10 @@ function show(told: readonly Told[], found: readonly AxeViolation[]): void {
   const root = box.attachShadow({ mode: 'open' });
   const list = element('ul');
   list.append(
-    ...told.map(({ file, line, message, source }) =>
-      item(message, `${file}, line ${String(line)}`, source),
-    ),
+    ...told.map(({ file, line, column, message, source, excerpt }) => {
+      const place = `${file}, line ${String(line)}${column === undefined ? '' : `, column ${String(column)}`}`;
+      return item(message, place, source, excerpt);
+    }),
     ...found.map((violation) => item(axeInWords(violation), `axe: ${violation.id}`)),
   );
   const things = count === 1 ? '1 thing' : `${String(count)} things`;
@@ -69,9 +73,19 @@ function show(told: readonly Told[], found: readonly AxeViolation[]): void {
   document.body.append(box);
 }
 
-function item(message: string, where: string, source?: string): HTMLElement {
+function item(
+  message: string,
+  where: string,
+  source?: string,
+  excerpt?: Told['excerpt'],
+): HTMLElement {
   const one = element('li', `${message} `);
   one.append(element('code', `(${where})`));
+  if (excerpt !== undefined) {
+    const line = element('pre');
+    line.append(excerpt.before, element('mark', excerpt.marked), excerpt.after);
+    one.append(line);
+  }
   if (source !== undefined) one.append(element('div', `Source: ${source}`));
   return one;
 }

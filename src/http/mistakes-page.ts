@@ -1,4 +1,5 @@
 import type { Finding } from '../council/wording/finding.ts';
+import { excerptHtml } from '../form-html/excerpt-html.ts';
 import { html, raw } from '../form-html/html.ts';
 
 /**
@@ -9,12 +10,13 @@ export function mistakesPage(found: readonly Finding[]): string {
   const count =
     found.length === 1 ? '1 thing to put right' : `${String(found.length)} things to put right`;
   const items = found.map(
-    ({ file, line, column, message }) => html`
+    ({ file, line, column, message, excerpt }) => html`
       <li>
         <p>${message}</p>
         <p>
           <code>${file}</code>, line ${line}${column === undefined ? '' : `, column ${String(column)}`}
         </p>
+        ${excerpt === undefined ? '' : html`<pre>${excerptHtml(excerpt)}</pre>`}
       </li>
     `,
   );
@@ -62,5 +64,7 @@ body { margin: 0; background: #fff; color: #0b0c0c; font: 1.125rem/1.5 Arial, sa
 main { max-width: 44rem; margin: 0 auto; padding: 2rem 1rem }
 li { margin-block: 1.5rem; border-inline-start: 0.25rem solid #d4351c; padding-inline-start: 1rem }
 li p { margin: 0; overflow-wrap: anywhere }
-code { font-family: ui-monospace, monospace }
+code, pre { font-family: ui-monospace, monospace }
+pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere }
+mark { background: #ffdd00; color: #0b0c0c; text-decoration: underline }
 `;

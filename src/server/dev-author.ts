@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Connect, ViteDevServer } from 'vite';
-import { checkWordsLanguage } from '../council/checks/check-words-language.ts';
+import { besideLoading } from '../council/checks/beside-loading.ts';
 import { findingsOfPage } from '../council/checks/findings-of-page.ts';
 import type { Council } from '../council/council.ts';
 import { languageJudge } from '../council/language/other-language.ts';
+import { placeFindings } from '../council/read/place-findings.ts';
 import { asChecked, type Finding } from '../council/wording/finding.ts';
 
 /** Where a page asks, in development, what is wrong with it. src/client/author-panel.ts knows both addresses. */
@@ -47,9 +48,9 @@ const found = new WeakMap<Council, Promise<Finding[]>>();
 function findingsNow(council: Council): Promise<Finding[]> {
   const known =
     found.get(council) ??
-    languageJudge().then((judge) => [
+    languageJudge().then(async (judge) => [
       ...council.findings.map(asChecked),
-      ...checkWordsLanguage(council, judge),
+      ...(await placeFindings(besideLoading(council, judge))),
     ]);
   found.set(council, known);
   return known;

@@ -11,6 +11,7 @@ import type { ContentFile, Council } from '../council.ts';
 import { findingInWords, type Finding } from '../wording/finding.ts';
 import { nearest } from '../wording/nearest.ts';
 import { keptSettings } from './kept-settings.ts';
+import { placeFindings } from './place-findings.ts';
 import { loadFolder, loadMdx, loadYaml, type Reader } from './load-folder.ts';
 import { charterSchema } from '../schemas/charter.ts';
 import { councilSchema } from '../schemas/council.ts';
@@ -96,7 +97,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     !knownIssuesFile ||
     !accessibilityRunFile
   ) {
-    throw new ContentErrors(reader.findings);
+    throw new ContentErrors(await placeFindings(reader.findings));
   }
 
   const { data: facts } = factsFile;
@@ -129,7 +130,8 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     unread: reader.unread,
     findings: reader.findings,
   };
-  council.findings.push(...eachOnce(checkCouncil(council, today)));
+  const found = [...reader.findings, ...eachOnce(checkCouncil(council, today))];
+  council.findings.splice(0, council.findings.length, ...(await placeFindings(found)));
   if (council.findings.some(({ severity }) => severity === 'error')) {
     throw new ContentErrors(council.findings);
   }

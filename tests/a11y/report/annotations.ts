@@ -1,3 +1,4 @@
+import { githubAnnotation } from '../../../src/council/wording/github-annotation.ts';
 import { criterion } from '../criteria.ts';
 import type { Report } from './reported.ts';
 
@@ -10,15 +11,6 @@ export function annotationsOf({ findings }: Report): string[] {
   return findings.map(({ file, engine, rule, message, criteria, path, state, mend }) => {
     const wcag = criteria.map((number) => `${number} ${criterion(number)?.name ?? ''}`).join(', ');
     const words = `${message}${wcag === '' ? '' : ` (WCAG ${wcag})`}\nOn ${path}, ${state}.${mend === message ? '' : `\n${mend}`}`;
-    return `::error file=${inProperty(file)},title=${inProperty(`${engine}: ${rule}`)}::${inMessage(words)}`;
+    return githubAnnotation({ level: 'error', file, title: `${engine}: ${rule}`, message: words });
   });
-}
-
-/** As GitHub's own toolkit escapes them. */
-function inMessage(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-}
-
-function inProperty(text: string): string {
-  return inMessage(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkCommand } from '../../../src/cli/check-command.ts';
 import { changedCouncil } from '../../support/changed-council.ts';
+import { withoutColumn } from '../../support/without-column.ts';
 
 interface Delay {
   standards?: string;
@@ -34,6 +35,7 @@ async function told(delays: Delay[], standard = '2 working days'): Promise<strin
   return out
     .replaceAll(`${contentFolder}/plain/`, '')
     .split('\n')
+    .map(withoutColumn)
     .filter((line) => line.startsWith('delays.yaml'));
 }
 

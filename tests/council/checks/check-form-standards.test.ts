@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkCommand } from '../../../src/cli/check-command.ts';
 import { changedCouncil } from '../../support/changed-council.ts';
+import { withoutColumn } from '../../support/without-column.ts';
 
 interface Standard {
   id: string;
@@ -57,6 +58,7 @@ async function told(
   return out
     .replaceAll(`${contentFolder}/plain/`, '')
     .split('\n')
+    .map(withoutColumn)
     .filter((line) => /^(forms\/ask|charter)/.test(line));
 }
 

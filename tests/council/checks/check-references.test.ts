@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkCommand } from '../../../src/cli/check-command.ts';
 import { changedCouncil } from '../../support/changed-council.ts';
+import { withoutColumn } from '../../support/without-column.ts';
 
 /** The errors of the council made up for tests, changed so. */
 async function errors(changes: Parameters<typeof changedCouncil>[0]): Promise<string[]> {
@@ -9,6 +10,7 @@ async function errors(changes: Parameters<typeof changedCouncil>[0]): Promise<st
   return out
     .replaceAll(`${contentFolder}/plain/`, '')
     .split('\n')
+    .map(withoutColumn)
     .filter((line) => line.includes(' error: '));
 }
 

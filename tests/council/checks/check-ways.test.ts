@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkCommand } from '../../../src/cli/check-command.ts';
 import { changedCouncil } from '../../support/changed-council.ts';
+import { withoutColumn } from '../../support/without-column.ts';
 
 type Changes = Parameters<typeof changedCouncil>[0];
 
@@ -11,6 +12,7 @@ async function told(changes: Changes): Promise<string[]> {
   return out
     .replaceAll(`${contentFolder}/plain/`, '')
     .split('\n')
+    .map(withoutColumn)
     .filter((line) => /^(services|offices)\//.test(line));
 }
 

@@ -77,7 +77,7 @@ test('npm run check prints it, and a build does not wait for the guesser', async
     new Date('2026-11-23T12:00:00Z'),
     contentFolder,
   );
-  expect(out).toContain('plain/pages/privacy.mdx:9 warning: "Każdy ma prawo');
+  expect(out).toContain('plain/pages/privacy.mdx:9:1 warning: "Każdy ma prawo');
   expect(code).toBe(0);
   const { findings } = await loadCouncil('plain', { contentFolder, today: '2026-11-23' });
   expect(findings.filter(({ message }) => message.includes('reads like'))).toEqual([]);

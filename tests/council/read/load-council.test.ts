@@ -33,7 +33,9 @@ test('a misspelt target is named with its file and line, and what would be under
   ).toMatchInlineSnapshot(`
     "1 thing needs putting right:
 
-    content/plain/charter.mdx:9 error: \`target\` of number 1 under \`standards\`: "2 workng days" is not a target. Write it like one of these: "2 working days", "4 working hours", "28 days", "2 weeks", "1 month", "same day", "same working day", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% within 10 working days", "95% of cases", "end of the next working day", "no published time"."
+    content/plain/charter.mdx:9:13 error: \`target\` of number 1 under \`standards\`: "2 workng days" is not a target. Write it like one of these: "2 working days", "4 working hours", "28 days", "2 weeks", "1 month", "same day", "same working day", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% within 10 working days", "95% of cases", "end of the next working day", "no published time".
+        9 |     target: 2 workng days
+          |             ^^^^^^^^^^^^^"
   `);
 });
 
@@ -42,7 +44,9 @@ test('a misspelt setting is named with the one that was probably meant', async (
     .toMatchInlineSnapshot(`
       "1 thing needs putting right:
 
-      content/plain/services/missed-bin.mdx:5 error: \`topc\` is not a setting of this file. Did you mean \`topic\`?"
+      content/plain/services/missed-bin.mdx:5:1 error: \`topc\` is not a setting of this file. Did you mean \`topic\`?
+          5 | topc: bins
+            | ^^^^"
     `);
 });
 
@@ -56,8 +60,12 @@ test('everything that is wrong is said at once', async () => {
   ).toMatchInlineSnapshot(`
     "2 things need putting right:
 
-    content/plain/council.yaml:11 error: \`brand.deep\` is "green". A colour is # and six figures or letters a to f, such as #0b3d3a.
-    content/plain/forms/general-enquiry.mdx:6 error: \`mailbox\` is "enquiries". Write an e-mail address, such as enquiries@example.gov.uk."
+    content/plain/council.yaml:11:9 error: \`brand.deep\` is "green". A colour is # and six figures or letters a to f, such as #0b3d3a.
+        11 |   deep: green
+           |         ^^^^^
+    content/plain/forms/general-enquiry.mdx:6:10 error: \`mailbox\` is "enquiries". Write an e-mail address, such as enquiries@example.gov.uk.
+        6 | mailbox: enquiries
+          |          ^^^^^^^^^"
   `);
 });
 
@@ -70,7 +78,9 @@ test('a form under a standard that does not exist is an error', async () => {
   ).toMatchInlineSnapshot(`
     "1 thing needs putting right:
 
-    content/plain/forms/general-enquiry.mdx:5 error: There is no standard "online-enquiries" in the charter. There are: online-enquiry; or none, where no time is published."
+    content/plain/forms/general-enquiry.mdx:5:11 error: There is no standard "online-enquiries" in the charter. There are: online-enquiry; or none, where no time is published.
+        5 | standard: online-enquiries
+          |           ^^^^^^^^^^^^^^^^"
   `);
 });
 
@@ -78,7 +88,9 @@ test('a file without settings is answered with how to begin', async () => {
   expect(await told({ 'pages/privacy.mdx': () => 'Just words.\n' })).toMatchInlineSnapshot(`
     "1 thing needs putting right:
 
-    content/plain/pages/privacy.mdx:1 error: The file must begin with a line of ---, its settings, and another line of ---."
+    content/plain/pages/privacy.mdx:1:1 error: The file must begin with a line of ---, its settings, and another line of ---.
+        1 | Just words.
+          | ^^^^^^^^^^^"
   `);
 });
 
@@ -90,7 +102,9 @@ test('settings that are not YAML are named with the line', async () => {
   ).toMatchInlineSnapshot(`
     "1 thing needs putting right:
 
-    content/plain/pages/privacy.mdx:2 error: The [ is not closed. Write ] at the end of the list; if it is not a list, put the words in quotation marks: title: "[Privacy""
+    content/plain/pages/privacy.mdx:2:8 error: The [ is not closed. Write ] at the end of the list; if it is not a list, put the words in quotation marks: title: "[Privacy"
+        2 | title: [Privacy
+          |        ^^^^^^^^"
   `);
 });
 
@@ -110,7 +124,9 @@ test('a delay without a number to call is refused', async () => {
   ).toMatchInlineSnapshot(`
     "1 thing needs putting right:
 
-    content/plain/delays.yaml:1 error: \`telephone\` of number 1 is missing. A delay gives a number to call if it is urgent: add a telephone."
+    content/plain/delays.yaml:1:1 error: \`telephone\` of number 1 is missing. A delay gives a number to call if it is urgent: add a telephone.
+        1 | - forms: [general-enquiry]
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^"
   `);
 });
 
