@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Council } from '../council/council.ts';
 import { CannotMake, newKinds, newPage, type NewKind } from '../scaffold/new-page.ts';
+import type { Ask, Question } from './ask/ask.ts';
+import { newCouncilCommand } from './new-council-command.ts';
 import { BadArguments } from './outcome.ts';
 
 const kindNames = Object.keys(newKinds) as NewKind[];
@@ -11,9 +13,11 @@ const usage = `Makes a page with all its settings in their places.
   npm run new -- form "Ask for a garden bin" --standard online-enquiry
   npm run new -- event "Repair café" --from 2027-03-06 --place "The library"
   npm run new -- alert "No collections on Boxing Day" --from 2026-12-26
+  npm run new -- council --name "Thornby Town Council" --nation wales --languages cy …
 
   Kinds: ${kindNames.join(', ')}. A notice takes --language. Run it without a title, and it asks.
-  The council is the one that COUNCIL names.`;
+  The council is the one that COUNCIL names. "council" makes the folder of a new one: it asks for what is not said as
+  --name, --id, --nation, --languages, --email, --telephone, --colour, --address or --place.`;
 
 /** What the command needs of the machine it runs on. */
 export interface NewWith {
@@ -22,8 +26,10 @@ export interface NewWith {
   folder: string;
   /** YYYY-MM-DD */
   today: string;
-  /** Asks the person who runs it, where there is one; the answer as typed. */
-  ask?: ((question: string) => Promise<string>) | undefined;
+  /** The folder of all councils, from the project's root: "content". */
+  contentFolder: string;
+  /** Asks the person who runs it. */
+  ask?: Ask | undefined;
   /** Whether a file is there, from the project's root. */
   isThere: (path: string) => boolean;
   write: (path: string, text: string) => Promise<void>;
@@ -37,6 +43,8 @@ export async function newCommand(argv: readonly string[], given: NewWith): Promi
     allowPositionals: true,
     options: {
       ...{ topic: text, standard: text, from: text, place: text, language: text },
+      ...{ name: text, id: text, nation: text, languages: text },
+      ...{ email: text, telephone: text, colour: text, address: text },
       help: { type: 'boolean', default: false },
     },
   });
@@ -44,15 +52,23 @@ export async function newCommand(argv: readonly string[], given: NewWith): Promi
   const { ask, folder, today } = given;
   const [saidKind, saidTitle, ...more] = positionals;
   if (more.length > 0) throw new BadArguments('Put the title in quotation marks.');
-  const kind = kindFrom(saidKind ?? (await ask?.(`What is it? (${kindNames.join(', ')}) `)));
-  const title = saidTitle ?? (await ask?.('What is its title? '));
+  const kind = kindFrom(saidKind ?? (await ask?.(whatIsIt)));
+  if (kind === 'council') {
+    return newCouncilCommand(
+      { ...values, ...(saidTitle !== undefined && { name: saidTitle }) },
+      given,
+    );
+  }
+  const title = saidTitle ?? (await ask?.({ question: 'What is its title?', wrong: emptyTitle }));
   if (title === undefined || title.trim() === '') throw new BadArguments(usage);
   const council = await given.council();
-  const topics = council.topics.map(({ id }) => id).join(', ');
   const topic =
     values.topic ??
     (kind === 'service' && council.topics.length > 1
-      ? await ask?.(`Which topic is it of? (${topics}) `)
+      ? await ask?.({
+          question: 'Which topic is it of?',
+          choices: council.topics.map(({ id, title: label }) => ({ value: id, label })),
+        })
       : undefined);
   const { standard, from, place, language } = values;
   const said = { standard, from, place, language };
@@ -69,9 +85,28 @@ export async function newCommand(argv: readonly string[], given: NewWith): Promi
   }
 }
 
-function kindFrom(text: string | undefined): NewKind {
+const whatIsIt: Question = {
+  question: 'What is it?',
+  choices: [
+    ...kindNames.map((name) => ({
+      value: name,
+      label: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`,
+    })),
+    { value: 'council', label: 'A whole council' },
+  ],
+};
+
+function emptyTitle(typed: string): string | undefined {
+  return typed.trim() === '' ? 'Write a title, as people will read it.' : undefined;
+}
+
+function kindFrom(text: string | undefined): NewKind | 'council' {
   if (text === undefined) throw new BadArguments(usage);
-  const found = kindNames.find((name) => name === text.trim().toLowerCase());
+  const said = text.trim().toLowerCase();
+  if (said === 'council') return said;
+  const found = kindNames.find((name) => name === said);
   if (found !== undefined) return found;
-  throw new BadArguments(`"${text}" is no kind of page. There are: ${kindNames.join(', ')}.`);
+  throw new BadArguments(
+    `"${text}" is no kind of page. There are: ${[...kindNames, 'council'].join(', ')}.`,
+  );
 }

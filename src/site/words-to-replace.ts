@@ -41,3 +41,21 @@ export const toReplace = {
     words: '',
   },
 } as const satisfies Record<string, ToReplace>;
+
+/** What the pages of a new council (`npm run new -- council`) say until an editor has written over it. */
+export const toReplaceInCouncil = [
+  'Write here who collects the bins, and on which days.',
+  'Write here by what time a bin must be out, and how long to wait before reporting it.',
+  "Write here what you take, and what you don't.",
+  'Write here what it costs.',
+  'Write here which streets, parks and playgrounds you look after, and who looks after roads and street lights.',
+  'Write here who the councillors are, and how people reach them.',
+  'Write here when the council meets, and how people can come or listen.',
+  'Write here who sends the bill. If it is another council, name it under whoDoesThis in the settings.',
+  'Write here how people can pay.',
+  'Write here how to get in with a wheelchair, where to park, and which buses stop near.',
+  'Write here the name of your data protection officer, and how to reach them.',
+] as const;
+
+/** The person that `staff.yaml` of a new council names until someone is named. */
+export const nameToReplace = 'Write a name here';

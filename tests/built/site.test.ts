@@ -3,9 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { loadCouncil } from '../../src/council/read/load-council.ts';
 import { securityHeaders } from '../../src/http/security-headers.ts';
 import { builtPages } from '../support/built-pages.ts';
-import { siteFolder, snapshotFile } from '../support/built-site.ts';
+import { builtSite, siteFolder, snapshotFile } from '../support/built-site.ts';
 
 const entries = await readdir(siteFolder, { recursive: true });
 const pages = entries.filter((entry) => entry.endsWith('.html')).sort();
@@ -67,11 +68,13 @@ test('nothing is loaded from elsewhere', () => {
   expect(elsewhere).toEqual([]);
 });
 
-test('every page says that it is a demonstration', () => {
-  const without = read
-    .filter(({ html }) => !/class="?demonstration\b/.test(html))
+test('every page of a demonstration says that it is one, and no page of a council’s own site does', async () => {
+  const { council } = await builtSite();
+  const { facts } = await loadCouncil(council.id);
+  const wrong = read
+    .filter(({ html }) => /class="?demonstration\b/.test(html) !== facts.demonstration)
     .map(({ page }) => page);
-  expect(without).toEqual([]);
+  expect(wrong).toEqual([]);
 });
 
 test('every page has one heading of the first level, a language and a title of its own', () => {

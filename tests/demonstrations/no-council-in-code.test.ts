@@ -12,7 +12,7 @@ test('nothing in the code knows a council’s name', async () => {
   const told: string[] = [];
   for (const room of ['src', 'functions']) {
     for (const name of await readdir(room, { recursive: true })) {
-      if (!/\.(?:ts|astro|scss|json)$/.test(name)) continue;
+      if (!/\.(?:ts|astro|scss|json|mdx|yaml)$/.test(name)) continue;
       const text = await readFile(join(room, name), 'utf8');
       if (pattern.test(text)) told.push(`${room}/${name}: ${pattern.exec(text)?.[0] ?? ''}`);
     }

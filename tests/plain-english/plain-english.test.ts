@@ -39,7 +39,11 @@ test('the phrases that readers stumbled over are found', () => {
 
 test('what a council’s own pages say is plain English', async () => {
   // What is in search.yaml is how residents put it, not how the council does.
-  const files = await textFiles('content', /(?<!\/search)\.(?:mdx|yaml)$/);
+  const wanted = /(?<!\/search)\.(?:mdx|yaml)$/;
+  const files = [
+    ...(await textFiles('content', wanted)),
+    ...(await textFiles('src/scaffold/council', wanted)),
+  ];
   await expectPlain(files.filter((file) => !/[\\/]notices[\\/](?!en)/.test(file)));
 });
 

@@ -86,6 +86,7 @@ describe('the command', () => {
     const said = await newCommand(argv, {
       council: () => councilIn(folder),
       folder: 'content/plain',
+      contentFolder: 'content',
       today,
       ask: answers.length > 0 ? async () => answers.shift() ?? '' : undefined,
       isThere: (path) => path.endsWith('/missed-bin.mdx'),

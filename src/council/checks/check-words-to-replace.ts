@@ -1,17 +1,30 @@
 import type { Council } from '../council.ts';
-import { toReplace } from '../../site/words-to-replace.ts';
+import { nameToReplace, toReplace, toReplaceInCouncil } from '../../site/words-to-replace.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 
 const descriptions = new Set<string>(
   Object.values(toReplace).map(({ description }) => description),
 );
-const words = Object.values(toReplace)
-  .map((one) => one.words)
-  .filter((one) => one !== '');
+const words: readonly string[] = [
+  ...Object.values(toReplace)
+    .map((one) => one.words)
+    .filter((one) => one !== ''),
+  ...toReplaceInCouncil,
+];
 
 /** Pages that still say what `npm run new` put there to be written over. */
 export function checkWordsToReplace(council: Council): Finding[] {
+  const { staff, staffFile } = council;
+  const unnamed = staff.people.flatMap(({ name }, index): Finding[] =>
+    name === nameToReplace
+      ? [still(staffFile.file, staffFile.lineOf(['people', index, 'name']), name)]
+      : [],
+  );
+  return [...unnamed, ...inPages(council)];
+}
+
+function inPages(council: Council): Finding[] {
   return [...filesWithProse(council), ...council.alerts].flatMap((page): Finding[] => {
     const { file, tree, lineOf } = page;
     const { description } = page.data as { description?: string };
