@@ -21,6 +21,7 @@ const schemaFiles = [
   'src/domain/charter/delay.ts',
   'src/domain/forms/definition.ts',
   'src/domain/staff/staff.ts',
+  'src/domain/mystery/scenario.ts',
   'src/domain/accessibility/known-issues.ts',
 ];
 
@@ -30,6 +31,7 @@ const sections = [
   ['charter.mdx', 'charterSchema'],
   ['delays.yaml', 'delaysSchema'],
   ['staff.yaml', 'staffSchema'],
+  ['mystery-shopping.yaml', 'mysteryShoppingSchema'],
   ['known-issues.yaml', 'knownIssuesSchema'],
   ['topics.yaml', 'topicsSchema'],
   ['search.yaml', 'searchSchema'],

@@ -9,6 +9,7 @@ import {
 } from '../domain/charter/target.ts';
 import { whatIf } from '../domain/reports/what-if.ts';
 import { FEWEST } from '../domain/reports/without-small.ts';
+import { shopped } from '../domain/submissions/shopped.ts';
 import type { SubmissionRecord } from '../domain/submissions/submission.ts';
 import type { FiguresWith } from './figures-command.ts';
 import { BadArguments } from './outcome.ts';
@@ -47,8 +48,11 @@ export async function whatIfCommand(
   }
   const records: SubmissionRecord[] = [];
   const from = new Date(now - YEAR).toISOString();
+  const isShopped = await shopped(store);
   for await (const record of store.list({ from })) {
-    if (record.submission.promise?.standard === standard.id) records.push(record);
+    const { submission } = record;
+    if (submission.promise?.standard !== standard.id || isShopped(submission)) continue;
+    records.push(record);
   }
   const how = { calendar, now: new Date(now).toISOString() };
   const { contacts, kept, wouldBeKept } = whatIf(records, standard, target, how);

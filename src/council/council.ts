@@ -10,6 +10,7 @@ import type { MdxTree } from './mdx/parse.ts';
 import type { Finding } from './wording/finding.ts';
 import type { AccessibilityRun } from '../domain/accessibility/accessibility-run.ts';
 import type { KnownIssues } from '../domain/accessibility/known-issues.ts';
+import type { MysteryShopping } from '../domain/mystery/scenario.ts';
 import type { Staff } from '../domain/staff/staff.ts';
 import type { CouncilFacts } from './schemas/council.ts';
 
@@ -67,6 +68,10 @@ export interface Council extends Omit<FilesByKind, 'forms'> {
   staff: Staff;
   /** `staff.yaml`, for findings about it. */
   staffFile: SettingsFile<Staff>;
+  /** The council's own enquiries, to see how they are answered; none where there is no `mystery-shopping.yaml`. */
+  mysteryShopping: MysteryShopping;
+  /** `mystery-shopping.yaml`, for findings about it. */
+  mysteryShoppingFile: SettingsFile<MysteryShopping>;
   /** What the last full run of the accessibility tests showed; `null` where there was none. */
   accessibilityRun: AccessibilityRun | null;
   /** `accessibility-run.json`, for findings about it. */

@@ -16,6 +16,7 @@ import { keepSending } from './keep-sending.ts';
 import { openRuntimes } from './open-runtimes.ts';
 import type { OpenSite } from './open-site.ts';
 import { refusalLog } from './refusal-log.ts';
+import { shopByItself } from './mystery/schedule.ts';
 import { scheduledWork } from './scheduled-work.ts';
 import { searchLimiter } from './search-limiter.ts';
 import type { Settings } from './settings.ts';
@@ -119,6 +120,12 @@ export async function openHostedSite(given: HostedOf): Promise<HostedSite> {
     const day = setInterval(() => {
       tidying = tidy();
     }, msInDay);
+    // What no one may know beforehand comes by itself, an hour after the other.
+    const shop = (): Promise<void> => runtime().then(shopByItself, () => undefined);
+    let shopping = Promise.resolve();
+    const hour = setInterval(() => {
+      shopping = shop();
+    }, msInDay / 24);
     const publishes = settings.publishesByItself;
     const leave =
       open.current &&
@@ -126,9 +133,10 @@ export async function openHostedSite(given: HostedOf): Promise<HostedSite> {
     return {
       stop: async () => {
         clearInterval(day);
+        clearInterval(hour);
         leave?.();
         mailing.hurry(HURRY_MILLISECONDS);
-        await Promise.all([outbox.stop(), tidying]);
+        await Promise.all([outbox.stop(), tidying, shopping]);
       },
     };
   }

@@ -27,6 +27,7 @@ import { checkLanguages } from './check-languages.ts';
 import { checkLegalPages } from './check-legal-pages.ts';
 import { checkReachable } from './check-reachable.ts';
 import { checkShownDays } from './check-shown-days.ts';
+import { checkMysteryShopping } from './check-mystery-shopping.ts';
 import { checkStaff } from './check-staff.ts';
 import { checkStatement } from './check-statement.ts';
 import { checkSources } from './check-sources.ts';
@@ -66,6 +67,7 @@ const checks: Readonly<Record<string, (council: Council, today: string) => Findi
   calendar: checkCalendar,
   delays: checkDelays,
   staff: checkStaff,
+  'mystery-shopping': checkMysteryShopping,
   reachable: checkReachable,
   'shown-days': checkShownDays,
   'review-dates': checkReviewDates,

@@ -4,6 +4,7 @@ import { britishDay } from '../../domain/calendar/british-day.ts';
 import { delaysSchema } from '../../domain/charter/delay.ts';
 import { accessibilityRunSchema } from '../../domain/accessibility/accessibility-run.ts';
 import { knownIssuesSchema } from '../../domain/accessibility/known-issues.ts';
+import { mysteryShoppingSchema, noMysteryShopping } from '../../domain/mystery/scenario.ts';
 import { noStaff, staffSchema } from '../../domain/staff/staff.ts';
 import { calendarDataFor } from '../calendar/council-calendar.ts';
 import { checkCouncil } from '../checks/check-council.ts';
@@ -70,6 +71,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     redirectsFile,
     searchFile,
     staffFile,
+    mysteryShoppingFile,
     knownIssuesFile,
     accessibilityRunFile,
   ] = await Promise.all([
@@ -80,6 +82,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     loadYaml(reader, 'redirects.yaml', redirectsSchema, {}),
     loadYaml(reader, 'search.yaml', searchSchema, nothingToSearchBy),
     loadYaml(reader, 'staff.yaml', staffSchema, noStaff),
+    loadYaml(reader, 'mystery-shopping.yaml', mysteryShoppingSchema, noMysteryShopping),
     loadYaml(reader, 'known-issues.yaml', knownIssuesSchema.nullable(), null),
     loadYaml(reader, 'accessibility-run.json', accessibilityRunSchema.nullable(), null),
   ]);
@@ -94,6 +97,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     !redirectsFile ||
     !searchFile ||
     !staffFile ||
+    !mysteryShoppingFile ||
     !knownIssuesFile ||
     !accessibilityRunFile
   ) {
@@ -123,6 +127,8 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     searchFile,
     staff: staffFile.data,
     staffFile,
+    mysteryShopping: mysteryShoppingFile.data,
+    mysteryShoppingFile,
     knownIssues: knownIssuesFile.data,
     knownIssuesFile,
     accessibilityRun: accessibilityRunFile.data,

@@ -14,6 +14,7 @@ const councilFiles = [
   'redirects.yaml',
   'search.yaml',
   'staff.yaml',
+  'mystery-shopping.yaml',
   'known-issues.yaml',
   'accessibility-run.json',
 ] as const;

@@ -54,6 +54,9 @@ export function snapshotOf(
     delays: council.delays,
     forms: Object.fromEntries(council.forms.map(({ id, data }) => [id, data])),
     ...(council.staff.people.length === 0 ? {} : { staff: council.staff }),
+    ...(council.mysteryShopping.scenarios.length > 0 && {
+      mysteryShopping: council.mysteryShopping,
+    }),
     words: Object.fromEntries(
       Object.entries(words).filter(([language]) => languages.includes(language)),
     ),

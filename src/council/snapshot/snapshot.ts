@@ -2,6 +2,7 @@ import type { CalendarData } from '../../domain/calendar/calendar-data.ts';
 import type { Delay } from '../../domain/charter/delay.ts';
 import type { ServiceStandard } from '../../domain/charter/standard.ts';
 import type { FormDefinition } from '../../domain/forms/definition.ts';
+import type { MysteryShopping } from '../../domain/mystery/scenario.ts';
 import type { Staff } from '../../domain/staff/staff.ts';
 import type { WordList } from '../../i18n/words.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
@@ -40,6 +41,8 @@ export interface Snapshot {
   forms: Record<string, FormDefinition>;
   /** Who may use the staff desk; left out where there is none. */
   staff?: Staff;
+  /** The council's own enquiries; left out where there are none. */
+  mysteryShopping?: MysteryShopping;
   words: Record<string, WordList>;
   /** A built page per language with slots for title and main: see `page-shell.ts`. */
   shells: Record<string, string>;

@@ -66,6 +66,11 @@ function wanted(issue: Issue, found: unknown): string {
             ? 'Write a whole address, such as https://www.example.gov.uk.'
             : 'Write it differently.';
     case 'invalid_union': {
+      const names = 'options' in issue ? issue.options : undefined;
+      // One that says what it is by a name, as `by: telephone` does.
+      if (Array.isArray(names) && names.length > 0) {
+        return `Write one of: ${names.map(String).join(', ')}.`;
+      }
       const inner = issue.errors.flat()[0];
       return inner ? wanted(inner, found) : 'Write it differently.';
     }

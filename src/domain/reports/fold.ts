@@ -1,4 +1,5 @@
 import type { SubmissionStore } from '../submissions/ports.ts';
+import { shopped } from '../submissions/shopped.ts';
 import type { SubmissionRecord } from '../submissions/submission.ts';
 import { countedCases, type CountWith } from './counted-cases.ts';
 import { addFeedback, countedFeedback } from './counted-feedback.ts';
@@ -31,7 +32,12 @@ export async function fold(
   const done: SubmissionRecord[] = [];
   const mine: SubmissionRecord[] = [];
   const tally: Tally = new Map();
+  const isShopped = await shopped(store);
   for (const record of records) {
+    if (isShopped(record.submission)) {
+      done.push(record);
+      continue;
+    }
     const cases = countedCases(record, given);
     const said = countedFeedback(record, given.calendar);
     const isNothing = cases.length === 0 && said === undefined;

@@ -11,6 +11,8 @@ export const auditWords: Readonly<Record<string, string>> = {
   'viewed-case': 'looked at a case',
   'viewed-file': 'downloaded a file',
   'viewed-audit': 'looked at this list',
+  'viewed-mystery-shopping': 'looked at the mystery shopping',
+  'scored-mystery-shopping': 'answered questions about a reply, for the mystery shopping',
   'viewed-entered': 'looked at the acknowledgement of a contact',
   'viewed-calls': 'looked at the calls',
   'no-answer': 'called without an answer',

@@ -1,3 +1,4 @@
+import type { RunName } from '../../domain/mystery/notes.ts';
 import { referenceInGroups } from '../../domain/submissions/reference.ts';
 
 /** Everything of the staff desk is below this. */
@@ -23,6 +24,14 @@ export function fileAddress(reference: string, key: string): string {
 }
 
 export const callsAddress = `${deskHome}calls/`;
+/** For managers: the council's own enquiries. */
+export const mysteryAddress = `${deskHome}mystery-shopping/`;
+
+/** @example scoreAddress({ quarter: '2026-Q4', scenario: 'letter', number: 0 }) // => "/staff/mystery-shopping/2026-Q4/letter.0/" */
+export function scoreAddress({ quarter, scenario, number }: RunName): string {
+  return `${mysteryAddress}${quarter}/${scenario}.${String(number)}/`;
+}
+
 export const enterAddress = `${deskHome}enter/`;
 
 /** @example enteredAddress('K7RM3XDW') // => "/staff/entered/K7RM-3XDW/" */

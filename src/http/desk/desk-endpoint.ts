@@ -22,6 +22,7 @@ import { writeDesk } from './desk-page.ts';
 import { chooseForm, enterForm, enterPage, sendForm } from './enter.ts';
 import { acknowledged, enteredFor, enteredPage, letterPage } from './entered.ts';
 import { erase, erasePage } from './erase.ts';
+import { keepScore, mysteryPage, scorePage } from './mystery-shopping.ts';
 import { queuePage } from './queue.ts';
 import { sessionOf, type Session } from './session.ts';
 import { BACK, comeBack, elsewherePage, goElsewhere, PROVIDER } from './sign-in-elsewhere.ts';
@@ -117,6 +118,9 @@ async function signedIn(asked: Asked, session: Session): Promise<Response> {
     if (session.person.role !== 'manager') return noCase(runtime, session);
     return auditPage(runtime, staff, request, session);
   }
+  if (page === 'mystery-shopping') {
+    return (await mysteryShopping(asked, session)) ?? noCase(runtime, session);
+  }
   if (page === 'calls' && of === undefined && given === undefined) {
     return callsPage(runtime, staff, session);
   }
@@ -145,6 +149,19 @@ async function signedIn(asked: Asked, session: Session): Promise<Response> {
   return given === undefined
     ? actPage(acting, part, act)
     : doAct(acting, part, act, given, call, asked.read);
+}
+
+/** For managers alone: which enquiries are the council's own. `undefined` for everyone else, as for what is not there. */
+async function mysteryShopping(asked: Asked, session: Session): Promise<Response | undefined> {
+  const { runtime, call, given } = asked;
+  const { of: quarter, part } = call.params;
+  const { mysteryShopping: shopping } = runtime.site;
+  if (session.person.role !== 'manager' || shopping === undefined) return undefined;
+  const own = { runtime, session, shopping };
+  if (quarter === undefined || part === undefined) {
+    return given === undefined ? mysteryPage(own, quarter) : undefined;
+  }
+  return given === undefined ? scorePage(own, quarter, part) : keepScore(own, quarter, part, given);
 }
 
 /** A contact that came another way, through the council's own form. */

@@ -10,6 +10,7 @@ import {
   callsAddress,
   deskHome,
   enterAddress,
+  mysteryAddress,
   signOutAddress,
 } from './desk-addresses.ts';
 import type { Session } from './session.ts';
@@ -51,6 +52,11 @@ function menuHtml(site: Runtime['site'], { person }: Session): Html {
       ${
         person.role === 'manager' &&
         html`<li><a class="govuk-link" href="${auditAddress}">Who did what</a></li>`
+      }
+      ${
+        person.role === 'manager' &&
+        site.mysteryShopping !== undefined &&
+        html`<li><a class="govuk-link" href="${mysteryAddress}">Mystery shopping</a></li>`
       }
       <li><a class="govuk-link" href="${signOutAddress}">Sign out (${person.name})</a></li>
     </ul>
