@@ -1,5 +1,7 @@
 import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
 import { staffSchema } from '../../src/domain/staff/staff.ts';
+import { claimRun, markAsShopped, noteSeen } from '../../src/domain/mystery/notes.ts';
+import { mysteryShoppingSchema } from '../../src/domain/mystery/scenario.ts';
 import { acts } from '../../src/http/desk/acts.ts';
 import { aDesk, type Answer } from '../http/desk/a-desk.ts';
 import type { FunctionPage } from './function-pages.ts';
@@ -34,7 +36,25 @@ export async function deskPages(built: Snapshot): Promise<FunctionPage[]> {
     ],
   });
   // The links in its mail are read here, so that it needs an address that we know.
-  const site = { ...built, staff, council: { ...built.council, url: 'https://c.test' } };
+  const shopping = mysteryShoppingSchema.parse({
+    questions: [{ id: 'plain', text: 'Was it in words that anyone can understand?' }],
+    scenarios: [
+      {
+        ...{ id: 'moving-in', title: 'Asks who to tell about a new address', by: 'online' },
+        ...{ form: 'general-enquiry', hours: 'night', answers: { message: 'Whom do I tell?' } },
+      },
+      {
+        ...{ id: 'call', title: 'Calls to ask when the office is open', by: 'telephone' },
+        ...{ hours: 'office', say: 'Ask when the office is open.' },
+      },
+    ],
+  });
+  const site = {
+    ...built,
+    staff,
+    mysteryShopping: shopping,
+    council: { ...built.council, url: 'https://c.test' },
+  };
   const desk = aDesk(site);
   const pages: FunctionPage[] = [];
   const add = (name: string, { path, text }: Answer): void => {
@@ -131,5 +151,24 @@ export async function deskPages(built: Snapshot): Promise<FunctionPage[]> {
   add('the outcome of a complaint', await alan.get(`/staff/case/${complaint}/outcome/`));
   add('erase', await alan.get(`/staff/case/${complaint}/erase/`));
   add('who did what', await alan.get('/staff/audit/'));
+  const asked = shopping.scenarios[0]?.id ?? '';
+  const run = { quarter: '2026-Q4', scenario: asked, number: 1 };
+  add('mystery shopping, nothing yet', await alan.get('/staff/mystery-shopping/'));
+  const { store } = desk.runtime;
+  await claimRun(store, run, { at: '2026-11-23T10:00:00.000Z', by: 'a test' });
+  const kept = await store.find(reference.replace('-', ''));
+  await markAsShopped(store, run, kept?.submission.sameness ?? '');
+  const seen = {
+    at: '2026-11-23T10:00:00.000Z',
+    wasTaken: true,
+    date: '2026-11-25',
+    language: 'en',
+  };
+  await noteSeen(store, run, seen);
+  const score = await alan.get(`/staff/mystery-shopping/2026-Q4/${asked}.1/`);
+  add('mystery shopping, questions', score);
+  add('mystery shopping, questions not answered', await alan.send(score, {}));
+  const answers = Object.fromEntries(shopping.questions.map(({ id }) => [id, 'partly']));
+  add('mystery shopping', await alan.send(score, answers));
   return pages;
 }

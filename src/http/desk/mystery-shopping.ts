@@ -81,7 +81,7 @@ function linksOf(quarter: string) {
   };
 }
 
-/** Cards of which nobody has written down yet what came of them. */
+/** Cards of which no one has written down yet what came of them. */
 function toScoreHtml({ notYet }: MysteryReport, quarter: string): Html | undefined {
   const cards = notYet.filter((one) => !isOnline(one));
   if (cards.length === 0) return undefined;

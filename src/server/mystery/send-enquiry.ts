@@ -14,7 +14,7 @@ const MOST_PAGES = 30;
 /** Milliseconds for one page: a resident waits no longer either. */
 const PATIENCE = 30_000;
 
-/** As many seconds as a person takes to write a few lines. The form is told, as its script would. */
+/** As many seconds as a person takes to write a few lines. The script of the form says so too. */
 const SECONDS = 94;
 
 export interface SendWith {

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { personAt } from '../../../src/domain/staff/staff.ts';
 import { testRuntime, testSite } from '../../support/test-runtime.ts';
+import { shopping } from '../../server/mystery/a-website.ts';
 import { aDesk, siteWithDesk, staff, write, type Browser, type Desk } from './a-desk.ts';
 import { deskEndpoint } from '../../../src/http/desk/desk-endpoint.ts';
 
 let desk: Desk;
 let browser: Browser;
 beforeEach(() => {
-  desk = aDesk();
+  desk = aDesk({ ...siteWithDesk(), mysteryShopping: shopping });
   browser = desk.browser();
 });
 
@@ -166,6 +167,7 @@ describe('who gets what', () => {
     ),
     `/staff/file/${general}/${key}`,
     '/staff/audit/',
+    '/staff/mystery-shopping/',
     '/staff/sign-out/',
     '/staff/calls/',
     `/staff/case/${general}/no-answer/`,
@@ -174,7 +176,7 @@ describe('who gets what', () => {
     `/staff/entered/${general}/`,
     `/staff/entered/${general}/print/`,
   ];
-  const managersOnly = /\/(?:audit|erase)\/$/;
+  const managersOnly = /\/(?:audit|mystery-shopping|erase)\/$/;
   const ofAnyone = /^\/staff\/(?:\?.*|sign-out\/|calls\/|enter\/.*)?$/;
 
   test('of every address: by team, role, signed out, forged, of another council, to GET and to POST', async () => {
