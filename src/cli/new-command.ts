@@ -11,11 +11,13 @@ const usage = `Makes a page with all its settings in their places.
 
   npm run new -- service "Garden waste" --topic bins-and-recycling
   npm run new -- form "Ask for a garden bin" --standard online-enquiry
+  npm run new -- guide "Moving home" --topic council-tax
+  npm run new -- guide "After you have moved" --guide moving-home
   npm run new -- event "Repair café" --from 2027-03-06 --place "The library"
   npm run new -- alert "No collections on Boxing Day" --from 2026-12-26
   npm run new -- council --name "Thornby Town Council" --nation wales --languages cy …
 
-  Kinds: ${kindNames.join(', ')}. A notice takes --language. Run it without a title, and it asks.
+  Kinds: ${kindNames.join(', ')}. A notice takes --language. With --guide, a guide's next part is made. Run it without a title, and it asks.
   The council is the one that COUNCIL names. "council" makes the folder of a new one: it asks for what is not said as
   --name, --id, --nation, --languages, --email, --telephone, --colour, --address or --place.`;
 
@@ -42,7 +44,7 @@ export async function newCommand(argv: readonly string[], given: NewWith): Promi
     args: [...argv],
     allowPositionals: true,
     options: {
-      ...{ topic: text, standard: text, from: text, place: text, language: text },
+      ...{ topic: text, standard: text, from: text, place: text, guide: text, language: text },
       ...{ name: text, id: text, nation: text, languages: text },
       ...{ email: text, telephone: text, colour: text, address: text },
       help: { type: 'boolean', default: false },
@@ -64,20 +66,22 @@ export async function newCommand(argv: readonly string[], given: NewWith): Promi
   const council = await given.council();
   const topic =
     values.topic ??
-    (kind === 'service' && council.topics.length > 1
+    ((kind === 'service' || (kind === 'guide' && values.guide === undefined)) &&
+    council.topics.length > 1
       ? await ask?.({
           question: 'Which topic is it of?',
           choices: council.topics.map(({ id, title: label }) => ({ value: id, label })),
         })
       : undefined);
-  const { standard, from, place, language } = values;
-  const said = { standard, from, place, language };
+  const { standard, from, place, guide, language } = values;
+  const said = { standard, from, place, guide, language };
   try {
     const made = newPage({ ...said, kind, title, topic, today }, council);
     const path = `${folder}/${made.path}`;
     if (given.isThere(path))
       throw new CannotMake(`${path} is there already. Give it another title.`);
-    await given.write(path, made.text);
+    for (const one of [made, ...(made.more ?? [])])
+      await given.write(`${folder}/${one.path}`, one.text);
     return `${path} is made. Write your words in it; "npm run dev" shows it as you write, and "npm run check" says what is still wrong.`;
   } catch (error) {
     if (error instanceof CannotMake) throw new BadArguments(error.message);

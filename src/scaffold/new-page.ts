@@ -2,6 +2,7 @@ import { slug } from 'github-slugger';
 import { stringify } from 'yaml';
 import type { Council } from '../council/council.ts';
 import { hasDueDate } from '../domain/charter/target.ts';
+import { guideFront, guidePlace } from '../site/guide-place.ts';
 import { toReplace } from '../site/words-to-replace.ts';
 import type { KindFolder } from '../site/kinds.ts';
 
@@ -9,6 +10,7 @@ import type { KindFolder } from '../site/kinds.ts';
 export const newKinds = {
   service: 'services',
   form: 'forms',
+  guide: 'guides',
   news: 'news',
   event: 'events',
   alert: 'alerts',
@@ -23,7 +25,7 @@ export type NewKind = keyof typeof newKinds;
 export interface NewPage {
   kind: NewKind;
   title: string;
-  /** A service's topic, by its id. */
+  /** A service's or a guide's topic, by its id. */
   topic?: string | undefined;
   /** A form's standard, by its id. */
   standard?: string | undefined;
@@ -31,6 +33,8 @@ export interface NewPage {
   from?: string | undefined;
   /** The place of an office or an event. */
   place?: string | undefined;
+  /** The guide that a new part belongs to, by its folder; left out, a new guide is made. */
+  guide?: string | undefined;
   /** The language of a notice. */
   language?: string | undefined;
   /** YYYY-MM-DD */
@@ -41,6 +45,8 @@ export interface MadePage {
   /** Below the council's folder: "services/bins/garden-waste.mdx". */
   path: string;
   text: string;
+  /** What is made with it: a guide's first part. */
+  more?: MadePage[];
 }
 
 /** Something that an editor has to say otherwise. */
@@ -61,13 +67,27 @@ export function newPage(asked: NewPage, council: Council): MadePage {
   const title = asked.title.trim();
   const name = asked.kind === 'notice' ? languageOf(asked, council) : slug(title);
   if (name === '') throw new CannotMake('Give the page a title with letters in it.');
-  const { settings, words, below = '' } = makers[asked.kind](asked, council);
+  const made = makers[asked.kind](asked, council);
+  const { settings, words, below = '', named = String, first } = made;
   const source = council.facts.demonstration
     ? { source: council.facts.sources[0]?.title ?? '' }
     : {};
   const head = { title, description: toReplace[asked.kind].description, ...source, ...settings };
-  const path = `${newKinds[asked.kind]}/${below}${name}.mdx`;
-  return { path, text: `---\n${stringify(head, { lineWidth: 0 })}---\n\n${words}\n` };
+  const pathOf = (file: string): string => `${newKinds[asked.kind]}/${below}${file}.mdx`;
+  const textOf = (settings: Settings, its: string): string =>
+    `---\n${stringify(settings, { lineWidth: 0 })}---\n\n${its}\n`;
+  const page = { path: pathOf(named(name)), text: textOf(head, words) };
+  if (first === undefined) return page;
+  const part = { title: first.title, description: toReplace[asked.kind].description, ...source };
+  return {
+    ...page,
+    more: [{ path: pathOf(slugOfPart(1, first.title)), text: textOf(part, words) }],
+  };
+}
+
+/** @example slugOfPart(2, 'What to tell us') // => "2-what-to-tell-us" */
+function slugOfPart(number: number, title: string): string {
+  return `${String(number)}-${slug(title)}`;
 }
 
 interface Made {
@@ -75,6 +95,10 @@ interface Made {
   words: string;
   /** A folder below the kind's own, with its slash. */
   below?: string;
+  /** The file's name, where it is another than its title's. */
+  named?: (name: string) => string;
+  /** A second page that is made with it. */
+  first?: { title: string };
 }
 
 const makers: Record<NewKind, (asked: NewPage, council: Council) => Made> = {
@@ -115,6 +139,27 @@ const makers: Record<NewKind, (asked: NewPage, council: Council) => Made> = {
       },
       words: `${toReplace.form.words} We aim to reply within <Promise of="${standard}" />.`,
     };
+  },
+  guide: ({ guide, topic: asked, title }, council) => {
+    const { words } = toReplace.guide;
+    if (guide === undefined) {
+      const ids = council.topics.map(({ id }) => id);
+      const topic = oneOf(asked, ids, 'topic', 'topics.yaml');
+      const below = `${slug(title)}/`;
+      return {
+        settings: { topic },
+        words,
+        below,
+        named: () => guideFront,
+        first: { title: 'First part' },
+      };
+    }
+    const places = council.guides.map(({ id }) => guidePlace(id));
+    const folders = [...new Set(places.map((place) => place.guide))];
+    const of = oneOf(guide, folders, 'guide', 'The folder guides');
+    const figures = places.filter((place) => place.guide === of).map(({ number = 0 }) => number);
+    const next = Math.max(0, ...figures) + 1;
+    return { settings: {}, words, below: `${of}/`, named: (name) => slugOfPart(next, name) };
   },
   news: ({ today }) => ({
     settings: { publishedOn: today },

@@ -1,3 +1,5 @@
+import { guidePlace } from './guide-place.ts';
+
 /** What a service's address is made of. */
 interface Service {
   /** The file's id in its folder, as `ContentFile` has it. */
@@ -28,6 +30,7 @@ export const ownAddresses = {
   events: '/events/',
   formats: '/formats-and-languages/',
   forms: '/forms/',
+  guides: '/guides/',
   news: '/news/',
   offices: '/offices/',
   search: '/search/',
@@ -88,6 +91,26 @@ export function newsAddress(item: string): string {
 /** @example eventAddress('tree-planting') // => "/events/tree-planting/" */
 export function eventAddress(event: string): string {
   return `${ownAddresses.events}${event}/`;
+}
+
+/**
+ * A guide's front page and each of its parts. The figure that begins a file's name says its place and is in no address,
+ * so a part keeps its address when another is put before it.
+ * @example
+ * guideAddress('moving-home/index') // => "/guides/moving-home/"
+ * guideAddress('moving-home/2-what-to-tell-us') // => "/guides/moving-home/what-to-tell-us/"
+ */
+export function guideAddress(id: string): string {
+  const { guide, part } = guidePlace(id);
+  return `${ownAddresses.guides}${guide}/${part === undefined ? '' : `${part}/`}`;
+}
+
+/**
+ * All parts of a guide on one page, to print.
+ * @example guidePrintAddress('moving-home') // => "/guides/moving-home/print/"
+ */
+export function guidePrintAddress(guide: string): string {
+  return `${ownAddresses.guides}${guide}/print/`;
 }
 
 /** @example pageAddress('privacy') // => "/privacy/" */

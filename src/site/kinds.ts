@@ -3,14 +3,17 @@ import { formDefinitionSchema } from '../domain/forms/definition.ts';
 import {
   eventAddress,
   formAddress,
+  guideAddress,
   newsAddress,
   noticeAddress,
   officeAddress,
   pageAddress,
   serviceAddress,
 } from './addresses.ts';
+import { inGuideOrder } from './guide-place.ts';
 import type { Kind } from './kind.ts';
 import { eventSchema } from './schemas/event.ts';
+import { guideSchema } from './schemas/guide.ts';
 import {
   alertSchema,
   newsSchema,
@@ -44,6 +47,17 @@ export const kinds = {
     hasProse: true,
     isSearched: true,
     page: 'services/[topic]/[service].astro',
+  }),
+  guides: row({
+    kind: 'part of a guide',
+    folder: 'guides',
+    schema: guideSchema,
+    addressOf: ({ id }) => guideAddress(id),
+    maySort: true,
+    order: (a, b) => inGuideOrder(a.id, b.id),
+    hasProse: true,
+    isSearched: true,
+    page: 'guides/[guide]/[part].astro',
   }),
   notices: row({
     kind: 'notice',

@@ -16,6 +16,10 @@ export const toReplace = {
     description: 'Say in one sentence what this form is for.',
     words: 'Say what people need to have ready.',
   },
+  guide: {
+    description: 'Say in one sentence what this guide or this part of it explains.',
+    words: 'Explain this part by itself: people may come to it first from search.',
+  },
   news: {
     description: 'Say in one sentence what has happened.',
     words: 'Begin with what has changed for people, and from when.',

@@ -25,6 +25,8 @@ export function pageParts(council: Council, site: string): (path: string) => Par
   const frame = hashOf([site, day, onEveryPage(council, day)]);
   const whole = hashOf(filesOfEveryKind(council).map(said));
   const files = ownFiles(council);
+  const guideFiles = new Set<ContentFile<unknown>>(council.guides);
+  const guides = hashOf(council.guides.map(({ id, data }) => [id, data]));
   const statement = pageAddress('accessibility');
   const known = hashOf([council.knownIssues, council.accessibilityRun]);
   return (path) => {
@@ -33,15 +35,17 @@ export function pageParts(council: Council, site: string): (path: string) => Par
     if (file === undefined) return ['whole', path, frame, whole];
     if (hasOwnPictures(file.tree)) return undefined;
     const service = serviceAt(path, council.services);
+    // A part shows the names of the others, and a service those of the guides that it names.
+    const showsGuides = guideFiles.has(file) || (service?.data.guides.length ?? 0) > 0;
     const near = service === undefined ? [] : relatedTo(service, council.services);
     const named = near.map((other) => [serviceAddress(other), other.data.title]);
-    return ['file', path, frame, JSON.stringify([said(file), named])];
+    return ['file', path, frame, JSON.stringify([said(file), named, showsGuides ? guides : []])];
   };
 }
 
 /**
- * What header, footer, alerts, ways and promises say on any page. Of services, news and events no page but their own
- * and the lists says more than whether there are any; of the other kinds there are few, and all that their settings say
+ * What header, footer, alerts, ways and promises say on any page. Of services, guides, news and events no page but
+ * their own, those that name them and the lists says more than whether there are any; of the other kinds there are few, and all that their settings say
  * is here.
  */
 function onEveryPage(council: Council, day: string): unknown {
@@ -52,6 +56,7 @@ function onEveryPage(council: Council, day: string): unknown {
     ...[id, facts, standards, delays, calendar, topics, council.charter.data],
     ...[alerts, council.forms, council.notices, council.offices, council.pages].map(settings),
     council.news.length > 0,
+    council.guides.length > 0,
     council.events.some(({ data }) => isNotOver({ until: lastDayOf(data) }, day)),
   ];
 }

@@ -1,3 +1,4 @@
+import { guidesOf } from './guides.ts';
 import { isInRelease } from './in-force.ts';
 import type { Council } from '../council/council.ts';
 import type { ServiceStandard } from '../domain/charter/standard.ts';
@@ -76,6 +77,10 @@ export function searchFacts(council: Council): SearchFacts {
     }
   }
   for (const { id } of topics) Object.assign(of(topicAddress(id)), { sort: 'services', topic: id });
+  for (const guide of guidesOf(council)) {
+    if (guide.topic === undefined) continue;
+    for (const { href } of [guide, ...guide.parts]) of(href).topic = guide.topic;
+  }
   of(ownAddresses.offices).sort = 'offices';
   for (const notice of council.notices) {
     const { language, alsoKnownAs } = notice.data;
@@ -164,6 +169,7 @@ function sortsIn(words: Words): Record<string, string> {
   return {
     services: words('site.services'),
     forms: words('site.section.forms'),
+    guides: words('site.guides'),
     offices: words('site.offices'),
     news: words('site.news'),
     events: words('site.events'),

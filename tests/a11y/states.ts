@@ -24,10 +24,13 @@ interface PageOf {
 
 const isInLanguages = ({ languages }: CouncilContent): boolean => languages.length > 1;
 
+const hasGuides = ({ kinds }: CouncilContent): boolean => kinds.has('guides');
+
 /** One page of each kind; `undefined` where a kind has no page of its own. A new kind is a line here, or this does not compile. */
 export const pageOfKind: Record<KindFolder, PageOf | undefined> = {
   forms: { at: /^\/forms\/general-enquiry\/$/ },
   services: { at: /^\/services\/[^/]+\/[^/]+\/$/ },
+  guides: { at: /^\/guides\/[^/]+\/(?!print)[^/]+\/$/, isIn: hasGuides },
   notices: { at: /^\/[a-z]{2}\/$/, isIn: isInLanguages },
   offices: { at: /^\/offices\/[^/]+\/$/ },
   news: { at: /^\/news\/[^/]+\/$/, isIn: ({ kinds }) => kinds.has('news') },
@@ -52,6 +55,9 @@ export const ownPages: Record<string, PageOf | undefined> = {
   'offices/index.astro': { at: /^\/offices\/$/ },
   'news/index.astro': { at: /^\/news\/$/ },
   'events/index.astro': { at: /^\/events\/$/ },
+  'guides/index.astro': { at: /^\/guides\/$/ },
+  'guides/[guide]/index.astro': { at: /^\/guides\/[^/]+\/$/, isIn: hasGuides },
+  'guides/[guide]/print.astro': { at: /^\/guides\/[^/]+\/print\/$/, isIn: hasGuides },
   'forms/index.astro': { at: /^\/forms\/$/ },
   '[language]/search.astro': { at: /^\/[a-z]{2}\/search\/$/, isIn: isInLanguages },
   '[language]/forms/[form].astro': {

@@ -19,9 +19,11 @@ async function withPage(asked: Omit<NewPage, 'today'>) {
   folder = await changedCouncil({});
   const before = (await councilIn(folder)).findings;
   const made = newPage({ ...asked, today }, await councilIn(folder));
-  const path = join(folder, 'plain', made.path);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, made.text);
+  for (const one of [made, ...(made.more ?? [])]) {
+    const path = join(folder, 'plain', one.path);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, one.text);
+  }
   const council = await councilIn(folder);
   const known = new Set(before.map(({ message }) => message));
   return {
@@ -36,22 +38,43 @@ test('there is one for every kind of page', () => {
 });
 
 describe('a new page is on the site as it is, and nothing is wrong with it', () => {
-  test.each(kindNames.filter((kind) => kind !== 'notice'))('%s', async (kind) => {
-    const { findings, council, path } = await withPage({
-      kind,
-      title: 'Garden waste: what’s new?',
-    });
+  test.each(kindNames.filter((kind) => kind !== 'notice' && kind !== 'guide'))(
+    '%s',
+    async (kind) => {
+      const { findings, council, path } = await withPage({
+        kind,
+        title: 'Garden waste: what’s new?',
+      });
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(findings.map(({ line, message }) => [line > 1, message])).toContainEqual([
+        true,
+        `"${toReplace[kind].description}" was put here to be written over. Write what people should read.`,
+      ]);
+      expect(
+        findings.filter(({ message }) => message.includes('put here to be written over')),
+      ).toHaveLength(toReplace[kind].words === '' ? 1 : 2);
+      const ids = council[newKinds[kind]].map(({ id }) => id);
+      expect(ids.some((id) => id.endsWith('garden-waste-whats-new'))).toBe(true);
+      expect(path.endsWith('/garden-waste-whats-new.mdx')).toBe(true);
+    },
+  );
+
+  test('guide, with its first part', async () => {
+    const { findings, path, more, council } = await withPage({ kind: 'guide', title: 'New here?' });
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(findings.map(({ line, message }) => [line > 1, message])).toContainEqual([
-      true,
-      `"${toReplace[kind].description}" was put here to be written over. Write what people should read.`,
-    ]);
-    expect(
-      findings.filter(({ message }) => message.includes('put here to be written over')),
-    ).toHaveLength(toReplace[kind].words === '' ? 1 : 2);
-    const ids = council[newKinds[kind]].map(({ id }) => id);
-    expect(ids.some((id) => id.endsWith('garden-waste-whats-new'))).toBe(true);
-    expect(path.endsWith('/garden-waste-whats-new.mdx')).toBe(true);
+    expect(path).toBe('guides/new-here/index.mdx');
+    expect(more?.map((one) => one.path)).toEqual(['guides/new-here/1-first-part.mdx']);
+    expect(council.guides.map(({ id }) => id)).toEqual(['new-here/index', 'new-here/1-first-part']);
+    expect(findings.filter(({ message }) => message.includes('written over'))).toHaveLength(4);
+    const next = newPage(
+      { kind: 'guide', title: 'What it costs', guide: 'new-here', today },
+      council,
+    );
+    expect(next.path).toBe('guides/new-here/2-what-it-costs.mdx');
+    expect(next.more).toBeUndefined();
+    expect(() => newPage({ kind: 'guide', title: 'X', guide: 'new-heer', today }, council)).toThrow(
+      '"new-heer" is no guide; there are: new-here.',
+    );
   });
 
   test('notice', async () => {
@@ -112,7 +135,7 @@ describe('the command', () => {
   });
 
   test.each([
-    [['leaflet', 'X'], '"leaflet" is no kind of page. There are: service, form, news'],
+    [['leaflet', 'X'], '"leaflet" is no kind of page. There are: service, form, guide, news'],
     [['service', 'X', '--topic', 'bin'], '"bin" is no topic; there are: bins.'],
     [['form', 'X', '--standard', 'fast'], '"fast" is no standard that promises a day; there are: '],
     [['event', 'X', '--from', '6 March'], '"6 March" is no day. Write one like 2026-11-27.'],

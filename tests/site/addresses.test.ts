@@ -3,6 +3,8 @@ import {
   eventAddress,
   fileName,
   formAddress,
+  guideAddress,
+  guidePrintAddress,
   newsAddress,
   noticeAddress,
   officeAddress,
@@ -41,6 +43,11 @@ test('every kind of page has its address', () => {
   expect(officeAddress('town-hall')).toBe('/offices/town-hall/');
   expect(newsAddress('new-council')).toBe('/news/new-council/');
   expect(eventAddress('tree-planting')).toBe('/events/tree-planting/');
+  expect(guideAddress('moving-home/index')).toBe('/guides/moving-home/');
+  expect(guideAddress('moving-home/10-what-to-tell-us')).toBe(
+    '/guides/moving-home/what-to-tell-us/',
+  );
+  expect(guidePrintAddress('moving-home')).toBe('/guides/moving-home/print/');
   expect(pageAddress('privacy')).toBe('/privacy/');
 });
 

@@ -48,6 +48,7 @@ test('a page that a council has to have and has not is an error, and one that it
     '/offices/town-hall/',
     '/news/',
     '/events/',
+    '/guides/',
     '/forms/',
     '/forms/general-enquiry/',
     '/privacy/',

@@ -4,6 +4,7 @@ import { checkCalendar } from './check-calendar.ts';
 import { checkDelays } from './check-delays.ts';
 import { checkFormStandards } from './check-form-standards.ts';
 import { checkForms } from './check-forms.ts';
+import { checkGuides } from './check-guides.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkLinkWords } from './check-link-words.ts';
 import { checkLinks } from './check-links.ts';
@@ -61,6 +62,7 @@ const checks: Readonly<Record<string, (council: Council, today: string) => Findi
   forms: checkForms,
   'form-standards': checkFormStandards,
   ways: checkWays,
+  guides: checkGuides,
   references: checkReferences,
   prose: checkProse,
   ombudsman: checkOmbudsman,

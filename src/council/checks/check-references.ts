@@ -5,6 +5,7 @@ import { filesWithProse } from '../read/files-with-prose.ts';
 import { promisesNamed } from '../mdx/tags-in.ts';
 import type { Finding } from '../wording/finding.ts';
 import { fileName } from '../../site/addresses.ts';
+import { guidePlace } from '../../site/guide-place.ts';
 import { idsIn } from '../read/ids-in.ts';
 import { noSuch, noSuchStandard } from '../wording/no-such.ts';
 
@@ -61,6 +62,7 @@ function namedByServices(council: Council): Finding[] {
   const topics = council.topics.map(({ id }) => id);
   const offices = idsIn(council, 'offices');
   const forms = idsIn(council, 'forms');
+  const guideIds = [...new Set(idsIn(council, 'guides').map((id) => guidePlace(id).guide))];
   const ids = idsIn(council, 'services');
   // A service next door may be called by the last part of its address alone.
   const byName = Map.groupBy(
@@ -68,7 +70,7 @@ function namedByServices(council: Council): Finding[] {
     ([name = '']) => name,
   );
   return council.services.flatMap((service) => {
-    const { topic, ways, related } = service.data;
+    const { topic, ways, related, guides } = service.data;
     const isOther = (name: string): boolean =>
       byName.get(name)?.some(([, id]) => id !== service.id) ?? false;
     const others = (): string[] => ids.filter((id) => id !== service.id);
@@ -77,6 +79,9 @@ function namedByServices(council: Council): Finding[] {
       ...named('form', ways.online?.form, forms, service, ['ways', 'online', 'form']),
       ...(ways.inPerson?.offices ?? []).flatMap((office, index) =>
         named('office', office, offices, service, ['ways', 'inPerson', 'offices', index]),
+      ),
+      ...guides.flatMap((name, index) =>
+        named('guide', name, guideIds, service, ['guides', index]),
       ),
       ...related.flatMap((name, index) =>
         isOther(name) ? [] : named('other service', name, others(), service, ['related', index]),

@@ -1,4 +1,11 @@
-import { homeAddress, ownAddresses, searchAddress, topicAddress } from '../../site/addresses.ts';
+import {
+  guidePrintAddress,
+  homeAddress,
+  ownAddresses,
+  searchAddress,
+  topicAddress,
+} from '../../site/addresses.ts';
+import { guidePlace } from '../../site/guide-place.ts';
 import { kindFolders, kindIn } from '../../site/kinds.ts';
 import type { ContentFile, Council } from '../council.ts';
 import { anchorsOn } from '../mdx/anchors.ts';
@@ -11,6 +18,8 @@ export interface SiteAddress {
   file?: ContentFile<unknown>;
   /** The places on it that a link may lead to; left out where the site makes the page by itself. */
   anchors?: ReadonlySet<string>;
+  /** The same words are at other addresses, so no sitemap names it. */
+  unlisted?: true;
 }
 
 /**
@@ -35,8 +44,17 @@ export function siteAddresses(council: Council): SiteAddress[] {
       .filter((path) => !taken.has(path))
       .map((path) => ({ path })),
     ...topics.map(({ id }) => ({ path: topicAddress(id) })),
+    ...wholeGuides(council),
     ...facts.languages.map((language) => ({ path: searchAddress(language) })),
   ];
+}
+
+/** All parts of each guide on one page, to print. */
+function wholeGuides({ guides }: Council): SiteAddress[] {
+  return guides
+    .map(({ id }) => guidePlace(id))
+    .filter(({ part }) => part === undefined)
+    .map(({ guide }) => ({ path: guidePrintAddress(guide), unlisted: true }));
 }
 
 function ofKind(council: Council, folder: (typeof kindFolders)[number]): SiteAddress[] {

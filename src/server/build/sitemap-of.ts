@@ -9,9 +9,13 @@ import { siteUrl } from '../../council/snapshot/snapshot-of.ts';
 import { daysChanged } from './days-changed.ts';
 import { sitemapEntries, type SitemapEntry } from './sitemap-entry.ts';
 
-/** What writes the sitemap: of the pages alone, not of the frames that functions fill in, nor of the page for an address there is not. */
+/**
+ * What writes the sitemap: of the pages alone, not of the frames that functions fill in, nor of the page for an address
+ * there is not, nor of what is only put together from other pages.
+ */
 export function sitemapOf(council: Council): AstroIntegration {
-  const pages = new Set(siteAddresses(council).map(({ path }) => path));
+  const listed = siteAddresses(council).filter(({ unlisted }) => unlisted !== true);
+  const pages = new Set(listed.map(({ path }) => path));
   let entries: ReadonlyMap<string, SitemapEntry> | undefined;
   // Git is asked once, when the first page is written down, and not where development only reads the configuration.
   const entryOf = (path: string): SitemapEntry | undefined => {

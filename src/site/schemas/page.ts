@@ -71,6 +71,8 @@ export const serviceSchema = pageSchema.extend({
   ways: waysSchema,
   /** Slugs of other services. */
   related: z.array(z.string()).default([]),
+  /** Guides that explain more, by the names of their folders. */
+  guides: z.array(z.string()).default([]),
   /** `us`, or who does it instead and where their site is. */
   whoDoesThis: z
     .strictObject({
