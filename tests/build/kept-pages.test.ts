@@ -51,6 +51,9 @@ beforeAll(async () => {
       'topic: bins\nways:\n  online:\n    form: general-enquiry\nrelated: [missed-bin]',
     ),
   );
+  await write('guides/moving/index.mdx', () => page('Moving home', 'Read it.', 'topic: bins'));
+  await write('guides/moving/1-before.mdx', () => page('Before you move', 'Tell us.', 'owner: Us'));
+  await write('guides/moving/2-after.mdx', () => page('After it', 'Pay us.', 'owner: Us'));
   await build('kept');
   expect(await readdir(programs)).toHaveLength(1);
 }, 300_000);
@@ -134,10 +137,16 @@ const changes: [what: string, change: () => Promise<void>, says: Record<string, 
     },
   ],
   [
-    'the title of a service, which another names as related',
-    () =>
-      write('services/missed-bin.mdx', (text) => text.replace(/^title: .*$/m, 'title: Bin left')),
+    'the titles of a service, which another names as related, and of a part, which the others list',
+    async () => {
+      await write('services/missed-bin.mdx', (text) =>
+        text.replace(/^title: .*$/m, 'title: Bin left'),
+      );
+      await write('guides/moving/2-after.mdx', (text) => text.replace('After it', 'Afterwards'));
+    },
     {
+      '/guides/moving/before/': 'Afterwards',
+      '/guides/moving/print/': 'Afterwards',
       '/services/bins/missed-bin/': 'Bin left',
       '/services/bins/lost-keys/': 'Bin left',
       '/services/bins/': 'Bin left',
@@ -218,6 +227,7 @@ const changes: [what: string, change: () => Promise<void>, says: Record<string, 
       await write('topics.yaml', (text) => text.replace(/title: .*$/m, 'title: Bins and keys'));
       await write('services/lost-keys.mdx', (text) => text.replace('related: [missed-bin]', ''));
       await rm(join(council, 'services/missed-bin.mdx'));
+      await rm(join(council, 'guides/moving/1-before.mdx'));
     },
     { '/services/bins/lost-keys/': 'Bins and keys', '/': 'Bins and keys' },
   ],
