@@ -13,6 +13,7 @@ export const config: Config = {
     '/charter/performance',
     '/charter/performance/',
     '/charter/performance/:file',
+    '/charter/performance/:file/',
     '/:language/charter/performance',
     '/:language/charter/performance/',
   ],

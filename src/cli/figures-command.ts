@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { targetAsWritten } from '../domain/charter/target.ts';
+import { complaintsReportForm } from '../domain/reports/complaints-report.ts';
 import { figuresAsOf } from '../domain/reports/as-of.ts';
 import { countAll } from '../domain/reports/count-all.ts';
 import {
@@ -27,6 +28,8 @@ const usage = `How often promises were kept
   npm run figures                       the figures of this quarter and the four before it, as they stood when today began
   npm run figures -- --csv              the same for a spreadsheet
   npm run figures -- import FILE.csv    the figures of the telephone system
+
+  npm run figures -- self-assessment    the form for the yearly report on complaints (England), to fill in
 
   The file of the telephone system begins with this line, and has one line for each standard and month:
 
@@ -60,6 +63,10 @@ export async function figuresCommand(
   if (values.help) return usage;
   if (command === 'import' && path !== undefined && more.length === 0) {
     return importCalls(path, await open());
+  }
+  if (command === 'self-assessment' && path === undefined) {
+    const { now, calendar } = await open();
+    return complaintsReportForm(Number(figuresAsOf(now, calendar).today.slice(0, 4)) - 1);
   }
   if (command !== undefined) throw new BadArguments(usage);
   const figures = await counted(await open());

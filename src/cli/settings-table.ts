@@ -23,6 +23,7 @@ const schemaFiles = [
   'src/domain/forms/definition.ts',
   'src/domain/staff/staff.ts',
   'src/domain/mystery/scenario.ts',
+  'src/domain/reports/complaints-report.ts',
   'src/domain/accessibility/known-issues.ts',
 ];
 
@@ -33,6 +34,7 @@ const sections = [
   ['delays.yaml', 'delaysSchema'],
   ['staff.yaml', 'staffSchema'],
   ['mystery-shopping.yaml', 'mysteryShoppingSchema'],
+  ['complaints-report.yaml', 'complaintsReportSchema'],
   ['known-issues.yaml', 'knownIssuesSchema'],
   ['topics.yaml', 'topicsSchema'],
   ['search.yaml', 'searchSchema'],

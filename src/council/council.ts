@@ -11,6 +11,7 @@ import type { Finding } from './wording/finding.ts';
 import type { AccessibilityRun } from '../domain/accessibility/accessibility-run.ts';
 import type { KnownIssues } from '../domain/accessibility/known-issues.ts';
 import type { MysteryShopping } from '../domain/mystery/scenario.ts';
+import type { ComplaintsReport } from '../domain/reports/complaints-report.ts';
 import type { Staff } from '../domain/staff/staff.ts';
 import type { CouncilFacts } from './schemas/council.ts';
 
@@ -72,6 +73,10 @@ export interface Council extends Omit<FilesByKind, 'forms'> {
   mysteryShopping: MysteryShopping;
   /** `mystery-shopping.yaml`, for findings about it. */
   mysteryShoppingFile: SettingsFile<MysteryShopping>;
+  /** The yearly report on complaints; `null` where there is none. */
+  complaintsReport: ComplaintsReport | null;
+  /** `complaints-report.yaml`, for findings about it. */
+  complaintsReportFile: SettingsFile<ComplaintsReport | null>;
   /** What the last full run of the accessibility tests showed; `null` where there was none. */
   accessibilityRun: AccessibilityRun | null;
   /** `accessibility-run.json`, for findings about it. */

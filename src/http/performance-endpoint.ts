@@ -1,11 +1,13 @@
 import { figuresAsCsv, figuresAsJson } from '../domain/reports/published-figures.ts';
+import { complaintsReportPage } from './complaints-report-page.ts';
 import { answering } from './answering.ts';
 import { figuresNow } from './figures-now.ts';
 import { hasPagesUnder, languageFor, wordsFor } from './language.ts';
 import { writeEmpty, writePage } from './page-shell.ts';
 import { performancePage } from './performance-page.ts';
 import { Refused } from './refusal.ts';
-import type { Endpoint } from './runtime.ts';
+import type { Endpoint, Runtime } from './runtime.ts';
+import { complaintsReportAddress } from '../site/function-addresses.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** A cache between us may show the figures for five minutes; they are counted once an hour. */
@@ -29,6 +31,8 @@ const answer: Endpoint = async (runtime, request, call) => {
     return writeEmpty(301, { Location: `${url.pathname}/` });
   }
   if (file === 'figures.schema.json') return written('application/schema+json', await schema());
+  if (file === 'complaints') return complaintsReport(runtime, url);
+  if (file !== undefined && url.pathname.endsWith(`/${file}/`)) throw noSuchPage();
   const isData = file === 'figures.csv' || file === 'figures.json';
   if (file !== undefined && !isData) throw noSuchPage();
   const { figures, countedAt } = await figuresNow(runtime);
@@ -41,10 +45,22 @@ const answer: Endpoint = async (runtime, request, call) => {
     return written('application/json', JSON.stringify(figuresAsJson(figures, about), undefined, 2));
   }
   const language = languageFor(site, named);
-  const page = performancePage(figures, countedAt, wordsFor(site, language));
+  const page = performancePage(figures, countedAt, wordsFor(site, language), site.complaintsReport);
   const headers = { ...CACHED, 'X-Robots-Tag': 'all' };
   return writePage(site, { status: 200, language, headers, ...page });
 };
+
+/** The yearly report on complaints, where one was approved. */
+async function complaintsReport(runtime: Runtime, url: URL): Promise<Response> {
+  const { site } = runtime;
+  const report = site.complaintsReport;
+  if (report === undefined) throw noSuchPage();
+  if (!url.pathname.endsWith('/')) return writeEmpty(301, { Location: complaintsReportAddress });
+  const { figures } = await figuresNow(runtime);
+  const page = complaintsReportPage(report, figures, wordsFor(site, 'en'));
+  const headers = { ...CACHED, 'X-Robots-Tag': 'all' };
+  return writePage(site, { status: 200, language: 'en', headers, ...page });
+}
 
 /**
  * A fifth of its size for a slow line. It is the same for everyone and holds no secret, so that its size gives nothing away.

@@ -2,6 +2,7 @@ import type { ServiceStandard } from '../domain/charter/standard.ts';
 import type { QuarterFigures, StandardFigures } from '../domain/reports/figures.ts';
 import type { FeedbackFigures } from '../domain/reports/feedback-figures.ts';
 import type { Outcomes } from '../domain/reports/law-figures.ts';
+import type { ComplaintsReport } from '../domain/reports/complaints-report.ts';
 import type { Figures } from '../domain/reports/published-figures.ts';
 import { crumbsHtml } from '../form-html/crumbs-html.ts';
 import { html, type Html } from '../form-html/html.ts';
@@ -11,13 +12,15 @@ import { quarterInWords } from '../i18n/quarter-in-words.ts';
 import { targetInWords } from '../i18n/target-in-words.ts';
 import type { Words } from '../i18n/words.ts';
 import { homeIn, ownAddresses } from '../site/addresses.ts';
-import { performanceAddress } from '../site/function-addresses.ts';
+import { complaintsReportTitle } from './complaints-report-title.ts';
+import { complaintsReportAddress, performanceAddress } from '../site/function-addresses.ts';
 
 /** How often the charter's promises were kept: for each in words first, then drawn, then as a table. */
 export function performancePage(
   { standards, information, complaints, feedback }: Figures,
   countedAt: string,
   words: Words,
+  report?: ComplaintsReport,
 ): { title: string; main: string } {
   const title = words('figures.title');
   const measured = standards.filter(({ how }) => how === 'measured');
@@ -31,7 +34,8 @@ export function performancePage(
       <p>${words('figures.late')}</p>
       ${measured.map((one) => measuredHtml(one, words))}
       ${others.length > 0 && html`<h2>${words('figures.others')}</h2>${notMeasured(others, words)}`}
-      ${informationHtml(information, words)} ${complaintsHtml(complaints, words)}
+      ${informationHtml(information, words)} ${complaintsOf(complaints, words)}
+      ${report !== undefined && reportLink(report, words)}
       ${feedbackHtml(feedback, words)}
       <h2>${words('figures.data')}</h2>
       <ul>
@@ -184,7 +188,8 @@ function informationHtml(rows: readonly Outcomes[], words: Words): Html | undefi
     ${outcomesTable('information', 'figures.head.quarter', some, inWords, words)}`;
 }
 
-function complaintsHtml(all: Figures['complaints'], words: Words): Html | undefined {
+/** How complaints ended, by stage and year; undefined where there is nothing to show. */
+export function complaintsOf(all: Figures['complaints'], words: Words): Html | undefined {
   const some = all
     .map(({ standard, years }) => ({ standard, years: years.filter(({ total }) => total !== 0) }))
     .filter(({ years }) => years.length > 0);
@@ -197,6 +202,11 @@ function complaintsHtml(all: Figures['complaints'], words: Words): Html | undefi
       }) => html`<h3 id="${standard.id}-outcomes">${englishHtml(standard.title, words)}</h3>
         ${outcomesTable(`complaints ${standard.id}-outcomes`, 'figures.year', years, (year) => year, words)}`,
     )}`;
+}
+
+function reportLink({ year }: ComplaintsReport, words: Words): Html {
+  const title = complaintsReportTitle({ year });
+  return html`<p><a href="${complaintsReportAddress}">${englishHtml(title, words)}</a></p>`;
 }
 
 function feedbackHtml(rows: readonly FeedbackFigures[], words: Words): Html | undefined {

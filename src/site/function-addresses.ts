@@ -11,6 +11,9 @@ export const DESK_SHELL = 'desk';
 /** The page with the figures, which a function writes below a page that is built. */
 export const performanceAddress = '/charter/performance/';
 
+/** The yearly report on complaints, with the self-assessment against the Complaint Handling Code. */
+export const complaintsReportAddress = '/charter/performance/complaints/';
+
 /** An address that a function answers, in any language. */
 export const answeredByFunction = new RegExp(
   `^/(?:[a-z]{2,3}(?:-[a-z0-9]+)*/)?(?:${functionNames.join('|')}|charter/performance)/`,

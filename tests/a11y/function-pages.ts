@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
+import { complaintsReportSchema } from '../../src/domain/reports/complaints-report.ts';
 import { delaySchema } from '../../src/domain/charter/delay.ts';
 import type { FormDefinition } from '../../src/domain/forms/definition.ts';
 import { stepsOf } from '../../src/domain/forms/steps.ts';
@@ -78,19 +79,48 @@ export async function functionPages(built: Snapshot): Promise<FunctionPage[]> {
     pages.push(...(await confirmations(site, language)));
     pages.push(...(await yoursPages(site, language, isWhole)));
   }
-  pages.push(await performance(site), ...(await searches(site)));
+  pages.push(...(await performance(site)), ...(await searches(site)));
   pages.push(...(await deskPages(built)));
   return pages;
 }
 
-/** How often the charter's promises were kept, which a function counts. */
-async function performance(site: Snapshot): Promise<FunctionPage> {
+/** A yearly report on complaints, with answers of each kind and one that is missing. */
+const complaintsReport = {
+  ...complaintsReportSchema.parse({
+    year: 2025,
+    approvedBy: 'Cabinet',
+    improvements: 'We call before we write.',
+    answers: {
+      '6.2': { meets: 'yes', how: 'The website acknowledges each complaint by itself.' },
+      '6.3': { meets: 'partly', how: 'Two teams were late in spring.' },
+      '3.1': { meets: 'no', how: 'We publish our policy in September.' },
+    },
+  }),
+  approvedOn: '2026-07-14',
+};
+
+/** How often the charter's promises were kept, which a function counts; and the yearly report on complaints beside it. */
+async function performance(built: Snapshot): Promise<FunctionPage[]> {
+  const site = { ...built, complaintsReport };
   const { runtime } = testRuntime({ site });
   const path = '/charter/performance/';
   const request = new Request(`https://c.test${path}`, { headers: accept });
   const call = { params: {}, afterReply: () => undefined };
   const html = await (await performanceEndpoint(runtime, request, call)).text();
-  return { name: 'how often promises were kept', language: 'en', path, html };
+  const address = `${path}complaints/`;
+  const asked = { params: { file: 'complaints' }, afterReply: () => undefined };
+  const report = await performanceEndpoint(
+    runtime,
+    new Request(`https://c.test${address}`, { headers: accept }),
+    asked,
+  );
+  return [
+    { name: 'how often promises were kept', language: 'en', path, html },
+    {
+      ...{ name: 'the yearly report on complaints', language: 'en', path: address },
+      html: await report.text(),
+    },
+  ];
 }
 
 /** What search answers where no script runs: results, none, and a search too many. */

@@ -29,6 +29,7 @@ test.each([
   ['/charter/performance/', true],
   ['/pl/charter/performance/', true],
   ['/charter/performance/figures.csv', true],
+  ['/charter/performance/complaints/', true],
   ['/charter/', false],
   ['/forms/complaint/', false],
   ['/privacy/', false],

@@ -2,6 +2,7 @@ import type { Council } from '../council.ts';
 import { checkColours } from './check-colours.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkDelays } from './check-delays.ts';
+import { checkComplaintsReport } from './check-complaints-report.ts';
 import { checkFormStandards } from './check-form-standards.ts';
 import { checkForms } from './check-forms.ts';
 import { checkGuides } from './check-guides.ts';
@@ -70,6 +71,7 @@ const checks: Readonly<Record<string, (council: Council, today: string) => Findi
   delays: checkDelays,
   staff: checkStaff,
   'mystery-shopping': checkMysteryShopping,
+  'complaints-report': checkComplaintsReport,
   reachable: checkReachable,
   'shown-days': checkShownDays,
   'review-dates': checkReviewDates,

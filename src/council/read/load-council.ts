@@ -5,6 +5,7 @@ import { delaysSchema } from '../../domain/charter/delay.ts';
 import { accessibilityRunSchema } from '../../domain/accessibility/accessibility-run.ts';
 import { knownIssuesSchema } from '../../domain/accessibility/known-issues.ts';
 import { mysteryShoppingSchema, noMysteryShopping } from '../../domain/mystery/scenario.ts';
+import { complaintsReportSchema } from '../../domain/reports/complaints-report.ts';
 import { noStaff, staffSchema } from '../../domain/staff/staff.ts';
 import { calendarDataFor } from '../calendar/council-calendar.ts';
 import { checkCouncil } from '../checks/check-council.ts';
@@ -72,6 +73,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     searchFile,
     staffFile,
     mysteryShoppingFile,
+    complaintsReportFile,
     knownIssuesFile,
     accessibilityRunFile,
   ] = await Promise.all([
@@ -83,6 +85,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     loadYaml(reader, 'search.yaml', searchSchema, nothingToSearchBy),
     loadYaml(reader, 'staff.yaml', staffSchema, noStaff),
     loadYaml(reader, 'mystery-shopping.yaml', mysteryShoppingSchema, noMysteryShopping),
+    loadYaml(reader, 'complaints-report.yaml', complaintsReportSchema.nullable(), null),
     loadYaml(reader, 'known-issues.yaml', knownIssuesSchema.nullable(), null),
     loadYaml(reader, 'accessibility-run.json', accessibilityRunSchema.nullable(), null),
   ]);
@@ -98,6 +101,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     !searchFile ||
     !staffFile ||
     !mysteryShoppingFile ||
+    !complaintsReportFile ||
     !knownIssuesFile ||
     !accessibilityRunFile
   ) {
@@ -129,6 +133,8 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     staffFile,
     mysteryShopping: mysteryShoppingFile.data,
     mysteryShoppingFile,
+    complaintsReport: complaintsReportFile.data,
+    complaintsReportFile,
     knownIssues: knownIssuesFile.data,
     knownIssuesFile,
     accessibilityRun: accessibilityRunFile.data,

@@ -15,6 +15,7 @@ const councilFiles = [
   'search.yaml',
   'staff.yaml',
   'mystery-shopping.yaml',
+  'complaints-report.yaml',
   'known-issues.yaml',
   'accessibility-run.json',
 ] as const;

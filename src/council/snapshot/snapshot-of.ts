@@ -57,9 +57,18 @@ export function snapshotOf(
     ...(council.mysteryShopping.scenarios.length > 0 && {
       mysteryShopping: council.mysteryShopping,
     }),
+    ...approved(council.complaintsReport),
     words: Object.fromEntries(
       Object.entries(words).filter(([language]) => languages.includes(language)),
     ),
     shells,
   };
+}
+
+/** A report that is still being written is not published. */
+function approved(report: Council['complaintsReport']): Pick<Snapshot, 'complaintsReport'> {
+  const approvedOn = report?.approvedOn;
+  return report === null || approvedOn === undefined
+    ? {}
+    : { complaintsReport: { ...report, approvedOn } };
 }

@@ -3,6 +3,7 @@ import type { Delay } from '../../domain/charter/delay.ts';
 import type { ServiceStandard } from '../../domain/charter/standard.ts';
 import type { FormDefinition } from '../../domain/forms/definition.ts';
 import type { MysteryShopping } from '../../domain/mystery/scenario.ts';
+import type { ComplaintsReport } from '../../domain/reports/complaints-report.ts';
 import type { Staff } from '../../domain/staff/staff.ts';
 import type { WordList } from '../../i18n/words.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
@@ -43,6 +44,8 @@ export interface Snapshot {
   staff?: Staff;
   /** The council's own enquiries; left out where there are none. */
   mysteryShopping?: MysteryShopping;
+  /** The yearly report on complaints, once it was approved. */
+  complaintsReport?: ComplaintsReport & { approvedOn: string };
   words: Record<string, WordList>;
   /** A built page per language with slots for title and main: see `page-shell.ts`. */
   shells: Record<string, string>;
