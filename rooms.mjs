@@ -20,5 +20,5 @@ export const mayImport = {
   server: ['adapters', 'http', 'council', 'domain', 'i18n', 'mail', 'site', 'search', 'views'],
   scaffold: ['council', 'domain', 'i18n', 'site'],
   cli: ['scaffold', 'adapters', 'council', 'domain', 'form-html', 'i18n', 'server', 'mail', 'site'],
-  client: ['search'],
+  client: ['search', 'domain'],
 };

@@ -1,0 +1,85 @@
+import type { Council } from '../../council/council.ts';
+import { openingsFrom, type Opening } from '../../domain/calendar/open-state.ts';
+import { otherHours } from '../../domain/calendar/other-hours.ts';
+import { dateInWords } from '../../i18n/date-in-words.ts';
+import type { Words } from '../../i18n/words.ts';
+import { hoursInWords } from '../hours-in-words.ts';
+import { dayOfBuild } from '../in-force.ts';
+import { clockOf, hoursOf } from './office-hours.ts';
+
+/** For how many days after a build its pages say whether an office is open. A site that is older says its hours alone. */
+const DAYS_SAID = 35;
+/** How far ahead a page lists the days with other hours. */
+const DAYS_LISTED = 70;
+
+/** What the script on an office's page is given: each opening, and each sentence that it may have to say. */
+export interface OpenNow {
+  /** YYYY-MM-DD: nothing is said on an earlier day. */
+  from: string;
+  openings: readonly Opening[];
+  /** By the minute at which it closes: "Open now until 5pm". */
+  until: Record<string, string>;
+  /** By the minute at which it opens: "Closed now. Opens today at 9am". */
+  later: Record<string, string>;
+  /** One for each opening, in their order: "Closed now. Opens again on Monday 30 November at 9am". */
+  next: string[];
+}
+
+/**
+ * What a script needs to say whether an office is open, in sentences of any language.
+ * @param from the first day, YYYY-MM-DD
+ */
+export function openNow(
+  office: Parameters<typeof hoursOf>[0],
+  calendar: Council['calendar'],
+  words: Words,
+  from = dayOfBuild,
+): OpenNow | undefined {
+  const known = hoursOf(office, calendar);
+  if (known === undefined) return undefined;
+  const openings = openingsFrom(known.calendar, known.hours, from, DAYS_SAID);
+  return {
+    from,
+    openings,
+    until: byMinute(openings, 2, (to) => words('site.hours.now-until', { to })),
+    later: byMinute(openings, 1, (at) => words('site.hours.now-later', { at })),
+    next: openings.map(([date, opens]) =>
+      words('site.hours.now-day', { date, at: clockOf(opens) }),
+    ),
+  };
+}
+
+function byMinute(
+  openings: readonly Opening[],
+  which: 1 | 2,
+  say: (time: string) => string,
+): Record<string, string> {
+  return Object.fromEntries(
+    openings.map((opening) => [String(opening[which]), say(clockOf(opening[which]))]),
+  );
+}
+
+/**
+ * The days to come on which an office is closed or has other hours, as its page lists them. Each has its date, so that the
+ * list is true on any day.
+ * @example // ["Friday 25 December 2026: Closed (Christmas Day)"]
+ */
+export function otherDaysOf(
+  office: Parameters<typeof hoursOf>[0],
+  calendar: Council['calendar'],
+  words: Words,
+  from = dayOfBuild,
+): string[] {
+  const known = hoursOf(office, calendar);
+  if (known === undefined) return [];
+  return otherHours(known.calendar, known.hours, from, DAYS_LISTED).map(
+    ({ date, open, reason }) => {
+      const times = open.map((span) => `${clockOf(span.from)}-${clockOf(span.to)}`).join(', ');
+      const what = hoursInWords(times === '' ? 'closed' : times, words);
+      return words('site.contact.other-day', {
+        day: dateInWords(date, words),
+        what: reason === undefined ? what : `${what} (${reason})`,
+      });
+    },
+  );
+}
