@@ -10,6 +10,8 @@ import {
   type Figures,
 } from '../domain/reports/published-figures.ts';
 import type { QuarterFigures } from '../domain/reports/figures.ts';
+import type { ServiceStandard } from '../domain/charter/standard.ts';
+import { saidAbout, sharesSaid } from '../domain/reports/said-about.ts';
 import { addTally } from '../domain/reports/tally.ts';
 import {
   CALLS_HEADING,
@@ -103,15 +105,28 @@ async function counted({ store, standards, forms, calendar, now }: FiguresWith):
 }
 
 /** The same numbers as on the page: those too small to show are left out here as well. */
-function asText({ standards }: Figures): string {
+function asText({ standards, feedback }: Figures): string {
   return standards
-    .map(({ standard: { id, target }, how, quarters }) => {
+    .map(({ standard, how, quarters }) => {
+      const { id, target } = standard;
       const aim = `${id} (${targetAsWritten(target)})`;
       if (how === 'no-time') return `${aim}: no time is published.`;
+      if (how === 'asked') return [aim, ...saidLines(standard, feedback)].join('\n');
       if (how === 'not-measured') return `${aim}: not measured.`;
       return [aim, ...quarters.map((row) => `  ${lineOf(row)}`)].join('\n');
     })
     .join('\n');
+}
+
+/** @example // "2026-Q3  77% of those who answered" */
+function saidLines(standard: ServiceStandard, feedback: Figures['feedback']): string[] {
+  const about = saidAbout(standard);
+  if (about === undefined) return [];
+  return sharesSaid(about, feedback).map(({ period, share }) =>
+    share === null
+      ? `  ${period}  -`
+      : `  ${period}  ${String(Math.floor(share * 100 + 1e-9))}% of those who answered`,
+  );
 }
 
 /** @example // "2026-Q4  received 27, kept 20, late 7, open 0; median 1, ninetieth 1 working-days" */

@@ -1,6 +1,7 @@
 import type { ServiceStandard } from '../domain/charter/standard.ts';
 import type { QuarterFigures, StandardFigures } from '../domain/reports/figures.ts';
 import type { FeedbackFigures } from '../domain/reports/feedback-figures.ts';
+import { saidAbout, sharesSaid } from '../domain/reports/said-about.ts';
 import type { Outcomes } from '../domain/reports/law-figures.ts';
 import type { ComplaintsReport } from '../domain/reports/complaints-report.ts';
 import type { Figures } from '../domain/reports/published-figures.ts';
@@ -24,7 +25,8 @@ export function performancePage(
 ): { title: string; main: string } {
   const title = words('figures.title');
   const measured = standards.filter(({ how }) => how === 'measured');
-  const others = standards.filter(({ how }) => how !== 'measured');
+  const asked = standards.filter(({ how }) => how === 'asked');
+  const others = standards.filter(({ how }) => how !== 'measured' && how !== 'asked');
   const charter = { label: words('site.menu.charter'), href: ownAddresses.charter };
   const main = html`
     ${crumbsHtml(homeIn(words.language), [charter], words)}
@@ -33,6 +35,7 @@ export function performancePage(
       <p class="lead">${words('figures.lead')}</p>
       <p>${words('figures.late')}</p>
       ${measured.map((one) => measuredHtml(one, words))}
+      ${asked.map(({ standard }) => askedHtml(standard, feedback, words))}
       ${others.length > 0 && html`<h2>${words('figures.others')}</h2>${notMeasured(others, words)}`}
       ${informationHtml(information, words)} ${complaintsOf(complaints, words)}
       ${report !== undefined && reportLink(report, words)}
@@ -65,7 +68,7 @@ function measuredHtml({ standard, quarters }: StandardFigures, words: Words): Ht
         : html`${sentences.map((one, index) =>
             index === 0 ? html`<p><strong>${one}</strong></p>` : html`<p>${one}</p>`,
           )}
-          ${chartOf(some, words)} ${tableOf(standard, some, words)}`
+          ${chartOf(some, words)} ${tableOf(standard, some, words)} ${waysHtml(standard, some, words)}`
     }
   `;
 }
@@ -140,6 +143,69 @@ function tableOf(
       </tbody>
     </table>`,
   );
+}
+
+/** What people said after the reply, held against what the charter aims at. */
+function askedHtml(
+  standard: ServiceStandard,
+  feedback: readonly FeedbackFigures[],
+  words: Words,
+): Html | undefined {
+  const about = saidAbout(standard);
+  if (about === undefined) return undefined;
+  const target = targetInWords(standard.target, words);
+  return html`
+    <h2 id="${standard.id}">${englishHtml(standard.title, words)}</h2>
+    <p>${words('figures.aim', { target })}</p>
+    ${sharesSaid(about, feedback)
+      .slice(0, 2)
+      .map(({ period, share }, index) => {
+        const quarter = quarterInWords(period, words);
+        const said =
+          share === null
+            ? words('figures.too-few', { quarter })
+            : words('figures.said', { quarter, share: whole(share) });
+        return index === 0 ? html`<p><strong>${said}</strong></p>` : html`<p>${said}</p>`;
+      })}
+  `;
+}
+
+/** In which ways people reached us, where they came in more than one: in words first, then as a table. */
+function waysHtml(
+  { id }: ServiceStandard,
+  rows: readonly QuarterFigures[],
+  words: Words,
+): Html | undefined {
+  const known = rows.filter(({ channels }) => channels !== undefined);
+  const names = Object.keys(known[0]?.channels ?? {}).filter((name) =>
+    known.some(({ channels }) => channels?.[name] !== 0),
+  );
+  const [latest] = known;
+  if (latest === undefined || names.every((name) => name === 'online')) return undefined;
+  const online = latest.channels?.['online'] ?? null;
+  const share = online === null || latest.received === null ? null : online / latest.received;
+  const quarter = quarterInWords(latest.quarter, words);
+  return html`<h3 id="${id}-ways">${words('figures.ways')}</h3>
+    ${share !== null && html`<p>${words('figures.ways.share', { quarter, share: whole(share) })}</p>`}
+    ${scrolling(
+      `${id} ${id}-ways`,
+      html`<table>
+        <thead>
+          <tr>
+            <th scope="col">${words('figures.head.quarter')}</th>
+            ${names.map((name) => html`<th scope="col" class="table__figures">${words(`figures.way.${name}`)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${known.map(
+            (row) => html`<tr>
+              <th scope="row">${quarterInWords(row.quarter, words)}</th>
+              ${names.map((name) => html`<td class="table__figures">${numberHtml(row.channels?.[name] ?? null, words)}</td>`)}
+            </tr>`,
+          )}
+        </tbody>
+      </table>`,
+    )}`;
 }
 
 function only(

@@ -1,12 +1,10 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { msInDay } from '../calendar/day-number.ts';
 import type { SubmissionRecord } from '../submissions/submission.ts';
+import { ALL_STANDARDS } from './all-standards.ts';
 import { isCounted } from './counted-cases.ts';
 import { quarterOf } from './quarter.ts';
 import { addNumber, tallyKey, type Tally } from './tally.ts';
-
-/** The row that all answers of a quarter are in, whatever they are about: no standard is called so. */
-export const ALL_STANDARDS = '*';
 
 /** Days before the first quarter that is asked for in which something may have been sent whose sender answered in it. */
 export const ANSWERED_WITHIN_DAYS = 366;

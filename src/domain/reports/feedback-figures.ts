@@ -1,4 +1,4 @@
-import { ALL_STANDARDS } from './counted-feedback.ts';
+import { ALL_STANDARDS } from './all-standards.ts';
 import { tallyKey, type Tally } from './tally.ts';
 import { withoutSmall, withoutSum } from './without-small.ts';
 

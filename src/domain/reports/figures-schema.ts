@@ -50,7 +50,9 @@ export const figuresSchema = z.strictObject({
       title: z.string(),
       measures: z.string().describe('what must have happened by then: reply, acknowledgement …'),
       target: z.string().describe('the target today'),
-      how: z.enum(['measured', 'no-time', 'not-measured']),
+      how: z
+        .enum(['measured', 'asked', 'no-time', 'not-measured'])
+        .describe('asked: people are asked after the reply, see feedback'),
       quarters: z.array(quarterSchema).describe('the newest first'),
     }),
   ),

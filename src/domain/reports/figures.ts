@@ -2,6 +2,8 @@ import { standardOn } from '../charter/standard-on.ts';
 import type { ServiceStandard } from '../charter/standard.ts';
 import type { Target } from '../charter/target.ts';
 import { assistedChannels } from '../charter/standards-by-channel.ts';
+import { ALL_STANDARDS } from './all-standards.ts';
+import { saidAbout } from './said-about.ts';
 import { lastDayOf } from './quarter.ts';
 import { percentile, tallyKey, timesIn, type Counts, type Tally } from './tally.ts';
 import { unitOf, type TimeUnit } from './time-taken.ts';
@@ -43,10 +45,11 @@ export interface StandardFigures {
   standard: ServiceStandard;
   /**
    * - `measured`: there are figures, of messages or of calls;
+   * - `asked`: it is a share of people, who are asked after the reply: see `FeedbackFigures`;
    * - `no-time`: the council publishes no time for it;
    * - `not-measured`: nothing counts it.
    */
-  how: 'measured' | 'no-time' | 'not-measured';
+  how: 'measured' | 'asked' | 'no-time' | 'not-measured';
   /** The newest first; none where nothing is measured. */
   quarters: QuarterFigures[];
 }
@@ -75,6 +78,7 @@ export function figuresOf(given: FiguresWith): StandardFigures[] {
     const { id } = standard;
     const others = (together.get(id) ?? []).filter((one) => one !== id);
     if (standard.target.kind === 'none') return { standard, how: 'no-time', quarters: [] };
+    if (isAsked(standard, tally, quarters)) return { standard, how: 'asked', quarters: [] };
     const isCounted = quarters.some((quarter) => tally.has(tallyKey(id, quarter)));
     if (!isCounted && !promisedByForms.has(id)) {
       return { standard, how: 'not-measured', quarters: [] };
@@ -93,6 +97,20 @@ export function figuresOf(given: FiguresWith): StandardFigures[] {
       }),
     };
   });
+}
+
+/**
+ * What a share of people is aimed at, and they are asked after the reply. Of one way alone, such as calls, no one is asked
+ * apart; nor is it measured before anyone has answered in a quarter that is over.
+ */
+function isAsked(standard: ServiceStandard, tally: Tally, quarters: readonly string[]): boolean {
+  return (
+    saidAbout(standard) !== undefined &&
+    quarters.slice(1).some((quarter) => {
+      const answers = tally.get(tallyKey(ALL_STANDARDS, quarter))?.['feedback/answers'] ?? 0;
+      return answers > 0;
+    })
+  );
 }
 
 /** The states of a row's contacts, each contact in one of them. */
