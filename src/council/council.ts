@@ -5,6 +5,7 @@ import type { ServiceStandard } from '../domain/charter/standard.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import type { FrontmatterOf, KindFolder } from '../site/kinds.ts';
 import type { topicsSchema } from '../site/schemas/page.ts';
+import type { PlainWords } from '../site/schemas/plain-words.ts';
 import type { SearchWords } from '../site/schemas/search.ts';
 import type { MdxTree } from './mdx/parse.ts';
 import type { Finding } from './wording/finding.ts';
@@ -65,6 +66,8 @@ export interface Council extends Omit<FilesByKind, 'forms'> {
   search: SearchWords;
   /** `search.yaml`, for findings about it. */
   searchFile: SettingsFile<SearchWords>;
+  /** Which words this council writes, for the check. */
+  plainWords: PlainWords;
   /** Who may use the staff desk, and the teams; no one where there is no `staff.yaml`. */
   staff: Staff;
   /** `staff.yaml`, for findings about it. */

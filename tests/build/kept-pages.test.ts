@@ -48,7 +48,7 @@ beforeAll(async () => {
     page(
       'Lost keys',
       'We reply within <Promise of="online-enquiry" />.',
-      'topic: bins\nways:\n  online:\n    form: general-enquiry\nrelated: [missed-bin]',
+      'topic: bins\nways:\n  online:\n    form: general-enquiry\n  without: { telephone: No., inPerson: No., letter: No. }\nrelated: [missed-bin]',
     ),
   );
   await write('guides/moving/index.mdx', () => page('Moving home', 'Read it.', 'topic: bins'));

@@ -1,4 +1,13 @@
 import type { Council } from '../council.ts';
+import { checkAcronyms } from './check-acronyms.ts';
+import { checkBareAddresses } from './check-bare-addresses.ts';
+import { checkChannels } from './check-channels.ts';
+import { checkDocuments } from './check-documents.ts';
+import { checkJargon } from './check-jargon.ts';
+import { checkPastDays } from './check-past-days.ts';
+import { checkPersonalData } from './check-personal-data.ts';
+import { checkPictureSizes } from './check-picture-sizes.ts';
+import { checkUnreadSettings } from './check-unread-settings.ts';
 import { checkColours } from './check-colours.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkDelays } from './check-delays.ts';
@@ -76,6 +85,15 @@ const checks: Readonly<Record<string, (council: Council, today: string) => Findi
   'shown-days': checkShownDays,
   'review-dates': checkReviewDates,
   statement: checkStatement,
+  acronyms: checkAcronyms,
+  'bare-addresses': checkBareAddresses,
+  channels: checkChannels,
+  documents: checkDocuments,
+  jargon: checkJargon,
+  'past-days': checkPastDays,
+  'personal-data': checkPersonalData,
+  'picture-sizes': checkPictureSizes,
+  'unread-settings': checkUnreadSettings,
 };
 
 /** What is asked only of a council whose every file could be read: links to what was not would be told as broken. */

@@ -75,7 +75,8 @@ function inForms({ forms, standards }: Council): Finding[] {
 
 function inServices({ services, forms, standards, unread }: Council): Finding[] {
   return services.flatMap((service) => {
-    const { ways, description } = service.data;
+    const { description } = service.data;
+    const { without = {}, ...ways } = service.data.ways;
     // Its form's standard may be the one it speaks of.
     if (unread.has(`forms/${String(ways.online?.form)}`)) return [];
     const form = forms.find(({ id }) => id === ways.online?.form)?.data;
@@ -92,6 +93,7 @@ function inServices({ services, forms, standards, unread }: Council): Finding[] 
     return inPage(service, standards, about, [
       { path: ['description'], text: description },
       ...notes,
+      ...Object.entries(without).map(([way, text]) => ({ path: ['ways', 'without', way], text })),
     ]);
   });
 }

@@ -31,7 +31,7 @@ export function checkReferences(council: Council): Finding[] {
       promisesNamed(file.tree.root).flatMap(({ id, line }) => unknown(file, id, line)),
     ),
     ...council.services.flatMap((service) =>
-      Object.entries(service.data.ways).flatMap(([way, given]) =>
+      waysIn(service.data.ways).flatMap(([way, given]) =>
         unknown(service, given?.standard, service.lineOf(['ways', way, 'standard'])),
       ),
     ),
@@ -107,4 +107,12 @@ function languagesNotShipped({ facts, factsFile }: Council): Finding[] {
     const line = factsFile.lineOf(['languages', index]);
     return [{ severity: 'error', file: factsFile.file, line, message }];
   });
+}
+
+type Ways = Council['services'][number]['data']['ways'];
+const wayNames = ['online', 'telephone', 'inPerson', 'letter'] as const;
+
+/** The ways that there are; what `without` says is why there is none. */
+function waysIn(ways: Ways): [string, { standard?: string | undefined } | undefined][] {
+  return wayNames.map((name) => [name, ways[name]]);
 }

@@ -19,6 +19,7 @@ import { charterSchema } from '../schemas/charter.ts';
 import { councilSchema } from '../schemas/council.ts';
 import { kindFolders, kindIn, type FrontmatterOf, type KindFolder } from '../../site/kinds.ts';
 import { redirectsSchema, topicsSchema } from '../../site/schemas/page.ts';
+import { noPlainWords, plainWordsSchema } from '../../site/schemas/plain-words.ts';
 import { nothingToSearchBy, searchSchema } from '../../site/schemas/search.ts';
 import { unreadFiles } from './unread-files.ts';
 import { withLanguages } from './with-languages.ts';
@@ -71,6 +72,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     topicsFile,
     redirectsFile,
     searchFile,
+    plainWordsFile,
     staffFile,
     mysteryShoppingFile,
     complaintsReportFile,
@@ -83,6 +85,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     loadYaml(reader, 'topics.yaml', topicsSchema, []),
     loadYaml(reader, 'redirects.yaml', redirectsSchema, {}),
     loadYaml(reader, 'search.yaml', searchSchema, nothingToSearchBy),
+    loadYaml(reader, 'plain-words.yaml', plainWordsSchema, noPlainWords),
     loadYaml(reader, 'staff.yaml', staffSchema, noStaff),
     loadYaml(reader, 'mystery-shopping.yaml', mysteryShoppingSchema, noMysteryShopping),
     loadYaml(reader, 'complaints-report.yaml', complaintsReportSchema.nullable(), null),
@@ -99,6 +102,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     !topicsFile ||
     !redirectsFile ||
     !searchFile ||
+    !plainWordsFile ||
     !staffFile ||
     !mysteryShoppingFile ||
     !complaintsReportFile ||
@@ -129,6 +133,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     redirectsFile,
     search: searchFile.data,
     searchFile,
+    plainWords: plainWordsFile.data,
     staff: staffFile.data,
     staffFile,
     mysteryShopping: mysteryShoppingFile.data,

@@ -13,6 +13,8 @@ const councilFiles = [
   'topics.yaml',
   'redirects.yaml',
   'search.yaml',
+  'plain-words.yaml',
+  'links.yaml',
   'staff.yaml',
   'mystery-shopping.yaml',
   'complaints-report.yaml',

@@ -57,6 +57,19 @@ const waysSchema = z.strictObject({
     .optional(),
   /** By letter, to the council's own address. */
   letter: waySchema.optional(),
+  /** Why it cannot be done in a way that is left out, a sentence for each: `letter: We need to see your papers.` */
+  without: z
+    .strictObject({
+      /** Why not online. */
+      online: z.string().optional(),
+      /** Why not by telephone. */
+      telephone: z.string().optional(),
+      /** Why not in person. */
+      inPerson: z.string().optional(),
+      /** Why not by letter. */
+      letter: z.string().optional(),
+    })
+    .optional(),
 });
 
 /** `services/**.mdx` */

@@ -139,8 +139,8 @@ test('the day is Britain’s: half an hour after midnight in summer is the next 
   });
   const told = async (at: string): Promise<string> =>
     (await checkCommand([], new Date(at), contentFolder)).out;
-  expect(await told('2026-06-30T22:59:00Z')).toBe('plain: 0 errors, 0 warnings.');
-  expect(await told('2026-06-30T23:30:00Z')).toContain('privacy.mdx:2:1 warning');
+  expect(await told('2026-06-30T22:59:00Z')).toContain('2026-06-30: that is today.');
+  expect(await told('2026-06-30T23:30:00Z')).toContain('should have read this page');
 });
 
 describe('broken things are errors', () => {

@@ -1,0 +1,27 @@
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Council } from '../council.ts';
+import { linksIn } from '../mdx/links-in.ts';
+import { filesWithProse } from '../read/files-with-prose.ts';
+import type { Finding } from '../wording/finding.ts';
+
+/** What is in public/ is sent as it is; beside a page, pictures are made smaller by the build. In bytes. */
+const most = { public: 500_000, beside: 10_000_000 };
+
+/** Pictures that take long to load, or to build. */
+export function checkPictureSizes(council: Council): Finding[] {
+  return filesWithProse(council).flatMap(({ file, tree }) =>
+    linksIn(tree).flatMap(({ href = '', isImage, line }): Finding[] => {
+      if (!isImage || href === '' || /^(?:[a-z]+:|\/\/)/i.test(href)) return [];
+      const isPublic = href.startsWith('/');
+      const path = isPublic ? join('public', href) : join(dirname(file), href);
+      const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+      if (size <= (isPublic ? most.public : most.beside)) return [];
+      const inMegabytes = (size / 1_000_000).toFixed(1);
+      const message = isPublic
+        ? `"${href}" has ${inMegabytes} MB, and everyone who reads the page has to wait for it. Put the picture beside the page's file, where it is made smaller by itself, and write its name without the /.`
+        : `"${href}" has ${inMegabytes} MB. Save it smaller: 2,000 pixels across are enough for any screen.`;
+      return [{ severity: 'warning', file, line, message }];
+    }),
+  );
+}

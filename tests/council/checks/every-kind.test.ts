@@ -1,0 +1,1260 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ContentErrors, loadCouncil } from '../../../src/council/read/load-council.ts';
+import type { Finding } from '../../../src/council/wording/finding.ts';
+import { changedCouncil } from '../../support/changed-council.ts';
+
+/**
+ * Every kind of mistake that an editor can make, a row for each: what it is, the smallest page or change that has it, and
+ * all that is then said, as severity, check, line and column, and the whole sentence. On Monday 23 November 2026.
+ */
+type Words = readonly [kind: string, words: string, told: readonly string[]];
+type Change = (text: string) => string;
+type InCouncil = readonly [kind: string, changes: Record<string, Change>, told: readonly string[]];
+
+const replace =
+  (from: string, to: string): Change =>
+  (text) =>
+    text.replace(from, () => to);
+const add =
+  (more: string): Change =>
+  (text) =>
+    text + more;
+const whole =
+  (all: string): Change =>
+  () =>
+    all;
+
+/** What is wrong with the words of a page, each on a page of its own that begins them on line 7. */
+const inWords: readonly Words[] = [
+  [
+    'a link without words',
+    '[](/contact/)',
+    [
+      'error link-words 7:1 This link has no words, so no one could follow it. Write [words](/contact/)',
+      'warning texts 1:1 The page has no words below its settings. Write some, or take the file out.',
+    ],
+  ],
+  [
+    'a link whose words say nothing',
+    '[click here](/contact/)',
+    [
+      'warning link-words 7:1 "click here" does not say where this link leads. Write what is there, such as "our opening hours".',
+    ],
+  ],
+  [
+    'a link inside another',
+    '[see <a href="/contact/">us</a>](/charter/)',
+    ['error mdx 7:6 A link is inside another link. End the first one before the second begins.'],
+  ],
+  [
+    'an address shown as it is',
+    'See https://www.example.org/bins/when-we-come.',
+    [
+      'warning bare-addresses 7:5 "https://www.example.org/bins/when-we-come" would be read out letter by letter. Write what is there: [words of the link](https://www.example.org/bins/when-we-come)',
+    ],
+  ],
+  [
+    'a page that is not there',
+    'See [us](/contct/).',
+    ['error links 7:10 "/contct/" is not a page of this site. Did you mean "/contact/"?'],
+  ],
+  [
+    'a page that is nowhere',
+    'See [us](/elephants/).',
+    [
+      'error links 7:10 "/elephants/" is not a page of this site. Write the address of a page, such as /contact/, or https:// before the address of another site.',
+    ],
+  ],
+  [
+    'an address of mail for a link',
+    'Ask [us](bins@example.gov.uk).',
+    [
+      'error links 7:10 "bins@example.gov.uk" is an e-mail address. Write mailto:bins@example.gov.uk',
+    ],
+  ],
+  [
+    'a file for a page',
+    'Read [more of it](missed-bin.mdx).',
+    [
+      'error links 7:19 "missed-bin.mdx" is the name of a file. Write the address of its page: /services/bins/missed-bin/',
+    ],
+  ],
+  [
+    'an address of one computer',
+    'See [our page](http://localhost:8888/contact/).',
+    [
+      'error links 7:16 "http://localhost:8888/contact/" only works on your own computer. Write the address as readers have it: /contact/ for a page of this site.',
+    ],
+  ],
+  [
+    'another site without https',
+    'See [their site](www.example.org).',
+    [
+      'error links 7:18 "www.example.org" is not a page of this site. Write https:// before the address of another site.',
+    ],
+  ],
+  [
+    'a place that a page does not have',
+    'See [what we keep](/cookies/#nothing).',
+    [
+      'error links 7:20 "/cookies/#nothing" leads to a place that /cookies/ does not have. After the # comes a heading of that page in small letters, with hyphens for spaces.',
+    ],
+  ],
+  [
+    'an address with a space in it',
+    'See [where to park](/car parks/).',
+    ['error links 7:21 "/car parks/" has a space in it. Write %20 instead of the space.'],
+  ],
+  [
+    'a link that nothing says the end of',
+    'See [us][nowhere].',
+    ['error links 7:9 No line says where "[nowhere]" leads. Write one: [nowhere]: /contact/'],
+  ],
+  [
+    'a link that leads nowhere',
+    'See [us]().',
+    ['error links 7:1 The link leads nowhere. Write the address of a page, such as /contact/.'],
+  ],
+  [
+    'a program for an address',
+    'See [us](javascript:alert).',
+    [
+      'error links 7:10 "javascript:alert" begins with "javascript:", and a link begins with https://, mailto:, tel: or the / of a page of this site.',
+    ],
+  ],
+  [
+    'a picture without words',
+    '![](/icon.svg)',
+    [
+      'error pictures 7:1 People who cannot see this picture have no way to know what it shows. Write ![what it shows](/icon.svg); if it is only decoration, write <img src="/icon.svg" alt="" />.',
+      'warning texts 1:1 The page has no words below its settings. Write some, or take the file out.',
+    ],
+  ],
+  [
+    'a picture named by its file',
+    '![IMG_0042.JPG](/icon.svg)',
+    [
+      'error pictures 7:1 "IMG_0042.JPG" is the name of a file. Write what the picture shows, such as "The front of the town hall".',
+      'warning texts 1:1 The page has no words below its settings. Write some, or take the file out.',
+    ],
+  ],
+  [
+    'a picture that is not there',
+    '![The town hall](/none.jpg)',
+    [
+      'warning texts 1:1 The page has no words below its settings. Write some, or take the file out.',
+      'error links 7:18 There is no picture "/none.jpg". Put it into public/ and write its name after a /, such as /town-hall.jpg.',
+    ],
+  ],
+  [
+    'a picture of another site',
+    '![The town hall](https://example.org/a.jpg)',
+    [
+      'warning texts 1:1 The page has no words below its settings. Write some, or take the file out.',
+      'error links 7:18 The picture "https://example.org/a.jpg" is on another site, and a page can only show pictures from this site. Put it into public/ and write its name after a /.',
+    ],
+  ],
+  [
+    'a second heading of the first level',
+    '# Big',
+    ['error headings 7:1 The page’s title is its only heading with one #. Write ## Big'],
+  ],
+  [
+    'a heading that skips a level',
+    '#### Deep',
+    [
+      'error headings 7:1 This heading has ####, and a heading after the title has ## at most. Write ## Deep',
+    ],
+  ],
+  [
+    'a heading without words',
+    '##',
+    [
+      'error headings 7:1 This heading is empty. Write its words after the #, or take the line out.',
+      'warning texts 1:1 The page has no words below its settings. Write some, or take the file out.',
+    ],
+  ],
+  [
+    'a heading by a line below it',
+    'Words of it\n---',
+    [
+      'warning headings 7:1 A line of --- right below words makes them a heading. Write ## Words of it, or leave an empty line above the --- if it is meant as a rule.',
+    ],
+  ],
+  [
+    'a heading without its space',
+    '##What',
+    ['error signs 7:1 After ## comes a space. Write ## What'],
+  ],
+  [
+    'a comment in a heading',
+    '## Words {/* note */}',
+    [
+      'error headings 7:1 A comment in a heading would be shown in the list of contents. Write it on the line below.',
+    ],
+  ],
+  [
+    'a component in a heading',
+    '## Within <Promise of="online-enquiry" />',
+    [
+      'error headings 7:1 The list of contents would leave out <Promise>. Write it in the words below the heading.',
+    ],
+  ],
+  [
+    'a link the wrong way round',
+    'See (us)[/contact/].',
+    ['error signs 7:1 The brackets of this link are the wrong way round. Write [us](/contact/)'],
+  ],
+  [
+    'a bullet of Word',
+    '• One\n• Two',
+    [
+      'error signs 7:1 • does not make a list. Write - One, and leave an empty line above the first item',
+      'error signs 8:1 • does not make a list. Write - Two, and leave an empty line above the first item',
+    ],
+  ],
+  [
+    'a table without its rule',
+    '| a | b |\n| 1 | 2 |',
+    [
+      'error tables 7:1 These lines are not a table yet. Leave an empty line above them, and write this below the first of them: | --- | --- |',
+    ],
+  ],
+  [
+    'a sign that begins a tag',
+    'Fewer than <5 people.',
+    [
+      'error mdx 7:12 "<5 people.": a < begins a tag. Write \\< for the sign itself, or use words such as "less than".',
+    ],
+  ],
+  [
+    'a table with a cell too many',
+    '| a | b |\n| - | - |\n| 1 | 2 | 3 |',
+    [
+      'error tables 9:9 The table has 2 columns, so "3" would not be shown. Give the first row and the line of hyphens another column, or write \\| for the sign itself.',
+    ],
+  ],
+  [
+    'a bracket that begins code',
+    'The fee is {see below}.',
+    [
+      'error mdx 7:12 "{see below}.": a { begins code. Write \\{ for the sign itself, or use words or round brackets.',
+    ],
+  ],
+  [
+    'a comment that does not end',
+    '{/* note',
+    ['error mdx 7:1 "{/* note": this comment does not end. Write */} where it ends.'],
+  ],
+  [
+    'a comment of HTML',
+    '<!-- note -->',
+    ['error mdx 7:1 A comment is written {/* like this */}, not <!-- like this -->.'],
+  ],
+  [
+    'an address in angle brackets',
+    'See <https://example.org/a>.',
+    [
+      'error mdx 7:5 An address is written [words of the link](https://example.org/a), not <https://example.org/a>.',
+    ],
+  ],
+  [
+    'a component in small letters',
+    'In <promise of="online-enquiry" />.',
+    ['error mdx 7:4 There is no <promise>. Did you mean <Promise>?'],
+  ],
+  [
+    'a promise of nothing',
+    'Within <Promise />.',
+    ['error mdx 7:8 <Promise> does not say which one. Write <Promise of="…" />'],
+  ],
+  [
+    'a promise of no standard',
+    'Within <Promise of="pigeon" />.',
+    [
+      'error references 7:21 There is no standard "pigeon" in the charter. There are: online-enquiry; or none, where no time is published.',
+    ],
+  ],
+  [
+    'curly quotation marks in a tag',
+    'Within <Promise of=“online-enquiry” />.',
+    [
+      'error mdx 7:8 The quotation marks in <Promise of=“online-enquiry” /> are curly. Write straight ones: <Promise of="online-enquiry" />',
+    ],
+  ],
+  [
+    'a form without words',
+    '<Form of="general-enquiry" />',
+    [
+      'error mdx 7:1 <Form> has no words in it. Write them between <Form…> and </Form>.',
+      'warning texts 1:1 The page has no words below its settings. Write some, or take the file out.',
+    ],
+  ],
+  [
+    'a form that is not there',
+    '<Form of="general-enquiri">Ask us</Form>',
+    ['error pages 7:11 There is no form "general-enquiri". Did you mean "general-enquiry"?'],
+  ],
+  [
+    'a form that does not end',
+    '<Form of="general-enquiry">Ask us',
+    [
+      'error mdx 7:1 Nothing ends this <Form>. Write </Form> after its words; write \\< for the sign itself.',
+    ],
+  ],
+  [
+    'an end without a beginning',
+    'Words.</em>',
+    ['error mdx 7:7 Nothing begins before this </em>. Write <em>, or take it out.'],
+  ],
+  [
+    'a program on a page',
+    '<script>alert(1)</script>',
+    [
+      'error mdx 7:1 A page has no <script>: pages are words, and nothing in them may run or be styled. Take it out, or link to what it shows.',
+    ],
+  ],
+  [
+    'a frame on a page',
+    '<iframe src="https://example.org"></iframe>',
+    [
+      'error mdx 7:1 A page has no <iframe>: pages are words, and nothing in them may run or be styled. Take it out, or link to what it shows.',
+      'warning texts 1:1 The page has no words below its settings. Write some, or take the file out.',
+    ],
+  ],
+  [
+    'a paragraph as a tag',
+    '<p>One</p>',
+    [
+      'error mdx 7:1 A page has no <p>. An empty line begins a new paragraph: take out <p> and </p>.',
+    ],
+  ],
+  [
+    'a tag on one line that must be on several',
+    '<details><summary>More</summary>\n\nWords\n\n</details>',
+    [
+      'error mdx 7:1 Write <details> and </details> each on a line of its own, and everything between them on the lines between.',
+    ],
+  ],
+  [
+    'a style of its own',
+    '<div style="color: red">\n\nWords\n\n</div>',
+    [
+      "error mdx 7:1 `style` can't be written on a page: pages are words, and nothing in them may run or be styled. Take it out.",
+    ],
+  ],
+  [
+    'a tag that pages do not have',
+    '<center>Words</center>',
+    [
+      'error mdx 7:1 There is no <center>. There are <Form>, <Promise>, <Telephone>, and of HTML: <a>, <abbr>, <b>, <bdi>, <br>, <cite>, <code>, <em>, <i>, <img>, <kbd>, <q>, <s>, <small>, <span>, <strong>, <sub>, <sup>, <time>, <details>, <summary>, <div>, <dl>, <dt>, <dd>, <table>, <caption>, <thead>, <tbody>, <tfoot>, <tr>, <th>, <td>. Write \\< for the sign itself.',
+    ],
+  ],
+  [
+    'a break without its slash',
+    'One<br>two',
+    ['error mdx 7:4 Write <br /> with a slash, because nothing ends a <br>.'],
+  ],
+  [
+    'a number that is no number',
+    'Call <Telephone number="ring us" />.',
+    [
+      'error mdx 7:6 `number` of <Telephone> is "ring us". Write digits and spaces, such as 01632 960101.',
+    ],
+  ],
+  [
+    'a number that no one could call',
+    'Call <Telephone number="0163 96" />.',
+    [
+      'error telephones 7:25 No one could call "0163 96". Write the whole number with its area code, such as 01632 960101.',
+    ],
+  ],
+  [
+    'a note at the foot of a page',
+    'Words.[^1]\n\n[^1]: A note.',
+    [
+      'error signs 7:7 A page has no footnotes. Write the note where it belongs, in brackets; write \\[^1] for the signs themselves.',
+      'error signs 9:1 A page has no footnotes. Write the note where it belongs, in brackets; write \\[^1] for the signs themselves.',
+    ],
+  ],
+  [
+    'letters that were read twice',
+    'Don’t: itâ€™s garbled.',
+    [
+      'error texts 7:8 "itâ€™s" was saved in one way and read in another, as happens between programs. Write "it’s".',
+    ],
+  ],
+  [
+    'a word that no one uses at home',
+    'You can utilise the site.',
+    [
+      'warning jargon 7:9 "utilise" is not a word that people use at home. Write "use", or say it in another way.',
+    ],
+  ],
+  [
+    'a short form that is not written out',
+    'You need an HMO licence.',
+    [
+      'warning acronyms 7:13 "HMO" is never written out on this page. Write its words where it first comes, such as "Houses in Multiple Occupation (HMO)"; if everyone here knows it, list it under known in plain-words.yaml.',
+    ],
+  ],
+  [
+    'somebody’s own mailbox',
+    'Write to jo.bloggs@gmail.com.',
+    [
+      "warning personal-data 7:10 \"jo.bloggs@gmail.com\" is somebody's own mailbox. Write an address of the council's or of the club's, which stays when the person goes.",
+    ],
+  ],
+  [
+    'a mobile number beside a name',
+    'Ask for Jo Bloggs on 07700 900123.',
+    [
+      'warning personal-data 7:22 "07700 900123" is a mobile number beside somebody\'s name. Write a number of the council\'s, unless they have agreed to be called there.',
+    ],
+  ],
+  [
+    'a document that does not say what it is',
+    'Read [our plan](https://www.example.org/plan.pdf).',
+    [
+      'warning documents 7:6 "our plan" does not say what is downloaded. Write [our plan (PDF, its size)](https://www.example.org/plan.pdf). Put what it says on a page too, if it is not on one.',
+    ],
+  ],
+  [
+    'words that were there to be written over',
+    'Begin with what people need most: what they can do, who can do it, and what it costs.',
+    [
+      'warning words-to-replace 7:1 "Begin with what people need most: what they can do, who can do it, and what it costs." was put here to be written over. Write what people should read.',
+    ],
+  ],
+  [
+    'a program that is brought in',
+    "import x from 'y'",
+    [
+      'error mdx 7:1 "import x from \'y\'": a paragraph that begins with "import" is read as code. Begin it with another word, or with a capital letter.',
+      'warning texts 1:1 The page has no words below its settings. Write some, or take the file out.',
+    ],
+  ],
+  [
+    'a setting of a tag that it does not have',
+    'Within <Promise off="online-enquiry" />.',
+    ['error mdx 7:8 `off` is not a setting of <Promise>. Did you mean `of`?'],
+  ],
+];
+
+/** What is wrong with settings, or with how files fit together. */
+const inCouncils: readonly InCouncil[] = [
+  [
+    'a title that is missing',
+    { 'pages/privacy.mdx': replace('title: Privacy\n', '') },
+    ['pages/privacy.mdx error settings 2:1 `title` is missing. Write some words.'],
+  ],
+  [
+    'a setting that is nearly one',
+    { 'services/missed-bin.mdx': replace('topic:', 'topc:') },
+    [
+      'services/missed-bin.mdx error settings 5:1 `topc` is not a setting of this file. Did you mean `topic`?',
+    ],
+  ],
+  [
+    'a setting that is none',
+    { 'pages/privacy.mdx': replace('title: Privacy', 'colour: red\ntitle: Privacy') },
+    [
+      'pages/privacy.mdx error settings 2:1 `colour` is not a setting of this file. The settings are: title, description, source, owner, reviewOn, alsoKnownAs.',
+    ],
+  ],
+  [
+    'a number for words',
+    { 'pages/privacy.mdx': replace('title: Privacy', 'title: 2026') },
+    [
+      'pages/privacy.mdx error settings 2:8 `title` is 2026. Put it in quotation marks: title: "2026"',
+    ],
+  ],
+  [
+    'a list for words',
+    { 'pages/privacy.mdx': replace('title: Privacy', 'title: [a, b]') },
+    ['pages/privacy.mdx error settings 2:1 `title` is a list or group. Write some words.'],
+  ],
+  [
+    'a colon within words',
+    { 'pages/privacy.mdx': replace('title: Privacy', 'title: Privacy: what we keep') },
+    [
+      'pages/privacy.mdx error settings 2:8 There is a colon within the words. Put them in quotation marks: title: "Privacy: what we keep"',
+    ],
+  ],
+  [
+    'a tab for spaces',
+    { 'services/missed-bin.mdx': replace('  online:', '\tonline:') },
+    [
+      'services/missed-bin.mdx error settings 7:2 This line begins with a tab. Use spaces: two for each step.',
+    ],
+  ],
+  [
+    'a space of Word',
+    { 'services/missed-bin.mdx': replace('  online:', '  online:') },
+    [
+      'services/missed-bin.mdx error settings 7:3 This line begins with no-break spaces, such as Word writes. Write ordinary spaces: two for each step.',
+    ],
+  ],
+  [
+    'a quotation mark that is not closed',
+    { 'pages/privacy.mdx': replace('title: Privacy', "title: 'Privacy") },
+    [
+      'pages/privacy.mdx error settings 2:9 The quotation mark is not closed. Close it at the end of the words: title: "Privacy"',
+    ],
+  ],
+  [
+    'a bracket that is not closed',
+    { 'pages/privacy.mdx': replace('title: Privacy', 'title: [Privacy') },
+    [
+      'pages/privacy.mdx error settings 2:8 The [ is not closed. Write ] at the end of the list; if it is not a list, put the words in quotation marks: title: "[Privacy"',
+    ],
+  ],
+  [
+    'curly marks around words',
+    { 'pages/privacy.mdx': replace('title: Privacy', 'title: “Privacy”') },
+    [
+      'pages/privacy.mdx warning texts 2:1 The curly quotation marks around `title` would be shown. Write it without them: Privacy',
+    ],
+  ],
+  [
+    'a sign of YAML at the start of words',
+    { 'pages/privacy.mdx': replace('title: Privacy', 'title: *Privacy') },
+    [
+      'pages/privacy.mdx error settings 2:8 Put words that begin with * in quotation marks: title: "*Privacy"',
+    ],
+  ],
+  [
+    'a setting that is there twice',
+    { 'pages/privacy.mdx': replace('title: Privacy', 'title: Privacy\ntitle: Private') },
+    ['pages/privacy.mdx error settings 3:1 `title` is there twice. Take one of them out.'],
+  ],
+  [
+    'no line above the settings',
+    { 'pages/privacy.mdx': replace('---\ntitle', 'title') },
+    [
+      'pages/privacy.mdx error settings 1:1 Above the settings comes a line of ---. Write it as the first line of the file.',
+    ],
+  ],
+  [
+    'no line below the settings',
+    { 'pages/privacy.mdx': replace('tests\n---', 'tests') },
+    [
+      'pages/privacy.mdx error settings 5:1 Below the settings comes a line of ---. Write it here, above the words of the page.',
+    ],
+  ],
+  [
+    'a file without settings',
+    { 'pages/privacy.mdx': whole('Just words.\n') },
+    [
+      'pages/privacy.mdx error settings 1:1 The file must begin with a line of ---, its settings, and another line of ---.',
+    ],
+  ],
+  [
+    'two versions of one file',
+    {
+      'pages/privacy.mdx': replace(
+        'We keep what you send',
+        '<<<<<<< HEAD\nWe keep what you send\n=======\nWe keep\n>>>>>>> other',
+      ),
+    },
+    [
+      'pages/privacy.mdx error settings 7:1 Two versions of the same lines are in this file, down to line 11. Keep the right one, and take out the lines of <<<<<<<, ======= and >>>>>>>.',
+    ],
+  ],
+  [
+    'an empty text',
+    { 'pages/privacy.mdx': replace('description: What we keep and why.', "description: ''") },
+    [
+      'pages/privacy.mdx error texts 3:1 `description` is empty. Write some words, or take the line out.',
+    ],
+  ],
+  [
+    'a page without words',
+    { 'pages/privacy.mdx': replace('We keep what you send for twelve months.', '') },
+    [
+      'pages/privacy.mdx warning texts 1:1 The page has no words below its settings. Write some, or take the file out.',
+    ],
+  ],
+  [
+    'a day that there is not',
+    { 'pages/privacy.mdx': replace('title: Privacy', 'reviewOn: 2026-11-31\ntitle: Privacy') },
+    [
+      'pages/privacy.mdx error settings 2:11 `reviewOn` is "2026-11-31". November 2026 has 30 days.',
+    ],
+  ],
+  [
+    'a page that should have been read again',
+    {
+      'pages/privacy.mdx': replace(
+        'title: Privacy',
+        'owner: Web team\nreviewOn: 2026-11-20\ntitle: Privacy',
+      ),
+    },
+    [
+      'pages/privacy.mdx warning review-dates 3:1 Web team should have read this page again by 2026-11-20. Read it, put right what has changed, and give a new reviewOn.',
+    ],
+  ],
+  [
+    'a page that should be read again soon',
+    {
+      'pages/privacy.mdx': replace(
+        'title: Privacy',
+        'owner: Web team\nreviewOn: 2026-12-01\ntitle: Privacy',
+      ),
+    },
+    [
+      'pages/privacy.mdx warning review-dates 3:1 Web team should read this page again by 2026-12-01: that is in 8 days. Put right what has changed, and give a new reviewOn.',
+    ],
+  ],
+  [
+    'a name of a file with capitals',
+    {
+      'pages/Parks.mdx': whole('---\ntitle: Parks\ndescription: Where they are.\n---\n\nWords.\n'),
+    },
+    [
+      "pages/Parks.mdx error pages 1:1 The file's name becomes its address. Name it with small letters, digits and hyphens only, such as missed-bin.mdx.",
+      'pages/Parks.mdx warning reachable 1:1 No page links to this one. Link to it as /Parks/ from a page that people read before it.',
+    ],
+  ],
+  [
+    'a page at an address of the site’s own',
+    { 'pages/search.mdx': whole('---\ntitle: Find\ndescription: Where it is.\n---\n\nWords.\n') },
+    [
+      'pages/search.mdx error pages 1:1 The site has a page of its own at /search/. Give the file another name.',
+      'pages/search.mdx warning reachable 1:1 No page links to this one. Link to it as /search/ from a page that people read before it.',
+    ],
+  ],
+  [
+    'a page that no page leads to',
+    {
+      'pages/parks.mdx': whole('---\ntitle: Parks\ndescription: Where they are.\n---\n\nWords.\n'),
+    },
+    [
+      'pages/parks.mdx warning reachable 1:1 No page links to this one. Link to it as /parks/ from a page that people read before it.',
+    ],
+  ],
+  [
+    'a page with the title of another',
+    {
+      'news/tree.mdx': whole(
+        '---\ntitle: Privacy\ndescription: It fell.\npublishedOn: 2026-11-20\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'pages/privacy.mdx warning titles 2:8 "Privacy" is the title of news/tree.mdx too, and no one could tell them apart in search. Give one of them another title.',
+    ],
+  ],
+  [
+    'a page with the description of another',
+    {
+      'news/tree.mdx': whole(
+        '---\ntitle: A tree\ndescription: What we keep and why.\npublishedOn: 2026-11-20\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'pages/privacy.mdx warning titles 3:14 "What we keep and why." is the description of news/tree.mdx too, and no one could tell them apart in search. Give one of them another description.',
+    ],
+  ],
+  [
+    'a folder that nothing reads',
+    { 'servces/bins.mdx': whole('---\n---\n') },
+    ['servces error settings 1:1 Nothing reads the folder "servces". Name it services.'],
+  ],
+  [
+    'a page in another ending',
+    { 'pages/parks.md': whole('Words.\n') },
+    ['pages/parks.md error settings 1:1 Nothing reads this file. Name it parks.mdx.'],
+  ],
+  [
+    'a file of Word',
+    { 'pages/Parks.docx': whole('x') },
+    [
+      'pages/Parks.docx error settings 1:1 Nothing reads this file. Copy its words into a file parks.mdx, and take this one out.',
+    ],
+  ],
+  [
+    'a file too deep',
+    {
+      'news/2026/tree.mdx': whole(
+        '---\ntitle: A tree\ndescription: It fell.\npublishedOn: 2026-11-20\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'news/2026/tree.mdx error settings 1:1 The file is too deep: nothing below news/ is sorted into folders. Move it to news/tree.mdx.',
+    ],
+  ],
+  [
+    'a file of settings under a wrong name',
+    { 'topic.yaml': whole('[]\n') },
+    [
+      'topic.yaml error settings 1:1 Nothing reads this file. Name it topics.yaml, if that is what it is.',
+    ],
+  ],
+  [
+    'a standard that is not in the charter',
+    {
+      'forms/general-enquiry.mdx': replace(
+        'standard: online-enquiry',
+        'standard: online-enquiries',
+      ),
+    },
+    [
+      'forms/general-enquiry.mdx error references 5:11 There is no standard "online-enquiries" in the charter. There are: online-enquiry; or none, where no time is published.',
+    ],
+  ],
+  [
+    'a topic that there is not',
+    { 'services/missed-bin.mdx': replace('topic: bins', 'topic: bin') },
+    [
+      'services/missed-bin.mdx error references 5:8 There is no topic "bin". Did you mean "bins"?',
+      'topics.yaml warning reachable 1:1 No service is under the topic "Bins and recycling", so its page is empty. Write "topic: bins" in a service, or take the topic out.',
+    ],
+  ],
+  [
+    'a service that there is not',
+    { 'services/missed-bin.mdx': replace('topic: bins', 'topic: bins\nrelated: [mised-bin]') },
+    [
+      'services/missed-bin.mdx error references 6:11 There is no other service "mised-bin". There are none.',
+    ],
+  ],
+  [
+    'an office that there is not',
+    {
+      'services/missed-bin.mdx': replace(
+        '  without: { telephone: Made up., inPerson: Made up., letter: Made up. }',
+        '  inPerson: { offices: [town-hall] }\n  without: { telephone: Made up., letter: Made up. }',
+      ),
+    },
+    [
+      'services/missed-bin.mdx error references 11:25 There is no office "town-hall". There are none.',
+    ],
+  ],
+  [
+    'a mailbox that is no address',
+    { 'forms/general-enquiry.mdx': replace('enquiries@plain.example.gov.uk', 'enquiries') },
+    [
+      'forms/general-enquiry.mdx error settings 6:10 `mailbox` is "enquiries". Write an e-mail address, such as enquiries@example.gov.uk.',
+    ],
+  ],
+  [
+    'a mailbox that is somebody’s own',
+    {
+      'forms/general-enquiry.mdx': replace(
+        'enquiries@plain.example.gov.uk',
+        'jo.bloggs@hotmail.co.uk',
+      ),
+    },
+    [
+      'forms/general-enquiry.mdx warning personal-data 6:10 "jo.bloggs@hotmail.co.uk" is somebody\'s own mailbox, and what residents send would be kept there. Write a mailbox of the council\'s.',
+    ],
+  ],
+  [
+    'a target that is misspelt',
+    { 'charter.mdx': replace('2 working days', '2 workng days') },
+    [
+      'charter.mdx error settings 9:13 `target` of number 1 under `standards`: "2 workng days" is not a target. Write it like one of these: "2 working days", "4 working hours", "28 days", "2 weeks", "1 month", "same day", "same working day", "within 24 hours", "10 minutes", "45 seconds", "90% within 20 seconds", "95% within 10 working days", "95% of cases", "end of the next working day", "no published time".',
+    ],
+  ],
+  [
+    'a channel that there is not',
+    { 'charter.mdx': replace('channel: online', 'channel: onlin') },
+    [
+      'charter.mdx error settings 8:14 `channel` of number 1 under `standards` is "onlin". Did you mean "online"?',
+    ],
+  ],
+  [
+    'two standards of one id',
+    {
+      'charter.mdx': replace(
+        '---\n\nWe',
+        '  - id: online-enquiry\n    title: Again\n    channel: letter\n    target: 2 working days\n    measures: reply\n    appliesTo: Letters.\n    source: Made up\n---\n\nWe',
+      ),
+    },
+    [
+      'charter.mdx error standards 13:9 There are two standards "online-enquiry". Give each an id of its own.',
+      'forms/general-enquiry.mdx warning form-standards 5:11 "online-enquiry" is a standard for the channel "letter", and this is a form. The charter has none that suits.',
+    ],
+  ],
+  [
+    'two standards that contradict each other',
+    {
+      'charter.mdx': replace(
+        '---\n\nWe',
+        '  - id: visit\n    title: Visits\n    channel: in-person\n    target: 10 minutes\n    measures: be-seen\n    about: visit\n    appliesTo: Visits.\n    source: Made up\n  - id: visit-two\n    title: Visits\n    channel: in-person\n    target: 30 minutes\n    measures: be-seen\n    about: visit\n    appliesTo: Visits.\n    source: Made up\n---\n\nWe',
+      ),
+    },
+    [
+      'charter.mdx warning standards 24:5 Two standards contradict each other: "visit" promises 10 minutes and "visit-two" promises 30 minutes. Keep one, or use "about" to say that they are about different things.',
+    ],
+  ],
+  [
+    'a complaint that takes longer than the Code allows',
+    {
+      'charter.mdx': replace(
+        '---\n\nWe',
+        '  - id: complaint\n    title: Complaints\n    channel: any\n    target: 15 working days\n    measures: reply\n    about: complaint\n    appliesTo: Complaints.\n    source: Made up\n---\n\nWe',
+      ),
+    },
+    [
+      'charter.mdx warning standards 16:5 The reply to a complaint takes 15 working days; the Complaint Handling Code allows 10 working days at stage 1.',
+    ],
+  ],
+  [
+    'a form under a standard without a date',
+    { 'charter.mdx': replace('target: 2 working days', 'target: 80% of cases') },
+    [
+      'forms/general-enquiry.mdx error form-standards 5:11 "online-enquiry" promises 80% of cases, so it gives no date to someone who sends a form. The charter has none that suits, or none, where no time is published.',
+    ],
+  ],
+  [
+    'a question without a kind',
+    { 'forms/general-enquiry.mdx': replace('    type: textarea\n', '') },
+    [
+      'forms/general-enquiry.mdx error settings 8:3 `type` of number 1 under `fields` is missing. Write one of: text, textarea, email, tel, number, select, radios, checkboxes, date, postcode, address, reference, file, consent.',
+    ],
+  ],
+  [
+    'a kind of question that there is not',
+    { 'forms/general-enquiry.mdx': replace('type: textarea', 'type: textara') },
+    [
+      'forms/general-enquiry.mdx error settings 9:11 `type` of number 1 under `fields` is "textara". Did you mean "textarea"?',
+    ],
+  ],
+  [
+    'two questions of one name',
+    { 'forms/general-enquiry.mdx': replace('name: email', 'name: message') },
+    [
+      'forms/general-enquiry.mdx error forms 11:11 There are two questions called "message". Give one of them another name.',
+    ],
+  ],
+  [
+    'a choice without options',
+    { 'forms/general-enquiry.mdx': replace('type: textarea', 'type: radios') },
+    [
+      'forms/general-enquiry.mdx error forms 8:3 A question of type radios needs "options:", a list of answers to choose from.',
+    ],
+  ],
+  [
+    'a question that depends on one that is not there',
+    {
+      'forms/general-enquiry.mdx': replace(
+        '    required: true',
+        '    required: true\n    showWhen: { field: befor, is: yes }',
+      ),
+    },
+    [
+      'forms/general-enquiry.mdx error forms 11:24 There is no question "befor" for "message" to depend on. There are: message, email.',
+    ],
+  ],
+  [
+    'a way to a form that promises something else',
+    {
+      'services/missed-bin.mdx': replace(
+        '    form: general-enquiry',
+        '    form: general-enquiry\n    standard: none',
+      ),
+    },
+    [
+      'services/missed-bin.mdx error ways 9:15 The form "general-enquiry" promises "online-enquiry" (2 working days), and this way to it "none". Take "standard" out here: the card shows what the form promises. To promise another time, change it in the form.',
+    ],
+  ],
+  [
+    'a way of another channel',
+    {
+      'services/missed-bin.mdx': replace(
+        '  without: { telephone: Made up., inPerson: Made up., letter: Made up. }',
+        '  telephone: { standard: online-enquiry }\n  without: { inPerson: Made up., letter: Made up. }',
+      ),
+    },
+    [
+      'services/missed-bin.mdx error ways 11:26 "online-enquiry" is a standard for the channel "online", and this is the way to do it by telephone. The charter has none that suits: take "standard" out, or add one to the charter.',
+    ],
+  ],
+  [
+    'a way without words for its link',
+    {
+      'services/missed-bin.mdx': replace(
+        '    form: general-enquiry\n    label: Tell us online\n',
+        '    href: https://example.org\n',
+      ),
+    },
+    [
+      'services/missed-bin.mdx error settings 7:3 `ways.online.label` is missing. A way with a link to another place needs words for the link: add a label.',
+    ],
+  ],
+  [
+    'a service that is online alone',
+    {
+      'services/missed-bin.mdx': replace(
+        '  without: { telephone: Made up., inPerson: Made up., letter: Made up. }\n',
+        '',
+      ),
+    },
+    [
+      'services/missed-bin.mdx error channels 6:1 This can be done online alone, and whoever cannot use the web is left out. Add the way, or say why there is none: under ways, "without:" and below it "telephone: the reason".',
+    ],
+  ],
+  [
+    'a way that nothing is said of',
+    { 'services/missed-bin.mdx': replace(', letter: Made up. }', ' }') },
+    [
+      'services/missed-bin.mdx warning channels 6:1 Nothing says how this is done by letter, nor why not. Add the way, or say why there is none: under ways, "without:" and below it "letter: the reason".',
+    ],
+  ],
+  [
+    'a way that there is, and is not',
+    { 'services/missed-bin.mdx': replace('without: { ', 'without: { online: Made up., ') },
+    [
+      'services/missed-bin.mdx error channels 11:3 This can be done online, and "without" says why it cannot. Take one of them out.',
+    ],
+  ],
+  [
+    'a setting that nothing reads',
+    {
+      'services/missed-bin.mdx': replace(
+        '    form: general-enquiry',
+        '    form: general-enquiry\n    href: https://example.org',
+      ),
+    },
+    [
+      'services/missed-bin.mdx warning unread-settings 9:5 Nothing reads `href`, because `form` says where this way leads. Take one of them out.',
+    ],
+  ],
+  [
+    'the standard of a closed office',
+    {
+      'offices/hall.mdx': whole(
+        '---\ntitle: Hall\ndescription: Where it was.\nplace: Town\nhow: closed\nstandard: none\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'offices/hall.mdx warning unread-settings 6:1 Nothing reads `standard`, because this office is closed. Take it out, or change `how`.',
+    ],
+  ],
+  [
+    'a colour that is none',
+    { 'council.yaml': replace("deep: '#1d4f4a'", 'deep: green') },
+    [
+      'council.yaml error settings 11:9 `brand.deep` is "green". A colour is # and six figures or letters a to f, such as #0b3d3a.',
+    ],
+  ],
+  [
+    'colours that cannot be told apart',
+    { 'council.yaml': replace("deep: '#1d4f4a'", "deep: '#dddddd'") },
+    [
+      'council.yaml error colours 11:10 `brand.deep` is "#dddddd": links in a panel would have a contrast of 1.1 to 1, and 4.5 is needed, and 12 other pairs are too close. The nearest colour that passes is "#6c6c6c".',
+    ],
+  ],
+  [
+    'a language that is not shipped',
+    { 'council.yaml': add('languages: [xx]\n') },
+    [
+      'council.yaml error references 27:13 The site\'s own words are not written in "xx". They are in: en, bn, cy, lt, pl, pt, ro, tr, ur, zh, zh-Hant.',
+    ],
+  ],
+  [
+    'a language without its notice',
+    { 'council.yaml': add('languages: [pl]\n') },
+    [
+      'council.yaml error pages 27:13 There is no notice in "pl", and the site would link to one. Write notices/pl.mdx, or take the language out.',
+    ],
+  ],
+  [
+    'a language twice',
+    { 'council.yaml': add('languages: [pl, pl]\n') },
+    [
+      'council.yaml error pages 27:13 There is no notice in "pl", and the site would link to one. Write notices/pl.mdx, or take the language out.',
+      'council.yaml error unique 27:13 "pl" is there twice. Take one out.',
+    ],
+  ],
+  [
+    'a notice in another language than its name',
+    {
+      'notices/pl.mdx': whole(
+        '---\ntitle: Pismo\ndescription: Inne formaty.\nlanguage: lt\n---\n\nSłowa.\n',
+      ),
+    },
+    [
+      'notices/pl.mdx error languages 4:11 Nothing links to a notice in "lt", because council.yaml does not list the language. Write "languages: [lt]" there, or take the notice out.',
+      'notices/pl.mdx error pages 4:11 The language is "lt", and the file is named pl.mdx. Make them the same.',
+    ],
+  ],
+  [
+    'hours that are none',
+    { 'council.yaml': replace('monday: 09:00-17:00', 'monday: 17:00-09:00') },
+    [
+      'council.yaml error calendar 21:3 "17:00-09:00" are not opening hours. Write 09:00-17:00, or 09:00-12:30, 13:30-17:00, or closed.',
+    ],
+  ],
+  [
+    'a number of the council that no one could call',
+    { 'council.yaml': replace('01632 960000', '0163 96') },
+    [
+      'council.yaml error telephones 16:14 No one could call "0163 96". Write the whole number with its area code, such as 01632 960101.',
+    ],
+  ],
+  [
+    'a nation that there is not',
+    { 'council.yaml': replace('nation: england-and-wales', 'nation: england') },
+    [
+      'council.yaml error settings 4:9 `nation` is "england". Write one of: england-and-wales, wales, scotland, northern-ireland.',
+    ],
+  ],
+  [
+    'an address that is not whole',
+    { 'council.yaml': replace('https://plain.example.gov.uk', 'plain.example.gov.uk') },
+    [
+      'council.yaml error settings 3:6 `url` is "plain.example.gov.uk". Write a whole address, such as https://www.example.gov.uk.',
+      'council.yaml error settings 3:6 `url` is "plain.example.gov.uk". Write the address of the site and no more, such as https://www.example.gov.uk.',
+    ],
+  ],
+  [
+    'a demonstration without sources',
+    {
+      'council.yaml': replace(
+        "sources:\n  - id: made-up\n    title: A council made up for tests\n    publisher: Front Door\n    date: '2026'\n",
+        'demonstration: true\n',
+      ),
+    },
+    [
+      'council.yaml error sources 5:1 A demonstration names the public documents it is made from. List them under sources, or take `demonstration: true` out.',
+    ],
+  ],
+  [
+    'a logo that is not there',
+    { 'council.yaml': add('logo: /none.svg\n') },
+    [
+      'council.yaml error logo 27:1 There is no file public/none.svg. Put the picture there, or take the line out: the site then shows its own sign.',
+    ],
+  ],
+  [
+    'two topics of one id',
+    { 'topics.yaml': add('- id: bins\n  title: Again\n  description: Again\n') },
+    ['topics.yaml error unique 4:7 There are two topics "bins". Give one of them another id.'],
+  ],
+  [
+    'a topic without services',
+    { 'topics.yaml': add('- id: parks\n  title: Parks\n  description: Where to play\n') },
+    [
+      'topics.yaml warning reachable 4:1 No service is under the topic "Parks", so its page is empty. Write "topic: parks" in a service, or take the topic out.',
+    ],
+  ],
+  [
+    'an alert that ends before it begins',
+    {
+      'alerts/snow.mdx': whole(
+        '---\ntitle: Snow\ndescription: Roads.\nfrom: 2026-11-20\nuntil: 2026-11-19\n---\n',
+      ),
+    },
+    [
+      'alerts/snow.mdx error pages 5:1 The alert ends on 2026-11-19, before it begins on 2026-11-20. It would never be shown.',
+    ],
+  ],
+  [
+    'an alert that is over',
+    {
+      'alerts/snow.mdx': whole(
+        '---\ntitle: Snow\ndescription: Roads.\nfrom: 2026-11-19\nuntil: 2026-11-20\n---\n',
+      ),
+    },
+    [
+      'alerts/snow.mdx warning shown-days 5:1 The alert ended on 2026-11-20 and is no longer shown. Take the file out, or give it a later day.',
+    ],
+  ],
+  [
+    'words of an alert that no one sees',
+    {
+      'alerts/snow.mdx': whole(
+        '---\ntitle: Snow\ndescription: Roads.\nfrom: 2026-11-19\nuntil: 2026-11-30\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'alerts/snow.mdx warning hidden-words 8:1 No one sees these words: only the title and the description are shown. Move them to a page, and name its address as href.',
+    ],
+  ],
+  [
+    'an event that ends before it begins',
+    {
+      'events/fair.mdx': whole(
+        '---\ntitle: Fair\ndescription: Fun.\nfrom: 2027-03-14\nuntil: 2027-03-13\nplace: Park\ncost: Free\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'events/fair.mdx error shown-days 5:1 The event ends on 2027-03-13, before it begins on 2027-03-14. Write the first day as from and the last as until.',
+    ],
+  ],
+  [
+    'news of a day to come',
+    {
+      'news/tree.mdx': whole(
+        '---\ntitle: A tree\ndescription: It fell.\npublishedOn: 2026-12-20\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'news/tree.mdx warning shown-days 4:1 This is dated 2026-12-20, after today, and is on the site already. Date it 2026-11-23, or keep the file back until its day.',
+    ],
+  ],
+  [
+    'a redirect that leads nowhere',
+    { 'redirects.yaml': whole('/old/: /nowhere/\n') },
+    [
+      'redirects.yaml error redirects 1:8 "/nowhere/" is not a page of this site. Write the address of a page, such as /contact/, or https:// before the address of another site.',
+    ],
+  ],
+  [
+    'redirects in a circle',
+    { 'redirects.yaml': whole('/one/: /two/\n/two/: /one/\n') },
+    [
+      'redirects.yaml error redirects 1:1 /one leads to /two, which leads to /one, so no one would arrive. Write the address of a page.',
+      'redirects.yaml error redirects 2:1 /two leads to /one, which leads to /two, so no one would arrive. Write the address of a page.',
+    ],
+  ],
+  [
+    'a redirect from a page that is there',
+    { 'redirects.yaml': whole('/privacy/: /cookies/\n') },
+    [
+      'redirects.yaml error redirects 1:1 There is a page at /privacy/, and it could not be reached. Take the redirect out, or the page.',
+    ],
+  ],
+  [
+    'a page for a question that is not there',
+    { 'search.yaml': whole('bestBets:\n  - asked: [bins]\n    page: /bins/\n') },
+    [
+      'search.yaml error search 3:11 "/bins/" is not a page of this site. Did you mean "/services/bins/"?',
+    ],
+  ],
+  [
+    'a delay without a number to call',
+    {
+      'delays.yaml': whole(
+        '- forms: [general-enquiry]\n  reason: Many ask.\n  target: 5 working days\n  from: 2026-11-20\n  until: 2026-12-20\n',
+      ),
+    },
+    [
+      'delays.yaml error settings 1:1 `telephone` of number 1 is missing. A delay gives a number to call if it is urgent: add a telephone.',
+    ],
+  ],
+  [
+    'a delay that is no later',
+    {
+      'delays.yaml': whole(
+        '- forms: [general-enquiry]\n  reason: Many ask.\n  telephone: 01632 960000\n  target: 1 working day\n  from: 2026-11-20\n  until: 2026-12-20\n',
+      ),
+    },
+    [
+      'delays.yaml error delays 1:1 A delay must give a later time: "online-enquiry" promises 2 working days, and 1 working day is no later.',
+    ],
+  ],
+  [
+    'a word of the council’s own list',
+    { 'plain-words.yaml': whole('insteadOf: { twelve months: a year }\n') },
+    [
+      'pages/privacy.mdx warning jargon 7:27 "twelve months" is not a word that people use at home. Write "a year", or say it in another way.',
+    ],
+  ],
+  [
+    'two services at one place on the home page',
+    {
+      'services/other.mdx': whole(
+        '---\ntitle: Other\ndescription: Another thing.\ntopic: bins\ntopTask: 1\nways:\n  telephone: {}\n  without: { online: No., inPerson: No., letter: No. }\n---\n\nWords.\n',
+      ),
+      'services/missed-bin.mdx': replace('topic: bins', 'topic: bins\ntopTask: 1'),
+    },
+    [
+      'services/other.mdx error unique 5:1 missed-bin.mdx is top task 1 already. Give one of them another place, or take its topTask out.',
+    ],
+  ],
+  [
+    'two pages at one address',
+    {
+      'services/a/missed-bin.mdx': whole(
+        '---\ntitle: Other\ndescription: Another thing.\ntopic: bins\nways:\n  telephone: {}\n  without: { online: No., inPerson: No., letter: No. }\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'services/missed-bin.mdx error unique 1:1 services/a/missed-bin.mdx is at /services/bins/missed-bin/ too. Give one of the files another name.',
+    ],
+  ],
+  [
+    'a number of days that differs from the charter',
+    { 'pages/privacy.mdx': add('\nWe reply within 3 working days.\n') },
+    [
+      'pages/privacy.mdx error prose 9:17 "3 working days" differs from the charter. "online-enquiry" promises 2 working days. Write <Promise of="online-enquiry" /> instead of the number.',
+    ],
+  ],
+  [
+    'a number of weeks that no standard has',
+    { 'pages/privacy.mdx': add('\nWe reply within 2 weeks.\n') },
+    [
+      'pages/privacy.mdx error prose 9:17 "2 weeks" differs from the charter. "online-enquiry" promises 2 working days. Write <Promise of="online-enquiry" /> instead of the number.',
+    ],
+  ],
+  [
+    'a day that is over',
+    { 'pages/privacy.mdx': add('\nApply by 3 March 2026.\n') },
+    [
+      'pages/privacy.mdx warning past-days 9:10 "3 March 2026" is over. Write the next day, or say what has happened since.',
+    ],
+  ],
+];
+
+async function found(contentFolder: string): Promise<readonly Finding[]> {
+  return loadCouncil('plain', { contentFolder, today: '2026-11-23' }).then(
+    ({ findings }) => findings,
+    (error: unknown) => {
+      if (error instanceof ContentErrors) return error.findings;
+      throw error;
+    },
+  );
+}
+
+function said({ severity, rule = 'settings', line, column, message }: Finding): string {
+  return `${severity} ${rule} ${String(line)}:${String(column)} ${message}`;
+}
+
+test('there are at least ninety kinds', () => {
+  const kinds = new Set([...inWords, ...inCouncils].map(([kind]) => kind));
+  expect(kinds.size).toBe(inWords.length + inCouncils.length);
+  expect(kinds.size).toBeGreaterThanOrEqual(90);
+});
+
+describe('in the words of a page', () => {
+  let folder: string;
+  let all: readonly Finding[];
+
+  // One council with a page for each of them: no page's mistake changes what is said of another.
+  beforeAll(async () => {
+    const pages = inWords.map(([, words], index): [string, Change] => {
+      const number = String(index + 1);
+      return [
+        `news/kind-${number}.mdx`,
+        whole(
+          `---\ntitle: Kind ${number}\ndescription: Of kind ${number}.\npublishedOn: 2026-11-20\n---\n\n${words}\n`,
+        ),
+      ];
+    });
+    folder = await changedCouncil(Object.fromEntries(pages));
+    all = await found(folder);
+  });
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test.each(inWords)('%s: %j', (kind, _, told) => {
+    const index = inWords.findIndex(([name]) => name === kind);
+    const own = all.filter(({ file }) => file.endsWith(`/kind-${String(index + 1)}.mdx`));
+    expect(own.map(said)).toEqual(told);
+  });
+});
+
+describe('in settings, and between files', () => {
+  test.each(inCouncils)('%s', async (_, changes, told) => {
+    const folder = await changedCouncil(changes);
+    const all = await found(folder);
+    await rm(folder, { recursive: true, force: true });
+    const below = `${folder}/plain/`;
+    expect(
+      all.map((one) => `${one.file.replace(below, '')} ${said(one)}`.replaceAll(below, '')),
+    ).toEqual(told);
+  });
+});
