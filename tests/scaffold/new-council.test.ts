@@ -70,7 +70,9 @@ async function checked(id: string): Promise<string[]> {
 test('a council in Wales, in Welsh too, passes the check as it is', async () => {
   const said = await make();
   expect(await checked('thornby')).toEqual([
-    expect.stringMatching(/^council\.yaml:\d+ warning: No one who speaks the language has checked/),
+    expect.stringMatching(
+      /^council\.yaml:\d+:\d+ warning: No one who speaks the language has checked/,
+    ),
   ]);
   const { facts, notices, standards } = await loadCouncil('thornby', {
     contentFolder: content,
@@ -148,7 +150,7 @@ test('all that is there to be written over is found by the check, each once or m
   await make();
   const { out } = await checkCommand(['thornby'], new Date(`${today}T12:00:00Z`), content);
   for (const sentence of toReplaceInCouncil) expect(out).toContain(`"${sentence}" was put here`);
-  expect(out).toMatch(/staff\.yaml:\d+ warning: "Write a name here" was put here/);
+  expect(out).toMatch(/staff\.yaml:\d+:\d+ warning: "Write a name here" was put here/);
 });
 
 test('its files are laid out as the formatter would, in every nation and language', async () => {

@@ -15,7 +15,7 @@ const others = Object.keys(called) as Way[];
  */
 export function checkChannels(council: Council): Finding[] {
   return council.services.flatMap(({ file, data, lineOf }): Finding[] => {
-    // Somebody else does it, in the ways that they have.
+    // Someone else does it, in the ways that they have.
     if (data.whoDoesThis !== undefined || data.ways.online === undefined) return [];
     const { without = {}, ...ways } = data.ways;
     const missing = others.filter((way) => ways[way] === undefined && without[way] === undefined);
@@ -28,7 +28,7 @@ export function checkChannels(council: Council): Finding[] {
       .replace(/, ([^,]*)$/, ' or $1');
     const advice = `Add the way, or say why there is none: under ways, "without:" and below it "${first}: the reason".`;
     const message = isDigitalOnly
-      ? `This can be done online alone, and whoever cannot use the web is left out. ${advice}`
+      ? `This can be done online alone, and anyone who cannot use the web is left out. ${advice}`
       : `Nothing says how this is done ${names}, nor why not. ${advice}`;
     const source = 'Equality Act 2010, section 20';
     const severity = isDigitalOnly ? 'error' : 'warning';

@@ -18,7 +18,7 @@ const called: Readonly<Record<string, string>> = {
 };
 
 /**
- * Documents whose link does not say what they are: whoever follows it on a telephone should know before. The words of a PDF
+ * Documents whose link does not say what they are: anyone who follows it on a telephone should know before. The words of a PDF
  * are wanted on a page too (regulation 6 of the accessibility regulations holds documents as it does pages).
  */
 export function checkDocuments(council: Council): Finding[] {

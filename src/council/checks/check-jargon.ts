@@ -1,10 +1,12 @@
 import { escapePattern } from '../../domain/text/escape-pattern.ts';
 import type { Council } from '../council.ts';
 import type { Finding } from '../wording/finding.ts';
-import { commonJargon } from './common-jargon.ts';
+import commonJargon from './common-jargon.json' with { type: 'json' };
 import { englishPassages, lineAt } from './english-passages.ts';
 
-/** Words that people do not use, each with the plain one: those of every council, and its own in plain-words.yaml. */
+/**
+ * Words of offices that people do not use at home, each with the plain one: those of every council, and its own in plain-words.yaml.
+ */
 export function checkJargon(council: Council): Finding[] {
   const { insteadOf, allowed } = council.plainWords;
   const kept = new Set(allowed.map((word) => word.toLowerCase()));
@@ -22,7 +24,7 @@ export function checkJargon(council: Council): Finding[] {
     return passages.flatMap((passage) =>
       [...passage.text.matchAll(pattern)].flatMap(({ 0: found, index }): Finding[] => {
         const word = found.toLowerCase();
-        // Once a page is enough: whoever mends it looks for the others.
+        // Once a page is enough: an editor who mends it looks for the others.
         if (told.has(word)) return [];
         told.add(word);
         const message = `"${found}" is not a word that people use at home. Write "${instead.get(word) ?? ''}", or say it in another way.`;

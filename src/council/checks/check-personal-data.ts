@@ -12,8 +12,8 @@ const name =
   /\b(?:mr|mrs|ms|miss|dr|cllr|councillor|contact|ask for|speak to|call|text|phone|ring|email)\.?\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)+[^.\n]{0,60}$/i;
 
 /**
- * What belongs to one person and not to the council: a private mailbox, or a mobile number beside a name. Whoever is named
- * on the web is called for years.
+ * What belongs to one person and not to the council: a private mailbox, or a mobile number beside a name. Someone who is
+ * named on the web is called for years.
  */
 export function checkPersonalData(council: Council): Finding[] {
   return [
@@ -22,7 +22,7 @@ export function checkPersonalData(council: Council): Finding[] {
         severity: 'warning',
         file,
         line: lineOf(['mailbox']),
-        message: `"${mailbox}" is somebody's own mailbox, and what residents send would be kept there. Write a mailbox of the council's.`,
+        message: `"${mailbox}" is a private mailbox, and what residents send would be kept there. Write a mailbox of the council's.`,
       })),
     ),
     ...filesWithProse(council).flatMap(({ file, tree }) => {
@@ -34,7 +34,7 @@ export function checkPersonalData(council: Council): Finding[] {
           file,
           line: index + 1,
           column: at + 1,
-          message: `"${mailbox}" is somebody's own mailbox. Write an address of the council's or of the club's, which stays when the person goes.`,
+          message: `"${mailbox}" is a private mailbox. Write an address of the council's or of the club's, which stays when the person goes.`,
         })),
         ...[...words.matchAll(mobile)]
           .filter(({ index: at }) => name.test(words.slice(0, at)))
@@ -43,7 +43,7 @@ export function checkPersonalData(council: Council): Finding[] {
             file,
             line: index + 1,
             column: at + 1,
-            message: `"${number}" is a mobile number beside somebody's name. Write a number of the council's, unless they have agreed to be called there.`,
+            message: `"${number}" is a mobile number beside a person’s name. Write a number of the council's, unless they have agreed to be called there.`,
           })),
       ]);
     }),

@@ -126,7 +126,10 @@ describe('doubtful things are warnings, with their source', () => {
           "content/plain/services/missed-bin.mdx:7:1 warning: Waste team should have read this page again by 2026-11-22. Read it, put right what has changed, and give a new reviewOn.",
           "    7 | reviewOn: 2026-11-22",
           "      | ^^^^^^^^^^^^^^^^^^^^",
-          "plain: 0 errors, 1 warning.",
+          "content/plain/pages/privacy.mdx:2:1 warning: Somebody should read this page again by 2026-11-23: that is today. Put right what has changed, and give a new reviewOn.",
+          "    2 | reviewOn: 2026-11-23",
+          "      | ^^^^^^^^^^^^^^^^^^^^",
+          "plain: 0 errors, 2 warnings.",
         ],
       }
     `);

@@ -192,6 +192,7 @@ test('every kind of page has its address', async () => {
       "/formats-and-languages/",
       "/forms/",
       "/forms/general-enquiry/",
+      "/guides/",
       "/news/",
       "/offices/",
       "/pl/forms/general-enquiry/",

@@ -42,7 +42,10 @@ const withMore = (text: string): string =>
 
 const service = (ways: string): Changes => ({
   'services/missed-bin.mdx': (text) =>
-    text.replace(/ways:[\s\S]*?---/, `ways:\n${ways.trimEnd()}\n  without: { telephone: No., inPerson: No., letter: No. }\n---`),
+    text.replace(
+      /ways:[\s\S]*?---/,
+      `ways:\n${ways.trimEnd()}\n  without: { telephone: No., inPerson: No., letter: No. }\n---`,
+    ),
 });
 
 test('a way to a form that names another standard than the form promises something else', async () => {

@@ -403,14 +403,14 @@ const inWords: readonly Words[] = [
     'somebody’s own mailbox',
     'Write to jo.bloggs@gmail.com.',
     [
-      "warning personal-data 7:10 \"jo.bloggs@gmail.com\" is somebody's own mailbox. Write an address of the council's or of the club's, which stays when the person goes.",
+      'warning personal-data 7:10 "jo.bloggs@gmail.com" is a private mailbox. Write an address of the council\'s or of the club\'s, which stays when the person goes.',
     ],
   ],
   [
     'a mobile number beside a name',
     'Ask for Jo Bloggs on 07700 900123.',
     [
-      'warning personal-data 7:22 "07700 900123" is a mobile number beside somebody\'s name. Write a number of the council\'s, unless they have agreed to be called there.',
+      'warning personal-data 7:22 "07700 900123" is a mobile number beside a person’s name. Write a number of the council\'s, unless they have agreed to be called there.',
     ],
   ],
   [
@@ -746,7 +746,7 @@ const inCouncils: readonly InCouncil[] = [
       ),
     },
     [
-      'forms/general-enquiry.mdx warning personal-data 6:10 "jo.bloggs@hotmail.co.uk" is somebody\'s own mailbox, and what residents send would be kept there. Write a mailbox of the council\'s.',
+      'forms/general-enquiry.mdx warning personal-data 6:10 "jo.bloggs@hotmail.co.uk" is a private mailbox, and what residents send would be kept there. Write a mailbox of the council\'s.',
     ],
   ],
   [
@@ -892,7 +892,7 @@ const inCouncils: readonly InCouncil[] = [
       ),
     },
     [
-      'services/missed-bin.mdx error channels 6:1 This can be done online alone, and whoever cannot use the web is left out. Add the way, or say why there is none: under ways, "without:" and below it "telephone: the reason".',
+      'services/missed-bin.mdx error channels 6:1 This can be done online alone, and anyone who cannot use the web is left out. Add the way, or say why there is none: under ways, "without:" and below it "telephone: the reason".',
     ],
   ],
   [
@@ -900,13 +900,6 @@ const inCouncils: readonly InCouncil[] = [
     { 'services/missed-bin.mdx': replace(', letter: Made up. }', ' }') },
     [
       'services/missed-bin.mdx warning channels 6:1 Nothing says how this is done by letter, nor why not. Add the way, or say why there is none: under ways, "without:" and below it "letter: the reason".',
-    ],
-  ],
-  [
-    'a way that there is, and is not',
-    { 'services/missed-bin.mdx': replace('without: { ', 'without: { online: Made up., ') },
-    [
-      'services/missed-bin.mdx error channels 11:3 This can be done online, and "without" says why it cannot. Take one of them out.',
     ],
   ],
   [

@@ -318,7 +318,7 @@ describe('texts', () => {
           text.replaceAll(/^ +/gm, (all) => nbsp.repeat(all.length)),
       }),
     ).toEqual([
-      'error 7 This line and 3 more begin with no-break spaces, such as Word writes. Write ordinary spaces: two for each step.',
+      'error 7 This line and 4 more begin with no-break spaces, such as Word writes. Write ordinary spaces: two for each step.',
     ]);
   });
 });
