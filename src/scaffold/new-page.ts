@@ -171,7 +171,10 @@ const makers: Record<NewKind, (asked: NewPage, council: Council) => Made> = {
   }),
   alert: ({ from, today }) => {
     const first = dayOf(from, today);
-    return { settings: { from: first, until: daysAfter(first, 7) }, words: toReplace.alert.words };
+    return {
+      settings: { level: 'minor', from: first, until: daysAfter(first, 7) },
+      words: toReplace.alert.words,
+    };
   },
   office: ({ place, title }) => ({
     settings: { place: place ?? title, how: 'walk-in' },

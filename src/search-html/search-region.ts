@@ -28,7 +28,11 @@ export type SearchState =
 /** What filters and alerts say. */
 export function resultWords(words: Words): ResultWords {
   return {
-    alert: words('site.alert'),
+    alerts: {
+      announcement: words('site.alert.announcement'),
+      minor: words('site.alert'),
+      major: words('site.alert.major'),
+    },
     near: words('site.search.near'),
     kind: words('site.search.kind'),
     topic: words('site.search.topic'),

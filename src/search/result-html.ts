@@ -4,7 +4,8 @@ import type { Choice, Narrowed } from './searched.ts';
 
 /** What results and filters say in the reader's language. */
 export interface ResultWords {
-  alert: string;
+  /** The level of an alert. */
+  alerts: Record<NamedAlert['level'], string>;
   near: string;
   kind: string;
   topic: string;
@@ -48,10 +49,10 @@ export function alertsHtml(
 ): string {
   const inEnglish = lang === 'en' ? '' : ' lang="en"';
   return alerts
-    .map(({ title, about, href }) => {
+    .map(({ level, title, about, href }) => {
       const named = escapeHtml(title);
       const linked = href === undefined ? named : `<a href="${escapeHtml(href)}">${named}</a>`;
-      return `<section class="notice" aria-label="${escapeHtml(words.alert)}"><p${inEnglish}><strong>${linked}</strong> ${escapeHtml(about)}</p></section>`;
+      return `<section class="notice notice--${level}"><p><span class="alerts__level">${escapeHtml(words.alerts[level])}</span> <span${inEnglish}><strong>${linked}</strong> ${escapeHtml(about)}</span></p></section>`;
     })
     .join('');
 }

@@ -30,8 +30,11 @@ export interface NamedPage {
 
 /** An alert, which comes before all results while it holds. */
 export interface NamedAlert {
+  level: 'announcement' | 'minor' | 'major';
   title: string;
   about: string;
+  /** The topic or the service it is about: a question for that calls it up too. */
+  subject?: string;
   href?: string;
   /** Its first day and its last, YYYY-MM-DD by the council's clock. */
   from: string;

@@ -73,10 +73,12 @@ export function searched(
     sorts: all.length < FROM_RESULTS ? [] : choices(sorts, sort, ofTopic, (page) => page.sort),
     topics: all.length < FROM_RESULTS ? [] : choices(topics, topic, ofSort, (page) => page.topic),
     alerts: alerts.filter(
-      ({ from, until, title, about }) =>
+      ({ from, until, title, about, subject = '' }) =>
         from <= today &&
         today <= until &&
-        known.wordsOf(`${title} ${about}`).some((word) => telling.has(known.stemOf(word))),
+        known
+          .wordsOf(`${title} ${about} ${subject}`)
+          .some((word) => telling.has(known.stemOf(word))),
     ),
     words: words.map(({ word }) => word),
     ...(instead === undefined ? {} : { instead }),

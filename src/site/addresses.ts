@@ -34,6 +34,7 @@ export const ownAddresses = {
   news: '/news/',
   offices: '/offices/',
   search: '/search/',
+  status: '/service-status/',
 } as const;
 
 /**

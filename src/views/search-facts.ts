@@ -1,3 +1,5 @@
+import type { AlertLevel } from '../site/alert-levels.ts';
+import { bySeriousness, subjectOf } from './alerts-on.ts';
 import { guidesOf } from './guides.ts';
 import { isInRelease } from './in-force.ts';
 import type { Council } from '../council/council.ts';
@@ -38,7 +40,15 @@ export interface SearchFacts {
   /** What kinds are called, in a language: those of the filter, in its order. */
   sorts: (language: string) => Record<string, string>;
   topics: Record<string, string>;
-  alerts: { title: string; about: string; href?: string; from: string; until: string }[];
+  alerts: {
+    level: AlertLevel;
+    title: string;
+    about: string;
+    subject?: string;
+    href?: string;
+    from: string;
+    until: string;
+  }[];
   timeZone: string;
 }
 
@@ -102,12 +112,15 @@ export function searchFacts(council: Council): SearchFacts {
     same: search.sameAs,
     sorts: (language) => sortsIn(wordsOf(language)),
     topics: Object.fromEntries(topics.map(({ id, title }) => [id, title])),
-    alerts: alerts
-      .filter(({ data }) => isInRelease(data))
-      .map(({ data: { title, description, href, from, until } }) => ({
-        ...{ title, about: description, from, until },
+    alerts: bySeriousness(alerts.filter(({ data }) => isInRelease(data))).map((alert) => {
+      const { level, title, description, href, from, until } = alert.data;
+      const subject = subjectOf(alert, council)?.title;
+      return {
+        ...{ level, title, about: description, from, until },
+        ...(subject === undefined ? {} : { subject }),
         ...(href === undefined ? {} : { href }),
-      })),
+      };
+    }),
     timeZone: facts.timeZone,
   };
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { alertLevels, type AlertLevel } from '../../src/site/alert-levels.ts';
 import { announcedDuring, faultsInWhatWasSaid } from './parts/announced.ts';
 import { origin } from './served.ts';
 import type { CouncilContent } from './states.ts';
@@ -48,13 +49,21 @@ function askFor(words: string, says: RegExp, breaks = false) {
 /** As Delays.astro writes it: tests/support/states.test.ts holds that it still does. */
 export const delayHtml = `<section class="notice notice--delay" aria-label="Delay"><p><strong>From 1 December to 31 December 2026 this takes longer.</strong></p><p lang="en">Storm damage has brought us many more reports than usual.</p><p>If it cannot wait, call <a class="telephone" href="tel:+441632960101">01632 960101</a></p></section>`;
 
-/** As Alerts.astro writes it, for the councils that have no alert at present. */
-export const alertHtml = `<section class="alerts" aria-label="Alert"><p class="wrap"><strong><a href="/contact/">Our offices are closed on Friday</a></strong> Call us instead: we answer until 5pm.</p></section>`;
+/** As Alerts.astro writes it, of any level, in a page of any language. */
+export const alertOf = (level: AlertLevel, lang = ''): string =>
+  `<section class="alerts alerts--${level}" aria-labelledby="an-alert"><p class="wrap"><span class="alerts__level">${levelNames[level]}</span> <strong id="an-alert"${lang}><a href="/contact/">Our offices are closed on Friday</a></strong> <span${lang}>Call us instead: we answer until 5pm.</span></p></section>`;
 
-const withAlert = (html: string): string =>
-  html.includes('class="alerts"') || html.includes('class=alerts')
-    ? html
-    : html.replace('<div class="page">', `${alertHtml}<div class="page">`);
+const levelNames: Record<AlertLevel, string> = {
+  announcement: 'Announcement',
+  minor: 'Alert',
+  major: 'Serious alert',
+};
+
+/** Above the page's own alerts, where it has any. */
+const withAlert =
+  (level: AlertLevel, lang = '') =>
+  (html: string): string =>
+    html.replace('<div class="page">', `${alertOf(level, lang)}<div class="page">`);
 
 export const broughtAbout: readonly BroughtAbout[] = [
   {
@@ -95,17 +104,22 @@ export const broughtAbout: readonly BroughtAbout[] = [
     onFirstAlone: search,
     shows: '.found__count:not(:empty)',
   },
-  { name: 'an alert', path: '/', html: withAlert, day: '2026-11-27', shows: '.alerts' },
+  ...alertLevels.map((level): BroughtAbout => ({
+    name: `an alert: ${level}`,
+    path: '/',
+    html: withAlert(level),
+    day: '2026-11-27',
+    shows: `.alerts--${level}`,
+  })),
   {
     name: 'an alert on a page in another language',
     path: '/{language}/',
     isIn: ({ languages }) => languages.length > 1,
     onFirstAlone:
       'An alert is the same on every page; its colours are looked at on each home page.',
-    html: (html) =>
-      withAlert(html).replace('<p class="wrap"><strong>', '<p class="wrap" lang="en"><strong>'),
+    html: withAlert('minor', ' lang="en"'),
     day: '2026-11-27',
-    shows: '.alerts',
+    shows: '.alerts--minor',
   },
   {
     name: 'a delay on a form',

@@ -46,6 +46,7 @@ export const ownPages: Record<string, PageOf | undefined> = {
   'index.astro': { at: /^\/$/ },
   'charter.astro': { at: /^\/charter\/$/ },
   'contact.astro': { at: /^\/contact\/$/ },
+  'service-status.astro': { at: /^\/service-status\/$/ },
   'a-to-z.astro': { at: /^\/a-to-z\/$/ },
   'search.astro': { at: /^\/search\/$/ },
   'formats-and-languages.astro': { at: /^\/formats-and-languages\/$/ },

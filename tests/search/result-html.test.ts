@@ -4,7 +4,7 @@ import { dayIn } from '../../src/search/day-in.ts';
 import { alertsHtml, filtersHtml, resultHtml, searchLink } from '../../src/search/result-html.ts';
 
 const words = {
-  alert: 'Alert',
+  alerts: { announcement: 'Announcement', minor: 'Alert', major: 'Serious alert' },
   near: 'Did you mean:',
   kind: 'Kind of page',
   topic: 'Topic',
@@ -36,7 +36,14 @@ test('a page in English says so among results in Polish', () => {
 test('what anyone typed or wrote stays text', () => {
   const evil = '"><img src=x onerror=alert(1)>';
   const page = { href: `/x${evil}/`, title: evil, about: evil, kind: evil, promise: evil };
-  const alert = { title: evil, about: evil, href: evil, from: '', until: '' };
+  const alert = {
+    level: 'minor' as const,
+    title: evil,
+    about: evil,
+    href: evil,
+    from: '',
+    until: '',
+  };
   const sorts = [
     { id: 'forms', label: evil, count: 1 },
     { id: 'news', label: 'News', count: 2 },

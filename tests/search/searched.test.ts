@@ -103,12 +103,21 @@ describe('what the council says of its words', () => {
 
 describe('alerts', () => {
   const alert = {
+    level: 'minor' as const,
     title: 'No bins are emptied on 1 January',
     about: 'We come a day later.',
     from: '2026-12-28',
     until: '2027-01-02',
   };
   const told = smallCouncil('en', { alerts: [alert] });
+
+  test('a question for the service that an alert is about calls it up', () => {
+    const more = { ...alert, title: 'Closed', about: 'Back soon.', subject: 'Dog fouling' };
+    const asked = (alerts: (typeof alert)[]) =>
+      searched('dog fouling', smallCouncil('en', { alerts }), '2026-12-28').alerts;
+    expect(asked([more])).toHaveLength(1);
+    expect(asked([{ ...alert, title: 'Closed', about: 'Back soon.' }])).toHaveLength(0);
+  });
 
   test.each([
     ['emptied', '2026-12-28', 1],

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { fieldTypes } from '../../src/domain/forms/definition.ts';
-import { kindFolders, kindIn, kinds } from '../../src/site/kinds.ts';
+import { alertLevels } from '../../src/site/alert-levels.ts';
+import { kindFolders, kindIn } from '../../src/site/kinds.ts';
 import { everyQuestion, everyQuestionInSteps, goodAnswers } from '../a11y/every-question.ts';
-import { alertHtml, broughtAbout, delayHtml } from '../a11y/brought-about.ts';
+import { alertOf, broughtAbout, delayHtml } from '../a11y/brought-about.ts';
 import { functionPages, refusals, rightToLeft } from '../a11y/function-pages.ts';
 import {
   narrowWays,
@@ -49,6 +50,7 @@ test('a page that a council has to have and has not is an error, and one that it
     '/news/',
     '/events/',
     '/guides/',
+    '/service-status/',
     '/forms/',
     '/forms/general-enquiry/',
     '/privacy/',
@@ -127,7 +129,7 @@ test('what a reader brings about is among the states: search, alerts, a delay, s
       'search: none',
       'search: failed',
       'search in another language',
-      'an alert',
+      ...alertLevels.map((level) => `an alert: ${level}`),
       'an alert on a page in another language',
       'a delay on a form',
       'script off: home',
@@ -144,17 +146,13 @@ test('a state that is looked at on one council alone says why', () => {
     if (onFirstAlone !== undefined) expect([name, onFirstAlone.length > 30]).toEqual([name, true]);
 });
 
-test('an alert has no levels, each of which would be a state', () => {
-  expect(Object.keys(kinds.alerts.schema.shape).sort()).not.toContain('level');
-});
-
 test('the alert and the delay of the states are what the components write', async () => {
   const tags = (html: string): string[] =>
     [...html.matchAll(/<(section|strong|p)(?:[^>]*class="([^"]+)")?/g)].map(
       ([, tag = '', name]) => `${tag} ${name ?? ''}`,
     );
   for (const [file, html] of [
-    ['Alerts', alertHtml],
+    ['Alerts', alertOf('major').replace('alerts alerts--major', '')],
     ['Delays', delayHtml],
   ] as const) {
     const component = await readFile(`src/components/${file}.astro`, 'utf8');

@@ -25,6 +25,7 @@ function from(days: number): Council {
     title: 'Strike of bin crews',
     description: 'No bins are emptied.',
     alsoKnownAs: [],
+    level: 'minor' as const,
     ...when,
   };
   const delay = {

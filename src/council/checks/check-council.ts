@@ -9,6 +9,7 @@ import { checkPersonalData } from './check-personal-data.ts';
 import { checkPictureSizes } from './check-picture-sizes.ts';
 import { checkUnreadSettings } from './check-unread-settings.ts';
 import { checkColours } from './check-colours.ts';
+import { checkAlerts } from './check-alerts.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkDelays } from './check-delays.ts';
 import { checkComplaintsReport } from './check-complaints-report.ts';
@@ -73,6 +74,7 @@ const checks: Readonly<Record<string, (council: Council, today: string) => Findi
   'form-standards': checkFormStandards,
   ways: checkWays,
   guides: checkGuides,
+  alerts: checkAlerts,
   references: checkReferences,
   prose: checkProse,
   ombudsman: checkOmbudsman,

@@ -46,6 +46,7 @@ const ownGrounds = [
   ['on-field', 'field-button', 'the sign of the search'],
   ['on-field', 'field-button-hover', 'the sign of the search under the pointer'],
   ['on-alert', 'alert', 'the words of an alert'],
+  ['on-alert-major', 'alert-major', 'the words of a serious alert'],
   ['govuk-focus-text-colour', 'govuk-focus-colour', 'words that have the focus'],
 ] as const;
 
@@ -98,6 +99,7 @@ export const focusStandsOn: readonly ColourToken[] = [
   'button',
   'field',
   'alert',
+  'alert-major',
 ];
 
 /** The two colours of the focus, of which one must be 3 to 1 against what is behind it. */

@@ -41,6 +41,8 @@ export const colourTokens = {
   warm: { light: '#8a4b08', dark: '#f4bd7d' },
   alert: { light: '#ffe9a8', dark: '#3b2f0e' },
   'on-alert': { light: '#0b0c0c', dark: '#ffeab0' },
+  'alert-major': { light: '#9f1b16', dark: '#6b1512' },
+  'on-alert-major': { light: '#fff' },
   'govuk-focus-colour': { light: '#fd0' },
   'govuk-focus-text-colour': { light: '#0b0c0c' },
 } as const satisfies Record<string, { light: string; dark?: string }>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../domain/calendar/day-schema.ts';
+import { alertLevels } from '../alert-levels.ts';
 
 /** What the frontmatter of every page may carry. */
 export const pageSchema = z.strictObject({
@@ -125,8 +126,14 @@ export const newsSchema = pageSchema.extend({
   publishedOn: daySchema,
 });
 
-/** `alerts/*.mdx`: a banner where people begin and on services, or on one topic's pages, while it holds. */
+/** `alerts/*.mdx`: a banner where people begin and on services, or on the pages that it is about alone, while it holds. */
 export const alertSchema = pageSchema.extend({
+  /** `announcement`: nothing is disrupted; `minor`: something is; `major`: danger, or much is stopped, and it is on every page. */
+  level: z.enum(alertLevels).default('minor'),
+  /** Id of the topic it is about, on whose pages alone it is then shown. */
+  topic: z.string().optional(),
+  /** The service it is about, by its file's name; it is then shown on its page alone. */
+  service: z.string().optional(),
   /** The first day it is shown. */
   from: daySchema,
   /** The last day it is shown. */
