@@ -95,7 +95,7 @@ const sources = [
   '_govuk-forms.scss',
   'desk.scss',
   'forms.scss',
-  'reading.scss',
+  'special.scss',
   ...sheets,
 ];
 
