@@ -51,7 +51,7 @@ export const delayHtml = `<section class="notice notice--delay" aria-label="Dela
 
 /** As Alerts.astro writes it, of any level, in a page of any language. */
 export const alertOf = (level: AlertLevel, lang = ''): string =>
-  `<section class="alerts alerts--${level}" aria-labelledby="an-alert"><p class="wrap"><span class="alerts__level">${levelNames[level]}</span> <strong id="an-alert"${lang}><a href="/contact/">Our offices are closed on Friday</a></strong> <span${lang}>Call us instead: we answer until 5pm.</span></p></section>`;
+  `<section class="alerts alerts--${level}" aria-labelledby="a-level an-alert"><p class="wrap"><span class="alerts__level" id="a-level">${levelNames[level]}</span> <strong id="an-alert"${lang}><a href="/contact/">Our offices are closed on Friday</a></strong> <span${lang}>Call us instead: we answer until 5pm.</span></p></section>`;
 
 const levelNames: Record<AlertLevel, string> = {
   announcement: 'Announcement',
