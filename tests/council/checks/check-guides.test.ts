@@ -41,7 +41,7 @@ test('a guide has its parts in the order of their figures, and addresses without
   });
 });
 
-describe('what does not fit together in a guide is told by its file', () => {
+describe('what does not fit together in a guide is named with its file', () => {
   test.each<[string, Changes, string]>([
     [
       'a file that is in no guide’s folder',
