@@ -46,7 +46,13 @@ export function frontDoor(councilId: string): AstroIntegration {
   return {
     name: 'front-door',
     hooks: {
-      'astro:config:setup': async ({ updateConfig, injectScript, logger, command }) => {
+      'astro:config:setup': async ({
+        updateConfig,
+        injectScript,
+        injectRoute,
+        logger,
+        command,
+      }) => {
         // A process that builds a second time reads again: someone may have written meanwhile.
         if (wasRead) council = await loadCouncil(councilId);
         wasRead = true;
@@ -61,7 +67,11 @@ export function frontDoor(councilId: string): AstroIntegration {
         if (command === 'dev') {
           await writeSnapshot(DEV_SNAPSHOT, council, {});
           updateConfig({ vite: { resolve: { alias: { '#site': resolve(DEV_SNAPSHOT) } } } });
-          // Only here: a build is never told of it.
+          // Only here: a build is never told of them.
+          injectRoute({
+            pattern: '/components',
+            entrypoint: './src/layouts/ComponentsPage.astro',
+          });
           injectScript(
             'page',
             `import { tellTheAuthor } from '/src/client/author-panel.ts'; void tellTheAuthor();`,

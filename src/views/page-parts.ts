@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { ContentFile, Council } from '../council/council.ts';
+import { nodesIn } from '../council/mdx/nodes-in.ts';
 import { hasOwnPictures } from '../council/mdx/own-pictures.ts';
 import { addressesOfFiles } from '../council/read/addresses-of-files.ts';
 import { filesOfEveryKind } from '../council/read/files-of-every-kind.ts';
+import type { MdxTree } from '../council/mdx/parse.ts';
+import { isTag, settingOf } from '../council/mdx/tags-in.ts';
 import { pageAddress, serviceAddress } from '../site/addresses.ts';
 import { lastDayOf } from './event-days.ts';
 import { dayOfBuildNow } from '../council/read/day-of-build.ts';
+import { documentAt } from './document-facts.ts';
 import { isNotOver } from './in-force.ts';
 import { relatedTo, serviceAt } from './services-by.ts';
 
@@ -67,7 +71,17 @@ function hashOf(value: unknown): string {
 
 /** All that an editor wrote in a file. */
 function said({ id, file, data, tree }: ContentFile<unknown>): unknown {
-  return [id, file, data, tree.text];
+  return [id, file, data, tree.text, documentsIn(tree)];
+}
+
+/** A page says the size and the pages of what people download from it. */
+function documentsIn({ root, text }: MdxTree): string[] {
+  if (!text.includes('<Download')) return [];
+  return nodesIn(root).flatMap(({ node }) => {
+    const href = isTag(node) && node.name === 'Download' ? settingOf(node, 'href') : undefined;
+    const bytes = href === undefined ? undefined : documentAt(href);
+    return bytes === undefined ? [] : [createHash('sha256').update(bytes).digest('hex')];
+  });
 }
 
 /** By address, the one file that a page shows, in whatever language. */

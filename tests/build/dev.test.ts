@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { council } from '../../src/council/read/current.ts';
+import { componentExamples } from '../../src/views/component-examples.ts';
+import { escapeHtml } from '../../src/domain/text/escape-html.ts';
 
 /** `npm run dev`, as an editor uses it: pages, dates and forms from the content as it stands, and nothing built is lost. */
 const built = join('.frontdoor', 'site.json');
@@ -54,6 +57,18 @@ test('a page is shown', async () => {
   const page = await fetch(`${url}/`);
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('<h1');
+});
+
+test('every component is shown as it looks and as it is written', async () => {
+  const page = await fetch(`${url}/components/`);
+  expect(page.status).toBe(200);
+  const html = await page.text();
+  for (const { name, source } of componentExamples(council)) {
+    expect(html).toContain(`<h2 id="${name.toLowerCase()}"`);
+    expect(html).toContain(escapeHtml(source.split('\n')[0] ?? '').replaceAll('&#39;', "'"));
+  }
+  expect(html).toMatch(/<div class="callout callout--warning"/);
+  expect(html).toMatch(/<div class="steps"[^>]*>\s*<ol>/);
 });
 
 test('the date beside a form is worked out', async () => {

@@ -50,6 +50,8 @@ test('its site has all its pages, in its languages and in its colour, made darke
       'accessibility/index.html',
     ]),
   );
+  // Components are shown to editors while they write, and to no one else.
+  expect(names).not.toContain('components/index.html');
   const home = await readFile(join(folder, 'dist', 'index.html'), 'utf8');
   expect(home).toContain('Thornby Town Council');
   expect(home).not.toMatch(/class="?demonstration\b/);

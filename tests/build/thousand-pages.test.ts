@@ -7,7 +7,7 @@ import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { childrenOf } from '../../src/council/mdx/nodes-in.ts';
 import { parseMdx, type MdxNode } from '../../src/council/mdx/parse.ts';
-import { isTag, settingOf } from '../../src/council/mdx/tags-in.ts';
+import { isTag, settingOf, type Tag } from '../../src/council/mdx/tags-in.ts';
 import { elements } from '../../src/council/mdx/vocabulary.ts';
 import { ContentErrors, loadCouncil } from '../../src/council/read/load-council.ts';
 import { asBuilt, type Made } from '../support/as-built.ts';
@@ -165,5 +165,22 @@ function saidBy(node: MdxNode): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   if (isTag(node) && node.name === 'Promise') return '2 working days';
   if (isTag(node) && node.name === 'Telephone') return settingOf(node, 'number') ?? '01632 960000';
-  return childrenOf(node).map(saidBy).join('');
+  const words = childrenOf(node).map(saidBy).join('');
+  return isTag(node) ? (withOwnWords[node.name ?? '']?.(node, words) ?? words) : words;
 }
+
+/** What components say besides the words in them. */
+const withOwnWords: Readonly<Record<string, (tag: Tag, words: string) => string>> = {
+  Callout: (tag, words) => `${settingOf(tag, 'title') ?? ''}${words}`,
+  Contact: (tag, words) =>
+    [
+      settingOf(tag, 'title') ?? 'Plain Council',
+      `By telephone${settingOf(tag, 'telephone') ?? '01632 960000'}`,
+      `Email address${settingOf(tag, 'email') ?? 'hello@plain.example.gov.uk'}`,
+      `By letterTown Hall${words}`,
+    ].join(''),
+  Details: (tag, words) => `${settingOf(tag, 'summary') ?? ''}${words}`,
+  Do: (_tag, words) => `Do${words}`,
+  Dont: (_tag, words) => `Don’t${words}`,
+  Video: (tag, words) => `${settingOf(tag, 'title') ?? ''}Read the words of this video${words}`,
+};

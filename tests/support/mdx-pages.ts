@@ -81,6 +81,32 @@ const alone: Piece[] = [
   piece('{/* checked\n\nin May */}', ''),
   piece('---', ''),
   piece('![The town hall](/icon.svg)', ''),
+  piece(
+    '<Callout title="Before you begin">\n\nHave your *bill* beside you.\n\n</Callout>',
+    'Before you beginHave your bill beside you.',
+  ),
+  piece('<Callout title="Ice" kind="warning">Take care.</Callout>', 'IceTake care.'),
+  piece('<Steps>\n\n1. Fill it.\n2. Send it.\n\n</Steps>', 'Fill it.Send it.'),
+  piece(
+    '<Details summary="If you rent">\n\nAsk your landlord.\n\n- One\n- Two\n\n</Details>',
+    'If you rentAsk your landlord.OneTwo',
+  ),
+  piece(
+    '<DoDont>\n<Do>\n\n- Rinse it\n\n</Do>\n<Dont>\n\n- Burn it\n\n</Dont>\n</DoDont>',
+    'DoRinse itDon’tBurn it',
+  ),
+  piece(
+    '<CardList>\n\n- [Privacy](/privacy/): what we keep\n- <Form of="general-enquiry">Write to us</Form>\n\n</CardList>',
+    'Privacy: what we keepWrite to us',
+  ),
+  piece(
+    '<Contact title="Licensing" telephone="01632 960101" email="hello@example.gov.uk" />',
+    'LicensingBy telephone01632 960101Email addresshello@example.gov.ukBy letterTown Hall',
+  ),
+  piece(
+    '<Video href="https://example.org/bins" title="How to sort bins">\n\nPut *paper* here.\n\n</Video>',
+    'How to sort binsRead the words of this videoPut paper here.',
+  ),
 ];
 
 /** What no page can be made of, or not the page that was meant. */
@@ -152,6 +178,23 @@ const wrong: string[] = [
   '<img src="/icon.svg" />',
   '<input>',
   '<Promise of="online-enquiry">',
+  '<Callout>\n\nWords\n\n</Callout>',
+  '<Callout title="A" kind="danger">\n\nWords\n\n</Callout>',
+  'So <Callout title="A">words</Callout> here.',
+  '<Steps>\n\n- One\n- Two\n\n</Steps>',
+  '<Steps>\n\nFirst:\n\n1. One\n\n</Steps>',
+  '<Details>\n\nWords\n\n</Details>',
+  '<Do>\n\n- One\n\n</Do>',
+  '<DoDont>\n\n- One\n\n</DoDont>',
+  '<CardList>\n\n- One\n\n</CardList>',
+  '<Contact telephone="ring us" />',
+  '<Contact email="us" />',
+  '<Office of="nowhere" />',
+  '<Download href="/icon.svg">Our plan</Download>',
+  '<Download href="/nowhere.pdf">Our plan</Download>',
+  '<Download href="https://example.org/plan.pdf">Our plan</Download>',
+  '<Video href="https://example.org/bins">Words</Video>',
+  '<Form of="general-enquiry">[us](/privacy/)</Form>',
   '> In <Promise\n>   of="online-enquiry"\n> />.',
 ];
 

@@ -1,8 +1,24 @@
+import Callout from './Callout.astro';
+import CardList from './CardList.astro';
+import Contact from './Contact.astro';
+import Details from './Details.astro';
+import Do from './Do.astro';
+import DoDont from './DoDont.astro';
+import Dont from './Dont.astro';
+import Download from './Download.astro';
 import Form from './Form.astro';
 import Link from './Link.astro';
+import Office from './Office.astro';
 import Promise from './Promise.astro';
+import Steps from './Steps.astro';
 import Table from './Table.astro';
 import Telephone from './Telephone.astro';
+import Video from './Video.astro';
 
 /** What editors may use in MDX besides Markdown. Each is described in its own file. */
-export const mdxComponents = { Form, Promise, Telephone, a: Link, table: Table };
+export const mdxComponents = {
+  ...{ Callout, CardList, Contact, Details, Do, DoDont, Dont, Download, Form, Office, Promise },
+  ...{ Steps, Telephone, Video },
+  a: Link,
+  table: Table,
+};

@@ -30,7 +30,7 @@ export function checkLinkWords(council: Council): Finding[] {
             ]
           : [];
       }
-      const inLink = within.some(({ type }) => type === 'link' || type === 'linkReference');
+      const inLink = within.some(leads);
       if (inLink && (node.type === 'link' || node.type === 'linkReference')) {
         return [
           aboutNode(
@@ -59,7 +59,7 @@ function leads(node: MdxNode): boolean {
   return (
     node.type === 'link' ||
     node.type === 'linkReference' ||
-    (isTag(node) && (node.name === 'a' || node.name === 'Form'))
+    (isTag(node) && ['a', 'Download', 'Form'].includes(node.name ?? ''))
   );
 }
 

@@ -2,7 +2,7 @@ import { channels } from '../../domain/charter/standard.ts';
 import { languages } from '../../i18n/languages.ts';
 import type { ContentFile, Council } from '../council.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
-import { promisesNamed } from '../mdx/tags-in.ts';
+import { lineOfSetting, promisesNamed, settingOf, tagsIn } from '../mdx/tags-in.ts';
 import type { Finding } from '../wording/finding.ts';
 import { fileName } from '../../site/addresses.ts';
 import { guidePlace } from '../../site/guide-place.ts';
@@ -30,6 +30,7 @@ export function checkReferences(council: Council): Finding[] {
     ...filesWithProse(council).flatMap((file) =>
       promisesNamed(file.tree.root).flatMap(({ id, line }) => unknown(file, id, line)),
     ),
+    ...officesInWords(council),
     ...council.services.flatMap((service) =>
       waysIn(service.data.ways).flatMap(([way, given]) =>
         unknown(service, given?.standard, service.lineOf(['ways', way, 'standard'])),
@@ -56,6 +57,20 @@ function named(
 ): Finding[] {
   if (name === undefined || known.includes(name)) return [];
   return [{ severity: 'error', file, line: lineOf(path), message: noSuch(what, name, known) }];
+}
+
+/** Offices that pages show by `<Office of="…" />`. */
+function officesInWords(council: Council): Finding[] {
+  const offices = idsIn(council, 'offices');
+  return filesWithProse(council).flatMap(({ file, tree }) =>
+    tagsIn(tree.root, 'Office').flatMap((tag) => {
+      const name = settingOf(tag, 'of') ?? '';
+      const line = lineOfSetting(tag, 'of', tree.text);
+      return name.trim() === ''
+        ? []
+        : named('office', name, offices, { file, lineOf: () => line }, []);
+    }),
+  );
 }
 
 function namedByServices(council: Council): Finding[] {

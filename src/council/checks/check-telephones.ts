@@ -25,14 +25,20 @@ export function checkTelephones(council: Council): Finding[] {
       wrong(number, delaysFile.file, () => delaysFile.lineOf([index, 'telephone'])),
     ),
     ...filesWithProse(council).flatMap(({ file, tree }) =>
-      nodesIn(tree.root).flatMap(({ node }) =>
-        isTag(node) && node.name === 'Telephone' && isNumber(settingOf(node, 'number'))
-          ? wrong(settingOf(node, 'number'), file, () => lineOfSetting(node, 'number', tree.text))
-          : [],
-      ),
+      nodesIn(tree.root).flatMap(({ node }) => {
+        const setting = isTag(node) ? numberOf[node.name ?? ''] : undefined;
+        if (!isTag(node) || setting === undefined) return [];
+        const number = settingOf(node, setting);
+        return isNumber(number)
+          ? wrong(number, file, () => lineOfSetting(node, setting, tree.text))
+          : [];
+      }),
     ),
   ];
 }
+
+/** The settings of components that are telephone numbers. */
+const numberOf: Readonly<Record<string, string>> = { Telephone: 'number', Contact: 'telephone' };
 
 /** What is no number at all is reported with the other settings of tags. */
 function isNumber(written = ''): boolean {

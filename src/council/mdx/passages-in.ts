@@ -1,6 +1,7 @@
 import { childrenOf, lineOfNode } from './nodes-in.ts';
 import type { MdxNode } from './parse.ts';
-import { isTag } from './tags-in.ts';
+import { isTag, settingOf } from './tags-in.ts';
+import { components } from './vocabulary.ts';
 
 /** A stretch of words that is read as one: a paragraph, a heading, an item of a list, a cell of a table. */
 export interface Passage {
@@ -30,9 +31,19 @@ function passagesOf(node: MdxNode): readonly Passage[] {
   const children = childrenOf(node);
   if (children.some(isInline)) {
     const text = children.map(shown).join('');
-    return text.trim() === '' ? [] : [{ text, line: lineOfNode(children[0] ?? node) }];
+    const own = inSettings(node);
+    return text.trim() === '' ? own : [...own, { text, line: lineOfNode(children[0] ?? node) }];
   }
-  return children.flatMap(passagesOf);
+  return [...inSettings(node), ...children.flatMap(passagesOf)];
+}
+
+/** The words that a component shows and that are written in its settings: a title, a summary. */
+function inSettings(node: MdxNode): Passage[] {
+  if (node.type !== 'mdxJsxFlowElement' || !Object.hasOwn(components, node.name ?? '')) return [];
+  return ['title', 'summary'].flatMap((name) => {
+    const text = settingOf(node, name);
+    return text === undefined || text.trim() === '' ? [] : [{ text, line: lineOfNode(node) }];
+  });
 }
 
 /** Whether a node is a part of a sentence, and so what it is in is a passage. */

@@ -1,12 +1,16 @@
 /** What an editor may write in one setting of a tag. */
 export type SettingKind =
   | 'address'
+  | 'callout'
   | 'day'
   | 'direction'
+  | 'document'
+  | 'email'
   | 'form'
   | 'language'
   | 'name'
   | 'number'
+  | 'office'
   | 'scope'
   | 'standard'
   | 'switch'
@@ -24,8 +28,12 @@ export interface TagRule {
   inside?: readonly string[];
   /** The only tags that may be directly in it, where no words may. */
   holds?: readonly string[];
+  /** It holds one list and nothing else, with numbers or without; `links`: each line of it begins with a link. */
+  list?: 'numbered' | 'dotted' | 'links';
   /** It begins on a line of its own, outside any paragraph. */
   isBlock?: true;
+  /** Its words are one line, and no paragraphs: they become a link. */
+  isLine?: true;
 }
 
 const common = { id: 'name', lang: 'language', dir: 'direction' } as const;
@@ -47,9 +55,56 @@ const cell = {
  * Front Door's own tags. Each is described in its file in src/components/mdx/.
  */
 export const components: Readonly<Record<string, TagRule>> = {
+  Callout: {
+    settings: { title: 'words', kind: 'callout' },
+    needs: ['title'],
+    words: 'needed',
+    isBlock: true,
+  },
+  CardList: { settings: {}, words: 'needed', list: 'links', isBlock: true },
+  Contact: {
+    settings: { title: 'words', telephone: 'telephone', email: 'email' },
+    words: 'may be',
+    isBlock: true,
+  },
+  Details: { settings: { summary: 'words' }, needs: ['summary'], words: 'needed', isBlock: true },
+  Do: { settings: {}, words: 'needed', inside: ['DoDont'], list: 'dotted', isBlock: true },
+  DoDont: { settings: {}, words: 'needed', holds: ['Do', 'Dont'], isBlock: true },
+  Dont: { settings: {}, words: 'needed', inside: ['DoDont'], list: 'dotted', isBlock: true },
+  Download: {
+    settings: { href: 'document' },
+    needs: ['href'],
+    words: 'needed',
+    isBlock: true,
+    isLine: true,
+  },
   Form: { settings: { of: 'form' }, needs: ['of'], words: 'needed' },
+  Office: { settings: { of: 'office' }, needs: ['of'], words: 'none', isBlock: true },
   Promise: { settings: { of: 'standard' }, needs: ['of'], words: 'none' },
+  Steps: { settings: {}, words: 'needed', list: 'numbered', isBlock: true },
   Telephone: { settings: { number: 'telephone' }, words: 'none' },
+  Video: {
+    settings: { href: 'address', title: 'words' },
+    needs: ['href', 'title'],
+    words: 'needed',
+    isBlock: true,
+  },
+};
+
+/** The kinds of callout; left out, it is a note. */
+export const calloutKinds = ['note', 'warning'] as const;
+
+/** What a document that people download may be, by the ending of its name, and what it is called beside its link. */
+export const documentKinds: Readonly<Record<string, string>> = {
+  csv: 'CSV',
+  docx: 'Word',
+  odp: 'ODP',
+  ods: 'ODS',
+  odt: 'ODT',
+  pdf: 'PDF',
+  pptx: 'PowerPoint',
+  xlsx: 'Excel',
+  zip: 'ZIP',
 };
 
 /**

@@ -5,7 +5,14 @@ import { childrenOf, nodesIn, sourceOf } from './nodes-in.ts';
 import type { MdxNode, MdxTree } from './parse.ts';
 import { isTag, type Tag } from './tags-in.ts';
 import { nearest } from '../wording/nearest.ts';
-import { ruleOf, type SettingKind, type TagRule } from './vocabulary.ts';
+import {
+  calloutKinds,
+  documentKinds,
+  ruleOf,
+  type SettingKind,
+  type TagRule,
+} from './vocabulary.ts';
+import { wrongList } from './wrong-list.ts';
 
 /**
  * What a page may not use: tags that are not in the vocabulary, settings that a tag does not have, code.
@@ -38,8 +45,9 @@ function ofTag(tag: Tag, within: readonly MdxNode[], text: string): string[] {
   return [
     ...settings(tag, name, rule),
     ...words(tag, name, rule),
-    ...place(name, rule, within),
+    ...place(tag, name, rule, within),
     ...content(tag, name, rule, text),
+    ...wrongList(tag, name, rule.list),
   ];
 }
 
@@ -84,6 +92,8 @@ const asks: Readonly<Record<string, string>> = {
   href: 'where it leads',
   src: 'which picture',
   alt: 'what the picture shows',
+  title: 'what it is called',
+  summary: 'what people open it for',
 };
 
 function noSuchSetting(
@@ -126,6 +136,19 @@ function wrongValue(
       return telephonePattern.test(value)
         ? undefined
         : 'Write digits and spaces, such as 01632 960101.';
+    case 'callout': {
+      if (calloutKinds.some((kind) => kind === value)) return undefined;
+      const near = nearest(value, calloutKinds);
+      return near === undefined
+        ? `Write ${calloutKinds.join(' or ')}, or leave it out.`
+        : `Did you mean ${near}?`;
+    }
+    case 'document':
+      return wrongDocument(value);
+    case 'email':
+      return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value)
+        ? undefined
+        : 'Write an email address, such as hello@example.gov.uk.';
     case 'direction':
       return /^(?:ltr|rtl|auto)$/.test(value) ? undefined : 'Write ltr, rtl or auto.';
     case 'language':
@@ -147,6 +170,18 @@ function wrongValue(
     default:
       return undefined;
   }
+}
+
+function wrongDocument(value: string): string | undefined {
+  if (!value.startsWith('/') || value.startsWith('//')) {
+    return 'A download is a document of this site: put it into public/ and write its name after a /, such as /documents/local-plan.pdf.';
+  }
+  const ending = /\.([a-z0-9]+)$/i.exec(value)?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(documentKinds, ending)
+    ? undefined
+    : `A download ends with ${Object.keys(documentKinds)
+        .map((one) => `.${one}`)
+        .join(', ')}. Link to a page with [words](address).`;
 }
 
 function isLanguage(tag: string): boolean {
@@ -174,7 +209,12 @@ function words(tag: Tag, name: string, rule: TagRule): string[] {
   return [];
 }
 
-function place(name: string, rule: TagRule, within: readonly MdxNode[]): string[] {
+/** What is no part of a line. */
+const blocks: ReadonlySet<string> = new Set([
+  ...['paragraph', 'heading', 'list', 'blockquote', 'code', 'table', 'thematicBreak'],
+]);
+
+function place(tag: Tag, name: string, rule: TagRule, within: readonly MdxNode[]): string[] {
   const parent = within.at(-1);
   const parentName = parent !== undefined && isTag(parent) ? parent.name : undefined;
   if (rule.inside !== undefined && !rule.inside.includes(parentName ?? '')) {
@@ -186,6 +226,9 @@ function place(name: string, rule: TagRule, within: readonly MdxNode[]): string[
   ) {
     return [`Write <${name}> on a line of its own, outside the paragraph.`];
   }
+  if (rule.isLine === true && childrenOf(tag).some(({ type }) => blocks.has(type))) {
+    return [`Write <${name}> with its words on one line: ${shape(name, rule)}`];
+  }
   const outer = within.find(
     (node) => node.type === 'link' || (isTag(node) && linking.has(node.name ?? '')),
   );
@@ -194,7 +237,7 @@ function place(name: string, rule: TagRule, within: readonly MdxNode[]): string[
     : [];
 }
 
-const linking = new Set(['a', 'Form', 'Telephone']);
+const linking = new Set(['a', 'Download', 'Form', 'Office', 'Telephone', 'Video']);
 
 /** Tables and lists of terms hold nothing but their parts: a browser would show other words in another place. */
 function content(tag: Tag, name: string, { holds }: TagRule, text: string): string[] {

@@ -51,7 +51,7 @@ describe('what MDX takes for code is reported in plain words', () => {
     [
       'a word in angle brackets',
       'Dear <name>,',
-      /^9 There is no <name>\. There are <Form>, .*Write \\< for the sign itself\.$/,
+      /^9 There is no <name>\. There are <Callout>, .*Write \\< for the sign itself\.$/,
     ],
     [
       'a line break',
