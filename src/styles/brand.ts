@@ -1,21 +1,50 @@
-/** A council's two colours, light and dark, as `brand` in its council.yaml gives them. */
+/** How a council's pages look, as `brand` in its council.yaml gives it: two colours, light and dark, and their shapes. */
 export interface Brand {
   deep: string;
   light: string;
   deepOnDark: string;
   lightOnDark: string;
+  headings: keyof typeof typefaces;
+  corners: keyof typeof radii;
+  spacing: keyof typeof spaces;
 }
 
 /**
- * The council's colours as Sass variables, put above `site.scss` by the build: they reach the page in its one
+ * What headings are set in. All are on the reader's own device, so that no page waits for one; each list begins with what
+ * Apple's systems have, then Windows, then Android and Linux. Scripts that a face has no letters for use the system's own.
+ */
+const typefaces = {
+  plain: 'var(--font)',
+  bookish: "'Iowan Old Style', 'Palatino Linotype', 'URW Palladio L', P052, georgia, serif",
+  rounded:
+    "ui-rounded, 'Hiragino Maru Gothic ProN', quicksand, nunito, 'Arial Rounded MT Bold', 'Varela Round', var(--font)",
+  humanist:
+    "seravek, 'Gill Sans Nova', 'Gill Sans', candara, ubuntu, 'Noto Sans', 'DejaVu Sans', var(--font)",
+} as const;
+
+/** Of cards, boxes and buttons. */
+const radii = { square: '0', soft: '0.5rem', round: '1rem' } as const;
+
+/** Between the parts of a page, as a share of what is usual. */
+const spaces = { close: '0.75', usual: '1', roomy: '1.3' } as const;
+
+/**
+ * The council's look as Sass variables, put above `site.scss` by the build: they reach the page in its one
  * stylesheet, because the content security policy allows no style written into the page.
  * @example
- * brandSass({ deep: '#0f4a47', light: '#f5efe3', deepOnDark: '#8fd3ca', lightOnDark: '#223230' })
- * // => "$council-deep: #0f4a47; $council-light: #f5efe3; …"
+ * brandSass({ deep: '#0f4a47', light: '#f5efe3', corners: 'square', … })
+ * // => "$council-deep: #0f4a47; $council-light: #f5efe3; …; $council-radius: 0; …"
  */
-export function brandSass({ deep, light, deepOnDark, lightOnDark }: Brand): string {
-  return (
-    `$council-deep: ${deep}; $council-light: ${light}; ` +
-    `$council-deep-on-dark: ${deepOnDark}; $council-light-on-dark: ${lightOnDark};\n`
-  );
+export function brandSass(brand: Brand): string {
+  const variables = {
+    deep: brand.deep,
+    light: brand.light,
+    'deep-on-dark': brand.deepOnDark,
+    'light-on-dark': brand.lightOnDark,
+    headings: typefaces[brand.headings],
+    radius: radii[brand.corners],
+    space: spaces[brand.spacing],
+  };
+  const lines = Object.entries(variables).map(([name, value]) => `$council-${name}: ${value};`);
+  return `${lines.join(' ')}\n`;
 }

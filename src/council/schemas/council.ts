@@ -93,6 +93,14 @@ export const councilSchema = z.strictObject({
   brand: z.strictObject({
     /** What is drawn along the foot of every page: a plain line, hills or waves. */
     motif: z.enum(['line', 'hills', 'waves']).default('line'),
+    /** The header: a band of the deep colour, or paper with a line of it above. */
+    header: z.enum(['band', 'paper']).default('band'),
+    /** What headings are set in, of what every device has: plain, bookish (with serifs), rounded or humanist. */
+    headings: z.enum(['plain', 'bookish', 'rounded', 'humanist']).default('plain'),
+    /** Of cards, boxes and buttons. */
+    corners: z.enum(['square', 'soft', 'round']).default('soft'),
+    /** The room between the parts of a page. */
+    spacing: z.enum(['close', 'usual', 'roomy']).default('usual'),
     /** Header, headings, links. Held to 4.5:1 on white and under white text. */
     deep: colourSchema,
     /** Panels, under ink. */
