@@ -14,7 +14,7 @@ export interface AskedPage {
  * The page that is meant by what was typed: its place in the council's folder, with the council before it or without,
  * with its ending or without.
  * @returns undefined where a council is meant
- * @example askedPage('services/licensing/taxis', councils, 'allerdale') // => { council: 'allerdale', path: 'services/licensing/taxis.mdx' }
+ * @example askedPage('services/licensing/taxis', councils, 'thornby') // => { council: 'thornby', path: 'services/licensing/taxis.mdx' }
  */
 export function askedPage(
   typed: string,

@@ -28,7 +28,7 @@ import { readingList, readingOfPage } from './reading-list.ts';
 const usage = `Reads what a council has written, and says what is wrong or doubtful.
 
   npm run check                                    every council
-  npm run check -- allerdale                       one council
+  npm run check -- thornby                       one council
   npm run check -- services/licensing/taxis        one page of the council that is built
   npm run check -- --html report.html              one page for editors: what to do first, by owner
 

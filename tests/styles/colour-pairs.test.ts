@@ -17,7 +17,8 @@ const tokenFile = readFileSync('src/styles/_tokens.scss', 'utf8');
 
 /** The tokens of a block of `_tokens.scss` that are colours, as they are written. GOV.UK's names for ours are no other colours. */
 function coloursIn(block: string): Record<string, string> {
-  const isColour = /^(?:#[0-9a-f]{3,6}|#\{\$(?:deep|light)(?:-on-dark)?\}|var\(--[\w-]+\)|color-mix\(.+\))$/i;
+  const isColour =
+    /^(?:#[0-9a-f]{3,6}|#\{\$(?:deep|light)(?:-on-dark)?\}|var\(--[\w-]+\)|color-mix\(.+\))$/i;
   return Object.fromEntries(
     [...block.matchAll(/^\s*--([\w-]+):\s*([^;]+);/gm)]
       .map(([, name = '', value = '']): [string, string] => [name, value.replace(/\s+/g, ' ')])

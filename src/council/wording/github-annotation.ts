@@ -15,7 +15,7 @@ export interface Annotation {
 /**
  * A line of a job's output that GitHub shows at the file in a pull request.
  * @example
- * // ::error file=content/allerdale/pages/privacy.mdx,line=9,col=5,endColumn=21,title=links::"/contct/" is not a page …
+ * // ::error file=content/thornby/pages/privacy.mdx,line=9,col=5,endColumn=21,title=links::"/contct/" is not a page …
  */
 export function githubAnnotation(annotation: Annotation): string {
   const { level, file, line, column, endColumn, title, message } = annotation;
