@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CalendarData } from '../domain/calendar/calendar-data.ts';
 import type { Delay } from '../domain/charter/delay.ts';
 import type { ServiceStandard } from '../domain/charter/standard.ts';
+import type { Fee } from '../domain/fees/fee.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import type { FrontmatterOf, KindFolder } from '../site/kinds.ts';
 import type { topicsSchema } from '../site/schemas/page.ts';
@@ -54,6 +55,10 @@ export interface Council extends Omit<FilesByKind, 'forms'> {
   /** `delays.yaml`, for findings about it. */
   delaysFile: SettingsFile<Delay[]>;
   calendar: CalendarData;
+  /** What things cost; none where there is no `fees.yaml`. */
+  fees: Fee[];
+  /** `fees.yaml`, for findings about it. */
+  feesFile: SettingsFile<Fee[]>;
   forms: ContentFile<FormDefinition>[];
   topics: z.output<typeof topicsSchema>;
   /** `topics.yaml`, for findings about it. */

@@ -53,11 +53,11 @@ export function pageParts(council: Council, site: string): (path: string) => Par
  * is here.
  */
 function onEveryPage(council: Council, day: string): unknown {
-  const { id, facts, standards, delays, calendar, topics, alerts } = council;
+  const { id, facts, standards, delays, fees, calendar, topics, alerts } = council;
   const settings = (files: readonly ContentFile<unknown>[]): unknown[] =>
     files.map((file) => [file.id, file.data]);
   return [
-    ...[id, facts, standards, delays, calendar, topics, council.charter.data],
+    ...[id, facts, standards, delays, fees, calendar, topics, council.charter.data],
     ...[alerts, council.forms, council.notices, council.offices, council.pages].map(settings),
     council.news.length > 0,
     council.guides.length > 0,

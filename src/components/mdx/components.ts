@@ -6,6 +6,7 @@ import Do from './Do.astro';
 import DoDont from './DoDont.astro';
 import Dont from './Dont.astro';
 import Download from './Download.astro';
+import Fees from './Fees.astro';
 import Form from './Form.astro';
 import Link from './Link.astro';
 import Office from './Office.astro';
@@ -17,7 +18,20 @@ import Video from './Video.astro';
 
 /** What editors may use in MDX besides Markdown. Each is described in its own file. */
 export const mdxComponents = {
-  ...{ Callout, CardList, Contact, Details, Do, DoDont, Dont, Download, Form, Office, Promise },
+  ...{
+    Callout,
+    CardList,
+    Contact,
+    Details,
+    Do,
+    DoDont,
+    Dont,
+    Download,
+    Fees,
+    Form,
+    Office,
+    Promise,
+  },
   ...{ Steps, Telephone, Video },
   a: Link,
   table: Table,

@@ -14,6 +14,7 @@ import { checkCalendar } from './check-calendar.ts';
 import { checkDelays } from './check-delays.ts';
 import { checkComplaintsReport } from './check-complaints-report.ts';
 import { checkFormStandards } from './check-form-standards.ts';
+import { checkFees } from './check-fees.ts';
 import { checkForms } from './check-forms.ts';
 import { checkGuides } from './check-guides.ts';
 import { checkHeadings } from './check-headings.ts';
@@ -75,6 +76,7 @@ const checks: Readonly<Record<string, (council: Council, today: string) => Findi
   ways: checkWays,
   guides: checkGuides,
   alerts: checkAlerts,
+  fees: checkFees,
   references: checkReferences,
   prose: checkProse,
   ombudsman: checkOmbudsman,

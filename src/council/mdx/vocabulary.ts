@@ -6,6 +6,7 @@ export type SettingKind =
   | 'direction'
   | 'document'
   | 'email'
+  | 'fees'
   | 'form'
   | 'language'
   | 'name'
@@ -78,6 +79,7 @@ export const components: Readonly<Record<string, TagRule>> = {
     isBlock: true,
     isLine: true,
   },
+  Fees: { settings: { of: 'fees' }, needs: ['of'], words: 'none', isBlock: true },
   Form: { settings: { of: 'form' }, needs: ['of'], words: 'needed' },
   Office: { settings: { of: 'office' }, needs: ['of'], words: 'none', isBlock: true },
   Promise: { settings: { of: 'standard' }, needs: ['of'], words: 'none' },

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { britishDay } from '../../domain/calendar/british-day.ts';
 import { delaysSchema } from '../../domain/charter/delay.ts';
+import { feesSchema } from '../../domain/fees/fee.ts';
 import { accessibilityRunSchema } from '../../domain/accessibility/accessibility-run.ts';
 import { knownIssuesSchema } from '../../domain/accessibility/known-issues.ts';
 import { mysteryShoppingSchema, noMysteryShopping } from '../../domain/mystery/scenario.ts';
@@ -69,6 +70,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     factsFile,
     charter,
     delaysFile,
+    feesFile,
     topicsFile,
     redirectsFile,
     searchFile,
@@ -82,6 +84,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     loadYaml(reader, 'council.yaml', councilSchema),
     loadMdx(reader, 'charter.mdx', charterSchema),
     loadYaml(reader, 'delays.yaml', delaysSchema, []),
+    loadYaml(reader, 'fees.yaml', feesSchema, []),
     loadYaml(reader, 'topics.yaml', topicsSchema, []),
     loadYaml(reader, 'redirects.yaml', redirectsSchema, {}),
     loadYaml(reader, 'search.yaml', searchSchema, nothingToSearchBy),
@@ -99,6 +102,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     !factsFile ||
     !charter ||
     !delaysFile ||
+    !feesFile ||
     !topicsFile ||
     !redirectsFile ||
     !searchFile ||
@@ -121,6 +125,8 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     standards: Object.fromEntries(charter.data.standards.map((one) => [one.id, one])),
     delays: delaysFile.data,
     delaysFile,
+    fees: feesFile.data,
+    feesFile,
     calendar: calendarDataFor(facts, Number(today.slice(0, 4))),
     ...files,
     forms: files.forms.map((form): Council['forms'][number] => ({

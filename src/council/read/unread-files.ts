@@ -10,6 +10,7 @@ const councilFiles = [
   'council.yaml',
   'charter.mdx',
   'delays.yaml',
+  'fees.yaml',
   'topics.yaml',
   'redirects.yaml',
   'search.yaml',

@@ -348,7 +348,7 @@ const inWords: readonly Words[] = [
     'a tag that pages do not have',
     '<center>Words</center>',
     [
-      'error mdx 7:1 There is no <center>. There are <Callout>, <CardList>, <Contact>, <Details>, <Do>, <DoDont>, <Dont>, <Download>, <Form>, <Office>, <Promise>, <Steps>, <Telephone>, <Video>, and of HTML: <a>, <abbr>, <b>, <bdi>, <br>, <cite>, <code>, <em>, <i>, <img>, <kbd>, <q>, <s>, <small>, <span>, <strong>, <sub>, <sup>, <time>, <details>, <summary>, <div>, <dl>, <dt>, <dd>, <table>, <caption>, <thead>, <tbody>, <tfoot>, <tr>, <th>, <td>. Write \\< for the sign itself.',
+      'error mdx 7:1 There is no <center>. There are <Callout>, <CardList>, <Contact>, <Details>, <Do>, <DoDont>, <Dont>, <Download>, <Fees>, <Form>, <Office>, <Promise>, <Steps>, <Telephone>, <Video>, and of HTML: <a>, <abbr>, <b>, <bdi>, <br>, <cite>, <code>, <em>, <i>, <img>, <kbd>, <q>, <s>, <small>, <span>, <strong>, <sub>, <sup>, <time>, <details>, <summary>, <div>, <dl>, <dt>, <dd>, <table>, <caption>, <thead>, <tbody>, <tfoot>, <tr>, <th>, <td>. Write \\< for the sign itself.',
     ],
   ],
   [
