@@ -17,6 +17,7 @@ export function componentExamples(council: Council): ComponentExample[] {
   const form = council.forms[0]?.id;
   const standard = Object.keys(council.standards)[0];
   const office = council.offices[0]?.id;
+  const fee = council.fees[0]?.id;
   const example = (name: string, about: string, source: string): ComponentExample => ({
     ...{ name, about, source },
   });
@@ -64,6 +65,15 @@ export function componentExamples(council: Council): ComponentExample[] {
       'A link to a video elsewhere, and all that is said and shown in it.',
       '<Video href="https://example.org/bins" title="How to sort your waste">\n\nA woman holds up a bottle. She says: “Rinse it first.”\n\n</Video>',
     ),
+    ...(fee === undefined
+      ? []
+      : [
+          example(
+            'Fees',
+            'What something costs, from fees.yaml: one fee, or several with spaces between.',
+            `<Fees of="${fee}" />`,
+          ),
+        ]),
     ...(standard === undefined
       ? []
       : [
