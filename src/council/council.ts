@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CalendarData } from '../domain/calendar/calendar-data.ts';
+import type { Life } from '../domain/calendar/page-life.ts';
 import type { Delay } from '../domain/charter/delay.ts';
 import type { ServiceStandard } from '../domain/charter/standard.ts';
 import type { Fee } from '../domain/fees/fee.ts';
@@ -36,6 +37,13 @@ export interface ContentFile<Frontmatter> extends SettingsFile<Frontmatter> {
 
 /** The files of every kind of page, by the kind's folder. */
 type FilesByKind = { [Folder in KindFolder]: ContentFile<FrontmatterOf<Folder>>[] };
+
+/** A file of a page that is not on the site today. */
+export interface SetAside {
+  folder: KindFolder;
+  file: ContentFile<unknown>;
+  life: Exclude<Life, 'shown'>;
+}
 
 /** A whole council, read and checked once; everything at build time reads this. */
 export interface Council extends Omit<FilesByKind, 'forms'> {
@@ -93,6 +101,8 @@ export interface Council extends Omit<FilesByKind, 'forms'> {
   knownIssues: KnownIssues | null;
   /** `known-issues.yaml`, for findings about it. */
   knownIssuesFile: SettingsFile<KnownIssues | null>;
+  /** Drafts, what is to come, and what has ended. Nothing else here has them. */
+  setAside: SetAside[];
   /** Files that are there and could not be read, by their place in the council's folder: `forms/complaint`, `topics`. */
   unread: ReadonlySet<string>;
   /** What the checks found. Errors among them stop the build. */

@@ -3,6 +3,7 @@ import type { ContentFile, Council } from '../council/council.ts';
 import { nodesIn } from '../council/mdx/nodes-in.ts';
 import { hasOwnPictures } from '../council/mdx/own-pictures.ts';
 import { addressesOfFiles } from '../council/read/addresses-of-files.ts';
+import { endedPages } from '../council/read/ended-pages.ts';
 import { filesOfEveryKind } from '../council/read/files-of-every-kind.ts';
 import type { MdxTree } from '../council/mdx/parse.ts';
 import { isTag, settingOf } from '../council/mdx/tags-in.ts';
@@ -27,7 +28,7 @@ type Parts = readonly string[];
 export function pageParts(council: Council, site: string): (path: string) => Parts | undefined {
   const day = dayOfBuildNow();
   const frame = hashOf([site, day, onEveryPage(council, day)]);
-  const whole = hashOf(filesOfEveryKind(council).map(said));
+  const whole = hashOf([filesOfEveryKind(council).map(said), endedPages(council)]);
   const files = ownFiles(council);
   const guideFiles = new Set<ContentFile<unknown>>(council.guides);
   const guides = hashOf(council.guides.map(({ id, data }) => [id, data]));

@@ -67,6 +67,8 @@ export const ownPages: Record<string, PageOf | undefined> = {
   },
   '[language]/404.astro': { at: /^\/[a-z]{2}\/404\.html$/, isIn: isInLanguages },
   '[shell]/[language].astro': undefined,
+  // No council of ours has a page that has ended; its words are those of the page for an address that is none.
+  '[...ended].astro': undefined,
 };
 
 /**

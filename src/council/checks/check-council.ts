@@ -11,6 +11,7 @@ import { checkUnreadSettings } from './check-unread-settings.ts';
 import { checkColours } from './check-colours.ts';
 import { checkAlerts } from './check-alerts.ts';
 import { checkCalendar } from './check-calendar.ts';
+import { checkDaysOfPages } from './check-days-of-pages.ts';
 import { checkDelays } from './check-delays.ts';
 import { checkComplaintsReport } from './check-complaints-report.ts';
 import { checkFormStandards } from './check-form-standards.ts';
@@ -103,6 +104,7 @@ const checks: Readonly<Record<string, (council: Council, today: string) => Findi
 /** What is asked only of a council whose every file could be read: links to what was not would be told as broken. */
 const checksOfAll: typeof checks = {
   links: checkLinks,
+  'days-of-pages': checkDaysOfPages,
   redirects: checkRedirects,
   search: checkSearch,
 };

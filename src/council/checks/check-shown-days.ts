@@ -5,13 +5,13 @@ import type { Finding } from '../wording/finding.ts';
 export function checkShownDays({ news, alerts, events }: Council, today: string): Finding[] {
   return [
     ...news
-      .filter(({ data }) => data.publishedOn > today)
+      .filter(({ data }) => data.publishedOn > today && (data.publishOn ?? '') <= today)
       .map((item) =>
         found(
           item,
           'warning',
           'publishedOn',
-          `This is dated ${item.data.publishedOn}, after today, and is on the site already. Date it ${today}, or keep the file back until its day.`,
+          `This is dated ${item.data.publishedOn}, after today, and is on the site already. Date it ${today}, or write "publishOn: ${item.data.publishedOn}" to keep it back until its day.`,
         ),
       ),
     ...alerts

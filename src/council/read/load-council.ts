@@ -13,6 +13,7 @@ import { checkCouncil } from '../checks/check-council.ts';
 import type { ContentFile, Council } from '../council.ts';
 import { findingInWords, type Finding } from '../wording/finding.ts';
 import { nearest } from '../wording/nearest.ts';
+import { byLife } from './by-life.ts';
 import { keptSettings } from './kept-settings.ts';
 import { placeFindings } from './place-findings.ts';
 import { loadFolder, loadMdx, loadYaml, type Reader } from './load-folder.ts';
@@ -117,6 +118,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
   }
 
   const { data: facts } = factsFile;
+  const { shown, toBe, setAside } = byLife(files, today);
   const council: Council = {
     id,
     facts,
@@ -128,11 +130,8 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     fees: feesFile.data,
     feesFile,
     calendar: calendarDataFor(facts, Number(today.slice(0, 4))),
-    ...files,
-    forms: files.forms.map((form): Council['forms'][number] => ({
-      ...form,
-      data: { ...form.data, id: form.id, fields: withLanguages(form.data.fields, facts.languages) },
-    })),
+    ...withForms(shown, facts.languages),
+    setAside,
     topics: topicsFile.data,
     topicsFile,
     redirects: redirectsFile.data,
@@ -153,7 +152,10 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     unread: reader.unread,
     findings: reader.findings,
   };
-  const found = [...reader.findings, ...eachOnce(checkCouncil(council, today))];
+  // What is to come is checked with the rest.
+  const isAhead = setAside.some(({ life }) => life === 'waiting');
+  const councilToBe = isAhead ? { ...council, ...withForms(toBe, facts.languages) } : council;
+  const found = [...reader.findings, ...eachOnce(checkCouncil(councilToBe, today))];
   council.findings.splice(0, council.findings.length, ...(await placeFindings(found)));
   if (council.findings.some(({ severity }) => severity === 'error')) {
     throw new ContentErrors(council.findings);
@@ -165,6 +167,17 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
 function eachOnce(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [findingInWords(finding), finding])).values()];
 }
+
+/** Forms have their file's name, and their questions the languages of the site. */
+function withForms(files: Files, languages: readonly string[]): FilesWithForms {
+  const forms = files.forms.map((form): Council['forms'][number] => ({
+    ...form,
+    data: { ...form.data, id: form.id, fields: withLanguages(form.data.fields, languages) },
+  }));
+  return { ...files, forms };
+}
+
+type FilesWithForms = Omit<Files, 'forms'> & Pick<Council, 'forms'>;
 
 type Files = { [Folder in KindFolder]: Awaited<ReturnType<typeof loadKind<Folder>>> };
 

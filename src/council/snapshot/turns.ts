@@ -11,10 +11,12 @@ import { daysThatCount } from './days-that-count.ts';
  * @example // => ["2026-12-24T00:00:00+00:00", "2026-12-29T00:00:00+00:00"]
  */
 export function turnsOf(council: Council, today: string): string[] {
-  const { facts, charter, delays, fees, calendar } = council;
+  const { facts, charter, delays, fees, calendar, setAside } = council;
+  // A draft comes on no day.
+  const ahead = setAside.filter(({ life }) => life !== 'draft').map(({ file }) => file.data);
   const pages = kindFolders.flatMap((folder) => council[folder].map(({ data }) => data));
   const { clock } = calendarFrom(calendar);
-  return daysThatCount([facts, charter.data, delays, fees, pages], today)
+  return daysThatCount([facts, charter.data, delays, fees, pages, ahead], today)
     .filter((day) => day <= calendar.knownUntil)
     .map((day) => clock.written(clock.instant(dayNumber(day) * msInDay)));
 }

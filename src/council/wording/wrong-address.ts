@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { answeredByFunction } from '../../site/function-addresses.ts';
 import type { Council } from '../council.ts';
 import { nearest } from './nearest.ts';
+import { kindIn } from '../../site/kinds.ts';
+import { endedPages } from '../read/ended-pages.ts';
 import { siteAddresses, type SiteAddress } from '../read/site-addresses.ts';
 
 /** What there is to lead to. */
@@ -10,6 +12,8 @@ export interface KnownAddresses {
   /** The site's own address: a link that begins with it is held against the site too. */
   origin: string;
   pages: ReadonlyMap<string, SiteAddress>;
+  /** Pages that are not on the site today, each with why; no one could follow a link to it. */
+  setAside: ReadonlyMap<string, string>;
   /** Old addresses that lead on. */
   redirects: ReadonlySet<string>;
 }
@@ -24,7 +28,13 @@ export function knownAddresses(council: Council): KnownAddresses {
   const { facts, redirects } = council;
   return {
     origin: facts.url,
-    pages: new Map(siteAddresses(council).map((page) => [page.path, page])),
+    pages: new Map(
+      [...endedPages(council), ...siteAddresses(council)].map((page): [string, SiteAddress] => [
+        page.path,
+        page,
+      ]),
+    ),
+    setAside: setAsideIn(council),
     redirects: new Set(Object.keys(redirects)),
   };
 }
@@ -60,7 +70,25 @@ export function wrongAddress(
       ? `"${href}" only works on your own computer. Write the address as readers have it: ${url.pathname} for a page of this site.`
       : undefined;
   }
-  return wrongPath(href, url, known);
+  const path = url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`;
+  // What is not there today may lead to what is not there either.
+  const aside = known.setAside.has(from) ? undefined : known.setAside.get(path);
+  return aside === undefined ? wrongPath(href, url, known) : `"${href}" ${aside}`;
+}
+
+function setAsideIn({ setAside }: Council): Map<string, string> {
+  return new Map(
+    setAside.flatMap(({ folder, file, life }): [string, string][] => {
+      const { addressOf } = kindIn(folder);
+      if (addressOf === undefined || life === 'ended') return [];
+      const { id, data } = file as { id: string; data: Record<string, unknown> };
+      const why =
+        life === 'draft'
+          ? 'is a draft, so no one could follow this link. Take "draft: true" out of that page, or take the link out.'
+          : `is on the site from ${String(data['publishOn'])} on, and no one could follow this link before. Give this page the same publishOn, or take the link out until then.`;
+      return [[addressOf({ id, data }), why]];
+    }),
+  );
 }
 
 /** What an editor wrote where an address goes: a mailbox, a number, a file. */

@@ -128,6 +128,14 @@ export const formDefinitionSchema = z.strictObject({
   acknowledgementStandard: z.string().optional(),
   /** Where the notification goes, and what someone replies to who replies to the acknowledgement: no private mailbox. */
   mailbox: z.email(),
+  /** `true`: no one sees it yet, whatever its days are. */
+  draft: z.boolean().optional(),
+  /** The first day it is on the site; left out, it is there from the next release on. */
+  publishOn: z.iso.date().optional(),
+  /** The last day it is on the site. After it, its address says that the page has ended. */
+  expireOn: z.iso.date().optional(),
+  /** Where to go instead when it has ended: `/services/bins-and-recycling/`. */
+  instead: z.string().optional(),
   /** `false`: the form takes no answers at present. */
   open: z.boolean().default(true),
   /** At least one of these must be answered. Names of fields. */

@@ -14,6 +14,14 @@ export const pageSchema = z.strictObject({
   owner: z.string().optional(),
   /** The day by which someone must have read it again. */
   reviewOn: daySchema.optional(),
+  /** `true`: no one sees it yet, whatever its days are. */
+  draft: z.boolean().optional(),
+  /** The first day it is on the site; left out, it is there from the next release on. */
+  publishOn: daySchema.optional(),
+  /** The last day it is on the site. After it, its address says that the page has ended. */
+  expireOn: daySchema.optional(),
+  /** Where to go instead when it has ended: `/services/bins-and-recycling/`. */
+  instead: z.string().optional(),
   /** Other names people look it up by: "wheelie bins". Search finds it by them, and a service is in the A to Z under them. */
   alsoKnownAs: z.array(z.string()).default([]),
 });

@@ -33,7 +33,7 @@ test('of a council with nothing wrong there is nothing to report', async () => {
 describe('days', () => {
   test('news dated tomorrow is on the site today', async () => {
     expect(await told({ 'news/tree.mdx': () => page('publishedOn: 2026-11-24\n') })).toEqual([
-      'news/tree.mdx:4 warning: This is dated 2026-11-24, after today, and is on the site already. Date it 2026-11-23, or keep the file back until its day.',
+      'news/tree.mdx:4 warning: This is dated 2026-11-24, after today, and is on the site already. Date it 2026-11-23, or write "publishOn: 2026-11-24" to keep it back until its day.',
     ]);
     expect(await told({ 'news/tree.mdx': () => page('publishedOn: 2026-11-23\n') })).toEqual([]);
   });

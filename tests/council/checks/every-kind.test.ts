@@ -460,7 +460,7 @@ const inCouncils: readonly InCouncil[] = [
     'a setting that is none',
     { 'pages/privacy.mdx': replace('title: Privacy', 'colour: red\ntitle: Privacy') },
     [
-      'pages/privacy.mdx error settings 2:1 `colour` is not a setting of this file. The settings are: title, description, source, owner, reviewOn, alsoKnownAs.',
+      'pages/privacy.mdx error settings 2:1 `colour` is not a setting of this file. The settings are: title, description, source, owner, reviewOn, draft, publishOn, expireOn, instead, alsoKnownAs.',
     ],
   ],
   [
@@ -1085,7 +1085,7 @@ const inCouncils: readonly InCouncil[] = [
       ),
     },
     [
-      'news/tree.mdx warning shown-days 4:1 This is dated 2026-12-20, after today, and is on the site already. Date it 2026-11-23, or keep the file back until its day.',
+      'news/tree.mdx warning shown-days 4:1 This is dated 2026-12-20, after today, and is on the site already. Date it 2026-11-23, or write "publishOn: 2026-12-20" to keep it back until its day.',
     ],
   ],
   [
