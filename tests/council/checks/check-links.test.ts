@@ -199,6 +199,7 @@ test('every kind of page has its address', async () => {
       "/pl/search/",
       "/privacy/",
       "/search/",
+      "/service-status/",
       "/services/",
       "/services/bins/",
       "/services/bins/missed-bin/",
