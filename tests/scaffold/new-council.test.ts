@@ -154,30 +154,27 @@ test('all that is there to be written over is found by the check, each once or m
 });
 
 test('its files are laid out as the formatter would, in every nation and language', async () => {
-  const all = languages.map(({ code }) => code).join(',');
-  for (const nation of nationNames) await make({ nation, languages: all, id: nation });
   const options = await prettier.resolveConfig('content/x.mdx');
+  const seen = new Set<string>();
   for (const nation of nationNames) {
-    const council = await loadCouncil(nation, { contentFolder: content, today });
-    expect(council.notices).toHaveLength(languages.length);
     const { files } = await newCouncil(
       {
-        ...{ name: 'Thornby Town Council', id: nation, nation, colour: '#0b5d57' },
-        ...{ languages: ['cy', 'tr', 'zh'], email: thornby.email, telephone: '01632 960101' },
-        address: ['1', 'High Street'],
+        ...{ name: 'Thornby Town Council', id: nation, nation, colour: '#0b3d3a' },
+        ...{ email: thornby.email, telephone: '01632 960101', address: ['1', 'High Street'] },
+        languages: languages.map(({ code }) => code).filter((code) => code !== 'en'),
       },
       '2028-02-29',
     );
     for (const { path, text } of files) {
-      expect(text, path).not.toContain('«name»');
+      // Most are the same in every nation.
+      if (seen.has(text)) continue;
+      seen.add(text);
       const parser = path.endsWith('.mdx') ? 'mdx' : 'yaml';
-      expect([path, await prettier.check(text, { ...options, plugins: [], parser })]).toEqual([
-        path,
-        true,
-      ]);
+      const isRight = await prettier.check(text, { ...options, plugins: [], parser });
+      expect([path, isRight]).toEqual([path, true]);
     }
   }
-});
+}, 60_000);
 
 test('there is a notice for every language that the site has words in', async () => {
   const written = [...(await templatesIn('notices')).keys()].sort();
@@ -197,9 +194,9 @@ test('whatever colour a council has, everyone can read its pages', () => {
       expect(tooClose(brand)).toEqual([]);
       expect(told === undefined).toBe(brand.deep === asked);
     }),
-    { numRuns: 60, seed: 20261127 },
+    { numRuns: 8, seed: 20261127, examples: [[0], [0xffffff], [0x808080], [0xffd800], [0xe6007e]] },
   );
-});
+}, 60_000);
 
 test('a dark colour stays as it is', () => {
   expect(brandFor('#0B3D3A')).toEqual({
@@ -211,6 +208,12 @@ test('a dark colour stays as it is', () => {
     },
     told: undefined,
   });
+});
+
+test('a colour that only the stricter level asks to be darker is said to be readable', () => {
+  expect(brandFor('#0b5d57').told).toBe(
+    '#0b5d57 can be read, and a little darker it is easier for more people, so the site uses #0b5b55. You can write your own in council.yaml.',
+  );
 });
 
 test('a template takes lines and words, and asks for no word that there is not', () => {

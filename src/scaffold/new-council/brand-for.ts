@@ -28,11 +28,16 @@ export function brandFor(asked: string): BrandMade {
   });
   const { deep } = readable(tints(wanted));
   const brand = readable(tints(deep));
-  const told =
-    brand.deep === wanted
-      ? undefined
-      : `${wanted} would be hard to read as words or under white words, so the site uses ${brand.deep}, the nearest colour that everyone can read.`;
+  const told = brand.deep === wanted ? undefined : whatChanged(wanted, brand);
   return { brand, told };
+}
+
+/** Words in it are as far from their ground as the law asks, or it is better so alone. */
+function whatChanged(wanted: string, brand: Brand): string {
+  const mustBe = tooClose({ ...brand, deep: wanted }).some(({ isBetter }) => !isBetter);
+  return mustBe
+    ? `${wanted} would be hard to read as words or under white words, so the site uses ${brand.deep}, the nearest colour that everyone can read.`
+    : `${wanted} can be read, and a little darker it is easier for more people, so the site uses ${brand.deep}. You can write your own in council.yaml.`;
 }
 
 /** Each colour moved as far as it has to be. One may leave room for another, so all are looked at again. */

@@ -126,12 +126,12 @@ export const questions: { [Name in AnswerName]: Question<CouncilAnswers[Name]> }
   },
   colour: {
     asks: 'What is the council’s colour?',
-    such: '#0b5d57',
+    such: '#0b3d3a',
     read: (typed) => {
       const colour = `#${typed.trim().replace(/^#/, '').toLowerCase()}`;
       if (/^#[0-9a-f]{6}$/.test(colour)) return colour;
       throw new CannotMake(
-        `"${typed}" is no colour. A colour is # and six figures or letters a to f, such as #0b5d57.`,
+        `"${typed}" is no colour. A colour is # and six figures or letters a to f, such as #0b3d3a.`,
       );
     },
   },
