@@ -17,7 +17,7 @@ import { addressOf, inLanguage, isIn, languages, wordsIn } from './language-of-p
 
 /**
  * Every form on one page, in English and in Polish, with script on and with script off, by keyboard alone: wrong at
- * first, mended, sent. Every page on the way is held to WCAG 2.2 AA and to its language.
+ * first, mended, sent. What comes after each sending is held to WCAG 2.2 AA, and every page on the way to its language.
  */
 for (const script of [true, false]) {
   for (const language of languages) {
@@ -37,8 +37,7 @@ for (const script of [true, false]) {
           if (language !== 'en' && !isTranslated) {
             await expect(page.locator('main .prose').first()).toHaveAttribute('lang', 'en');
           }
-          await held(page);
-
+          // As it is opened, it was looked at with all other pages (tests/a11y/every-page.ts).
           await skipToMain(page);
           await press(page, form);
           await asksToMend(page, { form, wrong: walk.missing, language });
