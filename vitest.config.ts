@@ -20,9 +20,12 @@ const apart = readdirSync('tests', { recursive: true, encoding: 'utf8' })
 const alone = ['fuzz', 'locked', 'siege'].map((name) => `tests/faults/${name}.test.ts`);
 
 /** What loads both processors, and asks what is lost or mixed, not how long it took. */
-const underLoad = ['backup-under-load', 'killed-under-load', 'publish'].map(
-  (name) => `tests/faults/${name}.test.ts`,
-);
+const underLoad = [
+  'backup-under-load',
+  'killed-under-load',
+  'killed-while-staff-act',
+  'publish',
+].map((name) => `tests/faults/${name}.test.ts`);
 
 /** What measures how long one turn, or one question to a store, takes: beside other suites it would measure them. */
 const measured = [

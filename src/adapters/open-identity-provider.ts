@@ -48,6 +48,15 @@ export function openIdentityProvider(settings: OidcSettings): IdentityProvider {
       return { address: address.href, remembered };
     },
 
+    async leave() {
+      const client = await import('openid-client');
+      const known = await configuration();
+      // By RP-Initiated Logout 1.0. No ID token is kept, so that the provider asks before it ends anything.
+      return known.serverMetadata().end_session_endpoint === undefined
+        ? undefined
+        : client.buildEndSessionUrl(known, {}).href;
+    },
+
     async finish(url, { state, nonce, verifier }) {
       const client = await import('openid-client');
       const known = await configuration();

@@ -27,7 +27,9 @@ export async function exportCsv(given: SubmissionsWith, range: Range): Promise<s
     const { submission } = record;
     const status = statusOf(record, given.now(), given.timeZone);
     if (status.stage === 'quarantined') continue;
-    given.write(csvLine(columns.map(({ cell }) => cell({ submission, status }))));
+    given.write(
+      csvLine(columns.map(({ cell }) => cell({ submission, status, events: record.events }))),
+    );
   }
   return '';
 }

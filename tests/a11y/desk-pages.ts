@@ -144,7 +144,16 @@ export async function deskPages(built: Snapshot): Promise<FunctionPage[]> {
   await elsewhere.get('/staff/sign-in/provider/');
   add('not on the list of staff', await elsewhere.get('/staff/sign-in/back/?code=x&state=s'));
   add('sign in elsewhere, too late', await elsewhere.get('/staff/sign-in/back/?code=x&state=s'));
+  const provider = desk.runtime.identity;
+  desk.runtime.identity = { ...provider, leave: () => Promise.resolve('https://login.c.test/end') };
+  const leaving = desk.browser();
+  leaving.cookies.set('staff', jo.cookies.get('staff') ?? '');
+  add(
+    'signed out, and not at the provider',
+    await leaving.send(await leaving.get('/staff/sign-out/')),
+  );
   delete desk.runtime.identity;
+  await jo.signIn('jo@c.test');
   const alan = desk.browser();
   await alan.signIn('alan@c.test');
   add('a complaint', await alan.get(`/staff/case/${complaint}/`));

@@ -114,7 +114,7 @@ describe.each([
   test('export has one column for all that no form asked for', async () => {
     await store.add(aSubmission({ reference: '00000002', extra: { 'a,b': '1', c: '2' } }));
     const { text } = await run('export', '--csv');
-    expect(text.split('\r\n')[0]).toMatch(/,name,email,message,not asked for,channel$/);
+    expect(text.split('\r\n')[0]).toMatch(/,name,email,message,not asked for,channel,added later$/);
     expect(text).toContain('"a,b: 1\nc: 2"');
   });
 

@@ -19,4 +19,6 @@ export interface IdentityProvider {
    * @param url the whole address at which they came back
    */
   finish: (url: string, remembered: Remembered) => Promise<string | undefined>;
+  /** Where someone ends their session at the provider; `undefined` where it has no such place. Throws as `begin` does. */
+  leave?: () => Promise<string | undefined>;
 }

@@ -1,12 +1,14 @@
 import { cleanLine } from '../forms/clean-text.ts';
 import { fieldModels } from '../forms/fields/registry.ts';
 import type { Status } from './status.ts';
-import type { Submission } from './submission.ts';
+import type { Submission, SubmissionEvent } from './submission.ts';
 
 /** A submission as a row needs it. */
 export interface ForRow {
   submission: Submission;
   status: Status;
+  /** What has happened since. */
+  events: readonly SubmissionEvent[];
 }
 
 export interface CsvColumn {
@@ -25,24 +27,44 @@ const fixed: readonly CsvColumn[] = [
   { heading: 'language', cell: ({ submission }) => submission.language },
 ];
 
-/** How it came. The last column, so that what reads the others by their place finds them where they were. */
+/** How it came. After the others, so that what reads the others by their place finds them where they were. */
 const channel: CsvColumn = {
   heading: 'channel',
   cell: ({ submission }) => submission.entered?.channel ?? 'online',
 };
 
+/** What its sender added later, in words and by the names of files: after all others, for the same reason. */
+const addedLater: CsvColumn = {
+  heading: 'added later',
+  cell: ({ events }) =>
+    events
+      .flatMap((event) =>
+        event.kind === 'added'
+          ? [event.words ?? '', ...(event.files ?? []).map(({ name }) => cleanLine(name))]
+          : [],
+      )
+      .filter((text) => text !== '')
+      .join('\n'),
+};
+
 /**
  * The columns for submissions made with these forms: what every submission has, then each question in the forms' order,
- * then one for all that no form asked for, and how it came. Whatever a stranger sends, no column comes of it.
+ * then one for all that no form asked for, how it came, and what was added later. Whatever a stranger sends, no column comes of it.
  */
 export function csvColumns(definitions: Iterable<Submission['definition']>): CsvColumn[] {
   const names = new Set([...definitions].flatMap(({ fields }) => fields.map(({ name }) => name)));
-  const headings = new Set([...fixed, channel].map(({ heading }) => heading));
+  const headings = new Set([...fixed, channel, addedLater].map(({ heading }) => heading));
   const questions = [...names].map((name): CsvColumn => ({
     heading: headings.has(name) ? `${name} (answer)` : name,
     cell: ({ submission }) => answerTo(name, submission),
   }));
-  return [...fixed, ...questions, { heading: 'not asked for', cell: notAskedFor }, channel];
+  return [
+    ...fixed,
+    ...questions,
+    { heading: 'not asked for', cell: notAskedFor },
+    channel,
+    addedLater,
+  ];
 }
 
 function answerTo(name: string, { definition, answers }: Submission): string {

@@ -14,6 +14,7 @@ export function webhookPayload(submission: Submission): WebhookPayload {
     form,
     language,
     receivedAt,
+    channel: submission.entered?.channel ?? 'online',
     replyDue: due(submission.promise),
     acknowledgementDue: due(submission.acknowledgementPromise),
     appointment: appointment === undefined ? null : appointmentOf(appointment),

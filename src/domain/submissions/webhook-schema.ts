@@ -28,6 +28,9 @@ export const webhookSchema = z.strictObject({
   form: z.string().describe("The form's id."),
   language: z.string().describe('The language of the page it was sent from: en, pl …'),
   receivedAt: z.iso.datetime().describe('UTC.'),
+  channel: z
+    .string()
+    .describe('How it came: online, or as an officer entered it: telephone, letter, visit …'),
   replyDue: dueSchema.describe(
     'When the form’s own promise is due, a reply unless measures says something else; null where no date was promised.',
   ),

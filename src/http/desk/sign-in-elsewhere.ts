@@ -92,6 +92,34 @@ export async function comeBack(
   return reply;
 }
 
+/** Where someone ends their session at the provider as well; `undefined` where it has no place for that, or does not answer. */
+export async function leaveProvider({
+  identity,
+  log,
+}: Pick<Runtime, 'identity' | 'log'>): Promise<string | undefined> {
+  try {
+    return await identity?.leave?.();
+  } catch (error) {
+    log(`[staff] the identity provider cannot be asked: ${nameOf(error)}`);
+    return undefined;
+  }
+}
+
+/** Signed out here. The provider is reached by a link, since a form of ours may lead to no other website. */
+export function signedOutPage(runtime: Runtime, leave: string, cookie: string): Response {
+  const title = 'You are signed out of the staff desk';
+  const main = html`
+    <h1 class="govuk-heading-l">${title}</h1>
+    <p>
+      You may still be signed in with your council account. On a computer that others use, sign out there too, or someone could
+      sign in again as you.
+    </p>
+    <p><a class="govuk-button" href="${leave}">Sign out of your council account</a></p>
+    <p><a class="govuk-link" href="${signInAddress}">Sign in again</a></p>
+  `;
+  return writeDesk(runtime, { title, main, headers: { 'Set-Cookie': cookie } });
+}
+
 const AWAY = 'The council’s sign-in service did not answer. Please try again in a few minutes.';
 const TOO_LATE = 'That took too long, or was used before. Please sign in again.';
 const NOT_SAID = 'The council’s sign-in service did not say who you are. Please sign in again.';

@@ -8,6 +8,7 @@ import { writeEmpty } from '../page-shell.ts';
 import type { Call, Runtime } from '../runtime.ts';
 import { audited } from './audited.ts';
 import { deskHome, signInAddress, signOutAddress } from './desk-addresses.ts';
+import { leaveProvider, signedOutPage } from './sign-in-elsewhere.ts';
 import { deskForm, mistakes, writeDesk } from './desk-page.ts';
 import {
   endSessions,
@@ -189,5 +190,8 @@ export async function signOut(
 ): Promise<Response> {
   const cookie = await endSessions(runtime, request, person);
   await audited(runtime, person, 'signed-out');
-  return writeEmpty(303, { Location: signInAddress, 'Set-Cookie': cookie });
+  const leave = await leaveProvider(runtime);
+  return leave === undefined
+    ? writeEmpty(303, { Location: signInAddress, 'Set-Cookie': cookie })
+    : signedOutPage(runtime, leave, cookie);
 }

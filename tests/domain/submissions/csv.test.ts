@@ -3,15 +3,19 @@ import { read, utils } from 'xlsx';
 import { expect, test } from 'vitest';
 import { csvColumns, csvLine, type CsvColumn } from '../../../src/domain/submissions/csv.ts';
 import { statusOf } from '../../../src/domain/submissions/status.ts';
-import type { Submission } from '../../../src/domain/submissions/submission.ts';
+import type { Submission, SubmissionEvent } from '../../../src/domain/submissions/submission.ts';
 import { aSubmission } from './a-submission.ts';
 
 const headings = (columns: readonly CsvColumn[]) => columns.map(({ heading }) => heading);
 
-function row(submission: Submission, columns: readonly CsvColumn[]): string[] {
-  const record = { submission, events: [] };
+function row(
+  submission: Submission,
+  columns: readonly CsvColumn[],
+  events: SubmissionEvent[] = [],
+): string[] {
+  const record = { submission, events };
   const status = statusOf(record, '2026-11-24T09:00:00.000Z', 'Europe/London');
-  return columns.map(({ cell }) => cell({ submission, status }));
+  return columns.map(({ cell }) => cell({ submission, status, events }));
 }
 
 test('a submission is a row: what all have, the answers in the form’s order, what no form asked for', () => {
@@ -19,7 +23,7 @@ test('a submission is a row: what all have, the answers in the form’s order, w
   const columns = csvColumns([submission.definition]);
   expect(headings(columns)).toEqual([
     ...['reference', 'form', 'received', 'due', 'stage', 'late', 'language'],
-    ...['name', 'email', 'message', 'not asked for', 'channel'],
+    ...['name', 'email', 'message', 'not asked for', 'channel', 'added later'],
   ]);
   expect(row(submission, columns)).toEqual([
     ...[
@@ -32,7 +36,7 @@ test('a submission is a row: what all have, the answers in the form’s order, w
       'en',
     ],
     ...['Ada Bell', 'ada@example.org', 'When is my bin emptied?', 'colour: red\n_subject: Bins'],
-    'online',
+    ...['online', ''],
   ]);
 });
 
@@ -52,7 +56,7 @@ test('a question named as something every object has does not spoil the other ro
 test('however many names a stranger makes up, they share one column', () => {
   const names = Array.from({ length: 190 }, (_, index) => [`name-${String(index)}`, 'x']);
   const { definition } = aSubmission({ extra: Object.fromEntries(names) });
-  expect(csvColumns([definition])).toHaveLength(12);
+  expect(csvColumns([definition])).toHaveLength(13);
 });
 
 test('no two columns have one heading, whatever a question is called', () => {
@@ -186,12 +190,24 @@ test('what was not promised has no due day, what is late says so, and other form
   const columns = csvColumns([late.definition]);
   expect(row(late, columns)[3]).toBe('');
   const status = { stage: 'waiting', isLate: true } as const;
-  expect(columns.map(({ cell }) => cell({ submission: late, status }))[5]).toBe('yes');
+  expect(columns.map(({ cell }) => cell({ submission: late, status, events: [] }))[5]).toBe('yes');
   const other = aSubmission({ extra: { 'a\nb': 'x' }, answers: {} });
-  expect(row(other, columns).slice(7)).toEqual(['', '', '', 'a b: x', 'online']);
+  expect(row(other, columns).slice(7)).toEqual(['', '', '', 'a b: x', 'online', '']);
+});
+
+test('what its sender added later is in the last column', () => {
+  const submission = aSubmission();
+  const columns = csvColumns([submission.definition]);
+  const file = { field: 'file', name: 'hole\n.jpg', type: 'image/jpeg', bytes: 12, key: 'secret' };
+  const events: SubmissionEvent[] = [
+    { id: 'added', at: '2026-11-23T10:00:00.000Z', kind: 'added', words: '=It is deep' },
+    { id: 'added-2', at: '2026-11-23T11:00:00.000Z', kind: 'added', files: [file] },
+    { id: 'note', at: '2026-11-23T12:00:00.000Z', kind: 'note', text: 'Not theirs' },
+  ];
+  expect(row(submission, columns, events).at(-1)).toBe('=It is deep\nhole .jpg');
 });
 
 test('what an officer entered says how it came', () => {
   const submission = aSubmission({ entered: { channel: 'letter', by: 'jo@c.test' } });
-  expect(row(submission, csvColumns([submission.definition])).at(-1)).toBe('letter');
+  expect(row(submission, csvColumns([submission.definition])).at(-2)).toBe('letter');
 });

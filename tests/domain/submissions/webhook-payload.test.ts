@@ -32,6 +32,7 @@ test('a council’s own system is sent what was said and when it is due, and no 
     form: 'general-enquiry',
     language: 'en',
     receivedAt: '2026-11-23T09:00:00.000Z',
+    channel: 'online',
     replyDue: {
       on: '2026-11-25',
       at: '2026-11-25T23:59:59+00:00',
@@ -69,3 +70,9 @@ test.each(['K7RM3XD', 'K7RM3XDWX', 'A7RM3XDW', 'k7rm3xdw', 'K7RM-3XDW'])(
     expect(webhookSchema.safeParse(payload).success).toBe(false);
   },
 );
+
+test('a contact that an officer entered says how it came, and not who entered it', () => {
+  const payload = webhookPayload(aSubmission({ entered: { channel: 'letter', by: 'jo@c.test' } }));
+  expect(payload.channel).toBe('letter');
+  expect(JSON.stringify(payload)).not.toContain('jo@c.test');
+});

@@ -138,3 +138,30 @@ test('a provider that is away is said to be, and asked again the next time', asy
   expect([away.status, away.text.includes('did not answer')]).toEqual([502, true]);
   expect(desk.log.join('\n')).toMatch(/the identity provider cannot be asked: \w+/);
 });
+
+test('signing out leads on to the provider, whose own session would sign in the next person', async () => {
+  await browser.get(await signInThere('jo@c.test'));
+  const out = await browser.send(await browser.get('/staff/sign-out/'), {}, '/staff/sign-out/');
+  expect(out.status).toBe(200);
+  expect(out.text).toContain('You are signed out of the staff desk');
+  const [, href = ''] = /class="govuk-button" href="([^"]+)"/.exec(out.text) ?? [];
+  const address = new URL(href.replaceAll('&amp;', '&'));
+  expect(address.href.startsWith(provider.issuer)).toBe(true);
+  expect(address.searchParams.get('client_id')).toBe(provider.clientId);
+  // Asked for by a browser, it is a page of the provider's that asks before it ends anything.
+  expect((await fetch(address)).status).toBe(200);
+  expect(browser.cookies.has('staff')).toBe(false);
+  expect((await browser.get('/staff/')).headers.get('location')).toBe('/staff/sign-in/');
+});
+
+test.each([
+  ['has no such place', () => Promise.resolve(undefined)],
+  ['does not answer', () => Promise.reject(new TypeError('fetch failed'))],
+])('where the provider %s, signing out ends what is ours all the same', async (_, leave) => {
+  await browser.get(await signInThere('jo@c.test'));
+  desk.runtime.identity = { ...openIdentityProvider(provider), leave };
+  const page = await browser.get('/staff/sign-out/');
+  const out = await browser.send(page, {}, '/staff/sign-out/');
+  expect(out.path).toBe('/staff/sign-in/');
+  expect(browser.cookies.has('staff')).toBe(false);
+});
