@@ -9,7 +9,15 @@ const files = [
   ...['/', '/charter/', '/contact/', '/a-to-z/', '/search/', '/formats-and-languages/'],
   ...['/404.html', '/services/', '/services/bins/', '/services/bins/missed/', '/offices/'],
   ...['/offices/town-hall/', '/news/', '/events/', '/forms/', '/forms/general-enquiry/'],
-  ...['/privacy/', '/pl/', '/pl/search/', '/pl/forms/general-enquiry/', '/pl/404.html'],
+  ...[
+    '/service-status/',
+    '/guides/',
+    '/privacy/',
+    '/pl/',
+    '/pl/search/',
+    '/pl/forms/general-enquiry/',
+    '/pl/404.html',
+  ],
 ];
 const council = { languages: ['en', 'pl'], kinds: new Set(['services', 'offices', 'pages']) };
 const on = (isFirst: boolean, isWhole = false) =>
