@@ -5,6 +5,7 @@ import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
 import type { Words } from '../i18n/words.ts';
 import { attributes } from './attributes.ts';
 import type { FormWords } from './field-words.ts';
+import { draftWords } from './draft-words.ts';
 import { formPart, type FormView } from './form-part.ts';
 import { errorSummary } from './govuk/error-summary.ts';
 import { hiddenInputs } from './hidden-inputs.ts';
@@ -36,6 +37,8 @@ export interface FormHtmlOptions {
   page?: string | undefined;
   /** The language of the council's own words; `en` where nothing is said. */
   contentLanguage?: string | undefined;
+  /** A script may keep what is typed on the reader's own device. Never for a form that staff fill in. */
+  keepsDraft?: boolean | undefined;
   /** Where a form in steps stands. Left out: at its first step, or the first that has a problem. */
   view?: FormView | undefined;
 }
@@ -75,6 +78,7 @@ export function formHtml(options: FormHtmlOptions): string {
     })}
     ${part.hasPromise && promise}
     ${part.buttons}
+    ${options.keepsDraft && draftWords(form)}
   </form>`.source;
 }
 

@@ -9,6 +9,7 @@ import { html, type Html } from '../form-html/html.ts';
 import { telephoneLink } from '../form-html/telephone-link.ts';
 import { wordsHtml } from '../form-html/words-html.ts';
 import type { Words } from '../i18n/words.ts';
+import { USEFUL } from './page-asked-about.ts';
 import { promiseShown } from './promise-shown.ts';
 import { refusalWords, type Refusal } from './refusal.ts';
 import type { Runtime } from './runtime.ts';
@@ -37,6 +38,7 @@ export function formPage(shown: FormPage): { title: string; main: string } {
     problems,
     words,
     action: formAction(definition.id),
+    keepsDraft: definition.id !== USEFUL,
     headingHtml: notice
       ? noticeHtml(notice, runtime, words)
       : html`<h1 class="govuk-heading-l">${phraseHtml(heading, words)}</h1>`,

@@ -5,7 +5,7 @@ import type { ReadBody } from './read-body.ts';
 import { hostOf, ownPath } from './same-origin.ts';
 
 /** The form whose `page` no one types: every page sends its own address along. */
-const USEFUL = 'page-useful';
+export const USEFUL = 'page-useful';
 
 /**
  * A form about a page ("report an accessibility problem") is reached by a link that names it: `?page=/bins/`. A built
