@@ -143,6 +143,35 @@ export const broughtAbout: readonly BroughtAbout[] = [
     shows: '#query',
   },
   {
+    name: 'a half-filled form that was put back',
+    path: '/forms/general-enquiry/',
+    bring: async (page) => {
+      await page.locator('[name="message"]').fill('The lamp outside is broken');
+      await page.reload();
+      await page.locator('.draft__restored').waitFor();
+      return undefined;
+    },
+    shows: '.draft__restored button',
+  },
+  {
+    name: 'Send pressed without a connection',
+    path: '/forms/general-enquiry/',
+    onFirstAlone:
+      'The notice is the same on every council, and its colours are those of the one above.',
+    bring: async (page) => {
+      await page.locator('[name="message"]').fill('The lamp outside is broken');
+      await page.context().setOffline(true);
+      const said = await announcedDuring(page, async () => {
+        await page.locator('form.form > :last-child button, form.form > button').last().click();
+        await page.locator('.draft__offline').waitFor();
+        await page.waitForTimeout(300);
+      });
+      await page.context().setOffline(false);
+      return faultsInWhatWasSaid(said, /no connection/);
+    },
+    shows: '.draft__offline',
+  },
+  {
     name: 'how many characters are left',
     path: '/f/every-question/',
     on: 'every-question: errors',

@@ -1,0 +1,82 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const form = '/forms/general-enquiry/';
+const message = 'The lamp outside our house has been broken since Monday.';
+
+async function send(page: Page): Promise<void> {
+  await page.locator('form.form button:not([type="button"])').last().click();
+}
+
+const box = (page: Page) => page.locator('[name="message"]');
+
+test('a form survives a closed tab, is sent from a new one, and is then forgotten', async ({
+  context,
+  page,
+}) => {
+  await page.goto(form);
+  await box(page).fill(message);
+  await page.locator('[name="email"]').fill('ada@example.org');
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto(form);
+  await expect(again.locator('.draft__restored')).toContainText('We put back what you wrote');
+  await expect(box(again)).toHaveValue(message);
+  await expect(again.locator('.govuk-character-count__status')).toContainText('4,944');
+  await send(again);
+  await expect(again).toHaveURL(/\/sent\//);
+  expect(await again.evaluate(() => Object.keys(localStorage))).toEqual([]);
+
+  await again.goto(form);
+  await expect(box(again)).toHaveValue('');
+  await expect(again.locator('.draft__restored')).toHaveCount(0);
+});
+
+test('Start again empties the form and what the browser has kept', async ({ page }) => {
+  await page.goto(form);
+  await box(page).fill(message);
+  await page.reload();
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(box(page)).toHaveValue('');
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('without a connection nothing is sent, everything stays, and it is sent once there is one', async ({
+  context,
+  page,
+}) => {
+  await page.goto(form);
+  await box(page).fill(message);
+  await page.locator('[name="email"]').fill('ada@example.org');
+  await context.setOffline(true);
+  await send(page);
+  await expect(page.getByRole('alert').filter({ hasText: 'You have no connection' })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(form));
+  await expect(box(page)).toHaveValue(message);
+  await context.setOffline(false);
+  await send(page);
+  await expect(page).toHaveURL(/\/sent\//);
+});
+
+test('on a shared computer nothing is kept, now or for the next person', async ({ page }) => {
+  await page.goto(form);
+  await box(page).fill(message);
+  await page.getByLabel('This is a shared computer: keep nothing on it').check();
+  await page.reload();
+  await expect(box(page)).toHaveValue('');
+  await box(page).fill('Another person’s words');
+  await page.reload();
+  await expect(box(page)).toHaveValue('');
+  await expect(page.getByLabel('This is a shared computer: keep nothing on it')).toBeChecked();
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('nothing is kept, and nothing is said of it', async ({ page }) => {
+    await page.goto(form);
+    await expect(page.locator('main')).not.toContainText('shared computer');
+    await box(page).fill(message);
+    await page.goto(form);
+    await expect(box(page)).toHaveValue('');
+  });
+});
