@@ -13,6 +13,7 @@ import { siteUrl } from './council/snapshot/snapshot-of.ts';
 import { isWithin, oneAtATime } from './council/read/watching.ts';
 import { codeHash } from './server/build/code-hash.ts';
 import { finishBuild, writeSnapshot } from './server/build/finish-build.ts';
+import { importAsAsked } from './server/build/import-as-asked.ts';
 import { keepPages } from './server/build/kept-pages.ts';
 import { keepProgram, keptOf, programKey } from './server/build/kept-program.ts';
 import { keptFiles, nothingKept, type KeptFiles } from './server/build/kept-files.ts';
@@ -60,7 +61,7 @@ export function frontDoor(councilId: string): AstroIntegration {
         for (const finding of council.findings) logger.warn(findingInWords(finding));
         updateConfig({
           site: siteUrl(council.facts.url),
-          vite: { plugins: [pagesWithPictures(() => council)] },
+          vite: { plugins: [pagesWithPictures(() => council), importAsAsked()] },
           // In development Astro would answer a function's address, which has no slash at its end, with 404.
           ...(command === 'dev' ? { trailingSlash: 'ignore' } : {}),
         });

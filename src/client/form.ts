@@ -1,11 +1,8 @@
 import { countCharacters } from './character-count.ts';
-import { forgetDrafts, keepDraft } from './draft.ts';
 import { watchFileSize } from './file-size.ts';
 
 /** A second press within this time is the same press: a double click, or no patience on a slow line. */
 const SECOND_PRESS_MILLISECONDS = 3000;
-
-forgetDrafts();
 
 /** What script adds to a form. Every form works without it. */
 for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
@@ -16,7 +13,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
   for (const input of form.querySelectorAll<HTMLInputElement>('input[type="file"]')) {
     watchFileSize(input);
   }
-  keepDraft(form);
   const secondsAt = secondsCounter(form);
   let pressedAt = -Infinity;
   form.addEventListener('submit', (event) => {
@@ -66,3 +62,9 @@ function secondsCounter(form: HTMLFormElement): (milliseconds: number) => void {
     input.value = String(before + Math.floor(milliseconds / 1000));
   };
 }
+
+// Keeping what is half filled in can wait until the page is there.
+void import('./draft.ts').then(({ forgetDrafts, keepDraft }) => {
+  forgetDrafts();
+  for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) keepDraft(form);
+});
