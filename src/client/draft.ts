@@ -19,11 +19,12 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
  * passwords and all that the page itself writes into the form are never kept. A form that is sent is forgotten, and every
  * other after three days.
  */
-export function keepDraft(form: HTMLFormElement): void {
-  const words = form.querySelector<HTMLTemplateElement>('template.draft')?.content;
+export function keepDraft(form: HTMLFormElement, html: string): void {
+  // Parsed apart from the page first, where nothing in it can run.
+  const words = new DOMParser().parseFromString(html, 'text/html');
   const button = form.querySelector<HTMLButtonElement>('button:not([type="button"])');
   const key = DRAFT + (form.dataset['form'] ?? '');
-  if (!words || !button) return;
+  if (!button) return;
   const part = (name: string): HTMLElement =>
     (words.querySelector(`.draft__${name}`) as HTMLElement).cloneNode(true) as HTMLElement;
   const foot = [...form.children].find((child) => child.contains(button)) ?? button;
@@ -53,6 +54,8 @@ export function keepDraft(form: HTMLFormElement): void {
   addEventListener('pagehide', saveNow);
 
   const restored = part('restored');
+  const files = restored.querySelector('.draft__files');
+  if (form.querySelector('input[type="file"]')) files?.removeAttribute('hidden');
   if (!choice.checked && putBack(form, draftAt(key))) form.before(restored);
   restored.querySelector('button')?.addEventListener('click', () => {
     forget(key);
@@ -121,6 +124,17 @@ export function forgetDrafts(): void {
     for (const key of Object.keys(localStorage)) if (key.startsWith(DRAFT)) draftAt(key);
   } catch {
     // A browser that keeps nothing has nothing to forget.
+  }
+}
+
+/** Asks for the words in the page's language, and keeps every form that may be kept: none that staff fill in. */
+export async function keepDrafts(): Promise<void> {
+  forgetDrafts();
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keeps]')) {
+    const answer = await fetch(`/half-filled/${form.dataset['keeps'] ?? 'en'}.json`);
+    if (!answer.ok) continue;
+    const { html } = (await answer.json()) as { html: string };
+    keepDraft(form, html);
   }
 }
 

@@ -63,8 +63,5 @@ function secondsCounter(form: HTMLFormElement): (milliseconds: number) => void {
   };
 }
 
-// Keeping what is half filled in can wait until the page is there.
-void import('./draft.ts').then(({ forgetDrafts, keepDraft }) => {
-  forgetDrafts();
-  for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) keepDraft(form);
-});
+// Keeping what is half filled can wait until the page is there, and a form is whole without it.
+void import('./draft.ts').then(({ keepDrafts }) => keepDrafts()).catch(() => undefined);

@@ -5,7 +5,6 @@ import type { FormDefinition, FormField } from '../domain/forms/definition.ts';
 import type { Words } from '../i18n/words.ts';
 import { attributes } from './attributes.ts';
 import type { FormWords } from './field-words.ts';
-import { draftWords } from './draft-words.ts';
 import { formPart, type FormView } from './form-part.ts';
 import { errorSummary } from './govuk/error-summary.ts';
 import { hiddenInputs } from './hidden-inputs.ts';
@@ -66,6 +65,7 @@ export function formHtml(options: FormHtmlOptions): string {
     // Our own messages are in the resident's language, and better than a browser's.
     novalidate: { value: true, optional: true },
     'data-form': definition.id,
+    'data-keeps': { value: options.keepsDraft === true && words.language, optional: true },
   });
   const promise = typeof promiseHtml === 'string' ? raw(promiseHtml) : promiseHtml;
   return html`${summaryHtml(form, problems)}${options.headingHtml}<form${own}>
@@ -78,7 +78,6 @@ export function formHtml(options: FormHtmlOptions): string {
     })}
     ${part.hasPromise && promise}
     ${part.buttons}
-    ${options.keepsDraft && draftWords(form)}
   </form>`.source;
 }
 

@@ -2,6 +2,11 @@ import { formDefinitionSchema } from '../../src/domain/forms/definition.ts';
 import { formHtml } from '../../src/form-html/form-html.ts';
 import { wordsOf } from '../../src/views/words-of.ts';
 
+import { draftWords } from '../../src/form-html/draft-words.ts';
+
+/** What the script says. */
+export const draftHtml = draftWords(wordsOf('en')).source;
+
 /** A form as the build writes it, whose half-filled answers a browser may keep. */
 export function halfFilledForm(): string {
   const definition = formDefinitionSchema.parse({

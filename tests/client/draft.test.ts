@@ -1,20 +1,20 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forgetDrafts, keepDraft } from '../../src/client/draft.ts';
-import { halfFilledForm } from './draft-form.ts';
+import { afterEach, beforeEach, expect, test, vi, type Mock } from 'vitest';
+import { forgetDrafts, keepDraft, keepDrafts } from '../../src/client/draft.ts';
+import { draftHtml, halfFilledForm } from './draft-form.ts';
 
 const key = 'draft:general-enquiry';
 const kept = (): Record<string, string[]> =>
   (JSON.parse(localStorage.getItem(key) ?? '{}') as { values?: Record<string, string[]> }).values ??
   {};
 
-let sent: ReturnType<typeof vi.fn>;
+let sent: Mock<(message: unknown) => void>;
 beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
   sessionStorage.clear();
   history.replaceState(null, '', '/forms/general-enquiry/');
-  sent = vi.fn();
+  sent = vi.fn<(message: unknown) => void>();
   vi.stubGlobal('fetch', vi.fn().mockResolvedValue(new Response(null)));
 });
 afterEach(() => {
@@ -29,7 +29,7 @@ function opened(changes: (html: string) => string = (html) => html): HTMLFormEle
   document.body.innerHTML = changes(halfFilledForm());
   const form = document.querySelector('form') as HTMLFormElement;
   forgetDrafts();
-  keepDraft(form);
+  keepDraft(form, draftHtml);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     sent(new FormData(form).get('message'));
@@ -78,8 +78,8 @@ test('a password, a file, the trap and what the page itself sends along are neve
     html
       .replace('<form', '<form data-x')
       .replace(
-        '<template',
-        '<input name="secret" type="password"><input name="card" autocomplete="cc-number"><input name="photo" type="file"><template',
+        '<input type="hidden"',
+        '<input name="secret" type="password"><input name="card" autocomplete="cc-number"><input name="photo" type="file"><input type="hidden"',
       ),
   );
   for (const name of ['secret', 'card', '_gotcha', '_language']) type(name, 'hidden thing');
@@ -175,8 +175,17 @@ test('a browser that keeps nothing has a form that works', async () => {
   expect(sent).toHaveBeenCalledTimes(1);
 });
 
-test('a form that staff fill in keeps nothing', () => {
-  opened((html) => html.replace(/<template.*<\/template>/s, ''));
+test('a form that staff fill in keeps nothing, and one of a resident asks for the words of its language', async () => {
+  vi.mocked(fetch).mockImplementation(() => Promise.resolve(Response.json({ html: draftHtml })));
+  document.body.innerHTML = halfFilledForm().replace(' data-keeps="en"', '');
+  await keepDrafts();
   type('message', 'A resident’s words');
   expect(localStorage.length).toBe(0);
+  expect(fetch).not.toHaveBeenCalled();
+
+  document.body.innerHTML = halfFilledForm();
+  await keepDrafts();
+  expect(fetch).toHaveBeenCalledExactlyOnceWith('/half-filled/en.json');
+  type('message', 'My own words');
+  expect(kept()['message']).toEqual(['My own words']);
 });
