@@ -1,0 +1,54 @@
+import { dirname, join } from 'node:path';
+import type { Council } from '../council/council.ts';
+import { CannotMake } from '../scaffold/new-page.ts';
+import { renamePage } from '../scaffold/rename-page.ts';
+import { BadArguments } from './outcome.ts';
+
+const usage = `Renames a page: its file is moved, links to it are mended, and its old address leads to the new one.
+
+  npm run rename -- services/bins/missed-bin services/bins/missed-collection
+
+  The council is the one that COUNCIL names.`;
+
+/** What the command needs of the machine it runs on. */
+export interface RenameWith {
+  council: () => Promise<Council>;
+  /** From the project's root: "content/thornby". */
+  folder: string;
+  /** Empty where there is no such file. */
+  read: (path: string) => string;
+  move: (from: string, to: string) => Promise<void>;
+  write: (path: string, text: string) => Promise<void>;
+}
+
+/** `npm run rename`. @throws BadArguments */
+export async function renameCommand(argv: readonly string[], given: RenameWith): Promise<string> {
+  const { folder } = given;
+  const [from, to, ...more] = argv.map((one) => placeOf(one, folder));
+  if (from === undefined || to === undefined || more.length > 0 || argv.includes('--help')) {
+    throw new BadArguments(usage);
+  }
+  const council = await given.council();
+  try {
+    const plan = renamePage(from, to, council, (path) => given.read(join(folder, path)));
+    await given.move(join(folder, plan.from), join(folder, plan.to));
+    for (const [path, text] of plan.written) await given.write(join(folder, path), text);
+    const mended = [...plan.written.keys()].filter((path) => path !== 'redirects.yaml');
+    return [
+      `${join(folder, plan.from)} is now ${join(folder, plan.to)}.`,
+      ...(mended.length === 0 ? [] : [`Links to it are mended in: ${mended.join(', ')}.`]),
+      ...plan.redirects.map(([old, now]) => `${old} leads to ${now} (redirects.yaml).`),
+      ...(dirname(plan.from) === dirname(plan.to)
+        ? []
+        : ['Pictures beside it stay where they were: move them too, if it has any.']),
+    ].join('\n');
+  } catch (error) {
+    throw error instanceof CannotMake ? new BadArguments(error.message) : error;
+  }
+}
+
+/** As people type it: with the council's folder before it, or its ending after it. */
+function placeOf(typed: string, folder: string): string {
+  const path = typed.replace(/^\.\//, '').replace(/\.mdx$/, '');
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+}

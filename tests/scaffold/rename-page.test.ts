@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { renameCommand } from '../../src/cli/rename-command.ts';
+import { loadCouncil } from '../../src/council/read/load-council.ts';
+import { changedCouncil } from '../support/changed-council.ts';
+
+const folders: string[] = [];
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+const page = (title: string, words: string, settings = '') =>
+  `---\ntitle: ${title}\ndescription: About ${title}.\n${settings}---\n\n${words}\n`;
+
+const content = {
+  'pages/parks.mdx': () => page('Parks', 'See [play](/parks/#play).\n\n## Play\n\nHere.'),
+  'pages/privacy.mdx': (text: string) =>
+    `${text}\nSee [parks](/parks/), [play](/parks#play), [whole](https://plain.example.gov.uk/parks/) and [not](/parks-old/).\n`,
+  'pages/parks-old.mdx': () => page('Old parks', 'Go to [parks](/parks/).'),
+  'redirects.yaml': () => '# Old addresses.\n/green/: /parks/\n/parks-and-gardens/: /parks/\n',
+  'services/other.mdx': () =>
+    page('Other', 'Words.', 'topic: bins\nways:\n  telephone: {}\nrelated: [missed-bin]\n'),
+};
+
+/** The command as it is typed, on the council made up for tests; what its files then say. */
+async function renamed(
+  ...args: string[]
+): Promise<{ told: string; text: (path: string) => Promise<string>; folder: string }> {
+  const contentFolder = await changedCouncil(content);
+  folders.push(contentFolder);
+  const folder = join(contentFolder, 'plain');
+  const council = () => loadCouncil('plain', { contentFolder, today: '2026-11-27' });
+  const told = await renameCommand(args, {
+    council,
+    folder,
+    read: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : ''),
+    move: async (from, to) => {
+      await mkdir(dirname(to), { recursive: true });
+      await rename(from, to);
+    },
+    write: (path, text) => writeFile(path, text),
+  });
+  // Nothing is wrong afterwards.
+  await council();
+  return {
+    told: told.replaceAll(folder, 'content/plain'),
+    text: (path) => readFile(join(folder, path), 'utf8'),
+    folder,
+  };
+}
+
+test('a page is moved, links to it are mended, and redirects lead to it at once and in no circle', async () => {
+  const { told, text, folder } = await renamed('pages/parks', 'pages/parks-and-gardens');
+  expect(told).toBe(
+    'content/plain/pages/parks.mdx is now content/plain/pages/parks-and-gardens.mdx.\n' +
+      'Links to it are mended in: pages/parks-old.mdx, pages/parks-and-gardens.mdx, pages/privacy.mdx.\n' +
+      '/parks/ leads to /parks-and-gardens/ (redirects.yaml).',
+  );
+  expect(existsSync(join(folder, 'pages/parks.mdx'))).toBe(false);
+  expect(await text('redirects.yaml')).toBe(
+    '# Old addresses.\n/green/: /parks-and-gardens/\n/parks/: /parks-and-gardens/\n',
+  );
+  expect(await text('pages/privacy.mdx')).toContain(
+    'See [parks](/parks-and-gardens/), [play](/parks-and-gardens/#play), [whole](https://plain.example.gov.uk/parks-and-gardens/) and [not](/parks-old/).',
+  );
+  expect(await text('pages/parks-and-gardens.mdx')).toContain('[play](/parks-and-gardens/#play)');
+});
+
+test('a service is renamed where others name it', async () => {
+  const { told, text } = await renamed(
+    'services/missed-bin',
+    'services/waste/missed-collection.mdx',
+  );
+  expect(told).toContain('/services/bins/missed-bin/ leads to /services/bins/missed-collection/');
+  expect(await text('services/other.mdx')).toContain('related: [waste/missed-collection]');
+});
+
+test.each([
+  [['pages/parcs', 'pages/x'], 'There is no page "pages/parcs". Did you mean "pages/parks"?'],
+  [
+    ['pages/privacy', 'pages/data'],
+    'The site finds this page by its name, "privacy". Give it another title instead.',
+  ],
+  [
+    ['pages/parks', 'news/parks'],
+    'A page stays in its folder. Write pages/ before its new name: pages/parks',
+  ],
+  [
+    ['pages/parks', 'pages/Parks & more'],
+    'The name becomes an address. Write it with small letters, digits and hyphens only, such as missed-bin.',
+  ],
+  [
+    ['pages/parks', 'pages/parks-old'],
+    'There is a page "pages/parks-old" already. Give it another name.',
+  ],
+  [
+    ['pages/parks', 'pages/green/parks'],
+    'Nothing below pages/ is sorted into folders. Write pages/parks',
+  ],
+  [
+    ['forms/general-enquiry', 'forms/ask'],
+    'Messages are sent to a form by its name, from other sites too. Give it another title instead.',
+  ],
+  [['parks', 'gardens'], '"parks" is not in a folder of pages. There are: forms, services,'],
+])('%j cannot be', async (args, told) => {
+  await expect(renamed(...args)).rejects.toThrow(told);
+});
