@@ -66,7 +66,8 @@ export async function newCommand(argv: readonly string[], given: NewWith): Promi
   const council = await given.council();
   const topic =
     values.topic ??
-    ((kind === 'service' || (kind === 'guide' && values.guide === undefined)) &&
+    ((['service', 'step-by-step'].includes(kind) ||
+      (kind === 'guide' && values.guide === undefined)) &&
     council.topics.length > 1
       ? await ask?.({
           question: 'Which topic is it of?',

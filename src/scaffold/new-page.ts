@@ -2,6 +2,7 @@ import { slug } from 'github-slugger';
 import { stringify } from 'yaml';
 import type { Council } from '../council/council.ts';
 import { hasDueDate } from '../domain/charter/target.ts';
+import { ownAddresses } from '../site/addresses.ts';
 import { guideFront, guidePlace } from '../site/guide-place.ts';
 import { toReplace } from '../site/words-to-replace.ts';
 import type { KindFolder } from '../site/kinds.ts';
@@ -11,6 +12,7 @@ export const newKinds = {
   service: 'services',
   form: 'forms',
   guide: 'guides',
+  'step-by-step': 'step-by-step',
   news: 'news',
   event: 'events',
   alert: 'alerts',
@@ -160,6 +162,17 @@ const makers: Record<NewKind, (asked: NewPage, council: Council) => Made> = {
     const figures = places.filter((place) => place.guide === of).map(({ number = 0 }) => number);
     const next = Math.max(0, ...figures) + 1;
     return { settings: {}, words, below: `${of}/`, named: (name) => slugOfPart(next, name) };
+  },
+  'step-by-step': ({ topic: asked }, council) => {
+    const ids = council.topics.map(({ id }) => id);
+    const topic = oneOf(asked, ids, 'topic', 'topics.yaml');
+    const links = [{ href: ownAddresses.contact, label: 'Contact us' }];
+    const steps = [
+      { title: 'First step', links },
+      { title: 'Or this instead of it', joined: 'or', links },
+      { title: 'Next step', links },
+    ];
+    return { settings: { topic, steps }, words: toReplace['step-by-step'].words };
   },
   news: ({ today }) => ({
     settings: { publishedOn: today },

@@ -35,6 +35,7 @@ export const ownAddresses = {
   offices: '/offices/',
   search: '/search/',
   status: '/service-status/',
+  stepByStep: '/step-by-step/',
 } as const;
 
 /**
@@ -112,6 +113,11 @@ export function guideAddress(id: string): string {
  */
 export function guidePrintAddress(guide: string): string {
   return `${ownAddresses.guides}${guide}/print/`;
+}
+
+/** @example stepByStepAddress('move-home') // => "/step-by-step/move-home/" */
+export function stepByStepAddress(journey: string): string {
+  return `${ownAddresses.stepByStep}${journey}/`;
 }
 
 /** @example pageAddress('privacy') // => "/privacy/" */

@@ -9,6 +9,7 @@ import {
   officeAddress,
   pageAddress,
   serviceAddress,
+  stepByStepAddress,
 } from './addresses.ts';
 import { inGuideOrder } from './guide-place.ts';
 import type { Kind } from './kind.ts';
@@ -22,6 +23,7 @@ import {
   pageSchema,
   serviceSchema,
 } from './schemas/page.ts';
+import { stepByStepSchema } from './schemas/step-by-step.ts';
 
 /**
  * Every kind of page that editors write, one row each. Whatever asks what kinds there are reads this: reading a council
@@ -58,6 +60,15 @@ export const kinds = {
     hasProse: true,
     isSearched: true,
     page: 'guides/[guide]/[part].astro',
+  }),
+  'step-by-step': row({
+    kind: 'step by step',
+    folder: 'step-by-step',
+    schema: stepByStepSchema,
+    addressOf: ({ id }) => stepByStepAddress(id),
+    hasProse: true,
+    isSearched: true,
+    page: 'step-by-step/[journey].astro',
   }),
   notices: row({
     kind: 'notice',

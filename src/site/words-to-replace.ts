@@ -20,6 +20,10 @@ export const toReplace = {
     description: 'Say in one sentence what this guide or this part of it explains.',
     words: 'Explain this part by itself: people may come to it first from search.',
   },
+  'step-by-step': {
+    description: 'Say in one sentence what people have done after the last step.',
+    words: '',
+  },
   news: {
     description: 'Say in one sentence what has happened.',
     words: 'Begin with what has changed for people, and from when.',

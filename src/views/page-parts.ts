@@ -62,6 +62,8 @@ function onEveryPage(council: Council, day: string): unknown {
     ...[alerts, council.forms, council.notices, council.offices, council.pages].map(settings),
     council.news.length > 0,
     council.guides.length > 0,
+    // A service names what it is a step of.
+    council['step-by-step'].map(({ id, data }) => [id, data]),
     council.events.some(({ data }) => isNotOver({ until: lastDayOf(data) }, day)),
   ];
 }

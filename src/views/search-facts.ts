@@ -13,6 +13,7 @@ import {
   officeAddress,
   ownAddresses,
   serviceAddress,
+  stepByStepAddress,
   topicAddress,
 } from '../site/addresses.ts';
 import { kindFolders, kindIn } from '../site/kinds.ts';
@@ -91,6 +92,7 @@ export function searchFacts(council: Council): SearchFacts {
     if (guide.topic === undefined) continue;
     for (const { href } of [guide, ...guide.parts]) of(href).topic = guide.topic;
   }
+  for (const { id, data } of council['step-by-step']) of(stepByStepAddress(id)).topic = data.topic;
   of(ownAddresses.offices).sort = 'offices';
   for (const notice of council.notices) {
     const { language, alsoKnownAs } = notice.data;
@@ -183,6 +185,7 @@ function sortsIn(words: Words): Record<string, string> {
     services: words('site.services'),
     forms: words('site.section.forms'),
     guides: words('site.guides'),
+    'step-by-step': words('site.steps'),
     offices: words('site.offices'),
     news: words('site.news'),
     events: words('site.events'),

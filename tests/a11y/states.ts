@@ -30,6 +30,10 @@ const hasGuides = ({ kinds }: CouncilContent): boolean => kinds.has('guides');
 export const pageOfKind: Record<KindFolder, PageOf | undefined> = {
   forms: { at: /^\/forms\/general-enquiry\/$/ },
   services: { at: /^\/services\/[^/]+\/[^/]+\/$/ },
+  'step-by-step': {
+    at: /^\/step-by-step\/[^/]+\/$/,
+    isIn: ({ kinds }) => kinds.has('step-by-step'),
+  },
   guides: { at: /^\/guides\/[^/]+\/(?!print)[^/]+\/$/, isIn: hasGuides },
   notices: { at: /^\/[a-z]{2}\/$/, isIn: isInLanguages },
   offices: { at: /^\/offices\/[^/]+\/$/ },
@@ -56,6 +60,7 @@ export const ownPages: Record<string, PageOf | undefined> = {
   'offices/index.astro': { at: /^\/offices\/$/ },
   'news/index.astro': { at: /^\/news\/$/ },
   'events/index.astro': { at: /^\/events\/$/ },
+  'step-by-step/index.astro': { at: /^\/step-by-step\/$/ },
   'guides/index.astro': { at: /^\/guides\/$/ },
   'guides/[guide]/index.astro': { at: /^\/guides\/[^/]+\/$/, isIn: hasGuides },
   'guides/[guide]/print.astro': { at: /^\/guides\/[^/]+\/print\/$/, isIn: hasGuides },

@@ -135,7 +135,10 @@ describe('the command', () => {
   });
 
   test.each([
-    [['leaflet', 'X'], '"leaflet" is no kind of page. There are: service, form, guide, news'],
+    [
+      ['leaflet', 'X'],
+      '"leaflet" is no kind of page. There are: service, form, guide, step-by-step, news',
+    ],
     [['service', 'X', '--topic', 'bin'], '"bin" is no topic; there are: bins.'],
     [['form', 'X', '--standard', 'fast'], '"fast" is no standard that promises a day; there are: '],
     [['event', 'X', '--from', '6 March'], '"6 March" is no day. Write one like 2026-11-27.'],

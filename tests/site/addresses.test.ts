@@ -11,6 +11,7 @@ import {
   pageAddress,
   searchAddress,
   serviceAddress,
+  stepByStepAddress,
   topicAddress,
 } from '../../src/site/addresses.ts';
 import { telephoneAddress } from '../../src/form-html/telephone-link.ts';
@@ -48,6 +49,7 @@ test('every kind of page has its address', () => {
     '/guides/moving-home/what-to-tell-us/',
   );
   expect(guidePrintAddress('moving-home')).toBe('/guides/moving-home/print/');
+  expect(stepByStepAddress('move-home')).toBe('/step-by-step/move-home/');
   expect(pageAddress('privacy')).toBe('/privacy/');
 });
 

@@ -50,6 +50,7 @@ test('a page that a council has to have and has not is an error, and one that it
     '/news/',
     '/events/',
     '/guides/',
+    '/step-by-step/',
     '/service-status/',
     '/forms/',
     '/forms/general-enquiry/',

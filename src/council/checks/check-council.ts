@@ -33,6 +33,7 @@ import { checkReviewDates } from './check-review-dates.ts';
 import { checkSearch } from './check-search.ts';
 import { checkSigns } from './check-signs.ts';
 import { checkStandards } from './check-standards.ts';
+import { checkStepByStep } from './check-step-by-step.ts';
 import { checkTables } from './check-tables.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkUnique } from './check-unique.ts';
@@ -76,6 +77,7 @@ const checks: Readonly<Record<string, (council: Council, today: string) => Findi
   'form-standards': checkFormStandards,
   ways: checkWays,
   guides: checkGuides,
+  'step-by-step': checkStepByStep,
   alerts: checkAlerts,
   fees: checkFees,
   references: checkReferences,
