@@ -77,7 +77,7 @@ export function newPage(asked: NewPage, council: Council): MadePage {
   const head = { title, description: toReplace[asked.kind].description, ...source, ...settings };
   const pathOf = (file: string): string => `${newKinds[asked.kind]}/${below}${file}.mdx`;
   const textOf = (settings: Settings, its: string): string =>
-    `---\n${stringify(settings, { lineWidth: 0 })}---\n\n${its}\n`;
+    `---\n${stringify(settings, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${its}\n`;
   const page = { path: pathOf(named(name)), text: textOf(head, words) };
   if (first === undefined) return page;
   const part = { title: first.title, description: toReplace[asked.kind].description, ...source };

@@ -64,7 +64,7 @@ describe('what an editor reads', () => {
     [
       '      - title: Call\n',
       '      - title: Call\n        joined: or\n',
-      'error 16 The first step has nothing before it that it could be "or" of. Take joined out, or put it after another step.',
+      'error 17 The first step has nothing before it that it could be "or" of. Take joined out, or put it after another step.',
     ],
     [
       '    text: Ask next door.\n',
