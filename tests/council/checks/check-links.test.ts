@@ -203,6 +203,7 @@ test('every kind of page has its address', async () => {
       "/services/",
       "/services/bins/",
       "/services/bins/missed-bin/",
+      "/step-by-step/",
     ]
   `);
 });

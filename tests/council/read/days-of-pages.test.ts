@@ -62,6 +62,10 @@ const ofKind: Record<KindFolder, readonly [name: string, settings: string]> = {
   ],
   services: ['thing', 'topic: bins\nways:\n  telephone: {}\n'],
   guides: ['thing/index', 'topic: bins\n'],
+  'step-by-step': [
+    'thing',
+    'topic: bins\nsteps:\n  - title: One\n    text: Do it.\n  - title: Two\n    text: Do it.\n',
+  ],
   notices: ['pl', 'language: pl\n'],
   offices: ['hall', 'place: Town\nhow: walk-in\n'],
   news: ['thing', 'publishedOn: 2026-11-20\n'],
