@@ -94,6 +94,7 @@ const sources = [
   '_base.scss',
   '_prose.scss',
   '_govuk-forms.scss',
+  'charter.scss',
   'desk.scss',
   'forms.scss',
   'special.scss',
