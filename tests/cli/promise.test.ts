@@ -257,6 +257,6 @@ describe('what the council writes is what the command says', () => {
     });
     const { code, err } = await promiseCommand(line, now, contentFolder);
     expect(code).toBe(1);
-    expect(err).toContain('charter.mdx:9 error');
+    expect(err).toContain('charter.mdx:9:13 error');
   });
 });
