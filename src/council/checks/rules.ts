@@ -45,12 +45,10 @@ export const rules: Readonly<Record<string, string>> = {
   'bare-addresses': 'Addresses of the web have words.',
   channels: 'Each service says how it is done without the web.',
   documents: 'Links to documents say their type and size.',
-  'external-links': 'Links to other sites still lead somewhere.',
   jargon: 'Words are ones that people use.',
   'past-days': 'Nothing is to be done by a day that is over.',
   'personal-data': 'No one’s own mailbox or mobile number is on a page.',
   'picture-sizes': 'Pictures are small enough.',
-  'translations-behind': 'Translations are as new as what they translate.',
   'unread-settings': 'Every setting is read.',
   'words-to-replace': 'Words that were there to be written over are gone.',
 };

@@ -30,7 +30,11 @@ export function parseMdx(words: string, firstLine = 1): MdxTree {
   let readable = text;
   while (problems.length < MOST_PROBLEMS) {
     const read = readTree(readable);
-    if ('root' in read) return { text, root: withSingleTildes(read.root, text), problems };
+    if ('root' in read) {
+      // Most pages have no such sign, and their tree is as it is.
+      const root = text.includes('~') ? withSingleTildes(read.root, text) : read.root;
+      return { text, root, problems };
+    }
     const { blank, ...problem } = problemAt(readable, read);
     problems.push(problem);
     readable = blank.reduce(blankedOut, readable);

@@ -15,7 +15,6 @@ const councilFiles = [
   'redirects.yaml',
   'search.yaml',
   'plain-words.yaml',
-  'links.yaml',
   'staff.yaml',
   'mystery-shopping.yaml',
   'complaints-report.yaml',
