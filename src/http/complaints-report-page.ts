@@ -55,23 +55,9 @@ export function complaintsReportPage(
         const text = report[part];
         return text !== undefined && html`<h2>${heading}</h2>${linesOf(text)}`;
       })}
-      <h2 id="code">How far we follow the Code</h2>
-      <div class="table" role="region" tabindex="0" aria-labelledby="code">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Paragraph</th>
-              <th scope="col">Question</th>
-              <th scope="col">Answer</th>
-              <th scope="col">How</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${codeQuestions.map(({ paragraph, question }) => rowOf(paragraph, question, answers))}
-            ${own.map((paragraph) => rowOf(paragraph, `What paragraph ${paragraph} says`, answers))}
-          </tbody>
-        </table>
-      </div>
+      <h2>How far we follow the Code</h2>
+      ${codeQuestions.map(({ paragraph, question }) => answerOf(paragraph, question, answers))}
+      ${own.map((paragraph) => answerOf(paragraph, `What paragraph ${paragraph} says`, answers))}
       <p>The questions are our own words. The Code itself is at the Local Government and Social Care Ombudsman.</p>
     </div>
   `;
@@ -96,14 +82,12 @@ function figuresHtml(
   );
 }
 
-function rowOf(paragraph: string, question: string, answers: ComplaintsReport['answers']): Html {
+function answerOf(paragraph: string, question: string, answers: ComplaintsReport['answers']): Html {
   const answer = answers[paragraph];
-  return html`<tr>
-    <th scope="row">${paragraph}</th>
-    <td>${question}</td>
-    <td>${answer === undefined ? 'Not answered' : inWords[answer.meets]}</td>
-    <td>${answer?.how}</td>
-  </tr>`;
+  return html`<h3>${paragraph} ${question}</h3>
+    <p>
+      <strong>${answer === undefined ? 'Not answered' : inWords[answer.meets]}.</strong> ${answer?.how}
+    </p>`;
 }
 
 function linesOf(text: string): Html {

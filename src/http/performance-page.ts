@@ -344,9 +344,9 @@ function outcomesTable(
  * @param labelledBy the ids of the headings that name it: no two tables may have the same name
  */
 function scrolling(labelledBy: string, table: Html): Html {
-  return html`<div class="table" role="region" tabindex="0" aria-labelledby="${labelledBy}">
+  return html`<section class="table" tabindex="0" aria-labelledby="${labelledBy}">
     ${table}
-  </div>`;
+  </section>`;
 }
 
 /** What the council wrote is in English on every page. */
