@@ -21,6 +21,8 @@ import {
 import type { SubmissionEvent, SubmissionRecord } from '../../domain/submissions/submission.ts';
 import { asReached } from '../../domain/submissions/reached.ts';
 import { acknowledgementAddress } from '../../domain/submissions/who-is-told.ts';
+import { labelOf } from '../../form-html/field-words.ts';
+import { wordsFor } from '../language.ts';
 import type { Runtime } from '../runtime.ts';
 import { channelInWords, linkInWords, outcomeInWords } from './case-words.ts';
 import { caseFor } from './case-seen.ts';
@@ -344,14 +346,14 @@ export const acts: Readonly<Record<string, Act>> = {
     isOffered: ({ record }) => answeredFields(record).length > 0,
     says: () =>
       'For what the council must not keep, such as another person’s details. It is erased for good and cannot be brought back. Copies in mailboxes stay there.',
-    questions: ({ record }) => [
+    questions: ({ record, runtime }) => [
       {
         name: 'field',
         label: 'Which answer?',
         kind: 'one-of',
         options: answeredFields(record).map((name) => ({
           value: name,
-          text: record.submission.definition.fields.find((one) => one.name === name)?.label ?? name,
+          text: questionAsked(record, runtime, name),
         })),
       },
       { name: 'reason', label: 'Why is it taken out?', kind: 'lines' },
@@ -439,6 +441,16 @@ function languageQuestion({ record, runtime }: Acting): Question[] {
 function sentIn({ record }: Acting, language: string): { mailed: true; language?: string } {
   const own = record.submission.language;
   return own === 'en' || language === own ? { mailed: true } : { mailed: true, language: 'en' };
+}
+
+/** The question as the resident read it; what the form does not ask for has only its name. */
+function questionAsked({ submission }: SubmissionRecord, { site }: Runtime, name: string): string {
+  const { definition } = submission;
+  const field = definition.fields.find((one) => one.name === name);
+  const words = wordsFor(site, 'en');
+  return field === undefined
+    ? name
+    : labelOf({ definition, words, contentLanguage: 'en' }, field).text;
 }
 
 function answeredFields({ submission: { answers, extra } }: SubmissionRecord): string[] {

@@ -5,6 +5,7 @@ import { filesOf } from '../../domain/submissions/files-of.ts';
 import { asReached } from '../../domain/submissions/reached.ts';
 import { referenceInGroups } from '../../domain/submissions/reference.ts';
 import { replyClock } from '../../domain/submissions/reply-clock.ts';
+import { wasAnswered } from '../../domain/submissions/status.ts';
 import type { SubmissionRecord } from '../../domain/submissions/submission.ts';
 import { replyAddress } from '../../domain/submissions/who-is-told.ts';
 import { answerHtml } from '../../form-html/answer-html.ts';
@@ -83,7 +84,13 @@ function factRows(
       ? []
       : [row('Asked for a call', appointmentInWords(appointment, words))]),
     row('Reply by', due === undefined ? 'No date was promised' : dayInWords(due, words)),
-    row('Time', timeLeft(record, { calendar, standard, now: now() })),
+    ...(delayedTo === undefined || dueOn === undefined
+      ? []
+      : [row('Date given first', `${dayInWords(dueOn, words)}. A reply after it counts as late.`)]),
+    // Of a case that was answered, no time is left to say.
+    ...(wasAnswered(record)
+      ? []
+      : [row('Time', timeLeft(record, { calendar, standard, now: now() }))]),
     row('Team', has.team),
     row('Officer', has.officer),
     row('Received', momentInWords(submission.receivedAt, timeZone, words)),

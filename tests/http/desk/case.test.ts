@@ -47,6 +47,23 @@ const kinds = async (): Promise<string[]> =>
   (await events()).map(({ kind }) => kind).filter((kind) => !kind.startsWith('delivery-'));
 
 describe('a case', () => {
+  test('says the date given first beside a later one, and no time once it is answered', async () => {
+    const day = { 'until-day': '10', 'until-month': '12', 'until-year': '2026' };
+    await jo.send(await act('delay'), { ...day, reason: 'The team is away' });
+    const delayed = await jo.get(`/staff/case/${reference}/`);
+    expect(delayed.text).toMatch(/Date given first[^]*A reply after it counts as late\./);
+    await jo.send(await act('record'), { channel: 'telephone', words: 'Answered' });
+    const { text } = await jo.get(`/staff/case/${reference}/`);
+    expect(text).toContain('Replied');
+    expect(text).not.toContain('no date promised');
+  });
+
+  test('names an answer to take out by its question', async () => {
+    const { text } = await act('redact');
+    expect(text).toMatch(/value="message"[^]*?<label[^>]*>\s*(?!message\b)\S/);
+    expect(text).not.toMatch(/<label[^>]*>\s*(message|name)\s*<\/label>/);
+  });
+
   test('shows what was asked and answered, the promise with its working, and what can be done', async () => {
     const { text } = await jo.get(`/staff/case/${reference}/`);
     for (const said of [
