@@ -4,6 +4,7 @@ import { deliver } from '../../domain/submissions/outbox.ts';
 import { asReached } from '../../domain/submissions/reached.ts';
 import { referenceInGroups } from '../../domain/submissions/reference.ts';
 import type { SubmissionEvent, SubmissionRecord } from '../../domain/submissions/submission.ts';
+import { details } from '../../form-html/govuk/details.ts';
 import { dateInput } from '../../form-html/govuk/date-input.ts';
 import { input } from '../../form-html/govuk/input.ts';
 import { radios } from '../../form-html/govuk/radios.ts';
@@ -17,7 +18,7 @@ import type { ReadBody } from '../read-body.ts';
 import type { Call, Runtime } from '../runtime.ts';
 import { acts, hasAddress, type Act, type Acting, type Filled, type Question } from './acts.ts';
 import { audited } from './audited.ts';
-import { linesHtml } from './case-page.ts';
+import { answersHtml, linesHtml } from './case-page.ts';
 import { actsIn, seenIn } from './case-seen.ts';
 import { eventInWords, momentInWords } from './case-words.ts';
 import { actAddress, callsAddress, caseAddress, deskHome } from './desk-addresses.ts';
@@ -62,6 +63,16 @@ export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {
     ${isTooOld && html`<p>That page was too old. Nothing was saved. Please try again.</p>`}
     ${overtakenBy !== undefined && overtakenHtml(acting, overtakenBy)}
     ${isPreview ? preview : html`<p>${act.says(acting)}</p>`}
+    ${
+      // Whoever writes to a resident has before them what they were asked.
+      act.isPreviewed === true &&
+      !isPreview &&
+      acting.link === undefined &&
+      details({
+        summaryText: 'What the resident wrote',
+        html: answersHtml(record, wordsFor(runtime.site, 'en')),
+      })
+    }
     <form action="${acting.link === undefined ? actAddress(reference, name) : `${acting.link}${name}/`}" method="post"${hasFiles && html` enctype="multipart/form-data"`} novalidate>
       <input type="hidden" name="_token" value="${session.token}" />
       <input type="hidden" name="_seen" value="${seenIn(record)}" />

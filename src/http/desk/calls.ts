@@ -179,7 +179,7 @@ function rowHtml(
         <input type="hidden" name="_seen" value="${seenIn(record)}" />
         <input type="hidden" name="_back" value="calls" />
         ${button({
-          html: html`No answer<span class="govuk-visually-hidden"> from ${name}</span>`,
+          html: html`I called: no answer<span class="govuk-visually-hidden"> from ${name}</span>`,
           classes: 'govuk-button--secondary',
         })}
       </form>

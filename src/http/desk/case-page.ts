@@ -153,7 +153,8 @@ function todoHtml(acting: Acting): Html {
     </ul>`;
 }
 
-function answersHtml({ submission }: SubmissionRecord, words: Words): Html {
+/** What the resident wrote: each question with its answer. */
+export function answersHtml({ submission }: SubmissionRecord, words: Words): Html {
   const { definition, answers, extra } = submission;
   const form = { definition, words, contentLanguage: 'en' };
   const rows = definition.fields

@@ -58,6 +58,13 @@ describe('a case', () => {
     expect(text).not.toContain('no date promised');
   });
 
+  test('shows what the resident wrote where an officer replies or asks', async () => {
+    for (const name of ['reply', 'ask']) {
+      const { text } = await act(name);
+      expect(text, name).toMatch(/What the resident wrote[^]*&lt;b&gt;A hole&lt;\/b&gt;/);
+    }
+  });
+
   test('names an answer to take out by its question', async () => {
     const { text } = await act('redact');
     expect(text).toMatch(/value="message"[^]*?<label[^>]*>\s*(?!message\b)\S/);
