@@ -64,7 +64,7 @@ export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {
     ${overtakenBy !== undefined && overtakenHtml(acting, overtakenBy)}
     ${isPreview ? preview : html`<p>${act.says(acting)}</p>`}
     ${
-      // Whoever writes to a resident has before them what they were asked.
+      // An officer who writes to a resident needs to read what the resident wrote.
       act.isPreviewed === true &&
       !isPreview &&
       acting.link === undefined &&
