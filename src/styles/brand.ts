@@ -15,11 +15,9 @@ export interface Brand {
  */
 const typefaces = {
   plain: 'var(--font)',
-  bookish: "'Iowan Old Style', 'Palatino Linotype', 'URW Palladio L', P052, georgia, serif",
-  rounded:
-    "ui-rounded, 'Hiragino Maru Gothic ProN', quicksand, nunito, 'Arial Rounded MT Bold', 'Varela Round', var(--font)",
-  humanist:
-    "seravek, 'Gill Sans Nova', 'Gill Sans', candara, ubuntu, 'Noto Sans', 'DejaVu Sans', var(--font)",
+  bookish: "'Iowan Old Style', 'Palatino Linotype', p052, georgia, serif",
+  rounded: "ui-rounded, 'Arial Rounded MT Bold', var(--font)",
+  humanist: "seravek, 'Gill Sans', candara, ubuntu, 'DejaVu Sans', var(--font)",
 } as const;
 
 /** Of cards, boxes and buttons. */
