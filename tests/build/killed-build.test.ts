@@ -110,10 +110,14 @@ test('a build killed at any moment leaves the release as it was, and nothing tha
       const publishing = await publish(++days);
       await Promise.race([pause(dice.below(took[kind])), publishing.ended]);
       publishing.kill();
+      const mine = `${String(days)} working days`;
       // On a machine that has become quicker the build may be over before that.
-      if ((await publishing.ended) === 0) now = `${String(days)} working days`;
+      if ((await publishing.ended) === 0) now = mine;
       else kills += 1;
-      expect(await promised()).toBe(now);
+      // Killed after the one step by which a release becomes current, and before it could end, it has published.
+      const there = await promised();
+      expect([now, mine]).toContain(there);
+      now = there;
     }
   }
   await publishWhole(30);

@@ -11,6 +11,7 @@ const files = [
   ...['/offices/town-hall/', '/news/', '/events/', '/forms/', '/forms/general-enquiry/'],
   ...[
     '/service-status/',
+    '/step-by-step/',
     '/guides/',
     '/privacy/',
     '/pl/',
