@@ -55,6 +55,8 @@ export function keepDraft(form: HTMLFormElement, html: string): void {
 
   const restored = part('restored');
   const files = restored.querySelector('.draft__files');
+  // On a slow line this comes when someone has been typing for a while.
+  if (isTyped(form)) quiet = setTimeout(save, QUIET_MILLISECONDS);
   if (form.querySelector('input[type="file"]')) files?.removeAttribute('hidden');
   if (!choice.checked && putBack(form, draftAt(key))) form.before(restored);
   restored.querySelector('button')?.addEventListener('click', () => {
@@ -171,6 +173,15 @@ function valuesIn(form: HTMLFormElement): Values {
     if (!isChoice(control) || control.checked) own.push(control.value);
   }
   return values;
+}
+
+/** Whether anything has been filled in since the page came. */
+function isTyped(form: HTMLFormElement): boolean {
+  return controlsIn(form).some((control) =>
+    isChoice(control)
+      ? control.checked !== control.defaultChecked
+      : 'defaultValue' in control && control.value !== control.defaultValue,
+  );
 }
 
 /** Fills in what is still empty, and nothing that the page or its reader has filled in. @returns whether there was anything to put back */

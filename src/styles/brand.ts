@@ -17,7 +17,7 @@ const typefaces = {
   plain: 'var(--font)',
   bookish: "'Iowan Old Style', 'Palatino Linotype', p052, georgia, serif",
   rounded: "ui-rounded, 'Arial Rounded MT Bold', var(--font)",
-  humanist: "seravek, 'Gill Sans', candara, ubuntu, 'DejaVu Sans', var(--font)",
+  humanist: "seravek, 'Gill Sans', candara, ubuntu, var(--font)",
 } as const;
 
 /** Of cards, boxes and buttons. */

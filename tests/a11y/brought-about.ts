@@ -147,6 +147,7 @@ export const broughtAbout: readonly BroughtAbout[] = [
     path: '/forms/general-enquiry/',
     bring: async (page) => {
       await page.locator('[name="message"]').fill('The lamp outside is broken');
+      await page.waitForFunction(() => JSON.stringify({ ...localStorage }).includes('lamp'));
       await page.reload();
       await page.locator('.draft__restored').waitFor();
       return undefined;

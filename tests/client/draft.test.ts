@@ -73,6 +73,21 @@ test('what was typed is there again after the tab was closed, with a sentence an
   expect(box('message').value).toBe('');
 });
 
+test('what was typed before the script came over a slow line is kept too', () => {
+  document.body.innerHTML = halfFilledForm();
+  box('message').value = 'The lamp is broken';
+  keepDraft(document.querySelector('form') as HTMLFormElement, draftHtml);
+  expect(localStorage.getItem(key)).toBeNull();
+  vi.advanceTimersByTime(500);
+  expect(kept()['message']).toEqual(['The lamp is broken']);
+});
+
+test('a form in which no one has typed is not kept', () => {
+  opened();
+  vi.advanceTimersByTime(500);
+  expect(localStorage.getItem(key)).toBeNull();
+});
+
 test('a password, a file, the trap and what the page itself sends along are never kept', () => {
   const form = opened((html) =>
     html
