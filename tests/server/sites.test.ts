@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { currentRelease, makeCurrent } from '../../src/server/releases/current-release.ts';
@@ -323,9 +323,11 @@ test('publishing one council again and again, and breaking its release, changes 
     .poll(async () => (await ask(site.url, seaton, '/')).headers['x-release'], { timeout: 10_000 })
     .toBe(next.id);
 
-  const broken = await publishCouncil(house.releases, 'seaton', { 'a.txt': 'A' });
+  // Made where the server does not look, or it might be served before it is broken.
+  const aside = join(house.data, 'aside');
+  const broken = await publishCouncil(aside, 'seaton', { 'a.txt': 'A' });
   const home = join(house.releases, 'seaton');
-  await makeCurrent(home, { id: next.id, isChosen: false });
+  await cp(join(aside, 'seaton', broken.id), join(home, broken.id), { recursive: true });
   await writeFile(join(home, broken.id, 'site', 'a.txt'), 'B');
   await makeCurrent(home, { id: broken.id, isChosen: false });
   await expect
