@@ -24,6 +24,16 @@ test('every action is named by the hash of a commit, and not by a tag that can b
   expect(actions.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(action))).toEqual([]);
 });
 
+test('the report on accessibility is kept for whoever mends what it found, also where the run failed', () => {
+  const steps = jobs['accessibility']?.steps ?? [];
+  const run = steps.findIndex(({ run: command }) => command === 'npm run test:a11y');
+  expect(steps[run + 1]).toMatchObject({
+    if: '${{ !cancelled() }}',
+    with: { path: 'test-results/accessibility' },
+  });
+  expect(scripts['test:a11y']).toContain('run.ts --report test-results/accessibility ');
+});
+
 test('where a job runs for each council, the councils are the folders in content/', () => {
   const matrices = Object.values(jobs).flatMap(({ strategy }) => strategy?.matrix.council ?? []);
   expect(matrices).toEqual(Array(2).fill('${{ fromJSON(needs.councils.outputs.list) }}'));
