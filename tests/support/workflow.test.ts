@@ -24,7 +24,7 @@ test('every action is named by the hash of a commit, and not by a tag that can b
   expect(actions.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/.test(action))).toEqual([]);
 });
 
-test('the report on accessibility is kept for whoever mends what it found, also where the run failed', () => {
+test('the report on accessibility is kept for anyone who mends what it found, also where the run failed', () => {
   const steps = jobs['accessibility']?.steps ?? [];
   const run = steps.findIndex(({ run: command }) => command === 'npm run test:a11y');
   expect(steps[run + 1]).toMatchObject({
