@@ -32,6 +32,15 @@ export async function serve(): Promise<void> {
   const routes = await loadFunctions();
   const several = sites.flatMap(namedSite);
   const find = siteFinder(several);
+  const metrics = await watchForMetrics(
+    settings.metrics,
+    sites.map(({ council, snapshot, store }) => ({
+      council,
+      store,
+      now: Date.now,
+      site: snapshot,
+    })),
+  );
   const server = await serveSite({
     host: settings.host,
     port: settings.port,
@@ -53,18 +62,8 @@ export async function serve(): Promise<void> {
       );
     },
   });
-  const metrics = await watchForMetrics(
-    settings.metrics,
-    sites.map(({ council, snapshot, store }) => ({
-      council,
-      store,
-      now: Date.now,
-      site: snapshot,
-    })),
-  );
   if (metrics.url !== undefined) log(`[server] Metrics are at ${metrics.url}`);
   const working = sites.map((site) => site.begin());
-  welcome(server.url, sites);
 
   const stop = (exitCode: number): void => {
     for (const signal of STOPS) process.off(signal, onSignal);
@@ -88,6 +87,8 @@ export async function serve(): Promise<void> {
   };
   for (const signal of STOPS) process.on(signal, onSignal);
   endOnTheUnexpected(stop);
+  // Not before it can be stopped: who reads that it is open may stop it at once.
+  welcome(server.url, sites);
 }
 
 /** A site that a host name leads to. */
