@@ -22,6 +22,7 @@ const schemaFiles = [
   'src/site/schemas/plain-words.ts',
   'src/domain/charter/standard.ts',
   'src/domain/charter/delay.ts',
+  'src/domain/calendar/repeats.ts',
   'src/domain/fees/fee.ts',
   'src/domain/forms/definition.ts',
   'src/domain/staff/staff.ts',

@@ -2,6 +2,7 @@ import type { DateArray, EventAttributes } from 'ics';
 import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { dateOf, dayNumber } from '../domain/calendar/day-number.ts';
 import { promiseNow, type PromiseNow } from '../domain/submissions/promise-now.ts';
+import { foldedLines } from '../domain/text/folded-lines.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type {
   Appointment,
@@ -53,7 +54,7 @@ export async function calendarFile(
     transp: 'TRANSPARENT',
   });
   if (error) throw error;
-  return value ?? undefined;
+  return value ? foldedLines(value) : undefined;
 }
 
 type When = Pick<EventAttributes, 'start'> & { end: DateArray };

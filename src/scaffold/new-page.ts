@@ -179,7 +179,12 @@ const makers: Record<NewKind, (asked: NewPage, council: Council) => Made> = {
     words: toReplace.news.words,
   }),
   event: ({ from, place, today }) => ({
-    settings: { from: dayOf(from, today), place: place ?? 'Say where it is', cost: 'Free' },
+    settings: {
+      from: dayOf(from, today),
+      time: '10am to midday',
+      place: place ?? 'Say where it is',
+      cost: 'Free',
+    },
     words: toReplace.event.words,
   }),
   alert: ({ from, today }) => {

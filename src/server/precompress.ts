@@ -7,7 +7,7 @@ import { inParallel } from './build/in-parallel.ts';
 import { keyOf, nothingKept, type KeptFiles } from './build/kept-files.ts';
 
 /** Kinds of file that are text. The search index is compressed already, by Pagefind itself. */
-const text = /\.(?:html|css|js|svg|xml|txt|json|webmanifest)$/;
+const text = /\.(?:html|css|js|svg|xml|txt|json|webmanifest|ics)$/;
 /** Below this the headers weigh more than what is saved. */
 const WORTHWHILE_BYTES = 1024;
 /** One more than processors, so that none waits for the disk. */

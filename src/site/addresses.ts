@@ -96,6 +96,17 @@ export function eventAddress(event: string): string {
 }
 
 /**
+ * An event as a calendar file.
+ * @example eventCalendarAddress('tree-planting') // => "/events/tree-planting.ics"
+ */
+export function eventCalendarAddress(event: string): string {
+  return `${ownAddresses.events}${event}.ics`;
+}
+
+/** Every event in one calendar file, which a calendar may subscribe to. */
+export const eventsCalendarAddress = '/events.ics';
+
+/**
  * A guide's front page and each of its parts. The figure that begins a file's name says its place and is in no address,
  * so a part keeps its address when another is put before it.
  * @example

@@ -94,6 +94,7 @@ test('what an editor says is in its settings, whatever signs it has', async () =
 title: 'Repairs: "mend & make" {free}'
 description: Say in one sentence what people can come to.
 from: 2027-03-06
+time: 10am to midday
 place: The library
 cost: Free
 ---

@@ -14,6 +14,7 @@ import { checkCalendar } from './check-calendar.ts';
 import { checkDaysOfPages } from './check-days-of-pages.ts';
 import { checkDelays } from './check-delays.ts';
 import { checkComplaintsReport } from './check-complaints-report.ts';
+import { checkEvents } from './check-events.ts';
 import { checkFormStandards } from './check-form-standards.ts';
 import { checkFees } from './check-fees.ts';
 import { checkForms } from './check-forms.ts';
@@ -79,6 +80,7 @@ const checks: Readonly<Record<string, (council: Council, today: string) => Findi
   guides: checkGuides,
   'step-by-step': checkStepByStep,
   alerts: checkAlerts,
+  events: checkEvents,
   fees: checkFees,
   references: checkReferences,
   prose: checkProse,

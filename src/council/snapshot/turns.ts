@@ -1,5 +1,6 @@
 import { calendarFrom } from '../../domain/calendar/calendar.ts';
 import { dayNumber, msInDay } from '../../domain/calendar/day-number.ts';
+import { datesOf } from '../../domain/calendar/repeats.ts';
 import { kindFolders } from '../../site/kinds.ts';
 import type { Council } from '../council.ts';
 import { daysThatCount } from './days-that-count.ts';
@@ -15,8 +16,10 @@ export function turnsOf(council: Council, today: string): string[] {
   // A draft comes on no day.
   const ahead = setAside.filter(({ life }) => life !== 'draft').map(({ file }) => file.data);
   const pages = kindFolders.flatMap((folder) => council[folder].map(({ data }) => data));
+  // No setting names each of them.
+  const dates = council.events.map(({ data }) => datesOf(data));
   const { clock } = calendarFrom(calendar);
-  return daysThatCount([facts, charter.data, delays, fees, pages, ahead], today)
+  return daysThatCount([facts, charter.data, delays, fees, pages, dates, ahead], today)
     .filter((day) => day <= calendar.knownUntil)
     .map((day) => clock.written(clock.instant(dayNumber(day) * msInDay)));
 }

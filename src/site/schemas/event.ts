@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../domain/calendar/day-schema.ts';
+import { repeatsSchema } from '../../domain/calendar/repeats.ts';
 import { pageSchema } from './page.ts';
 
 /** `events/*.mdx`: something to come to, on a day or on several. */
@@ -8,7 +9,9 @@ export const eventSchema = pageSchema.extend({
   from: daySchema,
   /** The last day; left out where there is one. */
   until: daySchema.optional(),
-  /** When it begins and ends, as people say it: "10am to 4pm". */
+  /** How often it is on again, until when, and on which days it is not. */
+  repeats: repeatsSchema.optional(),
+  /** When it begins and ends, as people say it. Calendars know "10am to 4pm", "10am to 4pm each day", "7.30pm"; of other words, the day. */
   time: z.string().optional(),
   /** Where it is. */
   place: z.string(),

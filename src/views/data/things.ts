@@ -1,10 +1,13 @@
 import type { Council } from '../../council/council.ts';
 import { calendarFrom } from '../../domain/calendar/calendar.ts';
+import { dayNumber, msInDay, msInMinute } from '../../domain/calendar/day-number.ts';
+import { spokenTimes } from '../../domain/calendar/spoken-times.ts';
+import { zoneClock } from '../../domain/calendar/zone-clock.ts';
 import { longestTime } from '../../domain/charter/longest-time.ts';
 import type { Crumb } from '../../form-html/crumbs-html.ts';
 import type { Words } from '../../i18n/words.ts';
 import { eventAddress, newsAddress, officeAddress, serviceAddress } from '../../site/addresses.ts';
-import { lastDayOf } from '../event-days.ts';
+import { datesToCome, lastDayOf } from '../event-days.ts';
 import { dayOfBuild } from '../in-force.ts';
 import { promiseOf } from '../standard-in-words.ts';
 import type { Thing } from './json-ld.ts';
@@ -141,22 +144,52 @@ function hoursThings(office: Of<'offices'>, data: Council['calendar']): Record<s
   };
 }
 
-/** Something to come to. */
+/** How many dates to come of an event that repeats are said. */
+const DATES_SAID = 12;
+
+/** Something to come to, with its hours where they can be read; what repeats has its dates to come below it. */
 export function eventThing(
   { id, data }: Of<'events'>,
   { facts }: Pick<Council, 'facts'>,
   site: string,
 ): Thing {
-  return {
+  const dates = datesToCome(data).slice(0, DATES_SAID);
+  const whatAndWhere = {
     '@type': 'Event',
     name: data.title,
-    description: data.description,
     url: `${site}${eventAddress(id)}`,
+    location: { '@type': 'Place', name: data.place, address: data.place },
+  };
+  return {
+    ...whatAndWhere,
+    description: data.description,
     startDate: data.from,
     endDate: lastDayOf(data),
-    location: { '@type': 'Place', name: data.place, address: data.place },
+    ...(data.repeats === undefined
+      ? momentsOf(data, facts.timeZone)
+      : {
+          subEvent: dates.map((date) => ({
+            ...whatAndWhere,
+            ...{ startDate: date, endDate: date },
+            ...momentsOf({ from: date, time: data.time }, facts.timeZone),
+          })),
+        }),
     organizer: { '@type': 'GovernmentOrganization', name: facts.name, url: `${site}/` },
   };
+}
+
+/** When an event begins and ends with the offset of its own day; nothing where that is not known, or differs from day to day. */
+function momentsOf(
+  { from, until = from, time }: Pick<Council['events'][number]['data'], 'from' | 'until' | 'time'>,
+  timeZone: string,
+): { startDate?: string; endDate?: string } {
+  const times = time === undefined ? undefined : spokenTimes(time);
+  if (times === undefined || until !== from) return {};
+  const day = dayNumber(from);
+  const clock = zoneClock(timeZone, day, day + 1);
+  const at = (minutes: number): string =>
+    clock.written(clock.instant(day * msInDay + minutes * msInMinute));
+  return { startDate: at(times.from), ...(times.to !== undefined && { endDate: at(times.to) }) };
 }
 
 /** A news item. */

@@ -1078,6 +1078,72 @@ const inCouncils: readonly InCouncil[] = [
     ],
   ],
   [
+    'an event that repeats and has a last day too',
+    {
+      'events/talk.mdx': whole(
+        '---\ntitle: Talk\ndescription: A talk.\nfrom: 2027-03-03\nuntil: 2027-03-04\nrepeats:\n  every: week\n  until: 2027-04-07\nplace: Park\ncost: Free\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'events/talk.mdx error events 5:1 An event that repeats is on for a day each time, and this has a last day too. Take until out, and write the last date as until below repeats.',
+    ],
+  ],
+  [
+    'an event that stops repeating before it begins',
+    {
+      'events/talk.mdx': whole(
+        '---\ntitle: Talk\ndescription: A talk.\nfrom: 2027-03-03\nrepeats:\n  every: week\n  until: 2027-03-02\nplace: Park\ncost: Free\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'events/talk.mdx error events 7:3 The event is on until 2027-03-02, before it is first on, on 2027-03-03. Write the last date that it may be on.',
+    ],
+  ],
+  [
+    'an event that repeats for too long',
+    {
+      'events/talk.mdx': whole(
+        '---\ntitle: Talk\ndescription: A talk.\nfrom: 2027-03-03\nrepeats:\n  every: week\n  until: 2072-03-02\nplace: Park\ncost: Free\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'events/talk.mdx error events 7:3 Dates are worked out for three years, so the last that can be is 2030-03-03. Write that day or an earlier one.',
+    ],
+  ],
+  [
+    'an event that begins on another day than it repeats on',
+    {
+      'events/talk.mdx': whole(
+        '---\ntitle: Talk\ndescription: A talk.\nfrom: 2027-03-03\nrepeats:\n  every: last Friday\n  until: 2027-12-31\nplace: Park\ncost: Free\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'events/talk.mdx error events 4:1 The event begins on 2027-03-03, which is not such a day as it says below repeats. The first that is: 2027-03-26. Write that day as from, or change every.',
+    ],
+  ],
+  [
+    'an event that is left out on a day that it would not be on',
+    {
+      'events/talk.mdx': whole(
+        '---\ntitle: Talk\ndescription: A talk.\nfrom: 2027-03-03\nrepeats:\n  every: week\n  until: 2027-12-31\n  except:\n    - 2027-03-04\nplace: Park\ncost: Free\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'events/talk.mdx error events 9:5 The event would not be on 2027-03-04 anyway. Write a day on which it would be, or take this one out.',
+    ],
+  ],
+  [
+    'an event of which every date is left out',
+    {
+      'events/talk.mdx': whole(
+        '---\ntitle: Talk\ndescription: A talk.\nfrom: 2027-03-03\nrepeats:\n  every: week\n  until: 2027-03-04\n  except:\n    - 2027-03-03\nplace: Park\ncost: Free\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'events/talk.mdx error events 8:3 Every date is left out, so the event is on no day. Leave one of them, or take the event out.',
+    ],
+  ],
+  [
     'news of a day to come',
     {
       'news/tree.mdx': whole(

@@ -6,7 +6,7 @@ import { loadCouncil } from '../../../src/council/read/load-council.ts';
 import { makePromise } from '../../../src/domain/charter/promise.ts';
 import { openData, openDataFile, openDataFiles } from '../../../src/views/data/open-data.ts';
 import { jsonLd } from '../../../src/views/data/json-ld.ts';
-import { officeThing, serviceThing } from '../../../src/views/data/things.ts';
+import { eventThing, officeThing, serviceThing } from '../../../src/views/data/things.ts';
 import { dayOfBuild } from '../../../src/views/in-force.ts';
 import { uuidOf } from '../../../src/views/data/uuid-of.ts';
 import { standardNow } from '../../../src/views/standard-now.ts';
@@ -26,6 +26,8 @@ beforeAll(async () => {
       '---\ntitle: Library\ndescription: By appointment.\nsource: Made up for tests\nplace: Plain\nhow: appointment\n---\n\nCall first.\n',
     'events/fair.mdx': () =>
       '---\ntitle: Fair\ndescription: A fair.\nsource: Made up for tests\nfrom: 2099-06-01\nplace: Green\ncost: Free\n---\n\nCome.\n',
+    'events/talks.mdx': () =>
+      '---\ntitle: Talks\ndescription: Each month.\nsource: Made up for tests\nfrom: 2098-03-28\ntime: 10am to midday\nrepeats:\n  every: last Friday\n  until: 2098-05-31\n  except: [2098-04-25]\nplace: Hall\ncost: Free\n---\n\nCome.\n',
     'events/old.mdx': () =>
       '---\ntitle: Old\ndescription: Over.\nsource: Made up for tests\nfrom: 2020-06-01\nplace: Green\ncost: Free\n---\n\nGone.\n',
   });
@@ -117,7 +119,32 @@ test('hours are said of an office that anyone may walk into, and of no other', (
 });
 
 test('an event that is over is no longer listed', () => {
-  expect(read('events')).toMatchObject({ events: [{ id: 'fair', until: '2099-06-01' }] });
+  expect(read('events')).toMatchObject({
+    events: [{ id: 'talks' }, { id: 'fair', until: '2099-06-01', dates: ['2099-06-01'] }],
+  });
+});
+
+test('an event that repeats has each date to come, its hours and its calendar file', () => {
+  expect(read('events')).toMatchObject({
+    events: [
+      {
+        ...{ from: '2098-03-28', until: '2098-05-30', dates: ['2098-03-28', '2098-05-30'] },
+        ...{ time: '10am to midday', opens: '10:00', closes: '12:00' },
+        calendar: `${site}/events/talks.ics`,
+      },
+      {},
+    ],
+  });
+  const talks = council.events.find(({ id }) => id === 'talks');
+  if (!talks) throw new Error('The council has these talks');
+  expect(eventThing(talks, council, site)).toMatchObject({
+    ...{ startDate: '2098-03-28', endDate: '2098-05-30' },
+    // The clocks go forward on the last Sunday of March, the 30th.
+    subEvent: [
+      { startDate: '2098-03-28T10:00:00+00:00', endDate: '2098-03-28T12:00:00+00:00' },
+      { startDate: '2098-05-30T10:00:00+01:00', endDate: '2098-05-30T12:00:00+01:00' },
+    ],
+  });
 });
 
 test('nothing that an editor writes can end the script that it is in', () => {
