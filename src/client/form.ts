@@ -63,5 +63,5 @@ function secondsCounter(form: HTMLFormElement): (milliseconds: number) => void {
   };
 }
 
-// Keeping what is half filled can wait until the page is there, and a form is whole without it.
-void import('./draft.ts').then(({ keepDrafts }) => keepDrafts()).catch(() => undefined);
+// What can wait until the page is there: a form is whole without it.
+void import('./form-later.ts').catch(() => undefined);

@@ -1,7 +1,6 @@
 import { quotable, titleOfSearch } from '../search/quotable.ts';
 import { askedIn, type AskedIn } from '../search/asked-in.ts';
 import { dayIn } from '../search/day-in.ts';
-import type { KnownWords } from '../search/known-words.ts';
 import {
   alertsHtml,
   filtersHtml,
@@ -11,37 +10,10 @@ import {
   searchLink,
   type ResultWords,
 } from '../search/result-html.ts';
-import { searchIndexPath, type NamedPage } from '../search/search-index.ts';
+import type { NamedPage } from '../search/search-index.ts';
 import type { Searched } from '../search/searched.ts';
-
-/** What we use of Pagefind's own script, which the build puts beside the pages. */
-interface Pagefind {
-  search: (words: string) => Promise<{ results: TextResult[] }>;
-}
-
-interface TextResult {
-  id: string;
-  data: () => Promise<Excerpt>;
-}
-
-interface Excerpt {
-  /** HTML, in which only `<mark>` is markup. */
-  excerpt: string;
-}
-
-/** All that answers a question, in one language. */
-interface Engine {
-  known: KnownWords;
-  searched: (
-    question: string,
-    known: KnownWords,
-    today: string,
-    narrowed: AskedIn['narrowed'],
-  ) => Searched;
-}
-
-/** Words of one question that are each looked up for an excerpt. */
-const MOST_LOOKED_UP = 4;
+import { isSlow } from './is-slow.ts';
+import { searchEngine } from './search-engine.ts';
 
 /**
  * `<site-search>`: what the address asks for. The page comes with its answer from the server; from there on this answers, as
@@ -49,10 +21,6 @@ const MOST_LOOKED_UP = 4;
  * back and forward buttons work. Beside what it is about, a result then says where its text has the words.
  */
 class SiteSearch extends HTMLElement {
-  #engine: Promise<Engine> | undefined;
-  #pagefind: Promise<Pagefind> | undefined;
-  /** How often Pagefind was loaded: each time anew, under another address. */
-  #loaded = 0;
   #title = document.title;
   /** Counts the searches: an answer that comes after the next question is dropped. */
   #asked = 0;
@@ -124,13 +92,11 @@ class SiteSearch extends HTMLElement {
     this.#clear(query === '' ? '' : this.dataset['busy']);
     if (query === '') return;
     try {
-      this.#engine ??= engineFor(document.documentElement.lang);
-      const { searched, known } = await this.#engine;
+      const { searched, known } = await searchEngine();
       const today = dayIn(known.index.timeZone ?? 'Europe/London', Date.now());
       const answer = searched(query, known, today, narrowed);
       if (asked === this.#asked) this.#show(answer, query, narrowed);
     } catch {
-      this.#engine = undefined;
       if (asked !== this.#asked) return;
       // A release has taken the place of the one this page is from. Its server answers.
       if (mayReload) location.reload();
@@ -181,8 +147,7 @@ class SiteSearch extends HTMLElement {
     if (this.#answer === undefined) {
       this.#shown = this.#list.children.length;
       try {
-        this.#engine ??= engineFor(document.documentElement.lang);
-        const { searched, known } = await this.#engine;
+        const { searched, known } = await searchEngine();
         this.#answer = searched(query, known, '', narrowed);
       } catch {
         location.assign(searchLink(query, narrowed, 2).replaceAll('&amp;', '&'));
@@ -227,39 +192,17 @@ class SiteSearch extends HTMLElement {
     const asked = this.#asked;
     const { query, narrowed } = this.#inAddress;
     try {
-      this.#engine ??= engineFor(document.documentElement.lang);
-      const { searched, known } = await this.#engine;
+      const { searched, known } = await searchEngine();
       const answer = this.#answer ?? searched(query, known, '', narrowed);
       const of = pages ?? answer.found.slice(0, items.length);
-      const excerpts = await this.#excerpts(answer.words).catch(() => this.#excerpts(answer.words));
-      const read = await Promise.all(
-        of.map(({ id }) => (id === undefined ? undefined : excerpts(id))),
-      );
+      const { excerptsOf } = await import('./excerpts.ts');
+      const excerpts = await excerptsOf(answer.words, of);
       if (asked !== this.#asked) return;
-      for (const [index, excerpt] of read.entries()) {
-        if (excerpt)
-          items[index]?.querySelector('.found__text')?.replaceChildren(...marked(excerpt.excerpt));
+      for (const [index, excerpt] of excerpts.entries()) {
+        if (excerpt) items[index]?.querySelector('.found__text')?.replaceChildren(...excerpt);
       }
     } catch {
-      this.#pagefind = undefined;
-    }
-  }
-
-  /** Pagefind shortens words until something matches, so it is asked for words that the pages have. */
-  async #excerpts(words: readonly string[]): Promise<(id: string) => Promise<Excerpt> | undefined> {
-    try {
-      this.#pagefind ??= loadPagefind(++this.#loaded);
-      const pagefind = await this.#pagefind;
-      const some = words.slice(0, MOST_LOOKED_UP);
-      const questions = some.length > 1 ? [some.join(' '), ...some] : some;
-      const lists = await Promise.all(questions.map((one) => pagefind.search(one)));
-      // The excerpt is from where most words are, else from where the rarest is.
-      const [all = [], ...each] = lists.map(({ results }) => results);
-      const inOrder = [all, ...each.sort((one, other) => one.length - other.length)];
-      return (id) => inOrder.flatMap((list) => list.find((one) => one.id === id) ?? [])[0]?.data();
-    } catch (error) {
-      this.#pagefind = undefined;
-      throw error;
+      // The sentence about each page stays.
     }
   }
 
@@ -270,47 +213,9 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-/** The names of the pages and the council's words, for the pages in one language. */
-async function engineFor(language: string): Promise<Engine> {
-  const [{ searched }, { knownWords }, names] = await Promise.all([
-    import('../search/searched.ts'),
-    import('../search/known-words.ts'),
-    fetch(searchIndexPath(language)),
-  ]);
-  if (!names.ok) throw new Error(`${names.url}: ${String(names.status)}`);
-  return { searched, known: knownWords(await names.json()) };
-}
-
-/** Under an address of its own from the second time on: a module that was loaded is never loaded again. */
-function loadPagefind(time: number): Promise<Pagefind> {
-  const script = new URL('/pagefind/pagefind.js', location.href);
-  if (time > 1) script.search = `?${String(time)}`;
-  return import(/* @vite-ignore */ script.href) as Promise<Pagefind>;
-}
-
-/** Anyone who asked their browser to save data, or whose line is slow. Not every browser says. */
-function isSlow(): boolean {
-  const { connection } = navigator as {
-    connection?: { saveData?: boolean; effectiveType?: string };
-  };
-  return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
-}
-
 /** A click that follows a link here, and not in another tab. */
 function isPlain(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-}
-
-/** An excerpt as text and `<mark>` elements, and nothing else, whatever it holds. */
-function marked(excerpt: string): (Text | HTMLElement)[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...body.childNodes].map((node) => {
-    const text = node.textContent ?? '';
-    if (node.nodeName !== 'MARK') return document.createTextNode(text);
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
 }
 
 customElements.define('site-search', SiteSearch);

@@ -21,17 +21,12 @@ export const RESULTS_AT_ONCE = 10;
  * One result as HTML: the same from the browser's script and from the server. What is promised comes with it, and how to do
  * it. Words in another language say so to a screen reader, and a page that there is in English alone says so to everyone.
  */
-export function resultHtml(page: NamedPage, { inEnglish }: ResultWords): string {
-  const { href, title, kind, about, promise, ways, language, elsewhere } = page;
-  const lang = language === undefined ? '' : ` lang="${escapeHtml(language)}"`;
-  const itsLang = elsewhere ? lang : '';
-  const named = `<span${lang}>${escapeHtml(title)}</span>`;
-  const label = elsewhere && language === 'en' ? inEnglish.split('{label}') : ['', ''];
-  const [before = '', after = ''] = label.map((part) => escapeHtml(part));
-  const leadsTo = elsewhere ? ` hreflang="${escapeHtml(language ?? '')}"` : '';
+export function resultHtml(page: NamedPage, words: ResultWords): string {
+  const { kind, about, promise, ways } = page;
+  const itsLang = page.elsewhere ? langOf(page) : '';
   const how = [promise, ways].filter((one) => one !== undefined);
   return [
-    `<li><h2><a href="${escapeHtml(href)}"${leadsTo}>${before}${named}${after}</a></h2>`,
+    `<li><h2>${linkHtml(page, words)}</h2>`,
     kind === undefined ? '' : `<p class="found__section"${itsLang}>${escapeHtml(kind)}</p>`,
     `<p class="found__text"${itsLang}>${escapeHtml(about ?? '')}</p>`,
     how.length === 0
@@ -39,6 +34,20 @@ export function resultHtml(page: NamedPage, { inEnglish }: ResultWords): string 
       : `<p class="found__how"${itsLang}>${how.map((one) => `<span>${escapeHtml(one)}</span>`).join(' ')}</p>`,
     '</li>',
   ].join('');
+}
+
+/** The link to a page by its title, as all lists of results have it. */
+export function linkHtml(page: NamedPage, { inEnglish }: ResultWords): string {
+  const { href, title, language, elsewhere } = page;
+  const label = elsewhere && language === 'en' ? inEnglish.split('{label}') : ['', ''];
+  const [before = '', after = ''] = label.map((part) => escapeHtml(part));
+  const leadsTo = elsewhere ? ` hreflang="${escapeHtml(language ?? '')}"` : '';
+  return `<a href="${escapeHtml(href)}"${leadsTo}>${before}<span${langOf(page)}>${escapeHtml(title)}</span>${after}</a>`;
+}
+
+/** The language of a page's words as an attribute, where it is another than the reader's. */
+export function langOf({ language }: NamedPage): string {
+  return language === undefined ? '' : ` lang="${escapeHtml(language)}"`;
 }
 
 /** Alerts that the question is about, before all results. They are in English, as editors write them. */
@@ -57,10 +66,15 @@ export function alertsHtml(
     .join('');
 }
 
-/** Words that look like those that found nothing, each a search of its own. */
-export function nearHtml(near: readonly string[], words: ResultWords): string {
+/**
+ * Words that look like those that found nothing, each a search of its own.
+ * @param address of the search page; left out on it
+ */
+export function nearHtml(near: readonly string[], words: ResultWords, address = ''): string {
   if (near.length === 0) return '';
-  const links = near.map((word) => `<a href="${searchLink(word, {})}">${escapeHtml(word)}</a>`);
+  const links = near.map(
+    (word) => `<a href="${escapeHtml(address)}${searchLink(word, {})}">${escapeHtml(word)}</a>`,
+  );
   return `<p class="found__near">${escapeHtml(words.near)} ${links.join(' ')}</p>`;
 }
 

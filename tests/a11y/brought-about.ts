@@ -46,6 +46,20 @@ function askFor(words: string, says: RegExp, breaks = false) {
   };
 }
 
+/** Types into the header's box, and answers what was wrong with what a screen reader said of its own accord. */
+function typeInHeader(words: string, says: RegExp, breaks = false) {
+  return async (page: Page): Promise<string[]> => {
+    if (breaks) await page.route('**/pagefind/**', (route) => route.abort());
+    const said = await announcedDuring(page, async () => {
+      await page.locator('#find').fill(words);
+      await page.locator('.instant [role="status"]').filter({ hasText: says }).waitFor();
+      await page.waitForTimeout(300);
+    });
+    if (breaks) await page.unroute('**/pagefind/**');
+    return faultsInWhatWasSaid(said, says);
+  };
+}
+
 /** As Delays.astro writes it: tests/support/states.test.ts holds that it still does. */
 export const delayHtml = `<section class="notice notice--delay" aria-label="Delay"><p><strong>From 1 December to 31 December 2026 this takes longer.</strong></p><p lang="en">Storm damage has brought us many more reports than usual.</p><p>If it cannot wait, call <a class="telephone" href="tel:+441632960101">01632 960101</a></p></section>`;
 
@@ -71,6 +85,54 @@ export const broughtAbout: readonly BroughtAbout[] = [
     path: '/search/',
     bring: askFor('council', /“council”/),
     shows: 'ol.found li',
+  },
+  {
+    name: 'results while one types',
+    path: '/',
+    bring: typeInHeader('council', /“council”/),
+    shows: '.instant li a',
+  },
+  {
+    name: 'results while one types: an alert',
+    path: '/services/',
+    onFirstAlone: search,
+    bring: async (page) => {
+      const alert = { level: 'major', title: 'Our offices are closed', about: 'Call us instead.' };
+      const index = {
+        language: 'en',
+        // Of few pages no word would tell one from the others.
+        pages: ['Our offices', ...'abcdefghi'].map((title) => ({ href: '/offices/', title })),
+        words: {},
+        alerts: [{ ...alert, from: '2000-01-01', until: '2100-01-01' }],
+      };
+      await page.route('**/pagefind/names.*.json', (route) => route.fulfill({ json: index }));
+      const wrong = await typeInHeader('offices', /“offices”/)(page);
+      await page.unroute('**/pagefind/names.*.json');
+      return wrong;
+    },
+    shows: '.instant .notice--major',
+  },
+  {
+    name: 'results while one types: none',
+    path: '/',
+    bring: typeInHeader('kounzillor', /kounzillor/),
+    onFirstAlone: search,
+    shows: '.instant .found__near a',
+  },
+  {
+    name: 'results while one types: failed',
+    path: '/',
+    bring: typeInHeader('council', /cannot be shown/, true),
+    onFirstAlone: search,
+    shows: '.instant[data-open]',
+  },
+  {
+    name: 'results while one types, in another language',
+    path: '/{language}/',
+    isIn: ({ languages }) => languages.length > 1,
+    onFirstAlone: search,
+    bring: typeInHeader('council', /council/i),
+    shows: '.instant[data-open]',
   },
   {
     name: 'search: results of one kind',

@@ -11,6 +11,10 @@ export function importAsAsked(): Plugin {
   return {
     name: 'front-door:import-as-asked',
     enforce: 'pre',
+    // Nor is listed in it what that one imports.
+    configResolved: ({ environments }) => {
+      for (const { build } of Object.values(environments)) build.modulePreload = false;
+    },
     load: (id) => (id === helper ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }

@@ -1,0 +1,4 @@
+/** The header's search box, on every page: what answers it as one types is asked for when someone types, and not before. */
+document
+  .getElementById('find')
+  ?.addEventListener('input', () => void import('./instant.ts').catch(() => undefined));
