@@ -90,6 +90,16 @@ export function newsAddress(item: string): string {
   return `${ownAddresses.news}${item}/`;
 }
 
+/** @example newsArchiveAddress('2026') // => "/news/archive/2026/" */
+export function newsArchiveAddress(year: string): string {
+  return `${ownAddresses.news}archive/${year}/`;
+}
+
+/** @example newsFeedAddress('rss') // => "/news/rss.xml" */
+export function newsFeedAddress(feed: string): string {
+  return `${ownAddresses.news}${feed}.xml`;
+}
+
 /** @example eventAddress('tree-planting') // => "/events/tree-planting/" */
 export function eventAddress(event: string): string {
   return `${ownAddresses.events}${event}/`;

@@ -59,6 +59,10 @@ export const ownPages: Record<string, PageOf | undefined> = {
   'services/[topic]/index.astro': { at: /^\/services\/[^/]+\/$/ },
   'offices/index.astro': { at: /^\/offices\/$/ },
   'news/index.astro': { at: /^\/news\/$/ },
+  'news/archive/[year].astro': {
+    at: /^\/news\/archive\/\d{4}\/$/,
+    isIn: ({ kinds }) => kinds.has('news'),
+  },
   'events/index.astro': { at: /^\/events\/$/ },
   'step-by-step/index.astro': { at: /^\/step-by-step\/$/ },
   'guides/index.astro': { at: /^\/guides\/$/ },

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import {
   eventAddress,
+  eventCalendarAddress,
   fileName,
   formAddress,
   guideAddress,
   guidePrintAddress,
   newsAddress,
+  newsArchiveAddress,
+  newsFeedAddress,
   noticeAddress,
   officeAddress,
   pageAddress,
@@ -43,7 +46,10 @@ test('every kind of page has its address', () => {
   expect(topicAddress('bins-and-recycling')).toBe('/services/bins-and-recycling/');
   expect(officeAddress('town-hall')).toBe('/offices/town-hall/');
   expect(newsAddress('new-council')).toBe('/news/new-council/');
+  expect(newsArchiveAddress('2026')).toBe('/news/archive/2026/');
+  expect(newsFeedAddress('rss')).toBe('/news/rss.xml');
   expect(eventAddress('tree-planting')).toBe('/events/tree-planting/');
+  expect(eventCalendarAddress('tree-planting')).toBe('/events/tree-planting.ics');
   expect(guideAddress('moving-home/index')).toBe('/guides/moving-home/');
   expect(guideAddress('moving-home/10-what-to-tell-us')).toBe(
     '/guides/moving-home/what-to-tell-us/',

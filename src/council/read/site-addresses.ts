@@ -1,6 +1,7 @@
 import {
   guidePrintAddress,
   homeAddress,
+  newsArchiveAddress,
   ownAddresses,
   searchAddress,
   topicAddress,
@@ -45,8 +46,15 @@ export function siteAddresses(council: Council): SiteAddress[] {
       .map((path) => ({ path })),
     ...topics.map(({ id }) => ({ path: topicAddress(id) })),
     ...wholeGuides(council),
+    ...yearsOfNews(council),
     ...facts.languages.map((language) => ({ path: searchAddress(language) })),
   ];
+}
+
+/** All news of each year that there is news of. */
+function yearsOfNews({ news }: Council): SiteAddress[] {
+  const years = new Set(news.map(({ data }) => data.publishedOn.slice(0, 4)));
+  return [...years].map((year) => ({ path: newsArchiveAddress(year) }));
 }
 
 /** All parts of each guide on one page, to print. */
