@@ -16,7 +16,7 @@ export interface YearOfNews<News> {
 }
 
 /**
- * News by the year it is from, the newest year first, each year's news in the order that it came in.
+ * News by the year it is from, the newest year first, each year’s as it was given.
  * @example newsByYear([of('2027-01-04'), of('2026-12-30')]).map(({ year }) => year) // => ["2027", "2026"]
  */
 export function newsByYear<News extends WithDay>(news: readonly News[]): YearOfNews<News>[] {
