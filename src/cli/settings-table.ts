@@ -18,6 +18,7 @@ const schemaFiles = [
   'src/site/schemas/event.ts',
   'src/site/schemas/guide.ts',
   'src/site/schemas/step-by-step.ts',
+  'src/site/schemas/publication.ts',
   'src/site/schemas/search.ts',
   'src/site/schemas/plain-words.ts',
   'src/domain/charter/standard.ts',
@@ -52,6 +53,7 @@ const sections = [
   ['offices/*.mdx', 'officeSchema'],
   ['news/*.mdx', 'newsSchema'],
   ['events/*.mdx', 'eventSchema'],
+  ['publications/*.mdx', 'publicationSchema'],
   ['alerts/*.mdx', 'alertSchema'],
   ['pages/*.mdx', 'pageSchema'],
 ] as const;

@@ -15,6 +15,7 @@ export const newKinds = {
   'step-by-step': 'step-by-step',
   news: 'news',
   event: 'events',
+  publication: 'publications',
   alert: 'alerts',
   office: 'offices',
   page: 'pages',
@@ -186,6 +187,10 @@ const makers: Record<NewKind, (asked: NewPage, council: Council) => Made> = {
       cost: 'Free',
     },
     words: toReplace.event.words,
+  }),
+  publication: ({ today }) => ({
+    settings: { publishedOn: today },
+    words: toReplace.publication.words,
   }),
   alert: ({ from, today }) => {
     const first = dayOf(from, today);

@@ -33,6 +33,7 @@ export const ownAddresses = {
   guides: '/guides/',
   news: '/news/',
   offices: '/offices/',
+  publications: '/publications/',
   search: '/search/',
   status: '/service-status/',
   stepByStep: '/step-by-step/',
@@ -139,6 +140,11 @@ export function guidePrintAddress(guide: string): string {
 /** @example stepByStepAddress('move-home') // => "/step-by-step/move-home/" */
 export function stepByStepAddress(journey: string): string {
   return `${ownAddresses.stepByStep}${journey}/`;
+}
+
+/** @example publicationAddress('local-plan') // => "/publications/local-plan/" */
+export function publicationAddress(publication: string): string {
+  return `${ownAddresses.publications}${publication}/`;
 }
 
 /** @example pageAddress('privacy') // => "/privacy/" */

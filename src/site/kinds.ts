@@ -8,6 +8,7 @@ import {
   noticeAddress,
   officeAddress,
   pageAddress,
+  publicationAddress,
   serviceAddress,
   stepByStepAddress,
 } from './addresses.ts';
@@ -23,6 +24,7 @@ import {
   pageSchema,
   serviceSchema,
 } from './schemas/page.ts';
+import { publicationSchema } from './schemas/publication.ts';
 import { stepByStepSchema } from './schemas/step-by-step.ts';
 
 /**
@@ -108,6 +110,16 @@ export const kinds = {
     hasProse: true,
     isSearched: true,
     page: 'events/[event].astro',
+  }),
+  publications: row({
+    kind: 'publication',
+    folder: 'publications',
+    schema: publicationSchema,
+    addressOf: ({ id }) => publicationAddress(id),
+    order: (a, b) => (b.data.publishedOn ?? '').localeCompare(a.data.publishedOn ?? ''),
+    hasProse: true,
+    isSearched: true,
+    page: 'publications/[publication].astro',
   }),
   alerts: row({
     kind: 'alert',

@@ -32,6 +32,10 @@ export const toReplace = {
     description: 'Say in one sentence what people can come to.',
     words: 'Say what happens, who it is for, and how to come by bus or wheelchair.',
   },
+  publication: {
+    description: 'Say in one sentence what this document is and who it is for.',
+    words: '## First section\n\nWrite the document here, with a heading for each of its sections.',
+  },
   alert: {
     description: 'Say in one sentence what people need to know.',
     words: '',

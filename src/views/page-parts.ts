@@ -49,7 +49,7 @@ export function pageParts(council: Council, site: string): (path: string) => Par
 }
 
 /**
- * What header, footer, alerts, ways and promises say on any page. Of services, guides, news and events no page but
+ * What header, footer, alerts, ways and promises say on any page. Of services, guides, publications, news and events no page but
  * their own, those that name them and the lists says more than whether there are any; of the other kinds there are few, and all that their settings say
  * is here.
  */
@@ -62,6 +62,7 @@ function onEveryPage(council: Council, day: string): unknown {
     ...[alerts, council.forms, council.notices, council.offices, council.pages].map(settings),
     council.news.length > 0,
     council.guides.length > 0,
+    council.publications.length > 0,
     // A service names what it is a step of.
     council['step-by-step'].map(({ id, data }) => [id, data]),
     council.events.some(({ data }) => isNotOver({ until: lastDayOf(data) }, day)),
@@ -74,7 +75,13 @@ function hashOf(value: unknown): string {
 
 /** All that an editor wrote in a file. */
 function said({ id, file, data, tree }: ContentFile<unknown>): unknown {
-  return [id, file, data, tree.text, documentsIn(tree)];
+  return [id, file, data, tree.text, documentsIn(tree), originalOf(data)];
+}
+
+/** A publication says the same of its original. */
+function originalOf(data: unknown): string[] {
+  const { original } = data as { original?: unknown };
+  return typeof original === 'string' ? hashOfDocument(original) : [];
 }
 
 /** A page says the size and the pages of what people download from it. */
@@ -82,9 +89,13 @@ function documentsIn({ root, text }: MdxTree): string[] {
   if (!text.includes('<Download')) return [];
   return nodesIn(root).flatMap(({ node }) => {
     const href = isTag(node) && node.name === 'Download' ? settingOf(node, 'href') : undefined;
-    const bytes = href === undefined ? undefined : documentAt(href);
-    return bytes === undefined ? [] : [createHash('sha256').update(bytes).digest('hex')];
+    return href === undefined ? [] : hashOfDocument(href);
   });
+}
+
+function hashOfDocument(href: string): string[] {
+  const bytes = documentAt(href);
+  return bytes === undefined ? [] : [createHash('sha256').update(bytes).digest('hex')];
 }
 
 /** By address, the one file that a page shows, in whatever language. */

@@ -189,6 +189,7 @@ function sortsIn(words: Words): Record<string, string> {
     offices: words('site.offices'),
     news: words('site.news'),
     events: words('site.events'),
+    publications: words('site.publications'),
     pages: words('site.section.council'),
   };
 }

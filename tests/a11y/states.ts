@@ -40,6 +40,10 @@ export const pageOfKind: Record<KindFolder, PageOf | undefined> = {
   news: { at: /^\/news\/[^/]+\/$/, isIn: ({ kinds }) => kinds.has('news') },
   // No demonstration has events: tests/views/event-days.test.ts holds a fixture that does.
   events: { at: /^\/events\/[^/]+\/$/, isIn: ({ kinds }) => kinds.has('events') },
+  publications: {
+    at: /^\/publications\/[^/]+\/$/,
+    isIn: ({ kinds }) => kinds.has('publications'),
+  },
   // Shown on the home page, by its own words.
   alerts: undefined,
   pages: { at: /^\/privacy\/$/ },
@@ -64,6 +68,7 @@ export const ownPages: Record<string, PageOf | undefined> = {
     isIn: ({ kinds }) => kinds.has('news'),
   },
   'events/index.astro': { at: /^\/events\/$/ },
+  'publications/index.astro': { at: /^\/publications\/$/ },
   'step-by-step/index.astro': { at: /^\/step-by-step\/$/ },
   'guides/index.astro': { at: /^\/guides\/$/ },
   'guides/[guide]/index.astro': { at: /^\/guides\/[^/]+\/$/, isIn: hasGuides },

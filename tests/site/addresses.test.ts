@@ -12,6 +12,7 @@ import {
   noticeAddress,
   officeAddress,
   pageAddress,
+  publicationAddress,
   searchAddress,
   serviceAddress,
   stepByStepAddress,
@@ -56,6 +57,7 @@ test('every kind of page has its address', () => {
   );
   expect(guidePrintAddress('moving-home')).toBe('/guides/moving-home/print/');
   expect(stepByStepAddress('move-home')).toBe('/step-by-step/move-home/');
+  expect(publicationAddress('local-plan')).toBe('/publications/local-plan/');
   expect(pageAddress('privacy')).toBe('/privacy/');
 });
 

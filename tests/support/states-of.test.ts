@@ -12,6 +12,7 @@ const files = [
   ...[
     '/service-status/',
     '/step-by-step/',
+    '/publications/',
     '/guides/',
     '/privacy/',
     '/pl/',

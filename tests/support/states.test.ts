@@ -51,6 +51,7 @@ test('a page that a council has to have and has not is an error, and one that it
     '/events/',
     '/guides/',
     '/step-by-step/',
+    '/publications/',
     '/service-status/',
     '/forms/',
     '/forms/general-enquiry/',

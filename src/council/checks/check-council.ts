@@ -28,6 +28,7 @@ import { checkOmbudsman } from './check-ombudsman.ts';
 import { checkPages } from './check-pages.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkProse } from './check-prose.ts';
+import { checkPublications } from './check-publications.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkReferences } from './check-references.ts';
 import { checkReviewDates } from './check-review-dates.ts';
@@ -82,6 +83,7 @@ const checks: Readonly<Record<string, (council: Council, today: string) => Findi
   alerts: checkAlerts,
   events: checkEvents,
   fees: checkFees,
+  publications: checkPublications,
   references: checkReferences,
   prose: checkProse,
   ombudsman: checkOmbudsman,

@@ -23,6 +23,7 @@ export const rules: Readonly<Record<string, string>> = {
   pages: 'Every page can be reached at an address of its own.',
   pictures: 'Pictures say what they show.',
   prose: 'Times in the words of a page are the charter’s.',
+  publications: 'The original of a publication is there.',
   reachable: 'A link leads to every page.',
   redirects: 'Old addresses lead on to a page.',
   references: 'What a setting names is there.',

@@ -198,6 +198,7 @@ test('every kind of page has its address', async () => {
       "/pl/forms/general-enquiry/",
       "/pl/search/",
       "/privacy/",
+      "/publications/",
       "/search/",
       "/service-status/",
       "/services/",

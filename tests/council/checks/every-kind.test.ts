@@ -1144,6 +1144,28 @@ const inCouncils: readonly InCouncil[] = [
     ],
   ],
   [
+    'an original that is not there',
+    {
+      'publications/plan.mdx': whole(
+        '---\ntitle: Our plan\ndescription: What we plan.\noriginal: /documents/none.pdf\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'publications/plan.mdx error publications 4:1 There is no file public/documents/none.pdf. Put the document there, or take the line out.',
+    ],
+  ],
+  [
+    'an original of another site',
+    {
+      'publications/plan.mdx': whole(
+        '---\ntitle: Our plan\ndescription: What we plan.\noriginal: https://example.org/plan.pdf\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'publications/plan.mdx error publications 4:11 "https://example.org/plan.pdf" is no document of this site. Put it into public/ and write its name after a /, such as /documents/local-plan.pdf.',
+    ],
+  ],
+  [
     'news of a day to come',
     {
       'news/tree.mdx': whole(
