@@ -190,7 +190,7 @@ const makers: Record<NewKind, (asked: NewPage, council: Council) => Made> = {
   }),
   publication: ({ today }) => ({
     settings: { publishedOn: today },
-    words: toReplace.publication.words,
+    words: `## First section\n\n${toReplace.publication.words}`,
   }),
   alert: ({ from, today }) => {
     const first = dayOf(from, today);

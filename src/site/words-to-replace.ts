@@ -34,7 +34,7 @@ export const toReplace = {
   },
   publication: {
     description: 'Say in one sentence what this document is and who it is for.',
-    words: '## First section\n\nWrite the document here, with a heading for each of its sections.',
+    words: 'Write the document here, with a heading for each of its sections.',
   },
   alert: {
     description: 'Say in one sentence what people need to know.',
