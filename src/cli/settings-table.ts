@@ -15,6 +15,7 @@ const schemaFiles = [
   'src/council/schemas/council.ts',
   'src/council/schemas/charter.ts',
   'src/site/schemas/page.ts',
+  'src/site/schemas/directory.ts',
   'src/site/schemas/event.ts',
   'src/site/schemas/guide.ts',
   'src/site/schemas/step-by-step.ts',
@@ -54,6 +55,7 @@ const sections = [
   ['news/*.mdx', 'newsSchema'],
   ['events/*.mdx', 'eventSchema'],
   ['publications/*.mdx', 'publicationSchema'],
+  ['directories/*.mdx', 'directorySchema'],
   ['alerts/*.mdx', 'alertSchema'],
   ['pages/*.mdx', 'pageSchema'],
 ] as const;

@@ -16,6 +16,7 @@ export const newKinds = {
   news: 'news',
   event: 'events',
   publication: 'publications',
+  directory: 'directories',
   alert: 'alerts',
   office: 'offices',
   page: 'pages',
@@ -191,6 +192,16 @@ const makers: Record<NewKind, (asked: NewPage, council: Council) => Made> = {
   publication: ({ today }) => ({
     settings: { publishedOn: today },
     words: `## First section\n\n${toReplace.publication.words}`,
+  }),
+  directory: () => ({
+    settings: {
+      filters: [{ id: 'town', title: 'Town' }],
+      entries: [
+        { name: 'First place', address: ['1 Market Street'], is: { town: 'First town' } },
+        { name: 'Second place', address: ['2 Church Road'], is: { town: 'Second town' } },
+      ],
+    },
+    words: toReplace.directory.words,
   }),
   alert: ({ from, today }) => {
     const first = dayOf(from, today);

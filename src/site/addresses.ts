@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import { guidePlace } from './guide-place.ts';
 
 /** What a service's address is made of. */
@@ -27,6 +28,7 @@ export const ownAddresses = {
   aToZ: '/a-to-z/',
   charter: '/charter/',
   contact: '/contact/',
+  directories: '/directories/',
   events: '/events/',
   formats: '/formats-and-languages/',
   forms: '/forms/',
@@ -145,6 +147,19 @@ export function stepByStepAddress(journey: string): string {
 /** @example publicationAddress('local-plan') // => "/publications/local-plan/" */
 export function publicationAddress(publication: string): string {
   return `${ownAddresses.publications}${publication}/`;
+}
+
+/** @example directoryAddress('payment-points') // => "/directories/payment-points/" */
+export function directoryAddress(directory: string): string {
+  return `${ownAddresses.directories}${directory}/`;
+}
+
+/**
+ * What is in a directory under one value of one filter.
+ * @example directoryPartAddress('payment-points', 'town', 'St Bees') // => "/directories/payment-points/town/st-bees/"
+ */
+export function directoryPartAddress(directory: string, filter: string, value: string): string {
+  return `${directoryAddress(directory)}${filter}/${slug(value)}/`;
 }
 
 /** @example pageAddress('privacy') // => "/privacy/" */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { formDefinitionSchema } from '../domain/forms/definition.ts';
 import {
+  directoryAddress,
   eventAddress,
   formAddress,
   guideAddress,
@@ -14,6 +15,7 @@ import {
 } from './addresses.ts';
 import { inGuideOrder } from './guide-place.ts';
 import type { Kind } from './kind.ts';
+import { directorySchema } from './schemas/directory.ts';
 import { eventSchema } from './schemas/event.ts';
 import { guideSchema } from './schemas/guide.ts';
 import {
@@ -120,6 +122,15 @@ export const kinds = {
     hasProse: true,
     isSearched: true,
     page: 'publications/[publication].astro',
+  }),
+  directories: row({
+    kind: 'directory',
+    folder: 'directories',
+    schema: directorySchema,
+    addressOf: ({ id }) => directoryAddress(id),
+    hasProse: true,
+    isSearched: true,
+    page: 'directories/[directory]/index.astro',
   }),
   alerts: row({
     kind: 'alert',

@@ -36,6 +36,10 @@ export const toReplace = {
     description: 'Say in one sentence what this document is and who it is for.',
     words: 'Write the document here, with a heading for each of its sections.',
   },
+  directory: {
+    description: 'Say in one sentence what people can find in this list.',
+    words: 'Say what is in this list, and what to do where something is missing.',
+  },
   alert: {
     description: 'Say in one sentence what people need to know.',
     words: '',

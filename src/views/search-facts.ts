@@ -190,6 +190,7 @@ function sortsIn(words: Words): Record<string, string> {
     news: words('site.news'),
     events: words('site.events'),
     publications: words('site.publications'),
+    directories: words('site.directories'),
     pages: words('site.section.council'),
   };
 }

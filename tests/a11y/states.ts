@@ -44,6 +44,10 @@ export const pageOfKind: Record<KindFolder, PageOf | undefined> = {
     at: /^\/publications\/[^/]+\/$/,
     isIn: ({ kinds }) => kinds.has('publications'),
   },
+  directories: {
+    at: /^\/directories\/[^/]+\/$/,
+    isIn: ({ kinds }) => kinds.has('directories'),
+  },
   // Shown on the home page, by its own words.
   alerts: undefined,
   pages: { at: /^\/privacy\/$/ },
@@ -69,6 +73,11 @@ export const ownPages: Record<string, PageOf | undefined> = {
   },
   'events/index.astro': { at: /^\/events\/$/ },
   'publications/index.astro': { at: /^\/publications\/$/ },
+  'directories/index.astro': { at: /^\/directories\/$/ },
+  'directories/[directory]/[filter]/[value].astro': {
+    at: /^\/directories\/[^/]+\/[^/]+\/[^/]+\/$/,
+    isIn: ({ kinds }) => kinds.has('directories'),
+  },
   'step-by-step/index.astro': { at: /^\/step-by-step\/$/ },
   'guides/index.astro': { at: /^\/guides\/$/ },
   'guides/[guide]/index.astro': { at: /^\/guides\/[^/]+\/$/, isIn: hasGuides },

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  directoryAddress,
+  directoryPartAddress,
   eventAddress,
   eventCalendarAddress,
   fileName,
@@ -58,6 +60,10 @@ test('every kind of page has its address', () => {
   expect(guidePrintAddress('moving-home')).toBe('/guides/moving-home/print/');
   expect(stepByStepAddress('move-home')).toBe('/step-by-step/move-home/');
   expect(publicationAddress('local-plan')).toBe('/publications/local-plan/');
+  expect(directoryAddress('payment-points')).toBe('/directories/payment-points/');
+  expect(directoryPartAddress('payment-points', 'town', 'St Bees')).toBe(
+    '/directories/payment-points/town/st-bees/',
+  );
   expect(pageAddress('privacy')).toBe('/privacy/');
 });
 

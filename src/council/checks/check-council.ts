@@ -12,6 +12,7 @@ import { checkColours } from './check-colours.ts';
 import { checkAlerts } from './check-alerts.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkDaysOfPages } from './check-days-of-pages.ts';
+import { checkDirectories } from './check-directories.ts';
 import { checkDelays } from './check-delays.ts';
 import { checkComplaintsReport } from './check-complaints-report.ts';
 import { checkEvents } from './check-events.ts';
@@ -83,6 +84,7 @@ const checks: Readonly<Record<string, (council: Council, today: string) => Findi
   alerts: checkAlerts,
   events: checkEvents,
   fees: checkFees,
+  directories: checkDirectories,
   publications: checkPublications,
   references: checkReferences,
   prose: checkProse,

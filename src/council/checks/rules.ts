@@ -8,6 +8,7 @@ export const rules: Readonly<Record<string, string>> = {
   colours: 'Colours can be told apart.',
   'days-of-pages': 'Pages begin and end on days that can be.',
   delays: 'Delays are of standards and forms that there are, and say when they end.',
+  directories: 'Filters and entries of a directory fit together.',
   events: 'Events that repeat are on days that there are.',
   'form-standards': 'A form promises what it can keep.',
   forms: 'The questions of a form fit together.',

@@ -1,4 +1,5 @@
 import {
+  directoryPartAddress,
   guidePrintAddress,
   homeAddress,
   newsArchiveAddress,
@@ -47,8 +48,19 @@ export function siteAddresses(council: Council): SiteAddress[] {
     ...topics.map(({ id }) => ({ path: topicAddress(id) })),
     ...wholeGuides(council),
     ...yearsOfNews(council),
+    ...partsOfDirectories(council),
     ...facts.languages.map((language) => ({ path: searchAddress(language) })),
   ];
+}
+
+/** What is in a directory under each value of its filters. */
+function partsOfDirectories({ directories }: Council): SiteAddress[] {
+  const paths = directories.flatMap(({ id, data }) =>
+    data.entries.flatMap(({ is }) =>
+      Object.entries(is).map(([filter, value]) => directoryPartAddress(id, filter, value)),
+    ),
+  );
+  return [...new Set(paths)].map((path) => ({ path }));
 }
 
 /** All news of each year that there is news of. */

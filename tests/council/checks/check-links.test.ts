@@ -188,6 +188,7 @@ test('every kind of page has its address', async () => {
       "/charter/",
       "/contact/",
       "/cookies/",
+      "/directories/",
       "/events/",
       "/formats-and-languages/",
       "/forms/",

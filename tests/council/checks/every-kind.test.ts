@@ -1166,6 +1166,48 @@ const inCouncils: readonly InCouncil[] = [
     ],
   ],
   [
+    'a filter that no entry is under',
+    {
+      'directories/shops.mdx': whole(
+        '---\ntitle: Shops\ndescription: Where to pay.\nfilters:\n  - id: town\n    title: Town\nentries:\n  - name: One\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'directories/shops.mdx error directories 5:3 No entry says its town, so there is nothing to choose. Write "is:" with "town:" below the entries, or take the filter out.',
+    ],
+  ],
+  [
+    'an entry under a filter that there is not',
+    {
+      'directories/shops.mdx': whole(
+        '---\ntitle: Shops\ndescription: Where to pay.\nfilters:\n  - id: town\n    title: Town\nentries:\n  - name: One\n    is:\n      town: Merrow\n      village: Vale\n---\n\nWords.\n',
+      ),
+    },
+    ['directories/shops.mdx error directories 11:7 There is no filter "village". There are: town.'],
+  ],
+  [
+    'two values of one address',
+    {
+      'directories/shops.mdx': whole(
+        '---\ntitle: Shops\ndescription: Where to pay.\nfilters:\n  - id: town\n    title: Town\nentries:\n  - name: One\n    is:\n      town: St Ives\n  - name: Two\n    is:\n      town: St. Ives\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'directories/shops.mdx error directories 13:13 "St. Ives" and "St Ives" would be at one address. Write both in the same way.',
+    ],
+  ],
+  [
+    'a number in a directory that no one could call',
+    {
+      'directories/shops.mdx': whole(
+        '---\ntitle: Shops\ndescription: Where to pay.\nfilters:\n  - id: town\n    title: Town\nentries:\n  - name: One\n    telephone: 0163 96\n    is:\n      town: Merrow\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'directories/shops.mdx error directories 9:16 No one could call "0163 96". Write the whole number with its area code, such as 01632 960101.',
+    ],
+  ],
+  [
     'news of a day to come',
     {
       'news/tree.mdx': whole(

@@ -71,6 +71,7 @@ const ofKind: Record<KindFolder, readonly [name: string, settings: string]> = {
   news: ['thing', 'publishedOn: 2026-11-20\n'],
   events: ['thing', 'from: 2027-03-14\nplace: Park\ncost: Free\n'],
   publications: ['thing', ''],
+  directories: ['thing', 'entries:\n  - name: One\n'],
   alerts: ['thing', 'from: 2026-11-20\nuntil: 2027-12-01\n'],
   pages: ['thing', ''],
 };

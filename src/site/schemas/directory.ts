@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { pageSchema } from './page.ts';
+
+const partOfAddress = z
+  .string()
+  .regex(
+    /^[a-z0-9][a-z0-9-]*$/,
+    'a filter’s id becomes an address: small letters, digits and hyphens, such as town',
+  );
+
+const entrySchema = z.strictObject({
+  /** What it is called. The list is in the order of names. */
+  name: z.string(),
+  /** One or two sentences about it. */
+  text: z.string().optional(),
+  /** Where it is, a line each. */
+  address: z.array(z.string()).default([]),
+  /** When it is open, in words: "Monday to Friday, 8am to 6pm". */
+  open: z.string().optional(),
+  /** The number to call. */
+  telephone: z.string().optional(),
+  /** The page with more: one of this site, or another's whole address. */
+  href: z.string().optional(),
+  /** By the id of a filter, which of its values it is under: `town: Wigton`. */
+  is: z.record(z.string(), z.string()).default({}),
+});
+
+/** `directories/*.mdx`: a list of places, groups or things, with a page for each part of it that people may want alone. */
+export const directorySchema = pageSchema.extend({
+  /** What the list can be narrowed down by, one at a time. Each value that an entry has is a link and a page. */
+  filters: z
+    .array(
+      z.strictObject({
+        /** Part of an address: `town`. */
+        id: partOfAddress,
+        /** What stands before its values: "Town". */
+        title: z.string(),
+      }),
+    )
+    .default([]),
+  /** What is in the list. */
+  entries: z.array(entrySchema).min(1, 'write at least one entry'),
+});
+
+export type DirectoryEntry = z.output<typeof entrySchema>;
+export type DirectoryFacts = z.output<typeof directorySchema>;
