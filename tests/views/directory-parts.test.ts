@@ -35,7 +35,7 @@ test('each value of a filter is a part with an address, and who has none is in n
   ]);
 });
 
-test('search engines are told the entries in their order, with whole addresses', () => {
+test('search engines have the entries in their order, with whole addresses', () => {
   const page = { title: 'Shops', description: 'Where to pay.', path: '/directories/shops/' };
   const thing = directoryThing(page, byName(data.entries), 'https://c.example.gov.uk');
   expect(thing).toMatchObject({
