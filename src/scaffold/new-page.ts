@@ -15,6 +15,7 @@ export const newKinds = {
   'step-by-step': 'step-by-step',
   news: 'news',
   event: 'events',
+  consultation: 'consultations',
   publication: 'publications',
   directory: 'directories',
   alert: 'alerts',
@@ -189,6 +190,18 @@ const makers: Record<NewKind, (asked: NewPage, council: Council) => Made> = {
     },
     words: toReplace.event.words,
   }),
+  consultation: ({ from, today }, council) => {
+    const opensOn = dayOf(from, today);
+    const form = council.forms.find(({ id }) => id === 'suggestion') ?? council.forms[0];
+    return {
+      settings: {
+        ...{ opensOn, closesOn: daysAfter(opensOn, 42) },
+        ...(form && { form: form.id }),
+        next: 'Say who reads what people write, and when they will hear what came of it.',
+      },
+      words: toReplace.consultation.words,
+    };
+  },
   publication: ({ today }) => ({
     settings: { publishedOn: today },
     words: `## First section\n\n${toReplace.publication.words}`,

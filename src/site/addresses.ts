@@ -27,6 +27,7 @@ export const ownAddresses = {
   services: '/services/',
   aToZ: '/a-to-z/',
   charter: '/charter/',
+  consultations: '/consultations/',
   contact: '/contact/',
   directories: '/directories/',
   events: '/events/',
@@ -147,6 +148,11 @@ export function stepByStepAddress(journey: string): string {
 /** @example publicationAddress('local-plan') // => "/publications/local-plan/" */
 export function publicationAddress(publication: string): string {
   return `${ownAddresses.publications}${publication}/`;
+}
+
+/** @example consultationAddress('parking') // => "/consultations/parking/" */
+export function consultationAddress(consultation: string): string {
+  return `${ownAddresses.consultations}${consultation}/`;
 }
 
 /** @example directoryAddress('payment-points') // => "/directories/payment-points/" */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { formDefinitionSchema } from '../domain/forms/definition.ts';
 import {
+  consultationAddress,
   directoryAddress,
   eventAddress,
   formAddress,
@@ -15,6 +16,7 @@ import {
 } from './addresses.ts';
 import { inGuideOrder } from './guide-place.ts';
 import type { Kind } from './kind.ts';
+import { consultationSchema } from './schemas/consultation.ts';
 import { directorySchema } from './schemas/directory.ts';
 import { eventSchema } from './schemas/event.ts';
 import { guideSchema } from './schemas/guide.ts';
@@ -112,6 +114,16 @@ export const kinds = {
     hasProse: true,
     isSearched: true,
     page: 'events/[event].astro',
+  }),
+  consultations: row({
+    kind: 'consultation',
+    folder: 'consultations',
+    schema: consultationSchema,
+    addressOf: ({ id }) => consultationAddress(id),
+    order: (a, b) => b.data.closesOn.localeCompare(a.data.closesOn),
+    hasProse: true,
+    isSearched: true,
+    page: 'consultations/[consultation].astro',
   }),
   publications: row({
     kind: 'publication',

@@ -32,6 +32,10 @@ export const toReplace = {
     description: 'Say in one sentence what people can come to.',
     words: 'Say what happens, who it is for, and how to come by bus or wheelchair.',
   },
+  consultation: {
+    description: 'Say in one sentence what people are asked for their views on.',
+    words: 'Say what may change, for which people, and what can still be decided.',
+  },
   publication: {
     description: 'Say in one sentence what this document is and who it is for.',
     words: 'Write the document here, with a heading for each of its sections.',

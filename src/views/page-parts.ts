@@ -49,7 +49,7 @@ export function pageParts(council: Council, site: string): (path: string) => Par
 }
 
 /**
- * What header, footer, alerts, ways and promises say on any page. Of services, guides, publications, directories, news and events no page but
+ * What header, footer, alerts, ways and promises say on any page. Of services, guides, publications, directories, consultations, news and events no page but
  * their own, those that name them and the lists says more than whether there are any; of the other kinds there are few, and all that their settings say
  * is here.
  */
@@ -63,6 +63,7 @@ function onEveryPage(council: Council, day: string): unknown {
     council.news.length > 0,
     council.guides.length > 0,
     council.publications.length > 0,
+    council.consultations.length > 0,
     council.directories.length > 0,
     // A service names what it is a step of.
     council['step-by-step'].map(({ id, data }) => [id, data]),

@@ -189,6 +189,7 @@ function sortsIn(words: Words): Record<string, string> {
     offices: words('site.offices'),
     news: words('site.news'),
     events: words('site.events'),
+    consultations: words('site.consultations'),
     publications: words('site.publications'),
     directories: words('site.directories'),
     pages: words('site.section.council'),

@@ -40,6 +40,10 @@ export const pageOfKind: Record<KindFolder, PageOf | undefined> = {
   news: { at: /^\/news\/[^/]+\/$/, isIn: ({ kinds }) => kinds.has('news') },
   // No demonstration has events: tests/views/event-days.test.ts holds a fixture that does.
   events: { at: /^\/events\/[^/]+\/$/, isIn: ({ kinds }) => kinds.has('events') },
+  consultations: {
+    at: /^\/consultations\/[^/]+\/$/,
+    isIn: ({ kinds }) => kinds.has('consultations'),
+  },
   publications: {
     at: /^\/publications\/[^/]+\/$/,
     isIn: ({ kinds }) => kinds.has('publications'),
@@ -73,6 +77,7 @@ export const ownPages: Record<string, PageOf | undefined> = {
   },
   'events/index.astro': { at: /^\/events\/$/ },
   'publications/index.astro': { at: /^\/publications\/$/ },
+  'consultations/index.astro': { at: /^\/consultations\/$/ },
   'directories/index.astro': { at: /^\/directories\/$/ },
   'directories/[directory]/[filter]/[value].astro': {
     at: /^\/directories\/[^/]+\/[^/]+\/[^/]+\/$/,

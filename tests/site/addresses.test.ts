@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  consultationAddress,
   directoryAddress,
   directoryPartAddress,
   eventAddress,
@@ -60,6 +61,7 @@ test('every kind of page has its address', () => {
   expect(guidePrintAddress('moving-home')).toBe('/guides/moving-home/print/');
   expect(stepByStepAddress('move-home')).toBe('/step-by-step/move-home/');
   expect(publicationAddress('local-plan')).toBe('/publications/local-plan/');
+  expect(consultationAddress('parking')).toBe('/consultations/parking/');
   expect(directoryAddress('payment-points')).toBe('/directories/payment-points/');
   expect(directoryPartAddress('payment-points', 'town', 'St Bees')).toBe(
     '/directories/payment-points/town/st-bees/',

@@ -13,6 +13,7 @@ import { checkAlerts } from './check-alerts.ts';
 import { checkCalendar } from './check-calendar.ts';
 import { checkDaysOfPages } from './check-days-of-pages.ts';
 import { checkDirectories } from './check-directories.ts';
+import { checkConsultations } from './check-consultations.ts';
 import { checkDelays } from './check-delays.ts';
 import { checkComplaintsReport } from './check-complaints-report.ts';
 import { checkEvents } from './check-events.ts';
@@ -85,6 +86,7 @@ const checks: Readonly<Record<string, (council: Council, today: string) => Findi
   events: checkEvents,
   fees: checkFees,
   directories: checkDirectories,
+  consultations: checkConsultations,
   publications: checkPublications,
   references: checkReferences,
   prose: checkProse,

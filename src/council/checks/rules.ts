@@ -6,6 +6,7 @@ export const rules: Readonly<Record<string, string>> = {
   [settingsRule]: 'Settings can be read, and are ones that there are.',
   calendar: 'Opening hours, closures and holidays fit together.',
   colours: 'Colours can be told apart.',
+  consultations: 'Consultations open and close, can be answered, and say what came of them.',
   'days-of-pages': 'Pages begin and end on days that can be.',
   delays: 'Delays are of standards and forms that there are, and say when they end.',
   directories: 'Filters and entries of a directory fit together.',

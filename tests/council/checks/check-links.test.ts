@@ -186,6 +186,7 @@ test('every kind of page has its address', async () => {
       "/a-to-z/",
       "/accessibility/",
       "/charter/",
+      "/consultations/",
       "/contact/",
       "/cookies/",
       "/directories/",

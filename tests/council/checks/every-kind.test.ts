@@ -1208,6 +1208,72 @@ const inCouncils: readonly InCouncil[] = [
     ],
   ],
   [
+    'a consultation that closes before it opens',
+    {
+      'consultations/parking.mdx': whole(
+        '---\ntitle: Parking\ndescription: Where to park.\nopensOn: 2026-11-20\nclosesOn: 2026-11-19\nform: general-enquiry\nnext: We read it all.\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'consultations/parking.mdx error consultations 5:1 The consultation closes on 2026-11-19, before it opens on 2026-11-20. Write the first day as opensOn and the last as closesOn.',
+    ],
+  ],
+  [
+    'an outcome before the end',
+    {
+      'consultations/parking.mdx': whole(
+        '---\ntitle: Parking\ndescription: Where to park.\nopensOn: 2026-11-20\nclosesOn: 2026-12-20\nform: general-enquiry\noutcome:\n  on: 2026-12-20\n  text: We changed nothing.\nnext: We read it all.\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'consultations/parking.mdx error consultations 8:3 The outcome is of 2026-12-20, and people can have their say until 2026-12-20. Write a later day.',
+    ],
+  ],
+  [
+    'a consultation that no one could answer',
+    {
+      'consultations/parking.mdx': whole(
+        '---\ntitle: Parking\ndescription: Where to park.\nopensOn: 2026-11-20\nclosesOn: 2026-12-20\nnext: We read it all.\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'consultations/parking.mdx error consultations 5:1 No one could have their say: there is no way to. Write the id of a form as form, or an address as href.',
+    ],
+  ],
+  [
+    'a consultation with two places to answer',
+    {
+      'consultations/parking.mdx': whole(
+        '---\ntitle: Parking\ndescription: Where to park.\nopensOn: 2026-11-20\nclosesOn: 2026-12-20\nform: general-enquiry\nhref: https://example.org/parking\nnext: We read it all.\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'consultations/parking.mdx error consultations 7:1 The consultation has a form and an address, and people answer in one of them. Take one out.',
+    ],
+  ],
+  [
+    'a consultation with a form that there is not',
+    {
+      'consultations/parking.mdx': whole(
+        '---\ntitle: Parking\ndescription: Where to park.\nopensOn: 2026-11-20\nclosesOn: 2026-12-20\nform: parking\nnext: We read it all.\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'consultations/parking.mdx error consultations 6:7 There is no form \"parking\". There are: general-enquiry.',
+    ],
+  ],
+  [
+    'a consultation that nothing came of',
+    {
+      'consultations/parking.mdx': whole(
+        '---\ntitle: Parking\ndescription: Where to park.\nopensOn: 2026-06-01\nclosesOn: 2026-06-30\nnext: We read it all.\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'consultations/parking.mdx warning consultations 5:1 The consultation closed on 2026-06-30, more than 90 days ago. Tell people what came of it: write \"outcome:\" with its day as on, and its text.',
+    ],
+  ],
+  [
     'news of a day to come',
     {
       'news/tree.mdx': whole(

@@ -70,6 +70,10 @@ const ofKind: Record<KindFolder, readonly [name: string, settings: string]> = {
   offices: ['hall', 'place: Town\nhow: walk-in\n'],
   news: ['thing', 'publishedOn: 2026-11-20\n'],
   events: ['thing', 'from: 2027-03-14\nplace: Park\ncost: Free\n'],
+  consultations: [
+    'thing',
+    'opensOn: 2026-11-20\nclosesOn: 2027-01-20\nform: general-enquiry\nnext: We read it.\n',
+  ],
   publications: ['thing', ''],
   directories: ['thing', 'entries:\n  - name: One\n'],
   alerts: ['thing', 'from: 2026-11-20\nuntil: 2027-12-01\n'],

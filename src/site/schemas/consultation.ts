@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { daySchema } from '../../domain/calendar/day-schema.ts';
+import { pageSchema } from './page.ts';
+
+/** `consultations/*.mdx`: what people are asked for their views on, from a day to a day, and what came of it. */
+export const consultationSchema = pageSchema.extend({
+  /** The first day on which people can have their say. */
+  opensOn: daySchema,
+  /** The last day. The page says that it is closed from the day after. */
+  closesOn: daySchema,
+  /** The form that people have their say with, by its id. */
+  form: z.string().optional(),
+  /** Where they do, if it is not a form of this site. */
+  href: z.string().optional(),
+  /** What happens with what people say, in a sentence or two. It is on the page from the start. */
+  next: z.string(),
+  /** What came of it, once that is known. */
+  outcome: z
+    .strictObject({
+      /** The day from which it is shown. */
+      on: daySchema,
+      /** What people said and what is done about it. */
+      text: z.string(),
+      /** Where it is told in full. */
+      href: z.string().optional(),
+    })
+    .optional(),
+});
+
+export type ConsultationFacts = z.output<typeof consultationSchema>;
