@@ -21,7 +21,7 @@ export const consultationSchema = pageSchema.extend({
       on: daySchema,
       /** What people said and what is done about it. */
       text: z.string(),
-      /** Where it is told in full. */
+      /** The page with all of it. */
       href: z.string().optional(),
     })
     .optional(),
