@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import type { Letter, SubmissionStore, TextMessage } from '../../src/domain/submissions/ports.ts';
-import { letterAddressOf, mobileOf } from '../../src/domain/submissions/other-ways.ts';
 import { acknowledgeOtherwise } from '../../src/mail/acknowledge-otherwise.ts';
 import { isReachedOtherwise, type OtherWays } from '../../src/mail/other-ways.ts';
 import { deliveriesFor } from '../../src/mail/deliver-by-mail.ts';
@@ -49,45 +48,6 @@ const acknowledge = (submission: ReturnType<typeof left>, own: Partial<OtherWays
   );
 
 describe('who is reached otherwise', () => {
-  test.each([
-    ['07700 900123', '+447700900123'],
-    ['+44 (0)7700 900123', '+447700900123'],
-    ['01632 960001', undefined],
-    // Calls passed on to anywhere, and a pager.
-    ['070 0000 0000', undefined],
-    ['07600 000000', undefined],
-    ['+48 600 000 000', undefined],
-    // Jersey, Guernsey, the Isle of Man.
-    ['07797 712345', undefined],
-    ['+44 (0)7797 712345', undefined],
-    ['07781 123456', undefined],
-    ['07624 212345', undefined],
-    ['', undefined],
-  ])('the mobile number in %j is %s', (phone, number) => {
-    expect(mobileOf(left({ phone }))).toBe(number);
-  });
-
-  test.each([
-    [{ name: 'Ada Bell', address }, ['Ada Bell', '1 High Street', 'Workington', 'CA14 3YJ']],
-    [{ address }, ['1 High Street', 'Workington', 'CA14 3YJ']],
-    [{ name: 'Buy at http://evil.test', address }, ['1 High Street', 'Workington', 'CA14 3YJ']],
-    [{ address: '1 rue Haute\nParis\n75001' }, undefined],
-    [{ address: 'CA14 3YJ' }, undefined],
-    [{ address: '1 High Street\nPAY £500 NOW\nCA14 3YJ' }, undefined],
-    [{ address: '1 High Street\nCall 0909 879 0123\nCA14 3YJ' }, undefined],
-    [{ address: '1 High Street\nhttps://example.org\nCA14 3YJ' }, undefined],
-    [{ address: '1 High Street\nada@example.org\nCA14 3YJ' }, undefined],
-    [{ address: '1\n2\n3\n4\n5\nCA14 3YJ' }, undefined],
-    [
-      { name: 'Ada Bell', address: 'Flat 2\n1 High Street\nSeaton\nWorkington\nCA14 3YJ' },
-      ['Ada Bell', 'Flat 2', '1 High Street', 'Seaton', 'Workington', 'CA14 3YJ'],
-    ],
-    [{ address: `${'x\n'.repeat(8)}CA14 3YJ` }, undefined],
-    [{}, undefined],
-  ])('a letter about %j goes to %j', (answers, lines) => {
-    expect(letterAddressOf(left(answers as Record<string, string>))).toEqual(lines);
-  });
-
   test('only what is set counts, and an email address comes first', () => {
     const onlyLetters = { post: { letter: () => Promise.resolve() } };
     expect(isReachedOtherwise(left({ phone: '07700 900123' }), onlyLetters)).toBe(false);
