@@ -31,7 +31,7 @@ const underLoad = [
 const measured = [
   'adapters/locked-store',
   'adapters/twenty-thousand-cases',
-  'domain/forms/without-place',
+  'domain/forms/without-place-costs',
   'http/longest-turn',
 ].map((name) => `tests/${name}.test.ts`);
 
