@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { TestRunner } from 'vitest';
 import type { RunnerTestCase } from 'vitest';
+import { processorTime } from '../support/processor-time.ts';
 import { foundFile, type Found } from './found.ts';
 import type { Kept } from './kept.ts';
 
@@ -18,6 +19,9 @@ const world = globalThis as typeof globalThis & { __stryker__?: Stryker; kept: K
 
 /** What is reached while a mutant is active is put under this name, and thrown away. */
 const WHILE_ACTIVE = 'while a mutant is active';
+
+/** Milliseconds of the processor from which on a test is too long to be run for each mutant: quicker ones must find them. */
+const TOO_LONG = 1_000;
 
 /** The mutants of the calendar, which the domain keeps. To make one takes longer than most tests. */
 const ofWhatIsKept = new Set(
@@ -38,9 +42,10 @@ export default class EachMutant extends TestRunner {
 
   async runTask(test: RunnerTestCase): Promise<void> {
     const body = TestRunner.getTestFn(test);
-    const began = performance.now();
+    const [began, workBegan] = [performance.now(), processorTime()];
     await body();
     const patience = 1_000 + 10 * (performance.now() - began);
+    if (processorTime() - workBegan > TOO_LONG) return;
     const stryker = world.__stryker__;
     const testId = stryker?.currentTestId;
     if (stryker === undefined || testId === undefined) return;
