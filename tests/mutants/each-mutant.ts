@@ -30,10 +30,35 @@ const ofWhatIsKept = new Set(
   ),
 );
 
+/** Changed source looks up the active mutant in each of its rounds; the clock is looked at once in so many of them. */
+const ROUNDS = 1_000;
+
+/** Stops, from a moment on, what goes round for ever, whether or not the mutant itself is in the round. */
+class Deadline {
+  at = Infinity;
+  #active: string | undefined;
+  #rounds = 0;
+
+  watch(stryker: Stryker): void {
+    Object.defineProperty(stryker, 'activeMutant', {
+      configurable: true,
+      get: () => {
+        this.#rounds += 1;
+        const isOver = this.#rounds % ROUNDS === 0 && performance.now() > this.at;
+        if (isOver) throw new Error('It goes round for ever.');
+        return this.#active;
+      },
+      set: (mutant: string | undefined) => {
+        this.#active = mutant;
+      },
+    });
+  }
+}
+
 /**
  * Runs each test once as it is, and then once for each mutant that it reaches and no test has found yet: all in one process,
  * where Stryker begins Vitest anew for every mutant. A mutant that goes round for ever is stopped by its count of rounds,
- * one that waits for ever by the time that the test takes without it.
+ * or by the time that the test takes without it, and so is one that waits for ever.
  */
 export default class EachMutant extends TestRunner {
   readonly #found: Found = existsSync(foundFile)
@@ -50,6 +75,8 @@ export default class EachMutant extends TestRunner {
     const testId = stryker?.currentTestId;
     if (stryker === undefined || testId === undefined) return;
 
+    const deadline = new Deadline();
+    deadline.watch(stryker);
     const reached = { ...stryker.mutantCoverage?.perTest[testId] };
     for (const [mutant, hits] of Object.entries(reached)) {
       if (this.#found[mutant] !== undefined) continue;
@@ -63,12 +90,18 @@ export default class EachMutant extends TestRunner {
         await this.#prepare(test);
         stryker.currentTestId = WHILE_ACTIVE;
         stryker.activeMutant = mutant;
+        deadline.at = performance.now() + patience;
         await inTime(body(), patience);
       } catch (error) {
-        const how = stryker.hitCount > stryker.hitLimit ? 'timeout' : 'killed';
+        const isStopped = stryker.hitCount > stryker.hitLimit || performance.now() > deadline.at;
         const message = error instanceof Error ? error.message : String(error);
-        this.#found[mutant] = { by: testId, how, message: message.slice(0, 300) };
+        this.#found[mutant] = {
+          by: testId,
+          how: isStopped ? 'timeout' : 'killed',
+          message: message.slice(0, 300),
+        };
       } finally {
+        deadline.at = Infinity;
         stryker.activeMutant = undefined;
         if (isKept) world.kept.remember();
       }
