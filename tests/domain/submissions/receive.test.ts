@@ -299,7 +299,7 @@ test('two forms whose hashes lead to one reference get one each, and keep it', a
   expect(await store.size()).toBe(2);
 });
 
-test('what is stored is all that was sent, with the form as it was and the promise as it was made', async () => {
+test('what is stored is all that was sent, with the form as it was', async () => {
   const store = storeInMemory();
   const bytes = new TextEncoder().encode('%PDF-1.7');
   const { submission } = await receiver(store)({
