@@ -44,7 +44,7 @@ export const usage = `What residents have sent
   npm run submissions -- retry K7RM-3XDW                  try to send what was given up, once more
   npm run submissions -- delete K7RM-3XDW                 erases it with its files and mail, for good
   npm run submissions -- expire [--the-clock-is-right]    erases what its form no longer keeps
-  npm run submissions -- rotate-secret                    makes new references with a new secret; old ones stay valid
+  npm run submissions -- rotate-secret                    a new secret for references and links, after a leak; links of before stop working
   npm run submissions -- notify-templates                 the texts to paste into GOV.UK Notify
   npm run submissions -- webhook-schema                   the JSON Schema of what the webhook sends
 
@@ -240,7 +240,7 @@ async function expire(given: SubmissionsWith, clockIsRight: boolean): Promise<st
 async function rotate({ store, now, timeZone }: SubmissionsWith): Promise<string> {
   const from = new Date(await rotateSecret(store, Date.parse(now())));
   const time = from.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
-  return `From ${time} on, new references are made with a new secret. References given before stay as they are.`;
+  return `From ${time} on, new references are made with a new secret. References given before stay as they are. Links in emails of before stop working, and staff have to sign in again; residents get new links by asking for all they have sent.`;
 }
 
 function templates(): string {

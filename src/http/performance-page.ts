@@ -58,7 +58,8 @@ function measuredHtml({ standard, quarters }: StandardFigures, words: Words): Ht
   const target = targetInWords(latest?.target ?? standard.target, words);
   const some = quarters.filter(({ received }) => received !== 0);
   const sentences = some.slice(0, 2).map((row) => sentenceOf(row, words));
-  const first = quarters[0] && sentenceOf(quarters[0], words);
+  // The quarter that runs, of which only what came before today is counted.
+  const first = latest && sentenceOf(latest, words);
   return html`
     <h2 id="${standard.id}">${englishHtml(standard.title, words)}</h2>
     <p>${words('figures.aim', { target })}</p>

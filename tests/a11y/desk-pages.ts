@@ -104,7 +104,8 @@ export async function deskPages(built: Snapshot): Promise<FunctionPage[]> {
   add('a reply in another language', letter);
   const words = 'Dear Ada,\n\nwe will mend it on Friday.';
   add('a reply before it is sent', await jo.send(letter, { words, language: 'en' }));
-  await jo.send(await jo.get(`${at}note/`), { text: 'She called' });
+  const noted = await jo.send(await jo.get(`${at}note/`), { text: 'She called' });
+  add('a case, just after a note was saved', noted);
   add('an act that a colleague overtook', await jo.send(record, { channel: 'visit' }));
   const day = { 'until-day': '4', 'until-month': '12', 'until-year': '2026', reason: 'Ice' };
   await jo.send(await jo.get(`${at}delay/`), day);
@@ -160,6 +161,7 @@ export async function deskPages(built: Snapshot): Promise<FunctionPage[]> {
   add('the outcome of a complaint', await alan.get(`/staff/case/${complaint}/outcome/`));
   add('erase', await alan.get(`/staff/case/${complaint}/erase/`));
   add('who did what', await alan.get('/staff/audit/'));
+  add('figures and reports', await alan.get('/staff/figures/'));
   const asked = shopping.scenarios[0]?.id ?? '';
   const run = { quarter: '2026-Q4', scenario: asked, number: 1 };
   add('mystery shopping, nothing yet', await alan.get('/staff/mystery-shopping/'));

@@ -110,6 +110,13 @@ test('a share is worked out of what is shown alone', () => {
   );
 });
 
+test('where no one has come yet it says that the quarter is still being counted', () => {
+  const running = pageOf({});
+  expect(running).toContain(
+    'October–December 2026: no one had contacted us in this way when we last counted. We count again each morning.',
+  );
+});
+
 test('in every language', () => {
   for (const language of Object.keys(allWords)) {
     const page = pageOf(

@@ -24,12 +24,15 @@ import { eventInWords, momentInWords } from './case-words.ts';
 import { actAddress, callsAddress, caseAddress, deskHome } from './desk-addresses.ts';
 import { filesHtml, keepReplyFiles } from './reply-files.ts';
 import { mistakes, writeDesk } from './desk-page.ts';
+import { doneCookie } from './done-notice.ts';
 
 /** How an act's page is shown. */
 interface Shown {
   filled?: Filled;
   /** The rule by which it was refused. */
   refused?: string;
+  /** The question that it is about; left out, the first one. */
+  field?: string | undefined;
   /** What others did since the page was opened first. */
   overtakenBy?: readonly SubmissionEvent[];
   /** As it will be sent. */
@@ -47,7 +50,7 @@ export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {
   const { filled = {}, refused, overtakenBy, preview, wrongFiles, isTooOld = false } = shown;
   const hasFiles = preview !== undefined && act.takesFiles === true;
   const questions = act.questions(acting);
-  const first = questions[0]?.name ?? 'send';
+  const wrong = shown.field ?? questions[0]?.name ?? 'send';
   const isPreview = preview !== undefined;
   const title = `${act.title}: ${referenceInGroups(reference)}`;
   // Of a case that someone does not see, the page names at least which it is.
@@ -58,7 +61,7 @@ export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {
       html`<p><a class="govuk-link" href="${caseAddress(reference)}">Back to the case</a></p>`
     }
     <h1 class="govuk-heading-l">${isPreview ? 'This is what we will send' : heading}</h1>
-    ${refused !== undefined && mistakes([{ field: first, text: refused }])}
+    ${refused !== undefined && mistakes([{ field: wrong, text: refused }])}
     ${wrongFiles !== undefined && mistakes([{ field: 'files', text: wrongFiles }])}
     ${isTooOld && html`<p>That page was too old. Nothing was saved. Please try again.</p>`}
     ${overtakenBy !== undefined && overtakenHtml(acting, overtakenBy)}
@@ -83,7 +86,7 @@ export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {
                 html`<input type="hidden" name="${question.name}" value="${filled[question.name] ?? ''}" />`,
             )
           : questions.map((question) =>
-              questionHtml(question, filled, question.name === first ? refused : undefined),
+              questionHtml(question, filled, question.name === wrong ? refused : undefined),
             )
       }
       ${hasFiles && filesHtml(wrongFiles)}
@@ -123,7 +126,7 @@ function overtakenHtml({ staff, runtime, link }: Acting, events: readonly Submis
 
 function questionHtml(question: Question, filled: Filled, refused: string | undefined): Html {
   const { name, label, hint } = question;
-  const value = filled[name] ?? '';
+  const value = filled[name] ?? question.value ?? '';
   const about = {
     ...(hint !== undefined && { hint: { text: hint } }),
     ...(refused !== undefined && { errorMessage: { text: refused } }),
@@ -195,7 +198,8 @@ export async function doAct(
     event = await act.event(acting, filled);
   } catch (error) {
     if (!(error instanceof ActRefused)) throw error;
-    return actPage(acting, name, act, { filled, refused: error.message });
+    const { message: refused, field } = error;
+    return actPage(acting, name, act, { filled, refused, field });
   }
   if (act.isPreviewed === true && step !== 'send' && hasAddress(acting)) {
     return actPage(acting, name, act, { filled, preview: previewHtml(acting, event) });
@@ -219,9 +223,10 @@ export async function doAct(
   if (event.kind === 'released') await runtime.store.enqueue(reference);
   if (event.kind === 'released' || 'mailed' in event) sendSoon(runtime, reference, call);
   if (acting.link !== undefined) return writeEmpty(303, { Location: `${acting.link}done/` });
-  if (given['_back'] === 'calls') return writeEmpty(303, { Location: callsAddress });
   const stays = name !== 'pass-on';
-  return writeEmpty(303, { Location: stays ? caseAddress(reference) : deskHome });
+  const to = given['_back'] === 'calls' ? callsAddress : stays ? caseAddress(reference) : deskHome;
+  const done = doneCookie(runtime, acting.request, name);
+  return writeEmpty(303, { Location: to, 'Set-Cookie': done });
 }
 
 /** What was done since a page was written. */

@@ -26,6 +26,7 @@ import { wordsFor } from '../language.ts';
 import type { Runtime } from '../runtime.ts';
 import { channelInWords, linkInWords, outcomeInWords } from './case-words.ts';
 import { caseFor } from './case-seen.ts';
+import { repliedAt, replyDayQuestions } from './reply-day.ts';
 import type { Session } from './session.ts';
 
 /** Someone about to act on a case. */
@@ -34,6 +35,8 @@ export interface Acting {
   staff: Staff;
   session: Session;
   record: SubmissionRecord;
+  /** What was asked of us. */
+  request: Request;
   /** What addresses begin with where someone follows a link of an email, and is not signed in. */
   link?: string;
 }
@@ -44,6 +47,8 @@ export interface Question {
   label: string;
   hint?: string;
   kind: 'line' | 'lines' | 'date' | 'one-of' | 'yes';
+  /** What is filled in before anyone answers; a date is YYYY-MM-DD. */
+  value?: string;
   options?: { value: string; text: string }[];
 }
 
@@ -118,7 +123,7 @@ export const acts: Readonly<Record<string, Act>> = {
     button: 'Save',
     isOffered: isOpen,
     says: () => 'For a reply by telephone, by letter or in person, or from your own mailbox.',
-    questions: () => [
+    questions: (acting) => [
       {
         name: 'channel',
         label: 'How did you reply?',
@@ -128,11 +133,18 @@ export const acts: Readonly<Record<string, Act>> = {
           text: text.charAt(0).toUpperCase() + text.slice(1),
         })),
       },
+      ...replyDayQuestions(acting),
       { name: 'words', label: 'What you said (you can leave this out)', kind: 'lines' },
     ],
-    event: (acting, { channel = '', words }) => {
+    event: (acting, filled) => {
+      const { channel = '', words } = filled;
       if (!Object.hasOwn(channelInWords, channel)) throw new ActRefused('Choose how you replied.');
-      return reply(acting.record, { channel: channel as ReplyChannel, words }, byNow(acting));
+      const given = byNow(acting);
+      const at = repliedAt(filled, acting.runtime);
+      // Where it was not today, what the rules refuse is the day.
+      return refusedAt(at === given.at ? undefined : 'on', () =>
+        reply(acting.record, { channel: channel as ReplyChannel, words }, { ...given, at }),
+      );
     },
   },
   assign: {
@@ -371,6 +383,15 @@ export const acts: Readonly<Record<string, Act>> = {
     },
   },
 };
+
+/** Makes an event; what the rules refuse is shown at a question. */
+function refusedAt<Made>(field: string | undefined, make: () => Made): Made {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof ActRefused ? new ActRefused(error.message, field) : error;
+  }
+}
 
 function momentNow({ now }: Pick<Runtime, 'now'>): string {
   return new Date(now()).toISOString();

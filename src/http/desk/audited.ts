@@ -11,6 +11,7 @@ export const auditWords: Readonly<Record<string, string>> = {
   'viewed-case': 'looked at a case',
   'viewed-file': 'downloaded a file',
   'viewed-audit': 'looked at this list',
+  'viewed-figures': 'looked at figures and reports',
   'viewed-mystery-shopping': 'looked at the mystery shopping',
   'scored-mystery-shopping': 'answered questions about a reply, for the mystery shopping',
   'viewed-entered': 'looked at the acknowledgement of a contact',

@@ -16,6 +16,7 @@ import { seenIn } from './case-seen.ts';
 import { dayInWords, whoHas } from './case-words.ts';
 import { actAddress, caseAddress } from './desk-addresses.ts';
 import { writeDesk } from './desk-page.ts';
+import { deskTable, NOTHING } from './desk-table.ts';
 import type { Session } from './session.ts';
 
 /** Calls that the store is asked for at once. */
@@ -36,6 +37,7 @@ interface Waiting {
 export async function callsPage(
   runtime: Runtime,
   staff: Staff,
+  request: Request,
   session: Session,
 ): Promise<Response> {
   const { site, calendar, now } = runtime;
@@ -82,7 +84,7 @@ export async function callsPage(
     <h2 class="govuk-heading-m">Later days: ${count(later)}</h2>
     ${laterHtml(later, words)}
   `;
-  return writeDesk(runtime, { title: 'Calls', main }, session);
+  return writeDesk(runtime, { title: 'Calls', main, after: request }, session);
 }
 
 /** The open cases of the forms that ask for a time, that the person may see, and how many there are besides. */
@@ -136,44 +138,38 @@ interface ShownWith {
 }
 
 function tableHtml(some: readonly Waiting[], id: string, given: ShownWith): Html {
-  return html`<section class="table" tabindex="0" aria-labelledby="${id}">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Time</th>
-          <th scope="col">Reference</th>
-          <th scope="col">Who</th>
-          <th scope="col">Number</th>
-          <th scope="col">Language</th>
-          <th scope="col">Officer</th>
-          <th scope="col">Tried</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${some.map((one) => rowHtml(one, given))}
-      </tbody>
-    </table>
-  </section>`;
+  const rows = some.map((one) => cellsOf(one, given));
+  // On a telephone the reference is what a card begins with.
+  return deskTable(id, columns, rows);
 }
 
-function rowHtml(
+const columns = [
+  ...['Reference', 'Time', 'Who', 'Number', 'Language', 'Officer', 'Tried'],
+] as const;
+
+function cellsOf(
   { record, on, from }: Waiting,
   { runtime, staff, session, words }: ShownWith,
-): Html {
+): Html[] {
   const { submission } = record;
   const { reference, answers, appointment, definition } = submission;
-  const number = definition.fields.find(({ type }) => type === 'tel')?.name ?? '';
+  const field = definition.fields.find(({ type }) => type === 'tel')?.name ?? '';
+  const number = answers[field] ?? '';
+  const who = answers['name'] ?? '';
   const name = referenceInGroups(reference);
-  const time = on === undefined ? '' : dayInWords(on, words);
-  return html`<tr>
-    <td>${from === undefined || appointment === undefined ? time : `${clock(from, words)} to ${clock(appointment.to, words)}`}</td>
-    <th scope="row"><a class="govuk-link" href="${caseAddress(reference)}">${name}</a></th>
-    <td><bdi>${answers['name'] ?? ''}</bdi></td>
-    <td><bdi dir="ltr">${answers[number] ?? ''}</bdi></td>
-    <td>${languageOf(submission.language).english}</td>
-    <td>${whoHas(record, staff).officer}</td>
-    <td>
-      ${triedHtml(record, runtime, staff, words)}
+  const day = on === undefined ? NOTHING : html`${dayInWords(on, words)}`;
+  const time =
+    from === undefined || appointment === undefined
+      ? day
+      : html`${clock(from, words)} to ${clock(appointment.to, words)}`;
+  return [
+    html`<a class="govuk-link" href="${caseAddress(reference)}">${name}</a>`,
+    time,
+    who === '' ? NOTHING : html`<bdi>${who}</bdi>`,
+    number === '' ? NOTHING : html`<bdi dir="ltr">${numberHtml(number)}</bdi>`,
+    html`${languageOf(submission.language).english}`,
+    html`${whoHas(record, staff).officer}`,
+    html`${triedHtml(record, runtime, staff, words)}
       <form action="${actAddress(reference, 'no-answer')}" method="post">
         <input type="hidden" name="_token" value="${session.token}" />
         <input type="hidden" name="_seen" value="${seenIn(record)}" />
@@ -182,9 +178,15 @@ function rowHtml(
           html: html`I called: no answer<span class="govuk-visually-hidden"> from ${name}</span>`,
           classes: 'govuk-button--secondary',
         })}
-      </form>
-    </td>
-  </tr>`;
+      </form>`,
+  ];
+}
+
+/** A telephone calls it where it is touched. What is no number stays as it was typed. */
+function numberHtml(number: string): Html {
+  const digits = number.replace(/[^\d+]/g, '');
+  if (!/^\+?\d{5,15}$/.test(digits)) return html`${number}`;
+  return html`<a class="govuk-link" href="tel:${digits}">${number}</a>`;
 }
 
 function triedHtml(

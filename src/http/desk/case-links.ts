@@ -69,7 +69,7 @@ export async function byLink(
   const { token: formToken, cookie } = await formOfStranger(runtime, request);
   const team = teamOf(staff, card);
   const acting: Acting = {
-    ...{ runtime, staff, record, link: `${deskHome}mail/${token}/` },
+    ...{ runtime, staff, record, request, link: `${deskHome}mail/${token}/` },
     session: {
       token: formToken,
       person: { name: BY_LINK, email: BY_LINK, role: 'officer', teams: team ? [team.id] : [] },

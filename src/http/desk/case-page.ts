@@ -35,16 +35,11 @@ import {
 import { seenIn } from './case-seen.ts';
 import { actAddress, deskHome, fileAddress } from './desk-addresses.ts';
 import { deskForm, writeDesk } from './desk-page.ts';
-import type { Session } from './session.ts';
 import { timeLeft } from './time-left.ts';
 
 /** One case: what was asked and answered, the promise, all that happened, and what can be done. */
-export function casePage(
-  runtime: Runtime,
-  staff: Staff,
-  session: Session,
-  record: SubmissionRecord,
-): Response {
+export function casePage(acting: Acting): Response {
+  const { runtime, staff, session, record, request } = acting;
   const words = wordsFor(runtime.site, 'en');
   const reference = referenceInGroups(record.submission.reference);
   const form = formOfCase(record, words);
@@ -52,13 +47,13 @@ export function casePage(
     <p><a class="govuk-link" href="${deskHome}" data-key="u">All cases</a></p>
     <h1 class="govuk-heading-l">${reference}: ${form}</h1>
     ${summaryList({ rows: factRows(runtime, staff, record, words) })} ${workingHtml(record, words)}
-    ${todoHtml({ runtime, staff, session, record })}
+    ${todoHtml(acting)}
     <h2 class="govuk-heading-m">What the resident wrote</h2>
     ${answersHtml(record, words)} ${filesHtml(record)}
     <h2 class="govuk-heading-m">What has happened</h2>
     ${historyHtml(record, runtime, staff, words)}
   `;
-  return writeDesk(runtime, { title: `${reference}: ${form}`, main }, session);
+  return writeDesk(runtime, { title: `${reference}: ${form}`, main, after: request }, session);
 }
 
 function factRows(

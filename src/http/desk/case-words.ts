@@ -27,6 +27,11 @@ export function dayInWords(day: string, words: Words): string {
   return words.frame('date.long', day);
 }
 
+/** @example // "27 Nov 2026" */
+export function dayInShort(day: string, words: Words): string {
+  return words.frame('date.short', day);
+}
+
 /** @example // "27 November 2026, 9:30am" */
 export function momentInWords(at: string, timeZone: string, words: Words): string {
   const { date, time } = momentAt(at, timeZone);

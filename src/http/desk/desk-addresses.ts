@@ -8,6 +8,9 @@ export const signInAddress = `${deskHome}sign-in/`;
 export const signOutAddress = `${deskHome}sign-out/`;
 export const auditAddress = `${deskHome}audit/`;
 
+/** For managers: where the figures and reports are. */
+export const figuresAddress = `${deskHome}figures/`;
+
 /** @example caseAddress('K7RM3XDW') // => "/staff/case/K7RM-3XDW/" */
 export function caseAddress(reference: string): string {
   return `${deskHome}case/${referenceInGroups(reference)}/`;

@@ -22,6 +22,7 @@ import { writeDesk } from './desk-page.ts';
 import { chooseForm, enterForm, enterPage, sendForm } from './enter.ts';
 import { acknowledged, enteredFor, enteredPage, letterPage } from './entered.ts';
 import { erase, erasePage } from './erase.ts';
+import { figuresPage } from './figures-page.ts';
 import { keepScore, mysteryPage, scorePage } from './mystery-shopping.ts';
 import { queuePage } from './queue.ts';
 import { sessionOf, type Session } from './session.ts';
@@ -118,18 +119,22 @@ async function signedIn(asked: Asked, session: Session): Promise<Response> {
     if (session.person.role !== 'manager') return noCase(runtime, session);
     return auditPage(runtime, staff, request, session);
   }
+  if (page === 'figures' && of === undefined && given === undefined) {
+    if (session.person.role !== 'manager') return noCase(runtime, session);
+    return figuresPage(runtime, session);
+  }
   if (page === 'mystery-shopping') {
     return (await mysteryShopping(asked, session)) ?? noCase(runtime, session);
   }
   if (page === 'calls' && of === undefined && given === undefined) {
-    return callsPage(runtime, staff, session);
+    return callsPage(runtime, staff, request, session);
   }
   if (page === 'enter' && part === undefined) return entering(asked, session);
   if (page === 'entered' && of !== undefined) return entered(asked, session, of);
   if ((page !== 'case' && page !== 'file') || of === undefined) return noCase(runtime, session);
   const record = await caseFor(runtime, staff, session, of);
   if (record === undefined) return noCase(runtime, session);
-  const acting = { runtime, staff, session, record };
+  const acting = { runtime, staff, session, record, request };
   const { reference } = record.submission;
   if (page === 'file') {
     if (given !== undefined || part === undefined) return noCase(runtime, session);
@@ -139,7 +144,7 @@ async function signedIn(asked: Asked, session: Session): Promise<Response> {
   if (part === undefined) {
     if (given !== undefined) return noCase(runtime, session);
     await audited(runtime, session.person, 'viewed-case', reference);
-    return casePage(runtime, staff, session, record);
+    return casePage(acting);
   }
   if (part === 'erase' && session.person.role === 'manager') {
     return given === undefined ? erasePage(acting) : erase(acting);

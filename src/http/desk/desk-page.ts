@@ -10,9 +10,11 @@ import {
   callsAddress,
   deskHome,
   enterAddress,
+  figuresAddress,
   mysteryAddress,
   signOutAddress,
 } from './desk-addresses.ts';
+import { doneHtml, justDone, noLongerDone } from './done-notice.ts';
 import type { Session } from './session.ts';
 
 /** A page of the staff desk. */
@@ -21,23 +23,33 @@ export interface DeskPage {
   main: HtmlValue;
   status?: number;
   headers?: Record<string, string>;
+  /** What was asked, for a page that may follow an act: it says what was done, once. */
+  after?: Request;
 }
 
 /** Writes a page of the desk, with its own menu for the person who is signed in. No cache keeps it, and no crawler. */
 export function writeDesk(
   { site }: Pick<Runtime, 'site'>,
-  { title, main, status = 200, headers = {} }: DeskPage,
+  { title, main, status = 200, headers = {}, after }: DeskPage,
   session?: Session,
 ): Response {
-  const page = html`<div class="desk">${session && menuHtml(site, session)}${main}</div>`;
-  return writePage(site, {
+  const done = after && justDone(after);
+  const page = html`<div class="desk">
+    ${session && menuHtml(site, session)} ${done !== undefined && doneHtml(done)}${main}
+  </div>`;
+  const named = /staff desk/.test(title) ? title : `${title} – staff desk`;
+  const reply = writePage(site, {
     status,
     language: 'en',
     shell: DESK_SHELL,
-    title: /staff desk/.test(title) ? title : `${title} – staff desk`,
+    title: done === undefined ? named : `${done} ${named}`,
     main: page.source,
     headers: { 'X-Robots-Tag': 'noindex, nofollow', ...headers },
   });
+  if (after && done !== undefined) {
+    reply.headers.append('Set-Cookie', noLongerDone({ site }, after));
+  }
+  return reply;
 }
 
 function menuHtml(site: Runtime['site'], { person }: Session): Html {
@@ -51,7 +63,8 @@ function menuHtml(site: Runtime['site'], { person }: Session): Html {
       <li><a class="govuk-link" href="${enterAddress}">Enter a contact</a></li>
       ${
         person.role === 'manager' &&
-        html`<li><a class="govuk-link" href="${auditAddress}">Who did what</a></li>`
+        html`<li><a class="govuk-link" href="${figuresAddress}">Figures and reports</a></li>
+          <li><a class="govuk-link" href="${auditAddress}">Who did what</a></li>`
       }
       ${
         person.role === 'manager' &&

@@ -10,6 +10,10 @@ import {
   type CaseView,
   type CasesFound,
 } from '../../domain/submissions/cases/cases-wanted.ts';
+import { inShort } from '../../domain/submissions/cases/in-short.ts';
+import { wallClock } from '../../domain/submissions/cases/wall-clock.ts';
+import { replyClock } from '../../domain/submissions/reply-clock.ts';
+import { wasAnswered } from '../../domain/submissions/status.ts';
 import { parseReference, referenceInGroups } from '../../domain/submissions/reference.ts';
 import type { SubmissionRecord } from '../../domain/submissions/submission.ts';
 import { folded } from '../../domain/text/folded.ts';
@@ -21,12 +25,12 @@ import type { Words } from '../../i18n/words.ts';
 import { wordsFor } from '../language.ts';
 import type { Runtime } from '../runtime.ts';
 import { audited } from './audited.ts';
-import { formOfCase, stageInWords, whoHas } from './case-words.ts';
+import { dayInShort, formOfCase, stageInWords, whoHas } from './case-words.ts';
 import { caseAddress, deskHome } from './desk-addresses.ts';
 import { writeDesk } from './desk-page.ts';
+import { deskTable, NOTHING } from './desk-table.ts';
 import type { Session } from './session.ts';
 import { timeLeft } from './time-left.ts';
-import { wallClock } from '../../domain/submissions/cases/wall-clock.ts';
 
 /** Cases on one page. */
 const PAGE = 50;
@@ -78,6 +82,7 @@ export async function queuePage(
   const isSearch = asked.search !== '';
   await audited(runtime, person, isSearch ? 'searched' : 'viewed-queue');
   const counts = await store.countCases({ ...wall, ...narrowed });
+  const mine = await store.countCases({ ...wall, ...narrowed, officer: person.email });
   const view = asked.view;
   const found = isSearch
     ? await searched(runtime, asked, narrowed)
@@ -86,14 +91,16 @@ export async function queuePage(
     (record) => record !== undefined,
   );
   const words = wordsFor(site, 'en');
-  const name = isSearch ? `Cases found for “${asked.search}”` : views[view];
+  const isMine = view === 'open' && asked.officer === person.email;
+  const name = isSearch ? `Cases found for “${asked.search}”` : isMine ? 'Mine' : views[view];
   const pages = Math.max(1, Math.ceil(found.total / PAGE));
   const title = pages > 1 ? `${name} (page ${String(asked.page)} of ${String(pages)})` : name;
   const main = html`
     <h1 class="govuk-heading-l">Cases</h1>
     <nav aria-label="Which cases">
       <ul class="desk__views">
-        ${caseViews.map((one) => viewLink(one, counts[one], asked))}
+        ${viewLink('Mine', mine.open, asked, { view: 'open', officer: person.email })}
+        ${caseViews.map((one) => viewLink(views[one], counts[one], asked, { view: one, officer: ofOthers(asked, person.email) }))}
       </ul>
     </nav>
     ${narrowHtml(asked, { runtime, staff, teams, words })}
@@ -103,7 +110,7 @@ export async function queuePage(
     ${records.length === 0 ? html`<p>There are none.</p>` : tableHtml(records, runtime, staff, words)}
     ${pagesHtml(asked, pages)}
   `;
-  return writeDesk(runtime, { title, main }, session);
+  return writeDesk(runtime, { title, main, after: request }, session);
 }
 
 function askedIn(query: URLSearchParams): Asked {
@@ -141,11 +148,22 @@ async function searched(
   return store.cases({ ...wall, ...narrowed, view: 'open', search: by, from, most: PAGE });
 }
 
-function viewLink(view: CaseView, count: number, asked: Asked): Html {
-  const isShown = asked.search === '' && asked.view === view;
-  const words = html`${views[view]} (${count.toLocaleString('en-GB')})`;
+/** The officer that the list stays narrowed to: from one's own cases a view leads back to everyone's. */
+function ofOthers({ officer }: Asked, own: string): string {
+  return officer === own ? '' : officer;
+}
+
+/** A way of seeing the cases, with how many there are. */
+function viewLink(
+  name: string,
+  count: number,
+  asked: Asked,
+  to: Pick<Asked, 'view' | 'officer'>,
+): Html {
+  const isShown = asked.search === '' && asked.view === to.view && asked.officer === to.officer;
+  const words = html`${name} (${count.toLocaleString('en-GB')})`;
   return html`<li>
-    <a class="govuk-link" href="${addressOf({ ...asked, view, search: '', page: 1 })}"${
+    <a class="govuk-link" href="${addressOf({ ...asked, ...to, search: '', page: 1 })}"${
       isShown && html` aria-current="page"`
     }>${words}</a>
   </li>`;
@@ -205,40 +223,33 @@ function tableHtml(
   words: Words,
 ): Html {
   const at = new Date(now()).toISOString();
-  return html`<section class="table" tabindex="0" aria-labelledby="list">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Reference</th>
-          <th scope="col">Form</th>
-          <th scope="col">Time</th>
-          <th scope="col">State</th>
-          <th scope="col">Team</th>
-          <th scope="col">Officer</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${records.map((record) => {
-          const { submission } = record;
-          const standard = standardNamed(site.standards, submission.definition.standard);
-          const has = whoHas(record, staff);
-          return html`<tr>
-            <th scope="row">
-              <a class="govuk-link" href="${caseAddress(submission.reference)}"
-                >${referenceInGroups(submission.reference)}</a
-              >
-            </th>
-            <td>${formOfCase(record, words)}</td>
-            <td>${timeLeft(record, { calendar, standard, now: now() })}</td>
-            <td>${stageInWords(record, at, site.council.timeZone)}</td>
-            <td>${has.team}</td>
-            <td>${has.officer}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-    </section>`;
+  const rows = records.map((record) => {
+    const { submission } = record;
+    const standard = standardNamed(site.standards, submission.definition.standard);
+    const has = whoHas(record, staff);
+    const { from, about } = inShort(submission);
+    const { dueOn, delayedTo } = replyClock(record);
+    const due = delayedTo ?? dueOn;
+    return [
+      html`<a class="govuk-link" href="${caseAddress(submission.reference)}"
+        >${referenceInGroups(submission.reference)}</a
+      >`,
+      from === '' ? NOTHING : html`<bdi>${from}</bdi>`,
+      about === '' ? NOTHING : html`<bdi>${about}</bdi>`,
+      due === undefined || wasAnswered(record) ? NOTHING : html`${dayInShort(due, words)}`,
+      wasAnswered(record) ? NOTHING : html`${timeLeft(record, { calendar, standard, now: now() })}`,
+      html`${stageInWords(record, at, site.council.timeZone)}`,
+      html`${formOfCase(record, words)}`,
+      html`${has.team}`,
+      html`${has.officer}`,
+    ];
+  });
+  return deskTable('list', columns, rows);
 }
+
+const columns = [
+  ...['Reference', 'From', 'About', 'Reply by', 'Time', 'State', 'Form', 'Team', 'Officer'],
+] as const;
 
 function pagesHtml(asked: Asked, pages: number): Html | undefined {
   if (pages < 2) return undefined;

@@ -10,7 +10,7 @@ type Signs = Pick<Runtime, 'hash' | 'site'>;
 /** The clocks of two servers of one site differ by less. */
 const MOST_MILLISECONDS_AHEAD = 5 * 60_000;
 
-/** ISO 8601, UTC, as `Date` writes it: the moment at which a token was made decides by which secret it is read. */
+/** ISO 8601, UTC, as `Date` writes it. */
 const momentSchema = z.iso.datetime();
 
 /**
@@ -29,7 +29,8 @@ export async function signedToken(
 
 /**
  * What a token says; `undefined` for one that was not made here, for this use, and for one of a time to come: no server has
- * made that yet, so it is not even hashed. Whether it is too old is for the caller.
+ * made that yet, so it is not even hashed. Nor is one taken that was signed with a secret of before a rotation, whatever day it
+ * says: those who have an old secret could date it back. Whether it is too old is for the caller.
  * @example // `at` is 9999-12-31T23:59:59.000Z, on 23 November 2026 => undefined
  */
 export async function readToken<Shape extends z.ZodRawShape>(
@@ -44,7 +45,9 @@ export async function readToken<Shape extends z.ZodRawShape>(
   const at = momentSchema.safeParse((said as { at?: unknown } | undefined)?.at).data;
   if (at === undefined) return undefined;
   if (Date.parse(at) > given.now() + MOST_MILLISECONDS_AHEAD) return undefined;
-  const own = Buffer.from(await signature(given, use, text, at));
+  // The secret in force now; where another server's clock is a little ahead, the one in force there.
+  const readAt = new Date(Math.max(given.now(), Date.parse(at))).toISOString();
+  const own = Buffer.from(await signature(given, use, text, readAt));
   const other = Buffer.from(signed);
   if (own.length !== other.length || !timingSafeEqual(own, other)) return undefined;
   const read = shape.safeParse(said).data;

@@ -184,6 +184,87 @@ describe('a case', () => {
     expect((await jo.get('/staff/')).text).toContain(reference);
   });
 
+  describe('a reply that is written down on a later day', () => {
+    const day = (date: string): Record<string, string> => {
+      const [year = '', month = '', one = ''] = date.split('-');
+      return { 'on-year': year, 'on-month': month, 'on-day': one };
+    };
+    const record = async (on: Record<string, string>): Promise<Answer> =>
+      jo.send(await act('record'), { channel: 'telephone', words: 'She knows', ...on });
+    const replied = async () => (await events()).find(({ kind }) => kind === 'replied')?.at;
+
+    test('is asked for its day, with today filled in', async () => {
+      desk.at('2026-11-27T09:00:00Z');
+      await jo.signIn('jo@c.test');
+      const { text } = await act('record');
+      for (const [part, value] of Object.entries(day('2026-11-27'))) {
+        expect(text, part).toMatch(new RegExp(`name="${part}"[^>]* value="${value}"`));
+      }
+    });
+
+    // Due by the end of Wednesday 25 November 2026, and written down on Friday the 27th.
+    test.each([
+      ['2026-11-25', '2026-11-25T23:59:59.999Z', 'Replied'],
+      ['2026-11-26', '2026-11-26T23:59:59.999Z', 'Replied, late'],
+      ['2026-11-27', '2026-11-27T09:00:00.000Z', 'Replied, late'],
+    ])('on %s counts from %s: %s', async (on, at, state) => {
+      desk.at('2026-11-27T09:00:00Z');
+      await jo.signIn('jo@c.test');
+      const { text } = await record(day(on));
+      expect(await replied()).toBe(at);
+      expect(/State\s*<\/dt>\s*<dd[^>]*>\s*([^<]*?)\s*</.exec(text)?.[1]).toBe(state);
+    });
+
+    test.each([
+      ['a day to come', day('2026-11-28'), 'The day must be today or in the past.'],
+      ['a day before it came', day('2026-11-22'), 'had not been received then'],
+      ['no day', day('2026-11-31'), 'Enter the day, month and year on which you replied.'],
+    ])('is refused on %s, at its own question, and nothing typed is lost', async (_, on, said) => {
+      desk.at('2026-11-27T09:00:00Z');
+      await jo.signIn('jo@c.test');
+      const wrong = await record(on);
+      expect([wrong.status, wrong.text.includes(said)]).toEqual([422, true]);
+      expect(wrong.text).toContain('href="#on"');
+      expect(wrong.text).toContain('She knows');
+      expect(wrong.text).toContain(`value="${on['on-day'] ?? ''}"`);
+      expect(await replied()).toBeUndefined();
+    });
+
+    test('is asked for its hour where hours were promised, and then the hour decides', async () => {
+      const found = await desk.store.find(reference.replace('-', ''));
+      const { promise } = found?.submission ?? {};
+      if (found === undefined || promise === undefined) throw new Error('not kept');
+      const dueAt = '2026-11-25T15:00:00+00:00';
+      const submission = { ...found.submission, reference: '00000001' };
+      await desk.store.add({ ...submission, promise: { ...promise, dueAt } });
+      reference = '0000-0001';
+      desk.at('2026-11-26T09:00:00Z');
+      await jo.signIn('jo@c.test');
+      const odd = await record({ ...day('2026-11-25'), at: 'half two' });
+      expect([odd.status, odd.text.includes('Enter a time, like 14:30.')]).toEqual([422, true]);
+      const later = await record({ ...day('2026-11-26'), at: '9.30' });
+      expect([later.status, later.text.includes('The time must be in the past.')]).toEqual([
+        422,
+        true,
+      ]);
+      await record({ ...day('2026-11-25'), at: '14:30' });
+      expect(await replied()).toBe('2026-11-25T14:30:00.000Z');
+    });
+  });
+
+  test('the page after an act says that it is saved, once, and first of all in its title', async () => {
+    const saved = await jo.send(await act('note'), { text: 'Called' });
+    expect(saved.text).toMatch(/<title>Your note is saved\. /);
+    expect(saved.text).toContain('<p class="desk__done">Your note is saved.</p>');
+    expect(saved.text).not.toMatch(/role="(?:alert|status)"/);
+    const again = await jo.get(`/staff/case/${reference}/`);
+    expect(again.text).not.toContain('Your note is saved.');
+    jo.cookies.set('staff-done', '<b>anything</b>');
+    expect((await jo.get('/staff/')).text).not.toContain('desk__done');
+    const passed = await jo.send(await act('pass-on'), { to: 'complaints' });
+    expect(passed.text).toMatch(/<title>Passed on\. /);
+  });
+
   test('one without an address offers no email, and takes none', async () => {
     reference = await write(desk, 'general', { email: '' });
     expect((await jo.get(`/staff/case/${reference}/`)).text).not.toContain('Write the reply here');
@@ -310,6 +391,34 @@ describe('a case', () => {
 });
 
 describe('the queue', () => {
+  test('says who wrote, what about, and by when to reply', async () => {
+    const words =
+      'The bins in Church Street were not emptied on Monday, and the week before they were not either';
+    await write(desk, 'general', { name: 'Bo Lund', message: words });
+    await write(desk, 'general', { message: words, _subject: 'Bins, again' });
+    const { text } = await jo.get('/staff/');
+    expect(text).toContain('<bdi>Bo Lund</bdi>');
+    expect(text).toContain('The bins in Church Street were not emptied on Monday, and the week …');
+    expect(text).toContain('<bdi>Bins, again</bdi>');
+    expect(text).toContain('25 Nov 2026');
+    await jo.send(await act('redact'), { field: 'name', reason: 'Not to be kept' });
+    expect((await jo.get('/staff/')).text).not.toContain('Ada Bell');
+  });
+
+  test('has a way to an officer’s own cases, and back to everyone’s', async () => {
+    const page = await jo.get(`/staff/case/${reference}/`);
+    await write(desk, 'general');
+    await jo.send(page, {}, `/staff/case/${reference}/assign/`);
+    const { text } = await jo.get('/staff/');
+    const mine = /href="([^"]+)"[^>]*>Mine \(1\)/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const own = await jo.get(mine);
+    expect(own.text).toContain('Mine: 1 case');
+    expect(own.text).toMatch(/aria-current="page"[^>]*>\s*Mine/);
+    expect(own.text.match(/aria-current="page"[^>]*>\s*(?:Mine|All open cases)/g)).toHaveLength(1);
+    const all = /href="([^"]+)"[^>]*>All open cases/.exec(own.text)?.[1] ?? '';
+    expect((await jo.get(all.replaceAll('&amp;', '&'))).text).toContain('All open cases: 2 cases');
+  });
+
   test('says what is late and how long there is, and narrows by view, form and words', async () => {
     desk.at('2026-11-26T09:00:00Z');
     await jo.signIn('jo@c.test');

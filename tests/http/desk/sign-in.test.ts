@@ -167,6 +167,7 @@ describe('who gets what', () => {
     ),
     `/staff/file/${general}/${key}`,
     '/staff/audit/',
+    '/staff/figures/',
     '/staff/mystery-shopping/',
     '/staff/sign-out/',
     '/staff/calls/',
@@ -176,7 +177,7 @@ describe('who gets what', () => {
     `/staff/entered/${general}/`,
     `/staff/entered/${general}/print/`,
   ];
-  const managersOnly = /\/(?:audit|mystery-shopping|erase)\/$/;
+  const managersOnly = /\/(?:audit|figures|mystery-shopping|erase)\/$/;
   const ofAnyone = /^\/staff\/(?:\?.*|sign-out\/|calls\/|enter\/.*)?$/;
 
   test('of every address: by team, role, signed out, forged, of another council, to GET and to POST', async () => {
@@ -208,10 +209,15 @@ describe('who gets what', () => {
     ).toString('base64url');
     forged.cookies.set('staff', `${asManager}.${signature}`);
     const before = (await desk.store.find(general.replace('-', '')))?.events.length;
+    // Someone who signed in this morning, and whose eight hours are over.
+    const stale = desk.browser();
+    stale.cookies.set('staff', here['alan@c.test']?.cookies.get('staff') ?? '');
+    desk.at('2026-11-23T18:30:00Z');
+    for (const [email, own] of Object.entries(here)) await own.signIn(email);
 
     for (const path of addresses(general, 'no-such-file')) {
       const isFile = path.startsWith('/staff/file/');
-      for (const [who, other] of Object.entries({ forged, stranger, out: desk.browser() })) {
+      for (const [who, other] of Object.entries({ forged, stranger, stale, out: desk.browser() })) {
         const { status, headers, text } = await other.get(path);
         expect([who, path, status, headers.get('location')]).toEqual([
           who,

@@ -20,6 +20,12 @@ export interface ActWith {
 /** Something that the rules do not allow. Its message is the rule in plain words, for the officer who tried. */
 export class ActRefused extends Error {
   override name = 'ActRefused';
+  /** The question that has to be answered otherwise; left out, the first one. */
+  readonly field: string | undefined;
+  constructor(message: string, field?: string) {
+    super(message);
+    this.field = field;
+  }
 }
 
 /**
