@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../domain/submissions/cases/audit.ts';
+import type { AuditEntry, AuditWanted } from '../domain/submissions/cases/audit.ts';
 import { caseCard, NO_DAY, type CaseCard } from '../domain/submissions/cases/case-card.ts';
 import {
   caseViews,
@@ -20,7 +20,7 @@ const TOGETHER = 8;
 const MOST_READ = 500;
 
 /** Written once all that was kept before has its marker: cards were in another order once. */
-const FILED_BY_PLACE = 'kept/cases-filed-by-place';
+const FILED_BY_PLACE = 'kept/cases-filed-with-erasure';
 
 /** What is kept under `filed/<REF>`: the key of its card, and all by which it is found. */
 interface Filed {
@@ -28,6 +28,8 @@ interface Filed {
   wroteKey: string;
   /** Empty where no mail about it was given up. */
   failedKey?: string;
+  /** Empty where no erasure is asked for. */
+  eraseKey?: string;
   words: string;
 }
 
@@ -45,7 +47,8 @@ interface Found extends Omit<CaseCard, 'words' | 'wrote'> {
  *     undelivered/<card>/<received>/<REF>                       mail about it was given up
  *     wrote/<hash of the address>/<received>/<REF>              who wrote
  *     filed/<REF>                                              where its card is now, and its words
- *     audit/<day>/<time>_<random>                              who saw and did what
+ *     erase/<card>/<received>/<REF>                             the resident asks for erasure
+ *     audit/<day>/<time>_<random>[.<who>.<what>]                who saw and did what
  *
  * The place is the form and the mailbox that it was passed on to: who asks for a team's cases lists the keys of its places,
  * and of those due on some days the keys of these days.
@@ -59,7 +62,7 @@ export interface BlobCases {
   cases: (wanted: CasesWanted) => Promise<CasesFound>;
   countCases: (wanted: CountsWanted) => Promise<CaseCounts>;
   addAudit: (entry: AuditEntry) => Promise<void>;
-  audit: (wanted: { before?: string; most: number }) => Promise<AuditEntry[]>;
+  audit: (wanted: AuditWanted) => Promise<AuditEntry[]>;
   eraseAudit: (before: string) => Promise<void>;
   /** Takes the words by which a case is found away, until its card is made anew. */
   forgetWords: (reference: string) => Promise<void>;
@@ -111,7 +114,8 @@ export function blobCases(
         ? ''
         : `wrote/${await hashed(card.wrote)}/${inKey(record.submission.receivedAt)}/${reference}`;
     const failedKey = card.undelivered ? `undelivered/${endOf(card, record)}` : '';
-    const filed: Filed = { key, wroteKey, failedKey, words: card.words };
+    const eraseKey = card.eraseBy === '' ? '' : `erase/${endOf(card, record)}`;
+    const filed: Filed = { key, wroteKey, failedKey, eraseKey, words: card.words };
     const now = keysIn(filed);
     await Promise.all(now.map((one) => blobs.set(one, '')));
     // In this order, so that what is cut short still knows the old keys, and the next time erases them.
@@ -143,14 +147,15 @@ export function blobCases(
     return byPlace.flat();
   }
 
-  /** The cases of some stages and days, or those about which mail was given up; each once. */
+  /** The cases of some stages and days, or those that have keys of their own, whatever their stage; each once. */
   async function casesOf(
-    view: readonly CaseCard['stage'][] | 'undelivered',
+    view: readonly CaseCard['stage'][] | KeysOfView,
     wanted: CountsWanted,
     span?: readonly [from: string, before: string],
   ): Promise<Found[]> {
-    const isOfMail = view === 'undelivered';
-    const prefixes = isOfMail ? ['undelivered/'] : await prefixesOf(view, wanted, span);
+    const own = typeof view === 'string' ? keysOfView[view] : undefined;
+    const prefixes =
+      typeof view === 'string' ? [keysOfView[view].prefix] : await prefixesOf(view, wanted, span);
     const found = (await inBatches(prefixes, (prefix) => keys(prefix))).flat();
     const byReference = new Map<string, string[]>();
     for (const key of found) {
@@ -161,9 +166,7 @@ export function blobCases(
     for (const [reference, at] of byReference) {
       const [first = ''] = at;
       const now =
-        at.length === 1
-          ? first
-          : (await read<Filed>(`filed/${reference}`))?.[isOfMail ? 'failedKey' : 'key'];
+        at.length === 1 ? first : (await read<Filed>(`filed/${reference}`))?.[own?.kept ?? 'key'];
       const kept = at.find((key) => key === now) ?? first;
       if (at.length > 1) await erase(at.filter((key) => key !== kept));
       once.push(kept);
@@ -204,15 +207,9 @@ export function blobCases(
       const { view, from, most } = wanted;
       const references =
         wanted.search === undefined
-          ? (
-              await casesOf(
-                view === 'undelivered' ? view : stagesOf[view],
-                wanted,
-                dueIn(view, wanted),
-              )
-            )
+          ? (await casesOf(hasOwnKeys(view) ? view : stagesOf[view], wanted, dueIn(view, wanted)))
               .filter((card) => matches(card, view, wanted))
-              .sort(byDue)
+              .sort(view === 'erasure' ? byErasure : byDue)
               .map(({ reference }) => reference)
           : await searched(wanted);
       return { references: references.slice(from, from + most), total: references.length };
@@ -220,27 +217,38 @@ export function blobCases(
 
     async countCases(wanted) {
       await fileAll();
-      const [open, failed] = await Promise.all([
+      const [open, undelivered, erasure] = await Promise.all([
         casesOf(['waiting', 'asked', 'quarantined'], wanted),
         casesOf('undelivered', wanted),
+        casesOf('erasure', wanted),
       ]);
+      const own = { undelivered, erasure };
       const counted = (view: CaseView): number =>
-        (view === 'undelivered' ? failed : open).filter((card) => matches(card, view, wanted))
-          .length;
+        (hasOwnKeys(view) ? own[view] : open).filter((card) => matches(card, view, wanted)).length;
       return Object.fromEntries(caseViews.map((view) => [view, counted(view)])) as CaseCounts;
     },
 
     async addAudit(entry) {
-      const key = `audit/${entry.at.slice(0, 10)}/${inKey(entry.at)}_${entry.id}`;
+      const about = inFields([entry.by, entry.did]);
+      const key = `audit/${entry.at.slice(0, 10)}/${inKey(entry.at)}_${entry.id}.${about}`;
       await blobs.set(key, JSON.stringify(entry));
     },
 
-    async audit({ before = '~', most }) {
-      const days = (await daysUnder('audit/')).filter((day) => day <= before.slice(0, 10));
+    async audit({ before = '~', from = '', by, did, most }) {
+      const days = (await daysUnder('audit/')).filter(
+        (day) => day <= before.slice(0, 10) && day >= from.slice(0, 10),
+      );
       const found: string[] = [];
       for (const day of days.sort().reverse()) {
         const own = (await keys(`audit/${day}/`)).sort().reverse();
-        found.push(...own.filter((key) => (key.split('/')[2] ?? '') < inKey(before)));
+        found.push(
+          ...own.filter((key) => {
+            const { at, who, what } = auditIn(key);
+            const isIn = at < inKey(before) && at >= inKey(from);
+            // Those of before keys said who and what are in no narrowed list.
+            return isIn && (by ?? who) === who && (did ?? what) === what;
+          }),
+        );
         if (found.length >= most) break;
       }
       const entries = await inBatches(found.slice(0, most), (key) => read<AuditEntry>(key));
@@ -270,6 +278,32 @@ export function blobCases(
   };
 }
 
+/** Views whose cases have keys of their own, whatever their stage. */
+const keysOfView = {
+  undelivered: { prefix: 'undelivered/', kept: 'failedKey' },
+  erasure: { prefix: 'erase/', kept: 'eraseKey' },
+} as const;
+
+type KeysOfView = keyof typeof keysOfView;
+
+function hasOwnKeys(view: CaseView): view is KeysOfView {
+  return Object.hasOwn(keysOfView, view);
+}
+
+/** @param key `audit/2026-11-27/2026-11-27T09-00-00.000Z_a1b2.am9AYy50ZXN0.bm90ZQ` */
+function auditIn(key: string): { at: string; who: string; what: string } {
+  const [, , name = ''] = key.split('/');
+  const [, at = '', rest = ''] = /^([^_]*)_?(.*)$/.exec(name) ?? [];
+  const [, ...about] = rest.split('.');
+  const [who = '', what = ''] = about.map((field) => Buffer.from(field, 'base64url').toString());
+  return { at, who, what };
+}
+
+function byErasure(one: Found, other: Found): number {
+  const order = (card: Found): string => `${card.eraseBy} ${card.receivedAt} ${card.reference}`;
+  return order(one) < order(other) ? -1 : 1;
+}
+
 function byDue(one: Found, other: Found): number {
   const order = (card: Found): string => `${card.due} ${card.receivedAt} ${card.reference}`;
   return order(one) < order(other) ? -1 : 1;
@@ -283,18 +317,20 @@ function keyOf(card: CaseCard, record: SubmissionRecord): string {
 
 /** What the key of a case ends with: its card, when it came, and its reference. */
 function endOf(card: CaseCard, { submission }: SubmissionRecord): string {
-  const { stage, due, form, passedTo, officer, undelivered } = card;
+  const { stage, due, form, passedTo, officer, undelivered, eraseBy } = card;
   const failed = undelivered ? 'undelivered' : '';
-  const fields = inFields([due, form, passedTo, officer, stage, failed]);
+  const fields = inFields([due, form, passedTo, officer, stage, failed, eraseBy]);
   return `${fields}/${inKey(submission.receivedAt)}/${submission.reference}`;
 }
 
 function inCard(key: string): Found {
   const [fields = '', receivedAt = '', reference = ''] = key.split('/').slice(-3);
-  const [due = '', form = '', passedTo = '', officer = '', stage = '', failed] = fieldsIn(fields);
+  const [due = '', form = '', passedTo = '', officer = '', stage = '', failed, eraseBy = ''] =
+    fieldsIn(fields);
   return {
     ...{ stage: stage as CaseCard['stage'], due, form, passedTo, officer, receivedAt, reference },
     undelivered: failed === 'undelivered',
+    eraseBy,
   };
 }
 
@@ -314,7 +350,7 @@ function fieldsIn(text: string): string[] {
 
 /** The keys by which a case is found. */
 function keysIn(filed: Filed | undefined): string[] {
-  const all = [filed?.key, filed?.wroteKey, filed?.failedKey];
+  const all = [filed?.key, filed?.wroteKey, filed?.failedKey, filed?.eraseKey];
   return all.filter((one): one is string => one !== undefined && one !== '');
 }
 

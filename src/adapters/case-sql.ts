@@ -1,3 +1,4 @@
+import type { AuditWanted } from '../domain/submissions/cases/audit.ts';
 import { dueIn, stagesOf } from '../domain/submissions/cases/matches.ts';
 import {
   caseViews,
@@ -20,7 +21,7 @@ export interface CaseSql {
 
 /** The columns of a card, in the order in which `INSERT` names them. */
 export const CARD_COLUMNS =
-  'reference, received_at, stage, due, form, passed_to, officer, wrote, words, undelivered';
+  'reference, received_at, stage, due, form, passed_to, officer, wrote, words, undelivered, erase_by';
 
 /**
  * Which cases are asked for, and in what order.
@@ -31,7 +32,8 @@ export function caseSql(wanted: CasesWanted): CaseSql {
   const { search } = wanted;
   if (search === undefined) {
     const where = together([ofView(wanted.view, wanted), ...narrowed]);
-    return { where, order: 'due, received_at, reference' };
+    const by = wanted.view === 'erasure' ? 'erase_by' : 'due';
+    return { where, order: `${by}, received_at, reference` };
   }
   const found =
     search.by === 'wrote'
@@ -44,16 +46,16 @@ export function caseSql(wanted: CasesWanted): CaseSql {
 }
 
 /**
- * A count of each view in one reading of the open cases; the columns have the views' names. What could not be delivered is
- * counted by itself, since it is of cases that are not open too.
+ * A count of each view in one reading of the open cases; the columns have the views' names. What is of cases that are not
+ * open too is counted by itself.
  */
 export function countSql(wanted: CountsWanted): {
   columns: Condition;
   where: Condition;
-  undelivered: Condition;
+  besides: { view: CaseView; where: Condition }[];
 } {
   const columns = caseViews
-    .filter((view) => view !== 'undelivered')
+    .filter((view) => !notOfOpen.includes(view))
     .map((view) => {
       const { text, values } = ofView(view, wanted);
       return { text: `COALESCE(SUM(CASE WHEN ${text} THEN 1 ELSE 0 END), 0) AS "${view}"`, values };
@@ -65,12 +67,19 @@ export function countSql(wanted: CountsWanted): {
       values: columns.flatMap(({ values }) => values),
     },
     where: together([open, ...narrowedSql(wanted)]),
-    undelivered: together([ofView('undelivered', wanted), ...narrowedSql(wanted)]),
+    besides: notOfOpen.map((view) => ({
+      view,
+      where: together([ofView(view, wanted), ...narrowedSql(wanted)]),
+    })),
   };
 }
 
+/** Views of cases that may be open or not. */
+const notOfOpen: readonly CaseView[] = ['undelivered', 'erasure'];
+
 function ofView(view: CaseView, wanted: CountsWanted): Condition {
   if (view === 'undelivered') return { text: 'undelivered = 1', values: [] };
+  if (view === 'erasure') return { text: "erase_by <> ''", values: [] };
   const span = dueIn(view, wanted);
   return together([
     // Stages are our own words. Written out, they let a database use the index of what is open.
@@ -122,4 +131,18 @@ function joined(all: readonly Condition[], by: string): Condition {
     text: all.map(({ text }) => `(${text})`).join(by),
     values: all.flatMap(({ values }) => values),
   };
+}
+
+/**
+ * What managers ask of the list of who did what.
+ * @param field a field of an entry, as the database reads it out of JSON
+ */
+export function auditSql(wanted: AuditWanted, field: (name: string) => string): Condition {
+  const { before = '~', from, by, did } = wanted;
+  return together([
+    { text: 'at < ?', values: [before] },
+    ...(from === undefined ? [] : [{ text: 'at >= ?', values: [from] }]),
+    ...(by === undefined ? [] : [{ text: `${field('by')} = ?`, values: [by] }]),
+    ...(did === undefined ? [] : [{ text: `${field('did')} = ?`, values: [did] }]),
+  ]);
 }

@@ -3,14 +3,16 @@ import { DatabaseIsNewer } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { postgresCases } from './migrations/postgres-0002-cases.ts';
 import { postgresUndelivered } from './migrations/postgres-0003-undelivered.ts';
+import { postgresErasure } from './migrations/postgres-0004-erasure.ts';
 import { postgresSubmissions } from './migrations/postgres-0001-submissions.ts';
 import type { PostgresPool, Sql } from './postgres-pool.ts';
 
-/** All steps, in order. The next one is a file of its own, `migrations/postgres-0004-….ts`, and a line here. */
+/** All steps, in order. The next one is a file of its own, `migrations/postgres-0005-….ts`, and a line here. */
 export const postgresMigrations: readonly Migration[] = [
   postgresSubmissions,
   postgresCases,
   postgresUndelivered,
+  postgresErasure,
 ];
 
 /** Every schema of ours begins with this. */

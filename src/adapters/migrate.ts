@@ -4,10 +4,11 @@ import { submissions } from './migrations/0001-submissions.ts';
 import { kept } from './migrations/0002-kept.ts';
 import { cases } from './migrations/0003-cases.ts';
 import { undelivered } from './migrations/0004-undelivered.ts';
+import { erasure } from './migrations/0005-erasure.ts';
 import type { Migration } from './migrations/migration.ts';
 
-/** All steps, in order. The next one is a file of its own, `migrations/0005-….ts`, and a line here. */
-export const migrations: readonly Migration[] = [submissions, kept, cases, undelivered];
+/** All steps, in order. The next one is a file of its own, `migrations/0006-….ts`, and a line here. */
+export const migrations: readonly Migration[] = [submissions, kept, cases, undelivered, erasure];
 
 /** A database that a later version of Front Door has written. What it means by its tables cannot be known here. */
 export class DatabaseIsNewer extends StoreUnavailable {}
@@ -18,7 +19,7 @@ export class DatabaseIsNewer extends StoreUnavailable {}
  * @throws DatabaseIsNewer where the database is of a later version than the code
  * @example
  * // A database of the first version, which knows no number:
- * migrate(database) // user_version is 4 afterwards
+ * migrate(database) // user_version is 5 afterwards
  */
 export function migrate(database: DatabaseSync, steps: readonly Migration[] = migrations): void {
   if (versionIn(database, steps) === newest(steps)) return;

@@ -14,7 +14,7 @@ import type {
   SubmissionEvent,
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
-import { CARD_COLUMNS, caseSql, countSql } from './case-sql.ts';
+import { auditSql, CARD_COLUMNS, caseSql, countSql } from './case-sql.ts';
 import { migratePostgres, quoted, schemaOf } from './migrate-postgres.ts';
 import {
   postgresPool,
@@ -289,6 +289,10 @@ export function postgresStore(
       return row === undefined ? ((await findHolder(key)) ?? by) : by;
     },
 
+    async letGo(key, by) {
+      await sql('DELETE FROM {holds} WHERE key = $1 AND held_by = $2', [key, by]);
+    },
+
     async takeShare(key, most, by) {
       const own = `${key}/${by}`;
       return together(async (inside) => {
@@ -346,17 +350,21 @@ export function postgresStore(
 
     async countCases(wanted) {
       await fileAll();
-      const { columns, where, undelivered } = countSql(wanted);
+      const { columns, where, besides } = countSql(wanted);
       const [row] = await sql(numbered(`SELECT ${columns.text} FROM {cases} WHERE ${where.text}`), [
         ...columns.values,
         ...where.values,
       ]);
-      const [given] = await sql(
-        numbered(`SELECT count(*) AS undelivered FROM {cases} WHERE ${undelivered.text}`),
-        undelivered.values,
-      );
+      const counted: Record<string, unknown> = { ...row };
+      for (const { view, where: its } of besides) {
+        const [found] = await sql(
+          numbered(`SELECT count(*) AS total FROM {cases} WHERE ${its.text}`),
+          its.values,
+        );
+        counted[view] = found?.['total'];
+      }
       return Object.fromEntries(
-        caseViews.map((view) => [view, Number({ ...row, ...given }[view] ?? 0)]),
+        caseViews.map((view) => [view, Number(counted[view] ?? 0)]),
       ) as CaseCounts;
     },
 
@@ -367,10 +375,11 @@ export function postgresStore(
       );
     },
 
-    async audit({ before = '~', most }) {
+    async audit(wanted) {
+      const { text, values } = auditSql(wanted, (name) => `json ->> '${name}'`);
       const rows = await sql(
-        'SELECT json FROM {audit} WHERE at < $1 ORDER BY at DESC, id LIMIT $2',
-        [before, most],
+        numbered(`SELECT json FROM {audit} WHERE ${text} ORDER BY at DESC, id LIMIT ?`),
+        [...values, wanted.most],
       );
       return rows.map((row) => row['json'] as AuditEntry);
     },
@@ -479,12 +488,12 @@ const TO_FILE = `INSERT INTO {to_file} (reference) VALUES ($1)
   ON CONFLICT (reference) DO UPDATE SET reference = EXCLUDED.reference`;
 
 const FILE = `INSERT INTO {cases} (${CARD_COLUMNS})
-  SELECT reference, received_at, stage, due, form, "passedTo", officer, wrote, words, undelivered
+  SELECT reference, received_at, stage, due, form, "passedTo", officer, wrote, words, undelivered, "eraseBy"
   FROM json_to_recordset($1::json) AS card (reference text, received_at text, stage text, due text, form text,
-    "passedTo" text, officer text, wrote text, words text, undelivered integer)
+    "passedTo" text, officer text, wrote text, words text, undelivered integer, "eraseBy" text)
   ON CONFLICT (reference) DO UPDATE SET stage = EXCLUDED.stage, due = EXCLUDED.due, form = EXCLUDED.form,
     passed_to = EXCLUDED.passed_to, officer = EXCLUDED.officer, wrote = EXCLUDED.wrote, words = EXCLUDED.words,
-    undelivered = EXCLUDED.undelivered`;
+    undelivered = EXCLUDED.undelivered, erase_by = EXCLUDED.erase_by`;
 
 /** `?`, as both databases' conditions have it, in PostgreSQL's own way: $1, $2 and so on. */
 function numbered(text: string): string {

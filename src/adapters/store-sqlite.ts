@@ -13,7 +13,7 @@ import type {
   SubmissionEvent,
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
-import { CARD_COLUMNS, caseSql, countSql } from './case-sql.ts';
+import { auditSql, CARD_COLUMNS, caseSql, countSql } from './case-sql.ts';
 import { reserve } from './reserve.ts';
 import { isFull, isLocked } from './sqlite-failure.ts';
 import { sqliteFile } from './sqlite-file.ts';
@@ -128,10 +128,11 @@ export function sqliteStore(
     if (submission !== undefined) {
       const card = caseCard(recordOf(submission));
       sql(
-        `INSERT OR REPLACE INTO cases (${CARD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT OR REPLACE INTO cases (${CARD_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ).run(
         ...[reference, submission.receivedAt, card.stage, card.due, card.form],
         ...[card.passedTo, card.officer, card.wrote, card.words, card.undelivered ? 1 : 0],
+        card.eraseBy,
       );
     }
     sql('DELETE FROM to_file WHERE reference = ?').run(reference);
@@ -239,6 +240,10 @@ export function sqliteStore(
       });
     },
 
+    async letGo(key, by) {
+      await write(() => sql('DELETE FROM holds WHERE key = ? AND held_by = ?').run(key, by));
+    },
+
     async takeShare(key, most, by) {
       return write(() => {
         const { changes } = sql(
@@ -293,17 +298,19 @@ export function sqliteStore(
 
     async countCases(wanted) {
       await fileAll();
-      const { columns, where, undelivered } = countSql(wanted);
+      const { columns, where, besides } = countSql(wanted);
       return reading(() => {
         const row = sql(`SELECT ${columns.text} FROM cases WHERE ${where.text}`).get(
           ...columns.values,
           ...where.values,
         );
-        const given = sql(
-          `SELECT count(*) AS undelivered FROM cases WHERE ${undelivered.text}`,
-        ).get(...undelivered.values);
+        const given = besides.map(({ view, where: its }) => {
+          const found = sql(`SELECT count(*) AS total FROM cases WHERE ${its.text}`);
+          return [view, found.get(...its.values)?.['total']];
+        });
+        const counted = { ...row, ...Object.fromEntries(given) } as Record<string, unknown>;
         return Object.fromEntries(
-          caseViews.map((view) => [view, Number({ ...row, ...given }[view] ?? 0)]),
+          caseViews.map((view) => [view, Number(counted[view] ?? 0)]),
         ) as CaseCounts;
       });
     },
@@ -318,10 +325,11 @@ export function sqliteStore(
       );
     },
 
-    async audit({ before = '~', most }) {
+    async audit(wanted) {
+      const { text, values } = auditSql(wanted, (name) => `json_extract(json, '$.${name}')`);
       return reading(() =>
-        sql('SELECT json FROM audit WHERE at < ? ORDER BY at DESC, id LIMIT ?')
-          .all(before, most)
+        sql(`SELECT json FROM audit WHERE ${text} ORDER BY at DESC, id LIMIT ?`)
+          .all(...values, wanted.most)
           .map((row) => parsed<AuditEntry>(row['json'])),
       );
     },

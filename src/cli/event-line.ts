@@ -40,6 +40,8 @@ function whatOf(event: SubmissionEvent): string {
       return [event.email, event.phone, event.address]
         .filter((part) => part !== undefined)
         .join('; ');
+    case 'erasure-refused':
+      return event.words;
     case 'erasure-asked':
       return `answer by ${event.answerBy}`;
     default:

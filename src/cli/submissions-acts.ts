@@ -7,6 +7,7 @@ import { assign, note, passOn } from '../domain/submissions/acts/hand-over.ts';
 import { link, type LinkKind } from '../domain/submissions/acts/link.ts';
 import { outcome } from '../domain/submissions/acts/outcome.ts';
 import { close, reopen, reply, type ReplyChannel } from '../domain/submissions/acts/reply.ts';
+import { keepPlaceInStep } from '../domain/submissions/call-slots.ts';
 import { endedBy } from '../domain/submissions/ended.ts';
 import { replyChannels, type SubmissionEvent } from '../domain/submissions/event-schema.ts';
 import { asReached } from '../domain/submissions/reached.ts';
@@ -224,6 +225,9 @@ function standardOf({ submission }: SubmissionRecord, { standards }: CharterRule
 }
 
 async function written({ given, record }: Doing, event: SubmissionEvent): Promise<void> {
-  if (await given.store.addEvent(record.submission.reference, event)) return;
-  throw new Error('Someone else has just written the same down. Check with show, and try again.');
+  if (!(await given.store.addEvent(record.submission.reference, event))) {
+    throw new Error('Someone else has just written the same down. Check with show, and try again.');
+  }
+  const after = { ...record, events: [...record.events, event] };
+  await keepPlaceInStep(given.store, after, given.now());
 }

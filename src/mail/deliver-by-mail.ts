@@ -228,7 +228,8 @@ export function deliverByMail({
     const isTold =
       event?.kind === 'replied' ||
       event?.kind === 'delayed' ||
-      event?.kind === 'clarification-asked';
+      event?.kind === 'clarification-asked' ||
+      event?.kind === 'erasure-refused';
     if (!isTold) return { skipped: 'nobody-to-tell' };
     const { deskMessage } = await import('./desk-message.ts');
     const reached = { ...record, submission: asOfNow(asReached(record)) };

@@ -14,7 +14,7 @@ import { linkBlocks, type ResidentLinks } from './resident-links.ts';
 /** An act of staff about which we write to the resident. */
 export type ToldOf = Extract<
   SubmissionEvent,
-  { kind: 'replied' | 'delayed' | 'clarification-asked' }
+  { kind: 'replied' | 'delayed' | 'clarification-asked' | 'erasure-refused' }
 >;
 
 /**
@@ -88,7 +88,11 @@ export function deskMessage(
 }
 
 function aboutOf({ kind }: ToldOf): string {
-  return { replied: 'reply', delayed: 'delay', 'clarification-asked': 'question' }[kind];
+  const names = {
+    ...{ replied: 'reply', delayed: 'delay', 'clarification-asked': 'question' },
+    'erasure-refused': 'erasure',
+  } as const;
+  return names[kind];
 }
 
 function saidIn(event: ToldOf, words: Words): Block[] {
@@ -101,6 +105,11 @@ function saidIn(event: ToldOf, words: Words): Block[] {
         ...(event.stopsClock
           ? [{ kind: 'paragraph' as const, text: words('sent.progress.stopped') }]
           : []),
+      ];
+    case 'erasure-refused':
+      return [
+        ownWords(event.words, event.language),
+        { kind: 'paragraph', text: words('mail.desk.erasure.complain') },
       ];
     case 'delayed': {
       const { dueOn: date, forResident, ombudsman } = event;

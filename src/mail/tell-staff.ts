@@ -149,8 +149,8 @@ export function tellStaff(given: TellStaffWith): TellStaff {
         const about = `digest/${inKey(team.mailbox)}`;
         if (told.has(`told/${day}/${about}`)) continue;
         const counts = await store.countCases({ ...wall, scope: scopeOfTeams(staff, [team]) });
-        const { late, week, unassigned, quarantine, undelivered } = counts;
-        if (late + week + unassigned + quarantine + undelivered === 0) continue;
+        const { late, week, unassigned, quarantine, undelivered, erasure } = counts;
+        if (late + week + unassigned + quarantine + undelivered + erasure === 0) continue;
         const lines = digestViews
           .filter((view) => counts[view] > 0)
           .map((view) => words(`mail.notification.digest.${view}`, { count: counts[view] }));
@@ -201,7 +201,16 @@ export function tellStaff(given: TellStaffWith): TellStaff {
 
 /** What a team reads of, in this order. */
 const digestViews = [
-  ...(['late', 'today', 'week', 'asked', 'unassigned', 'quarantine', 'undelivered'] as const),
+  ...([
+    'late',
+    'today',
+    'week',
+    'asked',
+    'unassigned',
+    'quarantine',
+    'undelivered',
+    'erasure',
+  ] as const),
 ];
 
 /** @example nextWorkingDay(england, '2026-11-27') // => "2026-11-30", a Monday */

@@ -128,7 +128,7 @@ test('a database that is newer than the code is refused in plain words, and not 
   setVersion(path, 99);
   const older = sqliteStore(path);
   const refusal =
-    'The database is of version 99, and this Front Door knows versions up to 4. Use the Front Door that wrote it, or a later one; or restore a backup from before it was upgraded.';
+    'The database is of version 99, and this Front Door knows versions up to 5. Use the Front Door that wrote it, or a later one; or restore a backup from before it was upgraded.';
   await expect(older.find('K7RM3XDW')).rejects.toThrow(refusal);
   await expect(older.add(aSubmission({ reference: '00000001' }))).rejects.toThrow(refusal);
   await older.close();
@@ -156,7 +156,7 @@ test('a step that fails leaves the database as it was', () => {
   const before = schemaOf(path);
   const steps = [
     ...migrations,
-    { version: 4, sql: 'CREATE TABLE of_later (a TEXT); INSERT INTO of_never VALUES (1)' },
+    { version: 6, sql: 'CREATE TABLE of_later (a TEXT); INSERT INTO of_never VALUES (1)' },
   ];
   expect(() => {
     migrate(database, steps);

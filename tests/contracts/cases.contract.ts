@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AuditWanted } from '../../src/domain/submissions/cases/audit.ts';
 import { caseViews, type CasesWanted } from '../../src/domain/submissions/cases/cases-wanted.ts';
 import type { SubmissionEvent, Submission } from '../../src/domain/submissions/submission.ts';
 import { aSubmission, generalEnquiry } from '../domain/submissions/a-submission.ts';
@@ -78,7 +79,7 @@ export function casesContract(under: () => StoreUnderTest): void {
     const counts = await under().store.countCases(wall);
     expect(counts).toEqual({
       ...{ late: 1, today: 2, week: 3, asked: 1, unassigned: 7, quarantine: 1, open: 7 },
-      undelivered: 0,
+      ...{ undelivered: 0, erasure: 0 },
     });
     for (const view of caseViews) expect(await found({ view })).toHaveLength(counts[view]);
   });
@@ -223,6 +224,65 @@ export function casesContract(under: () => StoreUnderTest): void {
     await event('00000001', { id: 'retried', at: later, kind: 'delivery-retried', delivery });
     expect(await found({ view: 'undelivered' })).toEqual([]);
     expect((await under().another().countCases(wall)).undelivered).toBe(0);
+  });
+
+  test('what is asked to be erased is found by the day of the law, open or not, until it is answered', async () => {
+    const { store } = under();
+    for (const reference of ['00000001', '00000002', '00000003']) {
+      const form = reference === '00000003' ? 'planning' : 'general-enquiry';
+      await store.add(due(reference, '2026-11-27', { form }));
+    }
+    expect(await found({ view: 'erasure' })).toEqual([]);
+    const asked = (answerBy: string): SubmissionEvent => ({
+      ...{ id: 'erasure-asked-1', at, kind: 'erasure-asked', answerBy },
+    });
+    await event('00000001', asked('2026-12-26'));
+    await event('00000002', { id: 'replied', at, kind: 'replied' });
+    await event('00000002', asked('2026-12-20'));
+    await event('00000003', asked('2026-12-24'));
+    expect(await found({ view: 'erasure' })).toEqual(['00000002', '00000003', '00000001']);
+    const own = { scope: { ...planning, allMailboxes } };
+    expect(await found({ view: 'erasure', ...own })).toEqual(['00000003']);
+    expect((await under().store.countCases({ ...wall, ...own })).erasure).toBe(1);
+    const refused = { id: 'erasure-refused', at, kind: 'erasure-refused', words: 'Law' } as const;
+    await event('00000001', refused);
+    await store.remove('00000002');
+    expect(await found({ view: 'erasure' })).toEqual(['00000003']);
+    expect((await under().another().countCases(wall)).erasure).toBe(1);
+  });
+
+  test('what was seen and done is narrowed by who, what and when', async () => {
+    const { store } = under();
+    for (const [id, by, did, hour] of [
+      ['a', 'jo@c.test', 'note', '09'],
+      ['b', 'sam@c.test', 'note', '10'],
+      ['c', 'jo@c.test', 'reply', '11'],
+      ['d', 'jo@c.test', 'note', '12'],
+    ] as const) {
+      await store.addAudit({ id, at: `2026-11-26T${hour}:00:00.000Z`, by, did });
+    }
+    const ids = async (wanted: Partial<AuditWanted>) =>
+      (
+        await under()
+          .another()
+          .audit({ most: 9, ...wanted })
+      ).map(({ id }) => id);
+    expect(await ids({ by: 'jo@c.test' })).toEqual(['d', 'c', 'a']);
+    expect(await ids({ did: 'note' })).toEqual(['d', 'b', 'a']);
+    expect(await ids({ by: 'jo@c.test', did: 'note', most: 1 })).toEqual(['d']);
+    const some = { from: '2026-11-26T10:00:00.000Z', before: '2026-11-26T12:00:00.000Z' };
+    expect(await ids(some)).toEqual(['c', 'b']);
+    expect(await ids({ ...some, by: 'jo@c.test', did: 'note' })).toEqual([]);
+  });
+
+  test('a key is freed by the one who holds it, and by no one else', async () => {
+    const { store } = under();
+    await store.hold('until/2026-12-24/x/1', 'first');
+    await store.letGo('until/2026-12-24/x/1', 'second');
+    expect(await store.held('until/2026-12-24/x/1')).toBe('first');
+    await under().another().letGo('until/2026-12-24/x/1', 'first');
+    expect(await store.held('until/2026-12-24/x/1')).toBeUndefined();
+    expect(await store.hold('until/2026-12-24/x/1', 'second')).toBe('second');
   });
 
   test('who holds a key can be asked without taking it', async () => {

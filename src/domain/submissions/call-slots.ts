@@ -2,7 +2,8 @@ import type { Answers } from '../forms/answers.ts';
 import type { FormDefinition } from '../forms/definition.ts';
 import { timesOfDay } from '../forms/times-of-day.ts';
 import type { SubmissionStore } from './ports.ts';
-import type { Submission } from './submission.ts';
+import { wasAnswered } from './status.ts';
+import type { Submission, SubmissionRecord } from './submission.ts';
 
 /** A time on a day at which staff can make so many calls and no more. */
 export interface CallSlot {
@@ -63,6 +64,34 @@ export async function takePlace(
     if ((await store.hold(`${key}/${String(place)}`, by)) === by) return true;
   }
   return false;
+}
+
+/**
+ * Gives a call's place back once there is nothing to call about at that time: answered, closed, or put off to another day. One
+ * that is taken up again has it again, if it is free still.
+ * @param record as it is after what happened
+ * @param now ISO 8601, UTC
+ * @example
+ * // A call on 24 November 2026 between 9 and 11, of two, closed on the 23rd: someone else can choose that time again.
+ * await keepPlaceInStep(store, record, '2026-11-23T12:00:00.000Z')
+ */
+export async function keepPlaceInStep(
+  store: Pick<SubmissionStore, 'hold' | 'held' | 'letGo'>,
+  record: SubmissionRecord,
+  now: string,
+): Promise<void> {
+  const { reference, definition, answers, appointment } = record.submission;
+  const slot = slotChosen(definition, answers);
+  if (slot === undefined || appointment === undefined) return;
+  const isOver = wasAnswered(record) || record.events.some(({ kind }) => kind === 'delayed');
+  if (!isOver) {
+    const last = record.events.findLast(({ kind }) => !kind.startsWith('delivery-'));
+    if (last?.kind === 'reopened') await takePlaceAtRelease(store, record.submission, now);
+    return;
+  }
+  for (let place = 1; place <= slot.most; place += 1) {
+    await store.letGo(`${slot.key}/${String(place)}`, reference);
+  }
 }
 
 /** What an officer reads who would release a message whose time is full, with what to do. */

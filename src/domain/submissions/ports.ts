@@ -1,4 +1,4 @@
-import type { AuditEntry } from './cases/audit.ts';
+import type { AuditEntry, AuditWanted } from './cases/audit.ts';
 import type { CaseCounts, CasesFound, CasesWanted, CountsWanted } from './cases/cases-wanted.ts';
 import type { DeliveryKind, Submission, SubmissionEvent, SubmissionRecord } from './submission.ts';
 
@@ -72,6 +72,8 @@ export interface SubmissionStore {
    * second one. Never gives more than `most`; where two ask at the same moment for the last, both may go without.
    */
   takeShare(key: string, most: number, by: string): Promise<boolean>;
+  /** Frees a key that `by` holds; one that someone else holds stays. */
+  letGo(key: string, by: string): Promise<void>;
   /** Who holds a key; `undefined` where no one does. Writes nothing. */
   held(key: string): Promise<string | undefined>;
   /**
@@ -102,8 +104,8 @@ export interface SubmissionStore {
   countCases(wanted: CountsWanted): Promise<CaseCounts>;
   /** Writes down who did or saw what at the staff desk. */
   addAudit(entry: AuditEntry): Promise<void>;
-  /** What was written down before a moment (ISO 8601, UTC), the latest first. */
-  audit(wanted: { before?: string; most: number }): Promise<AuditEntry[]>;
+  /** What was written down, by when, who and what, the latest first. */
+  audit(wanted: AuditWanted): Promise<AuditEntry[]>;
   /** Erases what was written down before a moment (ISO 8601, UTC). */
   eraseAudit(before: string): Promise<void>;
   /**

@@ -1,6 +1,7 @@
 import { nameOfOfficer } from '../../domain/staff/staff.ts';
 import { ActRefused } from '../../domain/submissions/acts/act.ts';
 import { deliver } from '../../domain/submissions/outbox.ts';
+import { keepPlaceInStep } from '../../domain/submissions/call-slots.ts';
 import { asReached } from '../../domain/submissions/reached.ts';
 import { referenceInGroups } from '../../domain/submissions/reference.ts';
 import type { SubmissionEvent, SubmissionRecord } from '../../domain/submissions/submission.ts';
@@ -221,6 +222,8 @@ export async function doAct(
     return actPage({ ...acting, record: now }, name, act, { filled, overtakenBy });
   }
   if (event.kind === 'released') await runtime.store.enqueue(reference);
+  const after = { ...record, events: [...record.events, event] };
+  await keepPlaceInStep(runtime.store, after, event.at);
   if (event.kind === 'released' || 'mailed' in event) sendSoon(runtime, reference, call);
   if (acting.link !== undefined) return writeEmpty(303, { Location: `${acting.link}done/` });
   const stays = name !== 'pass-on';

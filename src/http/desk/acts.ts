@@ -8,6 +8,7 @@ import { assign, callTried, note, passOn } from '../../domain/submissions/acts/h
 import { link, type LinkKind } from '../../domain/submissions/acts/link.ts';
 import { outcome } from '../../domain/submissions/acts/outcome.ts';
 import { close, reopen, reply, type ReplyChannel } from '../../domain/submissions/acts/reply.ts';
+import { erasureAsked } from '../../domain/submissions/erasure-asked.ts';
 import { FULL_AT_RELEASE, takePlaceAtRelease } from '../../domain/submissions/call-slots.ts';
 import { caseCard } from '../../domain/submissions/cases/case-card.ts';
 import { wasAnswered } from '../../domain/submissions/status.ts';
@@ -351,6 +352,32 @@ export const acts: Readonly<Record<string, Act>> = {
     says: () => 'The first reply is still the one that counts for the promise.',
     questions: () => [{ name: 'reason', label: 'Why do you reopen it?', kind: 'lines' }],
     event: (acting, { reason }) => reopen(acting.record, reason, byNow(acting)),
+  },
+  'keep-it': {
+    title: 'Say why it is not erased',
+    button: 'See it before it is sent',
+    isOffered: ({ record }) => erasureAsked(record) !== undefined,
+    says: (acting) =>
+      hasAddress(acting)
+        ? 'For a request for erasure, where the law lets the council keep what was sent. We email your reason to the resident, with their right to complain to the Information Commissioner. Otherwise a manager erases it.'
+        : 'The resident gave no email address, so please tell them yourself: why it is kept, and that they can complain to the Information Commissioner.',
+    questions: (acting) => [
+      { name: 'words', label: 'Why is it kept?', kind: 'lines' },
+      ...languageQuestion(acting),
+    ],
+    event: (acting, { words = '', language = '' }) => {
+      const { record } = acting;
+      if (erasureAsked(record) === undefined) {
+        throw new ActRefused(`${nameOf(record)} has no request for erasure to answer.`);
+      }
+      if (words.trim() === '') throw new ActRefused('Say why it is kept.');
+      return {
+        ...{ id: 'erasure-refused', kind: 'erasure-refused' as const, words: words.trim() },
+        ...byNow(acting),
+        ...(hasAddress(acting) && sentIn(acting, language)),
+      };
+    },
+    isPreviewed: true,
   },
   redact: {
     title: 'Take out an answer',

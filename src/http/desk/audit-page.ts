@@ -1,16 +1,31 @@
+import type { AuditWanted } from '../../domain/submissions/cases/audit.ts';
 import { nameOfOfficer, type Staff } from '../../domain/staff/staff.ts';
 import { referenceInGroups } from '../../domain/submissions/reference.ts';
-import { html } from '../../form-html/html.ts';
+import { button } from '../../form-html/govuk/button.ts';
+import { input } from '../../form-html/govuk/input.ts';
+import { select } from '../../form-html/govuk/select.ts';
+import { html, type Html } from '../../form-html/html.ts';
 import { wordsFor } from '../language.ts';
 import type { Runtime } from '../runtime.ts';
 import { audited, auditWords } from './audited.ts';
 import { momentInWords } from './case-words.ts';
 import { auditAddress, caseAddress } from './desk-addresses.ts';
 import { writeDesk } from './desk-page.ts';
+import { deskTable, NOTHING } from './desk-table.ts';
+import { BY_LINK } from './by-link.ts';
 import type { Session } from './session.ts';
 
 /** Lines on one page. */
 const PAGE = 50;
+
+/** What the address asks for; what it says wrongly is left out. */
+interface Asked {
+  who: string;
+  what: string;
+  /** YYYY-MM-DD, by the council's clock. */
+  day: string;
+  before: string;
+}
 
 /** Who saw and did what, the latest first: for managers. */
 export async function auditPage(
@@ -21,51 +36,96 @@ export async function auditPage(
 ): Promise<Response> {
   const { site, store } = runtime;
   await audited(runtime, session.person, 'viewed-audit');
-  const asked = new URL(request.url).searchParams.get('before');
-  const before = asked !== null && /^[\d:.TZ-]{10,30}$/.test(asked) ? { before: asked } : {};
-  const entries = await store.audit({ ...before, most: PAGE });
+  const asked = askedIn(new URL(request.url).searchParams);
+  const entries = await store.audit({ ...wantedOf(asked, runtime), most: PAGE });
   const words = wordsFor(site, 'en');
   const last = entries.at(-1);
+  const rows = entries.map(({ at, by, did, reference }) => [
+    html`${momentInWords(at, site.council.timeZone, words)}`,
+    html`${nameOfOfficer(staff, by)}`,
+    html`${auditWords[did] ?? did}`,
+    reference === undefined
+      ? NOTHING
+      : html`<a class="govuk-link" href="${caseAddress(reference)}">${referenceInGroups(reference)}</a>`,
+  ]);
   const main = html`
     <h1 class="govuk-heading-l" id="audit">Who did what</h1>
     <p>Everything that was seen or done at the staff desk in the last 12 months, the latest first.</p>
-    <section class="table" tabindex="0" aria-labelledby="audit">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Who</th>
-            <th scope="col">What</th>
-            <th scope="col">Case</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${entries.map(
-            ({ at, by, did, reference }) =>
-              html`<tr>
-                <td>${momentInWords(at, site.council.timeZone, words)}</td>
-                <td>${nameOfOfficer(staff, by)}</td>
-                <td>${auditWords[did] ?? did}</td>
-                <td>
-                  ${
-                    reference !== undefined &&
-                    html`<a class="govuk-link" href="${caseAddress(reference)}"
-                      >${referenceInGroups(reference)}</a
-                    >`
-                  }
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </section>
+    ${narrowHtml(asked, staff)}
+    ${rows.length === 0 ? html`<p>There is nothing like this.</p>` : deskTable('audit', columns, rows)}
     ${
       entries.length === PAGE &&
       last !== undefined &&
       html`<p>
-        <a class="govuk-link" href="${auditAddress}?before=${encodeURIComponent(last.at)}">Earlier</a>
+        <a class="govuk-link" href="${addressOf({ ...asked, before: last.at })}">Earlier</a>
       </p>`
     }
   `;
   return writeDesk(runtime, { title: 'Who did what', main }, session);
+}
+
+const columns = ['When', 'Who', 'What', 'Case'] as const;
+
+function askedIn(query: URLSearchParams): Asked {
+  const said = (name: string): string => (query.get(name) ?? '').trim().slice(0, 200);
+  const day = said('day');
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
+  const before = said('before');
+  return {
+    who: said('who').toLowerCase(),
+    what: Object.hasOwn(auditWords, said('what')) ? said('what') : '',
+    day: isDay ? new Date(day).toISOString().slice(0, 10) : '',
+    before: /^[\d:.TZ-]{10,30}$/.test(before) ? before : '',
+  };
+}
+
+/** A day begins and ends by the council's clock. */
+function wantedOf(
+  { who, what, day, before }: Asked,
+  { calendar }: Runtime,
+): Omit<AuditWanted, 'most'> {
+  const from = day === '' ? undefined : Date.parse(`${day}T00:00:00Z`);
+  const momentOf = (local: number): string => new Date(calendar.clock.instant(local)).toISOString();
+  const ends = from === undefined ? [] : [momentOf(from + 86_400_000)];
+  const [first] = [...ends, ...(before === '' ? [] : [before])].sort();
+  return {
+    ...(first !== undefined && { before: first }),
+    ...(from !== undefined && { from: momentOf(from) }),
+    ...(who !== '' && { by: who }),
+    ...(what !== '' && { did: what }),
+  };
+}
+
+function narrowHtml({ who, what, day }: Asked, staff: Staff): Html {
+  const people = [
+    ...staff.people.map(({ email, name }) => ({ value: email, text: name })),
+    { value: BY_LINK, text: 'Someone with a link in an email' },
+  ];
+  const acts = Object.entries(auditWords)
+    .map(([value, text]) => ({ value, text: text.charAt(0).toUpperCase() + text.slice(1) }))
+    .sort((one, other) => one.text.localeCompare(other.text, 'en'));
+  const choice = (
+    name: 'who' | 'what',
+    text: string,
+    items: readonly { value: string; text: string }[],
+    chosen: string,
+  ): Html =>
+    select({
+      name,
+      label: { text },
+      items: [{ value: '', text: 'All' }, ...items].map((one) => ({
+        ...one,
+        selected: one.value === chosen,
+      })),
+    });
+  return html`<form class="desk__narrow" action="${auditAddress}" method="get" role="search" aria-label="Find what was done">
+    ${choice('who', 'Who', people, who)} ${choice('what', 'What', acts, what)}
+    ${input({ name: 'day', type: 'date', value: day, label: { text: 'Day' } })}
+    ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
+  </form>`;
+}
+
+function addressOf(asked: Asked): string {
+  const said = Object.entries(asked).filter(([, value]) => value !== '');
+  return `${auditAddress}?${new URLSearchParams(said).toString()}`;
 }

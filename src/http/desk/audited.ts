@@ -32,6 +32,7 @@ export const auditWords: Readonly<Record<string, string>> = {
   outcome: 'wrote down the outcome',
   link: 'linked it to another case',
   note: 'wrote a note',
+  'keep-it': 'said why it is not erased',
   redact: 'took out an answer',
   erase: 'erased it',
 };

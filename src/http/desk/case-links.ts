@@ -8,6 +8,7 @@ import type { DeliverByMail } from '../../mail/deliver-by-mail.ts';
 import type { Call, Runtime } from '../runtime.ts';
 import { actNamed, actPage, doAct } from './act-page.ts';
 import type { Acting, Filled } from './acts.ts';
+import { BY_LINK } from './by-link.ts';
 import { caseAddress, deskHome } from './desk-addresses.ts';
 import { writeDesk } from './desk-page.ts';
 import { formOfStranger, isStrangersForm } from './session.ts';
@@ -15,9 +16,6 @@ import { readToken, signedToken } from './signed.ts';
 
 /** Days for which the links in a notification work: longer than any reply takes. */
 const LINK_DAYS = 90;
-
-/** What is written down as the officer where someone used a link and signed in nowhere. */
-export const BY_LINK = 'a link in an email';
 
 /** What can be done by a link: nothing that shows what a resident wrote. */
 const actsByLink = ['record', 'delay', 'pass-on'];

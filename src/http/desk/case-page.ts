@@ -1,6 +1,7 @@
 import { standardNamed } from '../../domain/charter/standard-named.ts';
 import { fieldModels } from '../../domain/forms/fields/registry.ts';
 import { nameOfOfficer, type Staff } from '../../domain/staff/staff.ts';
+import { erasureAsked } from '../../domain/submissions/erasure-asked.ts';
 import { filesOf } from '../../domain/submissions/files-of.ts';
 import { asReached } from '../../domain/submissions/reached.ts';
 import { referenceInGroups } from '../../domain/submissions/reference.ts';
@@ -68,6 +69,7 @@ function factRows(
   const { dueOn, delayedTo } = replyClock(record);
   const due = delayedTo ?? dueOn;
   const has = whoHas(record, staff);
+  const toErase = erasureAsked(record);
   const row = (key: string, value: string | Html): SummaryListRow => ({
     key: { text: key },
     value: typeof value === 'string' ? { text: value } : { html: value },
@@ -86,6 +88,9 @@ function factRows(
     ...(wasAnswered(record)
       ? []
       : [row('Time', timeLeft(record, { calendar, standard, now: now() }))]),
+    ...(toErase === undefined
+      ? []
+      : [row('Asked to be erased', eraseInWords(toErase.answerBy, words))]),
     row('Team', has.team),
     row('Officer', has.officer),
     row('Received', momentInWords(submission.receivedAt, timeZone, words)),
@@ -100,6 +105,11 @@ function factRows(
     row('Language of the page', languageOf(submission.language).english),
     row('Email address', html`<bdi>${replyAddress(asReached(record)) ?? 'None given'}</bdi>`),
   ];
+}
+
+/** What the law wants: a month, in which a manager erases it or an officer says why not. */
+function eraseInWords(day: string, words: Words): string {
+  return `By ${dayInWords(day, words)}: a manager erases it, or you say why it is kept.`;
 }
 
 function workingHtml(

@@ -121,8 +121,10 @@ export function eventInWords(
       };
     case 'erasure-asked':
       return {
-        what: `The resident asks for erasure. Answer by ${dayInWords(event.answerBy, words)}.`,
+        what: `The resident asks for erasure. To be done, or refused with a reason, by ${dayInWords(event.answerBy, words)}.`,
       };
+    case 'erasure-refused':
+      return { what: `Not erased.${mailed}`, more: event.words };
     case 'list-asked':
       return { what: 'Someone asked for the list of all that was sent from this address.' };
     case 'note':

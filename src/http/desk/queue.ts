@@ -12,6 +12,7 @@ import {
 } from '../../domain/submissions/cases/cases-wanted.ts';
 import { inShort } from '../../domain/submissions/cases/in-short.ts';
 import { wallClock } from '../../domain/submissions/cases/wall-clock.ts';
+import { erasureAsked } from '../../domain/submissions/erasure-asked.ts';
 import { replyClock } from '../../domain/submissions/reply-clock.ts';
 import { wasAnswered } from '../../domain/submissions/status.ts';
 import { parseReference, referenceInGroups } from '../../domain/submissions/reference.ts';
@@ -47,6 +48,7 @@ const views: Record<CaseView, string> = {
   unassigned: 'With no one yet',
   quarantine: 'In quarantine',
   undelivered: 'Mail not delivered',
+  erasure: 'To be erased',
   open: 'All open cases',
 };
 
@@ -228,15 +230,13 @@ function tableHtml(
     const standard = standardNamed(site.standards, submission.definition.standard);
     const has = whoHas(record, staff);
     const { from, about } = inShort(submission);
-    const { dueOn, delayedTo } = replyClock(record);
-    const due = delayedTo ?? dueOn;
     return [
       html`<a class="govuk-link" href="${caseAddress(submission.reference)}"
         >${referenceInGroups(submission.reference)}</a
       >`,
       from === '' ? NOTHING : html`<bdi>${from}</bdi>`,
       about === '' ? NOTHING : html`<bdi>${about}</bdi>`,
-      due === undefined || wasAnswered(record) ? NOTHING : html`${dayInShort(due, words)}`,
+      html`${dayOfCase(record, words)}`,
       wasAnswered(record) ? NOTHING : html`${timeLeft(record, { calendar, standard, now: now() })}`,
       html`${stageInWords(record, at, site.council.timeZone)}`,
       html`${formOfCase(record, words)}`,
@@ -245,6 +245,17 @@ function tableHtml(
     ];
   });
   return deskTable('list', columns, rows);
+}
+
+/** The day by which something has to be done: the reply, and what the resident asks to be erased. */
+function dayOfCase(record: SubmissionRecord, words: Words): string {
+  const { dueOn, delayedTo } = replyClock(record);
+  const due = delayedTo ?? dueOn;
+  const asked = erasureAsked(record);
+  return [
+    ...(due === undefined || wasAnswered(record) ? [] : [dayInShort(due, words)]),
+    ...(asked === undefined ? [] : [`erase by ${dayInShort(asked.answerBy, words)}`]),
+  ].join('; ');
 }
 
 const columns = [

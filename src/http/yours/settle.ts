@@ -1,4 +1,5 @@
 import { canStillAct, settle } from '../../domain/submissions/acts/by-resident.ts';
+import { keepPlaceInStep } from '../../domain/submissions/call-slots.ts';
 import { button } from '../../form-html/govuk/button.ts';
 import { html } from '../../form-html/html.ts';
 import { yoursAddress } from '../../site/yours.ts';
@@ -26,6 +27,8 @@ export const settling: YoursAct = {
     const event = settle(record, momentNow(runtime));
     // Written by another press of the same button, it is said all the same.
     await runtime.store.addEvent(record.submission.reference, event);
+    const after = { ...record, events: [...record.events, event] };
+    await keepPlaceInStep(runtime.store, after, event.at);
     sendSoon(yours);
     return goBack(yours, 'settled');
   },

@@ -42,11 +42,19 @@ export async function yoursPage(yours: Yours, done: string | null): Promise<Resp
     <p>${words('sent.step.received', momentAt(submission.receivedAt, timeZone))}</p>
     ${promisedLeaf(submission, holds, words)}
     ${progressHtml(record, timeZone, words) ?? withTeam(yours)}
-    ${asked && html`<p>${words('yours.erase.asked', { date: asked.answerBy })}</p>`}
+    ${asked && html`<p>${erasureInWords(yours, asked.answerBy)}</p>`}
     ${await doHtml(yours)}
     <p>${words('yours.lead')}</p>
   `;
   return writeYours(runtime, words, { title, main });
+}
+
+/** What came of a request for erasure that was not done: what is erased has no page. */
+function erasureInWords({ runtime, words, record }: Yours, answerBy: string): string {
+  const refused = record.events.find(({ kind }) => kind === 'erasure-refused');
+  if (refused === undefined) return words('yours.erase.asked', { date: answerBy });
+  const { date } = momentAt(refused.at, runtime.site.council.timeZone);
+  return words('yours.erase.answered', { date });
 }
 
 /** A message that has a link is with its team, whether or not anyone there has taken it yet. */

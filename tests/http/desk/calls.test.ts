@@ -99,6 +99,31 @@ test('what is released from quarantine takes a call, and where all are taken the
   expect(record?.events.map(({ kind }) => kind)).not.toContain('released');
 });
 
+test('a call that was closed, answered or put off gives its time to someone else; taken up again it has it, if it is free', async () => {
+  const reference = async (name: string): Promise<string> => {
+    const made = (await (await ask(name, '09:00-11:00')).json()) as { reference: string };
+    return made.reference.replace('-', '');
+  };
+  const act = async (of: string, name: string, filled: Record<string, string>): Promise<void> => {
+    await jo.send(await jo.get(actAddress(of, name)), filled);
+  };
+  const isFree = async (name: string): Promise<boolean> =>
+    (await ask(name, '09:00-11:00')).status === 200;
+  const ada = await reference('Ada');
+  const ben = await reference('Ben');
+  expect(await isFree('Cem')).toBe(false);
+  await act(ben, 'note', { text: 'Prefers ten' });
+  expect(await isFree('Cem')).toBe(false);
+  await act(ada, 'close', { reason: 'No longer wanted' });
+  // Taken up again while it is free, it keeps others out as before.
+  await act(ada, 'reopen', { reason: 'Wanted after all' });
+  expect(await isFree('Cem')).toBe(false);
+  desk.at('2026-11-23T10:30:00Z');
+  await act(ada, 'record', { channel: 'telephone' });
+  expect(await isFree('Cem')).toBe(true);
+  expect(await isFree('Dot')).toBe(false);
+});
+
 test('staff have today’s calls as a list by their time, and write down that no one answered', async () => {
   await ask('Ben Late', '11:00-13:00');
   await ask('Ada First', '09:00-11:00');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { keyedHash, rotateSecret } from '../../../src/server/reference-secret.ts';
+import type { Hash } from '../../../src/domain/submissions/sameness.ts';
 import { signedToken } from '../../../src/http/desk/signed.ts';
 import { pageOf } from '../../../src/http/yours/resident-links.ts';
 import { yoursEndpoint } from '../../../src/http/yours/yours-endpoint.ts';
@@ -40,7 +41,7 @@ test('after a rotation no link or session of an old secret opens anything, whate
   at(rotated + MINUTE);
   const stolen = {
     ...runtime,
-    hash: (data: string) => oldHash(data, rotated - 1),
+    hash: ((data) => oldHash(data, rotated - 1)) satisfies Hash,
     now: () => rotated - 1,
   };
   expect(await opens(await pageOf(stolen, record))).toBe(404);

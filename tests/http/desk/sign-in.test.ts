@@ -289,6 +289,40 @@ describe('who gets what', () => {
     }
     expect(text).not.toContain('Rang her');
   });
+
+  test('managers narrow who did what by person, act and day, and go on to earlier lines of the same', async () => {
+    const general = await write(desk, 'general');
+    await browser.signIn('jo@c.test');
+    await browser.send(await browser.get(`/staff/case/${general}/note/`), { text: 'Rang her' });
+    desk.at('2026-11-24T08:00:00Z');
+    const manager = desk.browser();
+    await manager.signIn('alan@c.test');
+    const rows = (text: string): number => (text.match(/<th scope="row">/g) ?? []).length;
+    const noted = await manager.get('/staff/audit/?who=jo@c.test&what=note&day=2026-11-23');
+    expect([rows(noted.text), noted.text.includes('wrote a note')]).toEqual([1, true]);
+    expect(noted.text).toMatch(/<option value="jo@c.test" selected>/);
+    expect(noted.text).toContain('value="2026-11-23"');
+    const others = await manager.get('/staff/audit/?who=sam@c.test');
+    expect(others.text).toContain('There is nothing like this.');
+    expect((await manager.get('/staff/audit/?what=note&day=2026-11-24')).text).toContain(
+      'There is nothing like this.',
+    );
+    // What cannot be understood narrows nothing.
+    expect(
+      rows((await manager.get('/staff/audit/?what=nonsense&day=yesterday')).text),
+    ).toBeGreaterThan(3);
+    for (let more = 0; more < 60; more += 1) {
+      const entry = { id: `more-${String(more)}`, by: 'sam@c.test', did: 'viewed-queue' };
+      await desk.store.addAudit({
+        ...entry,
+        at: new Date(Date.UTC(2026, 10, 23, 12, more)).toISOString(),
+      });
+    }
+    const many = await manager.get('/staff/audit/?who=sam@c.test&day=2026-11-23');
+    const earlier = /href="([^"]+)"[^>]*>Earlier/.exec(many.text)?.[1]?.replaceAll('&amp;', '&');
+    expect([rows(many.text), earlier?.includes('who=sam')]).toEqual([50, true]);
+    expect(rows((await manager.get(earlier ?? '')).text)).toBe(10);
+  });
 });
 
 test('a letter that only becomes one of an address in small letters is not that letter', () => {

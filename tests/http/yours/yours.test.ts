@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { erasesExpired } from './erases-expired.ts';
+import { testSite } from '../../support/test-runtime.ts';
 import { aResident, siteOfResident, type Resident } from './a-resident.ts';
 
 let ada: Resident;
@@ -278,6 +279,29 @@ describe('asking for erasure', () => {
       `${reference}: the resident asks for erasure: answer by Wednesday 23 December 2026`,
     ]);
   });
+});
+
+test('a call that its resident says is sorted gives its time to someone else', async () => {
+  const fields = [
+    { name: 'email', type: 'email' },
+    { name: 'call-on', type: 'date', slot: { hours: 'telephone', time: 'call-at', most: 1 } },
+    { name: 'call-at', type: 'radios', options: [{ value: '09:00-11:00' }] },
+    { name: 'message', type: 'textarea' },
+  ];
+  const caller = aResident(testSite({ general: { fields } }));
+  const day = { 'call-on-day': '24', 'call-on-month': '11', 'call-on-year': '2026' };
+  const asks = { ...day, 'call-at': '09:00-11:00', email: 'ada@example.org' };
+  await caller.write(asks);
+  const link = caller.link();
+  expect(
+    (await caller.post('/f/general', { body: new URLSearchParams({ ...asks, message: 'Me too' }) }))
+      .status,
+  ).toBe(422);
+  await caller.send(`${link}sorted/`, {});
+  expect(
+    (await caller.post('/f/general', { body: new URLSearchParams({ ...asks, message: 'Me too' }) }))
+      .status,
+  ).toBe(303);
 });
 
 describe('who gets what', () => {

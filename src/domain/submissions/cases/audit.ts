@@ -14,3 +14,16 @@ export interface AuditEntry {
 
 /** Days for which managers can read who saw and did what: a year, and the leap day that may be in it. */
 export const AUDIT_DAYS = 366;
+
+/** Which entries are asked for, the latest first. */
+export interface AuditWanted {
+  /** ISO 8601, UTC: those of before. */
+  before?: string | undefined;
+  /** ISO 8601, UTC: those since. */
+  from?: string | undefined;
+  /** One officer's alone, by the address. */
+  by?: string | undefined;
+  /** One kind alone. */
+  did?: string | undefined;
+  most: number;
+}

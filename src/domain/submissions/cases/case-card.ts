@@ -3,6 +3,7 @@ import { folded } from '../../text/folded.ts';
 import { firstReply } from '../ended.ts';
 import { TOTAL_ATTEMPTS } from '../delivery-state.ts';
 import type { EventKind } from '../event-schema.ts';
+import { erasureAsked } from '../erasure-asked.ts';
 import { replyClock } from '../reply-clock.ts';
 import { stageOf, type Status } from '../status.ts';
 import type { SubmissionEvent, SubmissionRecord } from '../submission.ts';
@@ -23,6 +24,8 @@ export interface CaseCard extends Place {
   words: string;
   /** Mail about it was given up, and no officer has seen to it since. */
   undelivered: boolean;
+  /** By when a request for erasure has to be answered, YYYY-MM-DD; empty where there is none that is not. */
+  eraseBy: string;
 }
 
 /** Comes after every day, so that what has none is last in the queue. */
@@ -54,6 +57,7 @@ export function caseCard(record: SubmissionRecord): CaseCard {
     wrote: replyAddress(asReached(record))?.toLowerCase() ?? '',
     words: folded(said.slice(0, MOST_WORDS)),
     undelivered: wasGivenUp(record),
+    eraseBy: erasureAsked(record)?.answerBy ?? '',
   };
 }
 
@@ -79,7 +83,6 @@ const unchanging: readonly EventKind[] = [
   'files-erased',
   'address-left',
   'list-asked',
-  'erasure-asked',
   'feedback',
 ];
 

@@ -16,6 +16,8 @@ export const caseViews = [
   'quarantine',
   /** Mail about it could not be delivered, whether it is open or not, and no officer has seen to that. */
   'undelivered',
+  /** The resident asks for erasure and has no answer yet, whether it is open or not: by the day of the law. */
+  'erasure',
   /** All that wait for the council or the resident. */
   'open',
 ] as const;

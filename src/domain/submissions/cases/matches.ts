@@ -11,6 +11,7 @@ export const stagesOf: Record<CaseView, readonly CaseCard['stage'][]> = {
   unassigned: ['waiting', 'asked'],
   quarantine: ['quarantined'],
   undelivered: ['quarantined', 'waiting', 'asked', 'counted', 'replied', 'closed'],
+  erasure: ['quarantined', 'waiting', 'asked', 'counted', 'replied', 'closed'],
   open: ['waiting', 'asked'],
 };
 
@@ -41,6 +42,7 @@ export function matches(
     (span === undefined || (span[0] <= card.due && card.due < span[1])) &&
     (view !== 'unassigned' || card.officer === '') &&
     (view !== 'undelivered' || card.undelivered) &&
+    (view !== 'erasure' || card.eraseBy !== '') &&
     isNarrowed(card, wanted)
   );
 }
