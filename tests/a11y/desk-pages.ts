@@ -7,7 +7,7 @@ import { aDesk, type Answer } from '../http/desk/a-desk.ts';
 import type { FunctionPage } from './function-pages.ts';
 
 /** The acts that need more to have happened than one message that came. */
-const later: readonly string[] = ['answered', 'reopen', 'release'];
+const later: readonly string[] = ['answered', 'reopen', 'release', 'keep-it'];
 
 /**
  * Every page of the staff desk as its people meet it: on the way in, the queue with cases and without, a case with all that
@@ -159,8 +159,16 @@ export async function deskPages(built: Snapshot): Promise<FunctionPage[]> {
   await alan.signIn('alan@c.test');
   add('a complaint', await alan.get(`/staff/case/${complaint}/`));
   add('the outcome of a complaint', await alan.get(`/staff/case/${complaint}/outcome/`));
+  const toErase = (await desk.store.find(complaint.replace('-', '')))?.submission;
+  if (toErase !== undefined) {
+    const asked = { id: 'erasure-asked-1', at: '2026-11-23T10:00:00.000Z', answerBy: '2026-12-23' };
+    await desk.store.addEvent(toErase.reference, { ...asked, kind: 'erasure-asked' });
+  }
+  add('cases to be erased', await alan.get('/staff/?view=erasure'));
+  add('say why it is kept', await alan.get(`/staff/case/${complaint}/keep-it/`));
   add('erase', await alan.get(`/staff/case/${complaint}/erase/`));
   add('who did what', await alan.get('/staff/audit/'));
+  add('who did what, narrowed', await alan.get('/staff/audit/?who=jo@c.test&what=erase'));
   add('figures and reports', await alan.get('/staff/figures/'));
   const asked = shopping.scenarios[0]?.id ?? '';
   const run = { quarter: '2026-Q4', scenario: asked, number: 1 };

@@ -173,6 +173,8 @@ test('managers hear what becomes late today and on the next working day over all
   await store.addEvent('00000004', { id: 'a', at, kind: 'delivery-started', ...attempt });
   const failed = { kind: 'delivery-failed', reason: '550', final: true } as const;
   await store.addEvent('00000004', { id: 'b', at, ...failed, ...attempt });
+  const erase = { kind: 'erasure-asked', answerBy: '2026-12-26' } as const;
+  await store.addEvent('00000003', { id: 'c', at, ...erase });
   await told.ofDigest();
   await told.ofDigest();
   const mine = sent.filter(({ to }) => to === 'al@example.gov.uk');
@@ -187,6 +189,7 @@ test('managers hear what becomes late today and on the next working day over all
   }
   const team = sent.find(({ to }) => to === 'b@example.gov.uk');
   expect(team?.text).toContain('Mail that could not be delivered: 1');
+  expect(team?.text).toContain('Requests for erasure: 1');
   sent.length = 0;
   now = '2026-11-28T08:00:00Z';
   await told.ofDigest();

@@ -185,7 +185,7 @@ const kinds = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('list-asked'), ...mailed }),
   /** The resident asks for erasure. `answerBy`: when the law wants an answer. */
   z.strictObject({ kind: z.literal('erasure-asked'), answerBy: daySchema, ...mailed }),
-  /** It is kept for a reason that the law allows, which the resident is told. */
+  /** It is kept for a reason that the law allows, and we tell the resident which. */
   z.strictObject({ kind: z.literal('erasure-refused'), words, ...mailed, ...by }),
   /** What the resident says of how it went. No one reads it case by case: it is counted. */
   z.strictObject({

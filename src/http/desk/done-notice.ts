@@ -23,7 +23,7 @@ const doneWords: Readonly<Record<string, string>> = {
   close: 'Closed.',
   reopen: 'Reopened.',
   redact: 'The answer was taken out for good.',
-  'keep-it': 'Saved: the resident is told why it is kept.',
+  'keep-it': 'Saved: we email the resident why it is kept.',
   erase: 'Erased for good.',
   'erase-told': 'Erased for good. The resident was sent an email that says so.',
 };

@@ -77,7 +77,7 @@ test('an officer says why it is kept; the resident hears it, with their right to
   const preview = await jo.send(none, { words, language: 'en' });
   expect(preview.text).toContain('Information Commissioner');
   const done = await jo.send(preview, { _step: 'send' });
-  expect(done.text).toContain('Saved: the resident is told why it is kept.');
+  expect(done.text).toContain('Saved: we email the resident why it is kept.');
   expect(done.text).toContain(words);
   expect(
     desk.sent
