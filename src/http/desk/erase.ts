@@ -46,7 +46,7 @@ function askedHtml(acting: Acting): Html | undefined {
 
 /**
  * Counts a case into the totals that are kept, and erases it. Then we tell the resident who asked for it: by then nothing is
- * left of which a message could be tried again, so that where it fails the manager reads to whom to write.
+ * left of which a message could be tried again, so that where it fails the manager reads which address to write to.
  */
 export async function erase({ runtime, session, record, request }: Acting): Promise<Response> {
   const { store, site, calendar } = runtime;

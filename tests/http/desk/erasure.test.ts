@@ -53,7 +53,7 @@ test('once it is done the resident has a last email, in their language and with 
   expect((await alan.get('/staff/?view=erasure')).text).toContain('To be erased (0)');
 });
 
-test('where that email cannot be sent the manager reads to whom to write', async () => {
+test('where that email cannot be sent the manager reads which address to write to', async () => {
   desk.runtime.sendMail = () => Promise.reject(new MailFailure('421', false));
   const done = await alan.send(await alan.get(at('erase/')));
   expect(done.text).toContain('Erased, but the resident was not told');
