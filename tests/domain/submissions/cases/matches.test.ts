@@ -19,6 +19,7 @@ const card: Card = {
   passedTo: '',
   officer: 'jo@example.gov.uk',
   undelivered: false,
+  eraseBy: '',
 };
 
 const viewsOf = (changes: Partial<Card>, wanted: Partial<CountsWanted> = {}): CaseView[] =>
