@@ -37,6 +37,7 @@ test('the card of a case that has just come', () => {
     wrote: 'ada@example.org',
     words: 'ada bell\nada@example.org\nwhen is my bin emptied?',
     undelivered: false,
+    eraseBy: '',
   });
 });
 
@@ -177,7 +178,8 @@ describe('after an event the card may be another', () => {
     [{ id: 'a', at: morning, kind: 'files-erased' }, false],
     [{ id: 'a', at: morning, kind: 'address-left', address: 'ada@example.org' }, false],
     [{ id: 'a', at: morning, kind: 'list-asked' }, false],
-    [{ id: 'a', at: morning, kind: 'erasure-asked', answerBy: '2026-12-24' }, false],
+    [{ id: 'a', at: morning, kind: 'erasure-asked', answerBy: '2026-12-24' }, true],
+    [{ id: 'a', at: morning, kind: 'erasure-refused', words: 'The law' }, true],
     [
       {
         id: 'a',
