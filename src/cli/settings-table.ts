@@ -88,6 +88,16 @@ export function settingsTable(): string {
   return `${intro}\n\n${tables.join('\n\n')}\n`;
 }
 
+/** What is said of every setting of a page, by the kind's folder, in JSON: the editing page shows it beside each field. */
+export function helpOfKinds(): string {
+  const files = allSettings().filter(({ file }) => file.includes('/'));
+  const help = files.map(({ file, settings }) => [
+    file.slice(0, file.indexOf('/')),
+    Object.fromEntries(settings.map(({ name, description }) => [name, description])),
+  ]);
+  return JSON.stringify(Object.fromEntries(help));
+}
+
 const intro = `# Settings
 
 Every setting of every file of a council. \`redirects.yaml\` has one line for each old address: \`/old/: /new/\`.

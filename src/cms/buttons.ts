@@ -1,0 +1,81 @@
+import {
+  calloutKinds,
+  components,
+  type SettingKind,
+  type TagRule,
+} from '../council/mdx/vocabulary.ts';
+import type { Choices } from './choices.ts';
+import type { Field } from './field.ts';
+import { labelOf } from './label-of.ts';
+
+/** One of the site's own parts of a page, as a button of the editing page. `src/client/admin.ts` makes it work. */
+export interface Button {
+  /** The tag: `Callout`. */
+  id: string;
+  label: string;
+  /** Its settings, and `words` where something goes between its beginning and its end. */
+  fields: Field[];
+  hasWords: boolean;
+  /** Whether its words are one line with the tag. */
+  isLine: boolean;
+}
+
+/** Which list of a council a setting is chosen from. */
+const listOf: Partial<Record<SettingKind, string>> = {
+  standard: 'standard',
+  form: 'form',
+  office: 'offices',
+};
+
+/**
+ * A button for every part that a page may have on a line of its own, made from the vocabulary that the check holds pages to.
+ * What goes within a sentence or within another part is written by hand.
+ */
+export function buttonsOf(choices: Choices): Button[] {
+  return Object.entries(components).flatMap(([id, rule]) =>
+    rule.isBlock === true && rule.inside === undefined && rule.holds === undefined
+      ? [button(id, rule, choices)]
+      : [],
+  );
+}
+
+function button(id: string, rule: TagRule, choices: Choices): Button {
+  const settings = Object.entries(rule.settings).map(([name, kind]) =>
+    settingField(name, kind, rule.needs?.includes(name) === true, choices),
+  );
+  const isLine = rule.isLine === true;
+  const words: Field = {
+    name: 'words',
+    label: rule.list === undefined ? 'Words' : 'List',
+    widget: isLine ? 'string' : 'text',
+    required: rule.words === 'needed',
+    ...(rule.list === undefined ? {} : { hint: listHints[rule.list] }),
+  };
+  const hasWords = rule.words !== 'none';
+  return {
+    id,
+    label: labelOf(id),
+    isLine,
+    hasWords,
+    fields: hasWords ? [...settings, words] : settings,
+  };
+}
+
+const listHints = {
+  numbered: 'A line for each step: 1. First, 2. Then.',
+  dotted: 'A line for each, beginning with a hyphen: - Do this.',
+  links: 'A line for each link: - [Words of the link](/services/), and more about it.',
+} as const;
+
+function settingField(name: string, kind: SettingKind, isNeeded: boolean, choices: Choices): Field {
+  const common = { name, label: labelOf(name === 'of' ? 'which' : name), required: isNeeded };
+  if (kind === 'callout') {
+    const options = calloutKinds.map((value) => ({ value, label: labelOf(value) }));
+    return { ...common, widget: 'select', options };
+  }
+  const list = listOf[kind];
+  const options = list === undefined ? undefined : choices[list];
+  return options === undefined
+    ? { ...common, widget: 'string' }
+    : { ...common, widget: 'select', options: [...options] };
+}

@@ -1,0 +1,68 @@
+import type { Council } from '../council/council.ts';
+import { buttonsOf, type Button } from './buttons.ts';
+import { choicesOf, type Choices } from './choices.ts';
+import { collectionsOf, type Collection } from './collections.ts';
+
+/** Where what is written is kept, in Sveltia CMS's words. */
+export interface Backend {
+  name: 'gitea' | 'github' | 'gitlab';
+  repo: string;
+  branch: string;
+  base_url?: string;
+  api_root?: string;
+  app_id?: string;
+  auth_type?: string;
+}
+
+/** All that the editing page is configured by. */
+export interface CmsConfig {
+  config: {
+    load_config_file: false;
+    backend: Backend;
+    app_title: string;
+    site_url: string;
+    show_preview_links: false;
+    media_folder: string;
+    public_folder: string;
+    slug: { encoding: 'ascii'; clean_accents: true };
+    output: { omit_empty_optional_fields: true; yaml: { quote: 'none' } };
+    editor: { preview: false };
+    publish_mode: 'simple' | 'editorial_workflow';
+    collections: Collection[];
+  };
+  buttons: Button[];
+}
+
+/** The configuration of one council's editing page: kinds from their schemas, lists from its files, buttons from the vocabulary. */
+export function cmsConfig(council: Council, backend: Backend): CmsConfig {
+  return configWith(
+    { id: council.id, name: council.facts.name, url: council.facts.url },
+    backend,
+    choicesOf(council),
+  );
+}
+
+function configWith(
+  { id, name, url }: { id: string; name: string; url: string },
+  backend: Backend,
+  choices: Choices,
+): CmsConfig {
+  return {
+    config: {
+      load_config_file: false,
+      backend,
+      app_title: `Pages of ${name}`,
+      site_url: url,
+      show_preview_links: false,
+      // Pictures are not sent from here: none of the council's folders takes them yet.
+      media_folder: `content/${id}/pictures`,
+      public_folder: '/pictures',
+      slug: { encoding: 'ascii', clean_accents: true },
+      output: { omit_empty_optional_fields: true, yaml: { quote: 'none' } },
+      editor: { preview: false },
+      publish_mode: backend.name === 'gitea' ? 'simple' : 'editorial_workflow',
+      collections: collectionsOf(id, choices),
+    },
+    buttons: buttonsOf(choices),
+  };
+}
