@@ -20,7 +20,9 @@ import { keptFiles, nothingKept, type KeptFiles } from './server/build/kept-file
 import { pagesWithPictures } from './server/build/pages-with-pictures.ts';
 import { programFolder } from './server/build/program-folder.ts';
 import { pageParts } from './views/page-parts.ts';
+import { editInDev } from './server/dev-editing.ts';
 import { tellAuthorInDev } from './server/dev-author.ts';
+import { adminFrom } from './server/admin-setting.ts';
 import { showMistakesInDev } from './server/dev-mistakes.ts';
 import { serveFunctionsInDev } from './server/dev-functions.ts';
 
@@ -113,6 +115,10 @@ export function frontDoor(councilId: string): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         serveFunctionsInDev(server);
         tellAuthorInDev(server, () => council);
+        if (adminFrom(process.env).kind === 'here') {
+          const folder = join(defaultContentFolder, councilId);
+          editInDev(server, { id: councilId, folder, council: () => council });
+        }
         // The council is read once a process; an editor's change to any of its files must be seen at once.
         const folder = resolve(defaultContentFolder, councilId);
         let mistakes: readonly Finding[] = [];

@@ -1,5 +1,6 @@
 import type { TellStaff } from '../mail/tell-staff.ts';
 import type { IdentityProvider } from '../domain/staff/identity-provider.ts';
+import type { Editing } from './editing/editing.ts';
 import type { RateLimiter } from './rate-limit.ts';
 import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
@@ -48,6 +49,8 @@ export interface Runtime {
   eraseMail?: (reference: string) => Promise<void>;
   /** Where staff sign in, where that is at the council's identity provider and not by a link. */
   identity?: IdentityProvider;
+  /** The council's pages, where they are written in the browser and kept by this server; see ADMIN. */
+  editing?: Editing;
   /** Tells staff of the website itself. */
   staff: TellStaff;
 }

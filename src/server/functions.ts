@@ -63,13 +63,18 @@ function segmentsOf(path: string): string[] {
 }
 
 /**
- * Plain names and `:names` are all that our paths are made of. (A URLPattern knows more, and takes longer over it than
+ * Plain names, `:names` and a `*` at the end are all that our paths are made of. (A URLPattern knows more, and takes longer over it than
  * a message takes to be checked.)
  */
 function paramsOf(
   segments: readonly string[],
   given: readonly string[],
 ): Record<string, string> | undefined {
+  if (segments.at(-1) === '*') {
+    const rest = given.slice(segments.length - 1);
+    const params = paramsOf(segments.slice(0, -1), given.slice(0, segments.length - 1));
+    return params && rest.length > 0 ? { ...params, '*': rest.join('/') } : undefined;
+  }
   if (segments.length !== given.length) return undefined;
   const params: Record<string, string> = {};
   for (const [index, segment] of segments.entries()) {

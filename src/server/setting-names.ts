@@ -1,6 +1,7 @@
 /** Every setting that the environment may hold. A name that is not here does nothing; a test holds the list complete. */
 export const settingNames = [
   'ACKNOWLEDGEMENTS',
+  'ADMIN',
   'BODY_MEMORY_MB',
   'BUILD_DAY',
   'BUILD_HOOK_URL',

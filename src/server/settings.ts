@@ -1,4 +1,5 @@
 import type { OidcSettings } from '../adapters/open-identity-provider.ts';
+import { adminFrom, type AdminSetting } from './admin-setting.ts';
 import type { StoreAt } from '../adapters/store-at.ts';
 import type { FloodLimits } from '../http/flood-watch.ts';
 import {
@@ -49,6 +50,8 @@ export interface Settings {
   webhook?: { url: string; secret: string };
   /** Text messages and letters to those who left no email address; left out, there are none. */
   otherWays?: OtherWaysSetting;
+  /** Where pages are written in the browser, and who keeps them. */
+  admin: AdminSetting;
   /** The identity provider at which staff sign in; left out, they are sent links. */
   oidc?: OidcSettings;
 }
@@ -97,6 +100,7 @@ export function settingsFrom(environment: Environment): Settings {
     stopSeconds: wholeNumber(environment, 'STOP_SECONDS', STOP_SECONDS, 1),
     metrics: metricsFrom(environment),
     log: logFrom(environment['LOG'] ?? 'lines'),
+    admin: adminFrom(environment),
     ...(webhook === undefined ? {} : { webhook }),
     ...(otherWays === undefined ? {} : { otherWays }),
     ...(oidc === undefined ? {} : { oidc }),

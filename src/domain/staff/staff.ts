@@ -22,8 +22,11 @@ export const teamSchema = z.strictObject({
   forms: z.array(z.string()).default([]),
 });
 
-/** What someone may do: an officer answers for their teams, a manager sees all of them and the list of who did what. */
-export const roles = ['officer', 'manager'] as const;
+/**
+ * What someone may do: an officer answers for their teams, a manager sees all of them and the list of who did what. An editor
+ * writes pages, where they are written in the browser, and sees the cases of their teams alone, if they are in any.
+ */
+export const roles = ['officer', 'manager', 'editor'] as const;
 
 /** One person in `staff.yaml`. */
 export const personSchema = z.strictObject({
@@ -31,9 +34,9 @@ export const personSchema = z.strictObject({
   name: z.string().trim().min(1),
   /** Their own mailbox: links for signing in go there, so that no one else may read it. */
   email: addressSchema,
-  /** `officer`, or `manager`. */
+  /** `officer`, `manager`, or `editor`. */
   role: z.enum(roles),
-  /** Ids of their teams. A manager may have none. */
+  /** Ids of their teams. A manager or an editor may have none. */
   teams: z.array(z.string()).default([]),
 });
 
@@ -61,6 +64,11 @@ export function personAt({ people }: Staff, address: string): Person | undefined
   if (!/^[\x20-\x7e]*$/.test(address)) return undefined;
   const small = address.trim().toLowerCase();
   return people.find(({ email }) => email === small);
+}
+
+/** Whether someone writes pages and publishes them: editors and managers. */
+export function mayWritePages({ role }: Person): boolean {
+  return role === 'editor' || role === 'manager';
 }
 
 /** What an officer is called, for colleagues: the name, or what was written down where the list has no such person. */

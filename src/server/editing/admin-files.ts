@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire, stripTypeScriptTypes } from 'node:module';
+import { dirname, join } from 'node:path';
+import { securityHeaders } from '../../http/security-headers.ts';
+
+/** Where the editing page is. */
+export const adminHome = '/admin/';
+
+const require = createRequire(import.meta.url);
+
+/** Where Sveltia CMS takes its fonts from, were it let: the icons are ours, and words are in the device's own letters. */
+const FONTS = 'https://cdn.jsdelivr.net/fontsource/fonts/';
+const ICONS = /material-symbols-outlined[^)\s]*\.woff2/g;
+
+/**
+ * The editing page alone may have styles of its own making, as its editor needs, and pictures that are still in the
+ * browser. It runs no script but the three that are here, none of which makes code of text.
+ */
+export const adminHeaders: Readonly<Record<string, string>> = {
+  ...securityHeaders,
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "object-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self' blob:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'X-Robots-Tag': 'noindex, nofollow',
+};
+
+/** One file of the editing page. */
+export interface AdminFile {
+  type: string;
+  body: () => Promise<string | Buffer>;
+}
+
+/**
+ * The files of the editing page, by their names below `/admin/`.
+ * @param start where the page asks for its configuration
+ */
+export function adminFiles(start: string): Readonly<Record<string, AdminFile>> {
+  return {
+    'index.html': { type: 'text/html', body: () => Promise.resolve(page(start)) },
+    'start.js': { type: 'text/javascript', body: startScript },
+    'sveltia-cms.js': { type: 'text/javascript', body: cmsScript },
+    'icons.woff2': { type: 'font/woff2', body: icons },
+  };
+}
+
+/** Answers `/admin/…`. */
+export async function answerAdmin(request: Request, start: string): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (pathname === '/admin') {
+    return new Response(null, { status: 301, headers: { ...adminHeaders, Location: adminHome } });
+  }
+  const name = pathname.slice(adminHome.length) || 'index.html';
+  const files = adminFiles(start);
+  const file = Object.hasOwn(files, name) ? files[name] : undefined;
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (file === undefined || !isRead) {
+    const status = isRead ? 404 : 405;
+    return new Response('There is no such page.', { status, headers: adminHeaders });
+  }
+  const body = request.method === 'HEAD' ? null : await file.body();
+  return new Response(body === null ? null : asBytes(body), {
+    headers: {
+      ...adminHeaders,
+      'Content-Type': file.type.startsWith('text/') ? `${file.type}; charset=utf-8` : file.type,
+      'Cache-Control': 'no-cache',
+    },
+  });
+}
+
+function asBytes(body: string | Buffer): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(body));
+}
+
+function page(start: string): string {
+  return `<!doctype html>
+<html lang="en-GB" data-start="${start}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Write pages</title>
+<script src="/admin/sveltia-cms.js" data-manual></script>
+<script type="module" src="/admin/start.js"></script>
+</head>
+<body>
+<noscript><p>Writing pages here needs JavaScript. Publishing them does not: <a href="/staff/pages/">pages that wait</a>.</p></noscript>
+</body>
+</html>
+`;
+}
+
+async function startScript(): Promise<string> {
+  const text = await readFile(new URL('../../client/admin.ts', import.meta.url), 'utf8');
+  return stripTypeScriptTypes(text);
+}
+
+let cms: Promise<string> | undefined;
+
+/** It begins when `start.js` says so, and fetches no font from elsewhere. */
+function cmsScript(): Promise<string> {
+  // Its package names the module alone; the script for a page is beside it.
+  const script = join(dirname(require.resolve('@sveltia/cms')), '../dist/sveltia-cms.js');
+  cms ??= readFile(script, 'utf8').then(
+    (text) =>
+      `window.CMS_MANUAL_INIT = true;\n${text.replaceAll(FONTS, '/admin/').replace(ICONS, 'icons.woff2')}`,
+  );
+  return cms;
+}
+
+function icons(): Promise<Buffer> {
+  const font = '@fontsource-variable/material-symbols-outlined/files';
+  return readFile(require.resolve(`${font}/material-symbols-outlined-latin-wght-normal.woff2`));
+}

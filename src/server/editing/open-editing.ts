@@ -1,0 +1,64 @@
+import { cmsConfig, type Backend } from '../../cms/cms-config.ts';
+import type { Council } from '../../council/council.ts';
+import { DRAFT, pagesApi } from '../../http/editing/pages-api.ts';
+import { MAX_PAGES } from '../../http/editing/page-limits.ts';
+import { EditRefused, type Editing } from '../../http/editing/editing.ts';
+import { oneAfterTheOther } from '../releases/one-after-the-other.ts';
+import type { PageStore } from './page-store.ts';
+import { savePages } from './save-pages.ts';
+
+/** Saves that wait for each other, at most: each reads and checks the whole council. */
+const MOST_WAITING = 20;
+
+/**
+ * Pages that are written in the browser, kept in a store of ours. One save goes after the other, so that what was checked is
+ * what is kept.
+ * @param council as it was last read without mistakes
+ */
+export function openEditing(
+  id: string,
+  store: PageStore,
+  council: () => Promise<Council> | Council,
+): Editing & { inTurn: <Result>(work: () => Promise<Result>) => Promise<Result> } {
+  const afterOther = oneAfterTheOther();
+  let waiting = 0;
+  const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (waiting >= MOST_WAITING) {
+      throw new EditRefused(
+        503,
+        'Many people are saving. Nothing of yours is lost: try again in a minute.',
+      );
+    }
+    waiting += 1;
+    return afterOther(work).finally(() => {
+      waiting -= 1;
+    });
+  };
+  return {
+    council: id,
+    config: async (origin) => cmsConfig(await council(), ownBackend(id, origin)),
+    head: store.head,
+    list: store.list,
+    read: store.read,
+    history: store.history,
+    save: (changes, by) => {
+      const places = new Set(changes.map(({ place }) => place));
+      if (places.size < changes.length || changes.length > 2 * MAX_PAGES) {
+        throw new EditRefused(422, 'One page is there twice in what was sent. Nothing was saved.');
+      }
+      return inTurn(() => savePages(id, store, changes, by));
+    },
+    inTurn,
+  };
+}
+
+/** This server itself, in the words of Gitea's interface. */
+function ownBackend(council: string, origin: string): Backend {
+  return {
+    name: 'gitea',
+    repo: `content/${council}`,
+    branch: DRAFT,
+    base_url: origin,
+    api_root: `${origin}${pagesApi.replace(/\/$/, '')}`,
+  };
+}

@@ -1,0 +1,87 @@
+import { asWritten } from '../../cms/as-written.ts';
+import { settingsWithoutField } from '../../cms/fields-of.ts';
+import {
+  EditRefused,
+  type PageChange,
+  type Saved,
+  type Writer,
+} from '../../http/editing/editing.ts';
+import { kindFolders, kindIn } from '../../site/kinds.ts';
+import { blobId } from './blob-id.ts';
+import { errorsWith, findingsInWords } from './check-pages.ts';
+import type { Entry, PageStore } from './page-store.ts';
+
+/** Findings that are shown of one save. */
+const MOST_SHOWN = 10;
+
+/**
+ * Keeps what someone wrote: no one else has changed the page since they began, what did not change stays as it was written,
+ * and the site's own check finds no mistake in it. What the check refuses includes everything that could run as code.
+ * @throws EditRefused
+ */
+export async function savePages(
+  council: string,
+  store: PageStore,
+  changes: readonly PageChange[],
+  by: Writer,
+): Promise<Saved> {
+  const entries = await Promise.all(changes.map((change) => entryOf(store, change)));
+  const errors = await errorsWith(council, store.copyTo, entries);
+  const own = errors.filter(({ file }) => entries.some(({ place }) => place === file));
+  if (own.length > 0) {
+    const one = own.length === 1;
+    throw new EditRefused(
+      422,
+      `Nothing was saved yet: ${one ? 'one thing needs' : `${String(own.length)} things need`} putting right.\n${findingsInWords(own.slice(0, MOST_SHOWN))}`,
+      own,
+    );
+  }
+  const kept = await store.write(entries, by, messageOf(entries));
+  const files = entries.flatMap(({ place, text }) =>
+    text === undefined ? [] : [{ place, sha: blobId(text) }],
+  );
+  return { ...kept, files };
+}
+
+async function entryOf(store: PageStore, { place, text, sha }: PageChange): Promise<Entry> {
+  const before = await store.read(place);
+  const is = before === undefined ? undefined : blobId(before);
+  if (is !== sha) throw await changedSince(store, place, is === undefined);
+  const own = sha === undefined ? {} : { sha };
+  if (text === undefined) return { place, ...own };
+  try {
+    return { place, text: asWritten(text, before, keptIn(place)), ...own };
+  } catch {
+    // Settings that a parser gives up on: an alias of an alias of an alias.
+    throw new EditRefused(422, `Nothing was saved: the settings of ${place} cannot be read.`);
+  }
+}
+
+async function changedSince(
+  store: PageStore,
+  place: string,
+  isGone: boolean,
+): Promise<EditRefused> {
+  const [last] = await store.history(place);
+  const who = last === undefined ? 'Someone else' : last.by.name;
+  const did = isGone ? 'took this page away' : 'changed this page';
+  return new EditRefused(
+    409,
+    `${who} ${did} (${place}) after you opened it. Nothing of yours is lost: it is still here. Copy what you wrote, open the page again, and add it to what is there now.`,
+  );
+}
+
+/** Settings that the editing page has no field for. */
+function keptIn(place: string): string[] {
+  const folder = kindFolders.find((one) => place.startsWith(`${one}/`));
+  return folder === undefined ? [] : settingsWithoutField(kindIn(folder).schema);
+}
+
+function messageOf(entries: readonly Entry[]): string {
+  return entries
+    .map(({ place, text, sha }) => {
+      const did = text === undefined ? 'Take away' : sha === undefined ? 'Add' : 'Change';
+      return `${did} ${place}`;
+    })
+    .join(', ');
+}
