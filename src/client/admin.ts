@@ -60,6 +60,8 @@ function component({ id, label, fields, hasWords, isLine }: Button): object {
     fields,
     pattern,
     trigger: 'menuitem',
+    // Pages are looked at on the site itself.
+    toPreview: () => '',
     fromBlock: ([, given = '', words = '']: string[]) => {
       const said: Record<string, string> = {};
       for (const [, name = '', value = ''] of given.matchAll(/([a-z]+)="([^"]*)"/g)) {

@@ -1,5 +1,5 @@
 import { bodyAsWritten } from './body-as-written.ts';
-import { settingsAsWritten } from './settings-as-written.ts';
+import { nothingStays, settingsAsWritten, type Stays } from './settings-as-written.ts';
 
 const parts = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)([\s\S]*)$/;
 
@@ -8,18 +8,18 @@ const parts = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)([\s\S]*)$/;
  * marks, and a paragraph that reads the same keeps its every sign. An editing page writes a whole file anew, and a
  * change of one word must not look like a change of everything.
  * @param before the file as it was when the change began; left out for a new one
- * @param kept settings that the editing page has no field for, by their whole names: they stay
+ * @param stays what of the settings is not for the editing page to say
  */
 export function asWritten(
   sent: string,
   before: string | undefined,
-  kept: readonly string[],
+  stays: Stays = nothingStays,
 ): string {
   const text = sent.replaceAll('\r\n', '\n');
   const now = parts.exec(text);
   const then = before === undefined ? null : parts.exec(before);
   if (now === null || then === null) return ended(text);
-  const settings = settingsAsWritten(now[1] ?? '', then[1] ?? '', kept);
+  const settings = settingsAsWritten(now[1] ?? '', then[1] ?? '', stays);
   const body = bodyAsWritten(now[2] ?? '', then[2] ?? '');
   return `---\n${settings}\n---\n${body}`;
 }

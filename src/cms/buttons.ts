@@ -32,12 +32,16 @@ const listOf: Partial<Record<SettingKind, string>> = {
  * What goes within a sentence or within another part is written by hand.
  */
 export function buttonsOf(choices: Choices): Button[] {
-  return Object.entries(components).flatMap(([id, rule]) =>
-    rule.isBlock === true && rule.inside === undefined && rule.holds === undefined
-      ? [button(id, rule, choices)]
-      : [],
-  );
+  return partNames.flatMap((id) => {
+    const rule = components[id];
+    return rule === undefined ? [] : [button(id, rule, choices)];
+  });
 }
+
+/** The tags of parts that have buttons. */
+export const partNames: readonly string[] = Object.entries(components).flatMap(([id, rule]) =>
+  rule.isBlock === true && rule.inside === undefined && rule.holds === undefined ? [id] : [],
+);
 
 function button(id: string, rule: TagRule, choices: Choices): Button {
   const settings = Object.entries(rule.settings).map(([name, kind]) =>
@@ -75,7 +79,7 @@ function settingField(name: string, kind: SettingKind, isNeeded: boolean, choice
   }
   const list = listOf[kind];
   const options = list === undefined ? undefined : choices[list];
-  return options === undefined
+  return options === undefined || options.length === 0
     ? { ...common, widget: 'string' }
     : { ...common, widget: 'select', options: [...options] };
 }

@@ -1,6 +1,6 @@
 import type { Council } from '../council/council.ts';
 import { buttonsOf, type Button } from './buttons.ts';
-import { choicesOf, type Choices } from './choices.ts';
+import { choicesOf } from './choices.ts';
 import { collectionsOf, type Collection } from './collections.ts';
 
 /** Where what is written is kept, in Sveltia CMS's words. */
@@ -35,24 +35,14 @@ export interface CmsConfig {
 
 /** The configuration of one council's editing page: kinds from their schemas, lists from its files, buttons from the vocabulary. */
 export function cmsConfig(council: Council, backend: Backend): CmsConfig {
-  return configWith(
-    { id: council.id, name: council.facts.name, url: council.facts.url },
-    backend,
-    choicesOf(council),
-  );
-}
-
-function configWith(
-  { id, name, url }: { id: string; name: string; url: string },
-  backend: Backend,
-  choices: Choices,
-): CmsConfig {
+  const { id, facts } = council;
+  const choices = choicesOf(council);
   return {
     config: {
       load_config_file: false,
       backend,
-      app_title: `Pages of ${name}`,
-      site_url: url,
+      app_title: `Pages of ${facts.name}`,
+      site_url: facts.url,
       show_preview_links: false,
       // Pictures are not sent from here: none of the council's folders takes them yet.
       media_folder: `content/${id}/pictures`,
@@ -61,7 +51,7 @@ function configWith(
       output: { omit_empty_optional_fields: true, yaml: { quote: 'none' } },
       editor: { preview: false },
       publish_mode: backend.name === 'gitea' ? 'simple' : 'editorial_workflow',
-      collections: collectionsOf(id, choices),
+      collections: collectionsOf(council, choices),
     },
     buttons: buttonsOf(choices),
   };

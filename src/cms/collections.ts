@@ -1,4 +1,6 @@
 import { kindFolders, kindIn } from '../site/kinds.ts';
+import type { Council } from '../council/council.ts';
+import { partNames } from './buttons.ts';
 import type { Choices } from './choices.ts';
 import type { Field } from './field.ts';
 import { fieldsOf } from './fields-of.ts';
@@ -25,20 +27,18 @@ export interface Collection {
 /** What settings' docblocks say, by the kind's folder and the setting's whole name; `npm run settings` writes it. */
 const helpOf: Readonly<Record<string, Readonly<Record<string, string>>>> = help;
 
-/**
- * A collection for every kind of page, made from its schema.
- * @param council the council's id: its files are below `content/<council>/`, wherever they are kept
- */
-export function collectionsOf(council: string, choices: Choices): Collection[] {
+/** A collection for every kind of page, made from its schema. Files are named from `content/`, wherever they are kept. */
+export function collectionsOf(council: Council, choices: Choices): Collection[] {
   return kindFolders.map((folder) => collection(council, folder, choices));
 }
 
 function collection(
-  council: string,
+  council: Council,
   folder: (typeof kindFolders)[number],
   choices: Choices,
 ): Collection {
-  const { kind, schema, maySort, hasProse } = kindIn(folder);
+  const { kind, schema, hasProse } = kindIn(folder);
+  const isSorted = council[folder].some(({ id }) => id.includes('/'));
   const fields = fieldsOf(schema, {
     choices: choicesIn(folder, choices),
     help: helpOf[folder] ?? {},
@@ -47,25 +47,20 @@ function collection(
     name: folder,
     label: labelOf(folder),
     label_singular: labelOf(kind),
-    folder: `content/${council}/${folder}`,
+    folder: `content/${council.id}/${folder}`,
     extension: 'mdx',
     format: 'yaml-frontmatter',
     create: true,
     delete: true,
     slug: folder === 'notices' ? '{{language}}' : '{{title}}',
-    ...(maySort === true ? { path: pathOf(folder) } : {}),
+    ...(isSorted ? { path: '{{topic}}/{{slug}}' } : {}),
     ...(folder === 'forms' ? { identifier_field: 'description', summary: '{{slug}}' } : {}),
-    fields: hasProse ? [...fields, body] : fields,
+    fields: hasProse ? [...fields, body(partNames)] : fields,
   };
 }
 
-/** Where a new file of a sorted kind goes: below its topic, or as a guide of its own. */
-function pathOf(folder: string): string {
-  return folder === 'guides' ? '{{slug}}/index' : '{{topic}}/{{slug}}';
-}
-
 /** The words of the page. Pictures need words of their own: the check refuses them without. */
-const body: Field = {
+const body = (buttons: readonly string[]): Field => ({
   name: 'body',
   label: 'Words of the page',
   widget: 'richtext',
@@ -82,7 +77,9 @@ const body: Field = {
     'bulleted-list',
     'numbered-list',
   ],
-};
+  // Pictures are put there by hand, in the other view: it has no way of asking for their words.
+  editor_components: buttons,
+});
 
 /** A form may say that the council publishes no time for it. */
 function choicesIn(folder: string, choices: Choices): Choices {

@@ -40,6 +40,31 @@ export function settingsWithoutField(schema: z.ZodType, above = ''): string[] {
   });
 }
 
+/**
+ * What settings are where they are left out, by their whole names: a page that leaves them out need not say so.
+ * @example usualValues(z.object({ draft: z.boolean().optional() })) // => { draft: false }
+ */
+export function usualValues(schema: z.ZodType, above = ''): Record<string, unknown> {
+  const { inner } = unwrapped(schema);
+  if (!(inner instanceof z.ZodObject)) return {};
+  const found = Object.entries(inner.shape as Record<string, z.ZodType>).map(([name, value]) => {
+    const path = above === '' ? name : `${above}.${name}`;
+    const below = unwrapped(value).inner;
+    const isList = below instanceof z.ZodArray;
+    const own = usualValue(value);
+    return {
+      ...(own === undefined ? {} : { [path]: own }),
+      ...usualValues(isList ? (below.element as z.ZodType) : below, isList ? `${path}[]` : path),
+    };
+  });
+  return Object.assign({}, ...found) as Record<string, unknown>;
+}
+
+function usualValue(schema: z.ZodType): unknown {
+  if (schema instanceof z.ZodDefault) return schema.def.defaultValue;
+  return unwrapped(schema).inner instanceof z.ZodBoolean ? false : undefined;
+}
+
 /** One setting as a field; `undefined` where no field can hold all that it may say. */
 function fieldOf(
   name: string,
@@ -50,13 +75,17 @@ function fieldOf(
   const path = above === '' ? name : `${above}.${name}`;
   const { inner, isNeeded } = unwrapped(schema);
   const hint = given.help[path];
+  const usual = schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
   const common = {
     name,
     label: labelOf(name),
     required: isNeeded,
     ...(hint === undefined ? {} : { hint }),
+    ...(isSingle(usual) ? { default: usual } : {}),
   };
-  const choices = Object.hasOwn(given.choices, name) ? given.choices[name] : undefined;
+  const listed = Object.hasOwn(given.choices, name) ? given.choices[name] : undefined;
+  // A council without guides may have its first tomorrow: what there is none of is written by hand.
+  const choices = listed?.length === 0 ? undefined : listed;
   if (inner instanceof z.ZodArray) {
     return listField(common, inner.element as z.ZodType, given, path, choices);
   }
@@ -143,6 +172,11 @@ function patternOf(schema: z.ZodString | z.ZodStringFormat): [string, string] | 
     ];
   }
   return undefined;
+}
+
+/** A list that is empty unless something is added needs no default. */
+function isSingle(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 function bound(value: number | null | undefined): number | undefined {

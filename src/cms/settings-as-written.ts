@@ -15,17 +15,25 @@ const writing = { lineWidth: 0, flowCollectionPadding: true } as const;
 /** By what one thing of a list is known again when others move. */
 const names = ['id', 'name', 'value', 'title', 'label', 'href'];
 
-/**
- * Settings with everything that says the same as before in the letters it had: order, comments, quotation marks.
- * @param kept settings that were not on the editing page and stay, by their whole names: `fields[].options`
- */
-export function settingsAsWritten(sent: string, before: string, kept: readonly string[]): string {
+/** What of a page's settings stays though the editing page says nothing of it, or something else; by their whole names. */
+export interface Stays {
+  /** Settings that have no field there: `fields[].options`. */
+  kept: readonly string[];
+  /** What a setting is where it is left out. Left out, it need not be written. */
+  usual: Readonly<Record<string, unknown>>;
+}
+
+export const nothingStays: Stays = { kept: [], usual: {} };
+
+/** Settings with everything that says the same as before in the letters it had: order, comments, quotation marks. */
+export function settingsAsWritten(sent: string, before: string, stays: Stays): string {
+  const { kept } = stays;
   const then = parseDocument(before, { logLevel: 'error' });
   const said = parseDocument(sent, { logLevel: 'error' });
   if (then.errors.length > 0 || said.errors.length > 0) return sent;
   const now: unknown = said.toJS();
   if (!isMap(then.contents) || !isObject(now)) return sent;
-  const merge = merger(then, kept);
+  const merge = merger(then, stays);
   const pieces = piecesOf(before, then.contents);
   const old = then.toJS() as Record<string, unknown>;
   const written = pieces.pieces.flatMap(({ key, pair, text }) => {
@@ -36,7 +44,9 @@ export function settingsAsWritten(sent: string, before: string, kept: readonly s
     return [withTail(lineOf(pair), text)];
   });
   const known = new Set(pieces.pieces.map(({ key }) => key));
-  const added = Object.entries(now).filter(([key, value]) => !known.has(key) && !isEmpty(value));
+  const added = Object.entries(now).filter(
+    ([key, value]) => !known.has(key) && !isNothing(value, key, stays),
+  );
   const more = added.map(
     ([key, value]) => `${new Document({ [key]: value }).toString(writing).trimEnd()}\n`,
   );
@@ -88,7 +98,7 @@ function tailOf(text: string): string {
 }
 
 /** Puts new values into old nodes, so that comments and quotation marks of what stays are kept. */
-function merger(document: Document, kept: readonly string[]) {
+function merger(document: Document, stays: Stays) {
   const merge = (node: Node | null, value: unknown, path: string): Node => {
     if (isMap(node) && isObject(value)) return mergeMap(node, value, path);
     if (isSeq(node) && Array.isArray(value)) {
@@ -112,12 +122,15 @@ function merger(document: Document, kept: readonly string[]) {
     node.items = node.items.filter(({ key, value: old }) => {
       const name = own(key);
       const was: unknown = isNode(old) ? old.toJS(document) : old;
-      return !isEmpty(value[name]) || isSame(was, value[name]) || kept.includes(`${path}.${name}`);
+      return (
+        !isEmpty(value[name]) || isSame(was, value[name]) || stays.kept.includes(`${path}.${name}`)
+      );
     });
     for (const [name, one] of Object.entries(value)) {
       const pair = node.items.find(({ key }) => own(key) === name);
       if (pair === undefined) {
-        if (!isEmpty(one)) node.items.push(document.createPair(name, one));
+        if (!isNothing(one, `${path}.${name}`, stays))
+          node.items.push(document.createPair(name, one));
       } else if (!isEmpty(one)) pair.value = merge(pair.value as Node, one, `${path}.${name}`);
     }
     return node;
@@ -153,6 +166,11 @@ function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;
   if (Array.isArray(value)) return value.length === 0;
   return isObject(value) && Object.keys(value).length === 0;
+}
+
+/** Whether a setting that was not there need not be there now. */
+function isNothing(value: unknown, path: string, { usual }: Stays): boolean {
+  return isEmpty(value) || (Object.hasOwn(usual, path) && isDeepStrictEqual(usual[path], value));
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -17,15 +17,25 @@ const here = { name: 'You', email: 'you@localhost' };
 const notHere =
   'Pages are written here from this machine alone, at the address 127.0.0.1 or localhost.';
 
+export interface EditedHere {
+  /** The council's id. */
+  id: string;
+  /** Its folder. */
+  folder: string;
+  /** As it was last read without mistakes. */
+  council: () => Council;
+}
+
 /**
  * `ADMIN=on npm run dev`: the editing page at `/admin/`, which writes to the council's folder itself. For this machine alone: to
  * its own address, and under its own name, so that no other website can have a browser write here.
- * @param council as it was last read without mistakes
  */
-export function editInDev(
-  server: ViteDevServer,
-  { id, folder, council }: { id: string; folder: string; council: () => Council },
-): void {
+export function editInDev(server: ViteDevServer, edited: EditedHere): void {
+  server.middlewares.stack.unshift({ route: '', handle: editHere(edited) });
+}
+
+/** Answers what is the editing page's, and hands everything else on. */
+export function editHere({ id, folder, council }: EditedHere): Connect.NextHandleFunction {
   const token = randomUUID();
   const editing = openEditing(id, folderOfPages(id, resolve(folder)), council);
 
@@ -44,7 +54,7 @@ export function editInDev(
     return pagesApiAnswer(editing, request, pathname.slice(pagesApi.length), here);
   };
 
-  const handle: Connect.NextHandleFunction = (request, response, next) => {
+  return (request, response, next) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const isOurs =
       pathname === '/admin' ||
@@ -63,7 +73,6 @@ export function editInDev(
     ) => Promise<void> | void;
     Promise.resolve(handler(request, response)).catch(next);
   };
-  server.middlewares.stack.unshift({ route: '', handle });
 }
 
 function isLoopback(address = ''): boolean {

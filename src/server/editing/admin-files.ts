@@ -25,7 +25,7 @@ export const adminHeaders: Readonly<Record<string, string>> = {
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self'",
     "img-src 'self' data: blob:",
-    "connect-src 'self' blob:",
+    "connect-src 'self' data: blob:",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

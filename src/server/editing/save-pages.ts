@@ -1,5 +1,6 @@
 import { asWritten } from '../../cms/as-written.ts';
-import { settingsWithoutField } from '../../cms/fields-of.ts';
+import { settingsWithoutField, usualValues } from '../../cms/fields-of.ts';
+import { nothingStays, type Stays } from '../../cms/settings-as-written.ts';
 import {
   EditRefused,
   type PageChange,
@@ -50,7 +51,7 @@ async function entryOf(store: PageStore, { place, text, sha }: PageChange): Prom
   const own = sha === undefined ? {} : { sha };
   if (text === undefined) return { place, ...own };
   try {
-    return { place, text: asWritten(text, before, keptIn(place)), ...own };
+    return { place, text: asWritten(text, before, staysIn(place)), ...own };
   } catch {
     // Settings that a parser gives up on: an alias of an alias of an alias.
     throw new EditRefused(422, `Nothing was saved: the settings of ${place} cannot be read.`);
@@ -71,10 +72,12 @@ async function changedSince(
   );
 }
 
-/** Settings that the editing page has no field for. */
-function keptIn(place: string): string[] {
+/** What of a page's settings is not for the editing page to say. */
+function staysIn(place: string): Stays {
   const folder = kindFolders.find((one) => place.startsWith(`${one}/`));
-  return folder === undefined ? [] : settingsWithoutField(kindIn(folder).schema);
+  if (folder === undefined) return nothingStays;
+  const { schema } = kindIn(folder);
+  return { kept: settingsWithoutField(schema), usual: usualValues(schema) };
 }
 
 function messageOf(entries: readonly Entry[]): string {

@@ -1,0 +1,63 @@
+import { readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { loadCouncil } from '../../src/council/read/load-council.ts';
+import { editHere } from '../../src/server/dev-editing.ts';
+import { changedCouncil } from '../support/changed-council.ts';
+
+test('an editor opens a page, is told of a mistake, mends it, and its file has the words and no other change', async ({
+  page,
+}) => {
+  const contentFolder = await changedCouncil({});
+  const folder = join(contentFolder, 'plain');
+  const council = await loadCouncil('plain', { contentFolder });
+  const handle = editHere({ id: 'plain', folder, council: () => council });
+  const server = createServer((request, response) => {
+    handle(request as never, response, () => response.writeHead(404).end());
+  });
+  await new Promise<void>((resolve) =>
+    server.listen(0, '127.0.0.1', () => {
+      resolve();
+    }),
+  );
+  const { port } = server.address() as { port: number };
+  const file = join(folder, 'services/missed-bin.mdx');
+  const before = await readFile(file, 'utf8');
+
+  await page.goto(`http://127.0.0.1:${String(port)}/admin/#/collections/services`);
+  await page.getByText('Report a missed bin').first().click();
+  const description = page.getByRole('textbox', { name: 'Description' });
+  await description.fill('Tell us when your bin was left full.');
+  const words = page.locator('.lexical-root');
+  // Fields are drawn as they come into sight.
+  await expect(async () => {
+    await page.mouse.move(500, 500);
+    await page.mouse.wheel(0, 3_000);
+    await expect(words).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await words.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' Not {this}.');
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  const told = page.getByRole('alertdialog').or(page.getByRole('dialog'));
+  await expect(told).toContainText('services/missed-bin.mdx, line 13: "{this}": a { begins code');
+  expect(await readFile(file, 'utf8')).toBe(before);
+
+  await page.keyboard.press('Escape');
+  await words.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  for (const _ of ' Not {this}.') await page.keyboard.press('Backspace');
+  await page.keyboard.type(' By noon.');
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await expect
+    .poll(() => readFile(file, 'utf8'))
+    .toBe(
+      before
+        .replace('was not emptied', 'was left full')
+        .replace('We come back for a bin we missed.', 'We come back for a bin we missed. By noon.'),
+    );
+  server.close();
+  server.closeAllConnections();
+  await rm(contentFolder, { recursive: true });
+});
