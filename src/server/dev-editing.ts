@@ -11,7 +11,7 @@ import { openEditing } from './editing/open-editing.ts';
 
 const START = '/staff/pages/start';
 
-/** Whoever works at this machine. */
+/** The person at this machine. */
 const here = { name: 'You', email: 'you@localhost' };
 
 const notHere =

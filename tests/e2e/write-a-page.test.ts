@@ -6,7 +6,7 @@ import { loadCouncil } from '../../src/council/read/load-council.ts';
 import { editHere } from '../../src/server/dev-editing.ts';
 import { changedCouncil } from '../support/changed-council.ts';
 
-test('an editor opens a page, is told of a mistake, mends it, and its file has the words and no other change', async ({
+test('an editor opens a page, reads of a mistake, mends it, and its file has the words and no other change', async ({
   page,
 }) => {
   const contentFolder = await changedCouncil({});
@@ -47,7 +47,9 @@ test('an editor opens a page, is told of a mistake, mends it, and its file has t
   await page.keyboard.press('Escape');
   await words.click();
   await page.keyboard.press('ControlOrMeta+End');
-  for (const _ of ' Not {this}.') await page.keyboard.press('Backspace');
+  for (let sign = 0; sign < ' Not {this}.'.length; sign += 1) {
+    await page.keyboard.press('Backspace');
+  }
   await page.keyboard.type(' By noon.');
   await page.getByRole('button', { name: 'Save' }).first().click();
   await expect

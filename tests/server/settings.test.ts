@@ -14,6 +14,9 @@ test('nothing has to be set', () => {
         "perDomain": 30,
         "perMailbox": 5,
       },
+      "admin": {
+        "kind": "off",
+      },
       "bodyBytes": 64000000,
       "connections": {
         "inAll": 800,
@@ -238,4 +241,17 @@ describe('the identity provider', () => {
     expect(() => settingsFrom({ ...all, ...wrong })).toThrow(said);
     expect(() => settingsFrom({ ...all, ...wrong })).not.toThrow(/not-to-be-shown/);
   });
+});
+
+test('ADMIN is on, off, or a place at a git host', () => {
+  expect(settingsFrom({ ADMIN: 'on' }).admin).toEqual({ kind: 'here' });
+  expect(settingsFrom({ ADMIN: '' }).admin).toEqual({ kind: 'off' });
+  expect(settingsFrom({ ADMIN: 'gitlab:group/team/site@live' }).admin).toEqual({
+    kind: 'gitlab',
+    repo: 'group/team/site',
+    branch: 'live',
+  });
+  expect(() => settingsFrom({ ADMIN: 'yes' })).toThrowErrorMatchingInlineSnapshot(
+    `[SettingError: ADMIN is "yes". Write on, off, or where the council’s files are at a git host, such as github:your-council/website or gitlab:your-council/website@main.]`,
+  );
 });

@@ -35,7 +35,7 @@ export interface Saved extends KeptChange {
   files: { place: string; sha: string }[];
 }
 
-/** Why something is not kept or published, in words for whoever wrote it. Nothing of theirs is lost: they still have it. */
+/** Why something is not kept or published, in words for its writer. Nothing of theirs is lost: they still have it. */
 export class EditRefused extends Error {
   override name = 'EditRefused';
   readonly status: 404 | 409 | 413 | 422 | 503;
@@ -59,7 +59,7 @@ export interface Editing {
   history: (place: string) => Promise<KeptChange[]>;
   /** Checks what is changed, and keeps it. @throws EditRefused */
   save: (changes: readonly PageChange[], by: Writer) => Promise<Saved>;
-  /** What stands between writing and publishing; left out where the folder itself is written to. */
+  /** What there is from writing to publishing; left out where the folder itself is written to. */
   drafts?: Drafts;
 }
 

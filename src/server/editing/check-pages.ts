@@ -46,7 +46,7 @@ export async function errorsWith(
 }
 
 /**
- * Findings for whoever wrote the pages: where, and what to write instead.
+ * Findings for the writer of the pages: where, and what to write instead.
  * @example // => "news/snow.mdx, line 4: \"2026-11-31\": November 2026 has 30 days"
  */
 export function findingsInWords(findings: readonly Finding[]): string {

@@ -6,7 +6,7 @@ import { writeWhole } from '../releases/write-whole.ts';
 import { blobId } from './blob-id.ts';
 import type { Entry, PageStore } from './page-store.ts';
 
-/** Pages in the council's folder itself, as `npm run dev` shows them. Whoever works there keeps versions. */
+/** Pages in the council's folder itself, as `npm run dev` shows them. Versions are kept by git, as for everything else there. */
 export function folderOfPages(council: string, folder: string): PageStore {
   const read = async (place: string): Promise<string | undefined> => {
     await mustBeOwn(folder, place);

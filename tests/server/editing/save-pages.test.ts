@@ -144,7 +144,7 @@ test('nothing is read or written through a link that leads out of the folder', a
   await rm(join(contentFolder, 'plain', 'services', 'linked.mdx'));
 });
 
-test('a mistake is told in the check’s own words, and is not saved', async () => {
+test('a mistake is answered in the check’s own words, and is not saved', async () => {
   const { message } = await saveBin((text) => text.replace('topic: bins', 'topic: bims'));
   expect(message).toMatchInlineSnapshot(`
     "Nothing was saved yet: one thing needs putting right.
@@ -152,7 +152,7 @@ test('a mistake is told in the check’s own words, and is not saved', async () 
   `);
 });
 
-test('the second of two who change a page is told, and the first one’s words stay', async () => {
+test('the second of two who change a page reads that it has changed, and the first one’s words stay', async () => {
   const text = await onDisk(bin);
   const sha = blobId(text);
   const content = (words: string): string => Buffer.from(body(words)(text)).toString('base64');
@@ -170,7 +170,7 @@ test('the second of two who change a page is told, and the first one’s words s
   expect(gone.status).toBe(409);
 });
 
-test('two who save at the same moment: one is kept whole, and the other is told', async () => {
+test('two who save at the same moment: one is kept whole, and the other reads so', async () => {
   const text = await onDisk(bin);
   const save = (words: string): ReturnType<typeof send> => {
     const content = Buffer.from(text.replace(/^First\.$/m, words)).toString('base64');
