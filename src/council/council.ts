@@ -5,6 +5,8 @@ import type { Delay } from '../domain/charter/delay.ts';
 import type { ServiceStandard } from '../domain/charter/standard.ts';
 import type { Fee } from '../domain/fees/fee.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
+import type { LookUps } from '../domain/look-ups/look-ups.ts';
+import type { PostcodesFile } from './read/load-postcodes.ts';
 import type { FrontmatterOf, KindFolder } from '../site/kinds.ts';
 import type { topicsSchema } from '../site/schemas/page.ts';
 import type { PlainWords } from '../site/schemas/plain-words.ts';
@@ -67,6 +69,12 @@ export interface Council extends Omit<FilesByKind, 'forms'> {
   fees: Fee[];
   /** `fees.yaml`, for findings about it. */
   feesFile: SettingsFile<Fee[]>;
+  /** What a resident finds by a postcode; nothing where there is no `look-ups.yaml`. */
+  lookUps: LookUps;
+  /** `look-ups.yaml`, for findings about it. */
+  lookUpsFile: SettingsFile<LookUps>;
+  /** `postcodes.csv`: no rows where there is none. */
+  postcodesFile: PostcodesFile;
   forms: ContentFile<FormDefinition>[];
   topics: z.output<typeof topicsSchema>;
   /** `topics.yaml`, for findings about it. */

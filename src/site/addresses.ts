@@ -42,6 +42,17 @@ export const ownAddresses = {
   stepByStep: '/step-by-step/',
 } as const;
 
+/** The box for a postcode, where the council has a list of them. */
+export const lookUpAddress = '/look-up/postcode/';
+
+/**
+ * The calendar of a round's collections. It names the round, and no postcode.
+ * @example roundCalendarAddress('tuesday-a') // => "/look-up/tuesday-a.ics"
+ */
+export function roundCalendarAddress(round: string): string {
+  return `/look-up/${round}.ics`;
+}
+
 /**
  * Where the services of a topic are listed.
  * @example topicAddress('bins') // => "/services/bins/"

@@ -1,9 +1,18 @@
 /**
  * The first parts of the addresses that functions answer: a form's answers, Formspree's older form of the same, the date
- * beside a form, the server's health, a confirmation, the staff desk, what a resident sent. No page can be named so. (Netlify reads a function's path from the
+ * beside a form, what there is at a postcode, the server's health, a confirmation, the staff desk, what a resident sent. No page can be named so. (Netlify reads a function's path from the
  * function's own file, so each is in `functions/` too.)
  */
-export const functionNames = ['f', 'health', 'p', 'promise', 'sent', 'staff', 'yours'] as const;
+export const functionNames = [
+  'f',
+  'health',
+  'p',
+  'postcode',
+  'promise',
+  'sent',
+  'staff',
+  'yours',
+] as const;
 
 /** What the staff desk's page frame is called, among those of the languages. */
 export const DESK_SHELL = 'desk';

@@ -28,7 +28,7 @@ type Parts = readonly string[];
 export function pageParts(council: Council, site: string): (path: string) => Parts | undefined {
   const day = dayOfBuildNow();
   const frame = hashOf([site, day, onEveryPage(council, day)]);
-  const whole = hashOf([filesOfEveryKind(council).map(said), endedPages(council)]);
+  const whole = hashOf([filesOfEveryKind(council).map(said), endedPages(council), council.lookUps]);
   const files = ownFiles(council);
   const guideFiles = new Set<ContentFile<unknown>>(council.guides);
   const guides = hashOf(council.guides.map(({ id, data }) => [id, data]));

@@ -5,8 +5,8 @@ import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
 import { kindFolders } from '../../src/site/kinds.ts';
 import type { CouncilContent } from './states.ts';
 
-/** What the council of a build has written: the kinds of page in its folder, and its languages. */
-export async function contentOf({ council }: Snapshot): Promise<CouncilContent> {
+/** What the council of a build has written: the kinds of page in its folder, whether postcodes are looked up, and its languages. */
+export async function contentOf({ council, lookUps }: Snapshot): Promise<CouncilContent> {
   const kinds = new Set<string>();
   for (const folder of kindFolders) {
     const found = await readdir(join(defaultContentFolder, council.id, folder), {
@@ -14,6 +14,7 @@ export async function contentOf({ council }: Snapshot): Promise<CouncilContent> 
     }).catch(() => []);
     if (found.some((name) => name.endsWith('.mdx'))) kinds.add(folder);
   }
+  if (lookUps !== undefined) kinds.add('look-ups');
   return { languages: council.languages, kinds };
 }
 

@@ -10,6 +10,7 @@ import { wordsFrom } from '../../src/i18n/words.ts';
 import { performanceEndpoint } from '../../src/http/performance-endpoint.ts';
 import type { Refusal } from '../../src/http/refusal.ts';
 import { refuse } from '../../src/http/refuse.ts';
+import { postcodeEndpoint } from '../../src/http/postcode-endpoint.ts';
 import { searchEndpoint } from '../../src/http/search-endpoint.ts';
 import { sentEndpoint } from '../../src/http/sent-endpoint.ts';
 import { allWords } from '../../src/i18n/all-words.ts';
@@ -83,7 +84,7 @@ export async function functionPages(built: Snapshot): Promise<FunctionPage[]> {
     pages.push(...(await confirmations(site, language)));
     pages.push(...(await yoursPages(site, language, isWhole)));
   }
-  pages.push(...(await performance(site)), ...(await searches(site)));
+  pages.push(...(await performance(site)), ...(await searches(site)), ...(await lookUps(site)));
   pages.push(...(await deskPages(built)));
   return pages;
 }
@@ -155,6 +156,31 @@ async function searches(site: Snapshot): Promise<FunctionPage[]> {
     const limited = { ...runtime, searchLimited: () => Promise.resolve(wait) };
     const html = await (await searchEndpoint(limited, request, undefined)).text();
     pages.push({ name: `search without script: ${name}`, language: 'en', path: '/search/', html });
+  }
+  return pages;
+}
+
+/** What there is at a postcode: one street and several, none, what is no postcode, and too many questions. */
+async function lookUps(site: Snapshot): Promise<FunctionPage[]> {
+  if (site.lookUps === undefined) return [];
+  const all = Object.entries(site.lookUps.postcodes);
+  const [one = ''] = all.find(([, places]) => places.length === 1) ?? [];
+  const [several = ''] = all.find(([, places]) => places.length > 1) ?? [];
+  const asked = [
+    { name: 'found', postcode: one, wait: undefined },
+    { name: 'several streets', postcode: several, wait: undefined },
+    { name: 'not found', postcode: 'ZZ9 9ZZ', wait: undefined },
+    { name: 'errors', postcode: 'my house', wait: undefined },
+    { name: 'too many (429)', postcode: one, wait: 60 },
+  ];
+  const pages: FunctionPage[] = [];
+  for (const { name, postcode, wait } of asked) {
+    const { runtime } = testRuntime({ site });
+    const body = new URLSearchParams({ postcode });
+    const request = new Request('https://c.test/postcode/', { method: 'POST', body });
+    const limited = { ...runtime, searchLimited: () => Promise.resolve(wait) };
+    const html = await (await postcodeEndpoint(limited, request, undefined)).text();
+    pages.push({ name: `postcode: ${name}`, language: 'en', path: '/postcode/', html });
   }
   return pages;
 }

@@ -11,7 +11,7 @@ import type { KindFolder } from '../../src/site/kinds.ts';
 export interface CouncilContent {
   /** As addresses have them: `en`, `pl`. */
   languages: readonly string[];
-  /** The kinds of which it has written a page. */
+  /** The kinds of which it has written a page; `look-ups` where it has a list of postcodes. */
   kinds: ReadonlySet<string>;
 }
 
@@ -87,6 +87,10 @@ export const ownPages: Record<string, PageOf | undefined> = {
   'guides/index.astro': { at: /^\/guides\/$/ },
   'guides/[guide]/index.astro': { at: /^\/guides\/[^/]+\/$/, isIn: hasGuides },
   'guides/[guide]/print.astro': { at: /^\/guides\/[^/]+\/print\/$/, isIn: hasGuides },
+  'look-up/[by].astro': {
+    at: /^\/look-up\/postcode\/$/,
+    isIn: ({ kinds }) => kinds.has('look-ups'),
+  },
   'forms/index.astro': { at: /^\/forms\/$/ },
   '[language]/search.astro': { at: /^\/[a-z]{2}\/search\/$/, isIn: isInLanguages },
   '[language]/forms/[form].astro': {

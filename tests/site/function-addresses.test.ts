@@ -26,6 +26,8 @@ test.each([
   ['/pl/sent/K7RM-3XDW/', true],
   ['/zh-Hant/sent/K7RM-3XDW/', true],
   ['/promise/complaint', true],
+  ['/postcode/', true],
+  ['/look-up/postcode/', false],
   ['/charter/performance/', true],
   ['/pl/charter/performance/', true],
   ['/charter/performance/figures.csv', true],

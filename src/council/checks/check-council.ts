@@ -25,6 +25,7 @@ import { checkHeadings } from './check-headings.ts';
 import { checkLinkWords } from './check-link-words.ts';
 import { checkLinks } from './check-links.ts';
 import { checkLogo } from './check-logo.ts';
+import { checkLookUps } from './check-look-ups.ts';
 import { checkMdx } from './check-mdx.ts';
 import { checkOmbudsman } from './check-ombudsman.ts';
 import { checkPages } from './check-pages.ts';
@@ -88,6 +89,7 @@ const checks: Readonly<Record<string, (council: Council, today: string) => Findi
   directories: checkDirectories,
   consultations: checkConsultations,
   publications: checkPublications,
+  'look-ups': checkLookUps,
   references: checkReferences,
   prose: checkProse,
   ombudsman: checkOmbudsman,

@@ -20,6 +20,7 @@ export const rules: Readonly<Record<string, string>> = {
   'link-words': 'The words of a link say where it leads.',
   links: 'Links lead somewhere.',
   logo: 'The logo can be shown.',
+  'look-ups': 'Postcodes lead to rounds, wards and offices that there are.',
   mdx: 'The words of a page can be read.',
   ombudsman: 'What is said of the Ombudsman fits the nation.',
   pages: 'Every page can be reached at an address of its own.',

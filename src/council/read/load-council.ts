@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { britishDay } from '../../domain/calendar/british-day.ts';
 import { delaysSchema } from '../../domain/charter/delay.ts';
 import { feesSchema } from '../../domain/fees/fee.ts';
+import { lookUpsSchema, noLookUps } from '../../domain/look-ups/look-ups.ts';
 import { accessibilityRunSchema } from '../../domain/accessibility/accessibility-run.ts';
 import { knownIssuesSchema } from '../../domain/accessibility/known-issues.ts';
 import { mysteryShoppingSchema, noMysteryShopping } from '../../domain/mystery/scenario.ts';
@@ -16,6 +17,7 @@ import { nearest } from '../wording/nearest.ts';
 import { byLife } from './by-life.ts';
 import { keptSettings } from './kept-settings.ts';
 import { placeFindings } from './place-findings.ts';
+import { loadPostcodes } from './load-postcodes.ts';
 import { loadFolder, loadMdx, loadYaml, type Reader } from './load-folder.ts';
 import { charterSchema } from '../schemas/charter.ts';
 import { councilSchema } from '../schemas/council.ts';
@@ -81,6 +83,8 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     complaintsReportFile,
     knownIssuesFile,
     accessibilityRunFile,
+    lookUpsFile,
+    postcodesFile,
   ] = await Promise.all([
     loadYaml(reader, 'council.yaml', councilSchema),
     loadMdx(reader, 'charter.mdx', charterSchema),
@@ -95,6 +99,8 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     loadYaml(reader, 'complaints-report.yaml', complaintsReportSchema.nullable(), null),
     loadYaml(reader, 'known-issues.yaml', knownIssuesSchema.nullable(), null),
     loadYaml(reader, 'accessibility-run.json', accessibilityRunSchema.nullable(), null),
+    loadYaml(reader, 'look-ups.yaml', lookUpsSchema, noLookUps),
+    loadPostcodes(reader),
   ]);
   const files = await loadKinds(reader);
   await kept.save();
@@ -112,7 +118,8 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     !mysteryShoppingFile ||
     !complaintsReportFile ||
     !knownIssuesFile ||
-    !accessibilityRunFile
+    !accessibilityRunFile ||
+    !lookUpsFile
   ) {
     throw new ContentErrors(await placeFindings(reader.findings));
   }
@@ -149,6 +156,9 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     knownIssuesFile,
     accessibilityRun: accessibilityRunFile.data,
     accessibilityRunFile,
+    lookUps: lookUpsFile.data,
+    lookUpsFile,
+    postcodesFile,
     unread: reader.unread,
     findings: reader.findings,
   };

@@ -2,6 +2,7 @@ import {
   directoryPartAddress,
   guidePrintAddress,
   homeAddress,
+  lookUpAddress,
   newsArchiveAddress,
   ownAddresses,
   searchAddress,
@@ -46,6 +47,7 @@ export function siteAddresses(council: Council): SiteAddress[] {
       .filter((path) => !taken.has(path))
       .map((path) => ({ path })),
     ...topics.map(({ id }) => ({ path: topicAddress(id) })),
+    ...(council.postcodesFile.rows.length === 0 ? [] : [{ path: lookUpAddress }]),
     ...wholeGuides(council),
     ...yearsOfNews(council),
     ...partsOfDirectories(council),

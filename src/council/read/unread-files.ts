@@ -11,6 +11,8 @@ const councilFiles = [
   'charter.mdx',
   'delays.yaml',
   'fees.yaml',
+  'look-ups.yaml',
+  'postcodes.csv',
   'topics.yaml',
   'redirects.yaml',
   'search.yaml',

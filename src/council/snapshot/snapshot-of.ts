@@ -1,5 +1,6 @@
 import { dayOfBuildNow } from '../read/day-of-build.ts';
 import { ombudsmanOf } from '../../domain/charter/ombudsman.ts';
+import { postcodeList } from '../../domain/look-ups/postcode-list.ts';
 import type { WordList } from '../../i18n/words.ts';
 import { allLanguages } from '../../site/all-languages.ts';
 import type { Council } from '../council.ts';
@@ -57,11 +58,29 @@ export function snapshotOf(
     ...(council.mysteryShopping.scenarios.length > 0 && {
       mysteryShopping: council.mysteryShopping,
     }),
+    ...byPostcode(council),
     ...approved(council.complaintsReport),
     words: Object.fromEntries(
       Object.entries(words).filter(([language]) => languages.includes(language)),
     ),
     shells,
+  };
+}
+
+/** Where there is no list of postcodes, nothing is found by one. */
+function byPostcode({ lookUps, postcodesFile, offices }: Council): Pick<Snapshot, 'lookUps'> {
+  const { rows } = postcodesFile;
+  if (rows.length === 0) return {};
+  const named = new Set(rows.map(({ office }) => office));
+  const titles = offices
+    .filter(({ id }) => named.has(id))
+    .map(({ id, data: { title, address } }) => [id, { title, address }] as const);
+  return {
+    lookUps: {
+      ...lookUps,
+      postcodes: postcodeList(rows),
+      offices: Object.fromEntries(titles),
+    },
   };
 }
 

@@ -2,6 +2,8 @@ import type { CalendarData } from '../../domain/calendar/calendar-data.ts';
 import type { Delay } from '../../domain/charter/delay.ts';
 import type { ServiceStandard } from '../../domain/charter/standard.ts';
 import type { FormDefinition } from '../../domain/forms/definition.ts';
+import type { LookUps } from '../../domain/look-ups/look-ups.ts';
+import type { PostcodeList } from '../../domain/look-ups/postcode-list.ts';
 import type { MysteryShopping } from '../../domain/mystery/scenario.ts';
 import type { ComplaintsReport } from '../../domain/reports/complaints-report.ts';
 import type { Staff } from '../../domain/staff/staff.ts';
@@ -46,6 +48,12 @@ export interface Snapshot {
   mysteryShopping?: MysteryShopping;
   /** The yearly report on complaints, once it was approved. */
   complaintsReport?: ComplaintsReport & { approvedOn: string };
+  /** What a resident finds by a postcode; left out where the council has no `postcodes.csv`. */
+  lookUps?: LookUps & {
+    postcodes: PostcodeList;
+    /** By id: the offices that postcodes name. */
+    offices: Record<string, { title: string; address: string[] }>;
+  };
   words: Record<string, WordList>;
   /** A built page per language with slots for title and main: see `page-shell.ts`. */
   shells: Record<string, string>;

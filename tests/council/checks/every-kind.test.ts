@@ -1285,6 +1285,148 @@ const inCouncils: readonly InCouncil[] = [
     ],
   ],
   [
+    'a postcode that is none',
+    {
+      'postcodes.csv': whole(
+        'postcode,street,round\nZZ1 1A,Made-up Row,tuesday-a\nZZ1 1AA,Made-up Row,tuesday-a\n',
+      ),
+      'look-ups.yaml': whole(
+        'rounds:\n  - id: tuesday-a\n    collections:\n      - what: Rubbish\n        first: 2026-12-01\n        every: week\n',
+      ),
+    },
+    ['postcodes.csv error settings 2:1 "ZZ1 1A" is no postcode. Write one such as AB1 2CD.'],
+  ],
+  [
+    'a round, a ward and an office that there are not',
+    {
+      'postcodes.csv': whole(
+        'postcode,street,ward,round,office\nZZ1 1AA,"Row, East",harbor,tuesday-b,town-hall\n',
+      ),
+      'look-ups.yaml': whole(
+        'rounds:\n  - id: tuesday-a\n    collections:\n      - what: Rubbish\n        first: 2026-12-01\n        every: week\nwards:\n  - id: harbour\n    name: Harbour\n',
+      ),
+    },
+    [
+      'postcodes.csv error look-ups 2:21 There is no ward "harbor". Did you mean "harbour"?',
+      'postcodes.csv error look-ups 2:28 There is no round "tuesday-b". Did you mean "tuesday-a"?',
+      'postcodes.csv error look-ups 2:38 There is no office "town-hall". There are none.',
+    ],
+  ],
+  [
+    'a row of postcodes twice',
+    {
+      'postcodes.csv': whole(
+        'postcode,street,round\nZZ1 1AA,Made-up Row,tuesday-a\nzz11aa,made-up row,tuesday-a\n',
+      ),
+      'look-ups.yaml': whole(
+        'rounds:\n  - id: tuesday-a\n    collections:\n      - what: Rubbish\n        first: 2026-12-01\n        every: week\n',
+      ),
+    },
+    [
+      'postcodes.csv error look-ups 3:1 made-up row has ZZ1 1AA on line 2 too. Take one of the rows out.',
+    ],
+  ],
+  [
+    'a column of postcodes that there is not',
+    {
+      'postcodes.csv': whole('postcode,street,wrad\nZZ1 1AA,Made-up Row,harbour\n'),
+    },
+    ['postcodes.csv error settings 1:17 There is no column "wrad". Did you mean ward?'],
+  ],
+  [
+    'postcodes without the name of a column',
+    {
+      'postcodes.csv': whole('ZZ1 1AA,Made-up Row\n'),
+    },
+    [
+      'postcodes.csv error settings 1:1 The first row does not name the columns. Write a row above it: postcode, street, ward, round, office.',
+    ],
+  ],
+  [
+    'a row of postcodes with a cell too many',
+    {
+      'postcodes.csv': whole('postcode,street,round\nZZ1 1AA,Made-up Row, East,tuesday-a\n'),
+    },
+    [
+      'postcodes.csv error settings 2:27 The row has more cells than there are columns. Put quotation marks around words with a comma in them.',
+    ],
+  ],
+  [
+    'a row without a street',
+    {
+      'postcodes.csv': whole('postcode,street,round\nZZ1 1AA,,tuesday-a\n'),
+      'look-ups.yaml': whole(
+        'rounds:\n  - id: tuesday-a\n    collections:\n      - what: Rubbish\n        first: 2026-12-01\n        every: week\n',
+      ),
+    },
+    [
+      'postcodes.csv error settings 2:9 The row has no street. Write it, so that people see which one is meant.',
+    ],
+  ],
+  [
+    'quotation marks in postcodes that do not end',
+    {
+      'postcodes.csv': whole('postcode,street,round\nZZ1 1AA,"Made-up Row,tuesday-a\n'),
+    },
+    [
+      'postcodes.csv error settings 2:9 Quotation marks that begin here do not end. End them, or take them out.',
+    ],
+  ],
+  [
+    'a column of postcodes twice',
+    {
+      'postcodes.csv': whole('postcode,street,street\nZZ1 1AA,Made-up Row,East\n'),
+    },
+    ['postcodes.csv error settings 1:17 There are two columns "street". Take one of them out.'],
+  ],
+  [
+    'an empty list of postcodes',
+    {
+      'postcodes.csv': whole(' \n'),
+    },
+    [
+      'postcodes.csv error settings 1:1 The file is empty. Write the names of the columns in the first row: postcode, street, ward, round, office.',
+    ],
+  ],
+  [
+    'two rounds of one id, and a collection far ahead',
+    {
+      'postcodes.csv': whole('postcode,street,round\nZZ1 1AA,Made-up Row,tuesday-a\n'),
+      'look-ups.yaml': whole(
+        'rounds:\n  - id: tuesday-a\n    collections:\n      - what: Rubbish\n        first: 2026-12-01\n        every: week\n  - id: tuesday-a\n    collections:\n      - what: Paper\n        first: 2028-01-04\n        every: 4 weeks\n',
+      ),
+    },
+    [
+      'look-ups.yaml error look-ups 7:9 There are two rounds "tuesday-a". Give one of them another id.',
+      'look-ups.yaml error look-ups 10:9 2028-01-04 is more than half a year away. Write it when it is nearer.',
+    ],
+  ],
+  [
+    'changes of collections that cannot be',
+    {
+      'postcodes.csv': whole('postcode,street,round\nZZ1 1AA,Made-up Row,tuesday-a\n'),
+      'look-ups.yaml': whole(
+        'rounds:\n  - id: tuesday-a\n    collections:\n      - what: Rubbish\n        first: 2026-12-01\n        every: week\nchanges:\n  - day: 2026-12-25\n    instead: 2027-12-28\n  - day: 2026-12-26\n    instead: 2026-12-28\n  - day: 2026-12-26\n    instead: 2026-12-29\n',
+      ),
+    },
+    [
+      'look-ups.yaml error look-ups 9:5 2027-12-28 is not within 14 days of 2026-12-25. Write the day on which bins are collected instead.',
+      'look-ups.yaml error look-ups 12:3 There are two changes of 2026-12-26. Take one of them out.',
+    ],
+  ],
+  [
+    'a collection that repeats in no way',
+    {
+      'postcodes.csv': whole('postcode,street,round\nZZ1 1AA,Made-up Row,tuesday-a\n'),
+      'look-ups.yaml': whole(
+        'rounds:\n  - id: tuesday-a\n    collections:\n      - what: Rubbish\n        first: 2026-12-01\n        every: fortnight\n',
+      ),
+    },
+    [
+      'look-ups.yaml error settings 6:16 `every` of number 1 under `collections` of number 1 under `rounds` is "fortnight". Write one of: week, 2 weeks, 3 weeks, 4 weeks.',
+    ],
+  ],
+  [
     'a redirect that leads nowhere',
     { 'redirects.yaml': whole('/old/: /nowhere/\n') },
     [
