@@ -20,6 +20,7 @@ export function postcodeForm(words: Words, typed?: string): Html {
     isWrong &&
     errorSummary({
       titleText: words('form.error-summary'),
+      attributes: { tabindex: '-1', autofocus: { value: true, optional: true } },
       errorList: [{ href: '#postcode', text: words('error.NOT_A_POSTCODE') }],
     })
   }

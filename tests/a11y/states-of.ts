@@ -29,7 +29,7 @@ const ofColours: readonly PartName[] = ['structure', 'contrast'];
 /** Of what functions write, what is walked through: each kind of page once in English, and what is most unlike it. */
 const walked = ({ name, language }: { name: string; language: string }): boolean =>
   language === 'en'
-    ? /^(general-enquiry: errors|every-question|refused: (too-many|broken) |page-useful)/.test(
+    ? /^(general-enquiry: errors|every-question|refused: (too-many|broken) |page-useful|postcode: several)/.test(
         name,
       ) || /confirmation/.test(name)
     : /^every-question(: errors|-in-steps: check)/.test(name) || /confirmation$/.test(name);
@@ -45,7 +45,7 @@ function partsOf({ on }: BroughtAbout, all: boolean): readonly PartName[] {
  * walked through, and of the refusals and the staff desk one of each kind of page. `npm run a11y` has all of it.
  */
 const chosen = ({ name }: { name: string }): boolean =>
-  /: (?:errors|confirmation)|^refused: (?:no-such-page|too-big|store-down) |^search without script/.test(
+  /: (?:errors|confirmation)|^refused: (?:no-such-page|too-big|store-down) |^search without script|^postcode: /.test(
     name,
   ) || /^staff desk: (?:sign in|cases|a case|reply|who did what)$/.test(name);
 
