@@ -17,7 +17,7 @@ export function checkLookUps(council: Council, today: string): Finding[] {
     ...idsTwice(council),
     ...farAhead(council, today),
     ...changes(council),
-    // A name that is misspelt in a row is told once.
+    // One thing to put right, where a row has misspelt a name.
     ...(misnamed.length === 0 ? unused(council) : []),
   ];
 }

@@ -51,7 +51,7 @@ test('a cell says where it is, also after one that goes over two lines', () => {
   ]);
 });
 
-test('quotation marks that do not end are told, with their place', () => {
+test('quotation marks that do not end are an error, with their place', () => {
   expect(() => csvRows('a,b\nc,"d\ne,f\n')).toThrow(
     expect.objectContaining({ line: 2, column: 3 }) as Error,
   );
