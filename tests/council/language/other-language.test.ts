@@ -56,9 +56,9 @@ describe('the language of a text', () => {
         sentences(code).filter((text) => isLong(text) && judge(text, 'en') === undefined).length,
       ])
       .filter(([, count]) => count > 0);
-    // Of 235 Welsh sentences 16, since the guesser does not know Welsh; of 1,655 in the other languages one.
+    // Of 244 Welsh sentences 17, since the guesser does not know Welsh; of 1,704 in the other languages one.
     expect(missed).toEqual([
-      ['cy', 16],
+      ['cy', 17],
       ['ro', 1],
     ]);
   });
