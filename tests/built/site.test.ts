@@ -16,7 +16,8 @@ const read = await Promise.all(
 );
 
 /** Answered by functions, not by files. */
-const answeredByFunctions = /^\/(?:[a-z]{2}\/)?(?:f|p|postcode|sent|promise|charter\/performance)\//;
+const answeredByFunctions =
+  /^\/(?:[a-z]{2}\/)?(?:f|p|postcode|sent|promise|charter\/performance)\//;
 
 test('every link on every page leads somewhere', () => {
   const broken = read.flatMap(({ page, html }) =>
