@@ -230,14 +230,15 @@ function tableHtml(
     const standard = standardNamed(site.standards, submission.definition.standard);
     const has = whoHas(record, staff);
     const { from, about } = inShort(submission);
+    // Of what was answered, no time is left to say.
+    const left = wasAnswered(record) ? '' : timeLeft(record, { calendar, standard, now: now() });
     return [
       html`<a class="govuk-link" href="${caseAddress(submission.reference)}"
         >${referenceInGroups(submission.reference)}</a
       >`,
       from === '' ? NOTHING : html`<bdi>${from}</bdi>`,
       about === '' ? NOTHING : html`<bdi>${about}</bdi>`,
-      html`${dayOfCase(record, words)}`,
-      wasAnswered(record) ? NOTHING : html`${timeLeft(record, { calendar, standard, now: now() })}`,
+      dueHtml(dayOfCase(record, words), left),
       html`${stageInWords(record, at, site.council.timeZone)}`,
       html`${formOfCase(record, words)}`,
       html`${has.team}`,
@@ -245,6 +246,12 @@ function tableHtml(
     ];
   });
   return deskTable('list', columns, rows);
+}
+
+/** The day, and below it how long there is. */
+function dueHtml(day: string, left: string): Html {
+  if (day === '' || left === '') return html`${day}${left}`;
+  return html`${day}<br />${left}`;
 }
 
 /** The day by which something has to be done: the reply, and what the resident asks to be erased. */
@@ -259,7 +266,7 @@ function dayOfCase(record: SubmissionRecord, words: Words): string {
 }
 
 const columns = [
-  ...['Reference', 'From', 'About', 'Reply by', 'Time', 'State', 'Form', 'Team', 'Officer'],
+  ...['Reference', 'From', 'About', 'Reply by', 'State', 'Form', 'Team', 'Officer'],
 ] as const;
 
 function pagesHtml(asked: Asked, pages: number): Html | undefined {
