@@ -37,7 +37,7 @@ test('what is written in another way than it can be read', async () => {
       "staff.yaml:2 \`id\` of number 1 under \`teams\` is "Services". An id has small letters, digits and hyphens alone, such as customer-services.",
       "staff.yaml:4 \`mailbox\` of number 1 under \`teams\` is "no address". Write an e-mail address, such as enquiries@example.gov.uk.",
       "staff.yaml:8 \`email\` of number 1 under \`people\` is "jo". Write an e-mail address, such as enquiries@example.gov.uk.",
-      "staff.yaml:9 \`role\` of number 1 under \`people\` is "boss". Write one of: officer, manager.",
+      "staff.yaml:9 \`role\` of number 1 under \`people\` is "boss". Write one of: officer, manager, editor.",
     ]
   `);
 });
