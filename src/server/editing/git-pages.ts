@@ -1,0 +1,341 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { placeOf } from '../../council/read/place-of.ts';
+import {
+  EditRefused,
+  type Drafts,
+  type KeptChange,
+  type PageFile,
+  type PublishedChange,
+  type WaitingPage,
+  type Writer,
+} from '../../http/editing/editing.ts';
+import { errorsWith, findingsInWords } from './check-pages.ts';
+import { put } from './folder-of-pages.ts';
+import { gitIn } from './git.ts';
+import type { Entry, PageStore } from './page-store.ts';
+
+const MAIN = 'refs/heads/main';
+const DRAFT = 'refs/heads/draft';
+/** Changes that are shown, the last of them. */
+const MOST_SHOWN = 50;
+/** Lines of one page's difference that are shown. */
+const MOST_LINES = 400;
+const folderItself: Writer = { name: 'The council’s folder', email: 'folder@localhost' };
+
+/** The tree of a commit: by place, what git calls the words there. */
+type Tree = ReadonlyMap<string, string>;
+
+export interface GitPagesOf {
+  council: string;
+  /** The council's folder: what is published is written there, and what others change there is taken up. */
+  folder: string;
+  /** Where the repository is kept. */
+  repository: string;
+  /** Makes a release of the folder, or says why not. */
+  release: () => Promise<{ isPublished: true } | { isPublished: false; why: string }>;
+}
+
+/**
+ * Pages in a git repository of the server's own: `main` is what the council's folder has, `draft` what editors wrote and have not
+ * published. No files are checked out: trees are made from their parts, and a branch moves in one step from what it was.
+ */
+export async function openGitPages(given: GitPagesOf): Promise<PageStore & Drafts> {
+  const { council, repository, release } = given;
+  const folder = resolve(given.folder);
+  const git = gitIn(resolve(repository));
+  if ((await stat(join(repository, 'HEAD')).catch(() => undefined)) === undefined) {
+    await mkdir(repository, { recursive: true });
+    await git(['init', '--bare', '--quiet', '--initial-branch=main', resolve(repository)]);
+  }
+  const idOf = async (ref: string): Promise<string | undefined> =>
+    (await git(['rev-parse', '--verify', '--quiet', ref]).catch(() => '')).trim() || undefined;
+  const isPage = (place: string): boolean =>
+    placeOf(`content/${council}/${place}`, council) !== undefined;
+
+  async function withIndex<Result>(work: (index: string) => Promise<Result>): Promise<Result> {
+    const index = join(resolve(repository), `index-${randomUUID()}`);
+    return work(index).finally(() => rm(index, { force: true }));
+  }
+
+  async function treeOf(ref: string): Promise<Tree> {
+    const lines = (await git(['ls-tree', '-r', '-z', ref])).split('\0').filter(Boolean);
+    return new Map(
+      lines.flatMap((line) => {
+        const [about = '', place = ''] = line.split('\t');
+        const [mode, , sha = ''] = about.split(' ');
+        return mode?.startsWith('100') === true ? [[place, sha] as const] : [];
+      }),
+    );
+  }
+
+  /** A tree with some places changed; `undefined` takes one away. */
+  async function treeWith(
+    base: string,
+    changed: ReadonlyMap<string, string | undefined>,
+  ): Promise<string> {
+    return withIndex(async (index) => {
+      await git(['read-tree', base], { index });
+      const lines = [...changed].map(([place, sha]) =>
+        sha === undefined ? `0 ${'0'.repeat(40)}\t${place}` : `100644 ${sha}\t${place}`,
+      );
+      await git(['update-index', '-z', '--index-info'], {
+        index,
+        input: lines.map((line) => `${line}\0`).join(''),
+      });
+      return (await git(['write-tree'], { index })).trim();
+    });
+  }
+
+  async function commit(ref: string, tree: string, by: Writer, message: string): Promise<string> {
+    const before = await idOf(ref);
+    const parent = before === undefined ? [] : ['-p', before];
+    const id = (await git(['commit-tree', tree, ...parent], { by, input: `${message}\n` })).trim();
+    await git(['update-ref', ref, id, before ?? '0'.repeat(40)]);
+    return id;
+  }
+
+  const words = (sha: string): Promise<string> => git(['cat-file', 'blob', sha]);
+
+  /** Drafts are of what is published: what `main` changed and no draft did is changed in `draft` too. */
+  async function follow(before: Tree): Promise<void> {
+    const [now, draft] = await Promise.all([treeOf(MAIN), treeOf(DRAFT)]);
+    const changed = new Map<string, string | undefined>();
+    for (const place of new Set([...before.keys(), ...now.keys()])) {
+      const isOwn = draft.get(place) !== before.get(place);
+      if (!isOwn && now.get(place) !== before.get(place)) changed.set(place, now.get(place));
+    }
+    if (changed.size === 0) return;
+    await commit(DRAFT, await treeWith(DRAFT, changed), folderItself, 'As it is published');
+  }
+
+  /** What others changed in the folder, a developer for instance, is taken up as a change of its own. */
+  async function takeUp(): Promise<void> {
+    const tree = await withIndex(async (index) => {
+      await git(['add', '--all', '--force', '--', '.'], { index, workTree: folder });
+      return (await git(['write-tree'], { index })).trim();
+    });
+    const main = await idOf(MAIN);
+    if (main === undefined) {
+      const id = await commit(MAIN, tree, folderItself, 'As it was');
+      await git(['update-ref', DRAFT, id]);
+      return;
+    }
+    if ((await git(['rev-parse', `${MAIN}^{tree}`])).trim() === tree) return;
+    const before = await treeOf(MAIN);
+    await commit(MAIN, tree, folderItself, 'Change the folder itself');
+    await follow(before);
+  }
+
+  async function changes(ref: string, place?: string): Promise<KeptChange[]> {
+    const format = '--format=%H%x00%aI%x00%an%x00%ae%x00%s';
+    const paths = place === undefined ? [] : ['--', place];
+    const text = await git(['log', `--max-count=${String(MOST_SHOWN)}`, format, ref, ...paths]);
+    return text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => {
+        const [id = '', at = '', name = '', email = '', message = ''] = line.split('\0');
+        return { id, at: new Date(at).toISOString(), by: { name, email }, message };
+      });
+  }
+
+  async function copyOf(ref: string, to: string): Promise<void> {
+    await withIndex(async (index) => {
+      await git(['read-tree', ref], { index });
+      await git(['checkout-index', '--all', '--force', `--prefix=${to}/`], { index, workTree: to });
+    });
+  }
+
+  /** Changes what is published: checked whole, written to the folder, released; or left as it was. */
+  async function publishTree(
+    changed: ReadonlyMap<string, string | undefined>,
+    by: Writer,
+    message: string,
+  ): Promise<void> {
+    const before = await treeOf(MAIN);
+    const tree = await treeWith(MAIN, changed);
+    const errors = await errorsWith(council, (to) => copyOf(tree, to), []);
+    if (errors.length > 0) {
+      const count =
+        errors.length === 1 ? 'one thing needs' : `${String(errors.length)} things need`;
+      throw new EditRefused(
+        422,
+        `Nothing was published: ${count} putting right.\n${findingsInWords(errors)}`,
+        errors,
+      );
+    }
+    const was = await idOf(MAIN);
+    const id = await commit(MAIN, tree, by, message);
+    const write = async (to: Tree | ReadonlyMap<string, string | undefined>): Promise<void> => {
+      for (const place of changed.keys()) {
+        const sha = to.get(place);
+        await put(folder, place, sha === undefined ? undefined : await words(sha));
+      }
+    };
+    const outcome = await write(changed)
+      .then(release)
+      .catch((error: unknown) => ({
+        isPublished: false as const,
+        why: error instanceof Error ? error.message : 'error',
+      }));
+    if (outcome.isPublished) return follow(before);
+    await write(before);
+    await git(['update-ref', MAIN, was ?? '', id]);
+    throw new EditRefused(422, `Nothing was published.\n${outcome.why}`);
+  }
+
+  async function placesOf(id: string): Promise<string[]> {
+    const text = await git([
+      'diff-tree',
+      '-r',
+      '-z',
+      '--no-commit-id',
+      '--name-only',
+      '--root',
+      id,
+    ]);
+    return text.split('\0').filter(Boolean);
+  }
+
+  async function waiting(): Promise<WaitingPage[]> {
+    await takeUp();
+    const [main, draft] = await Promise.all([treeOf(MAIN), treeOf(DRAFT)]);
+    const places = [...new Set([...main.keys(), ...draft.keys()])]
+      .filter((place) => isPage(place) && main.get(place) !== draft.get(place))
+      .sort();
+    return Promise.all(
+      places.map(async (place) => {
+        const [last] = await changes(DRAFT, place);
+        const diff = await git([
+          'diff',
+          '--no-color',
+          '--no-ext-diff',
+          '--unified=0',
+          MAIN,
+          DRAFT,
+          '--',
+          place,
+        ]);
+        const lines = diff.split('\n').filter((line) => /^[+-](?!\+\+ |-- )/.test(line));
+        const change = !main.has(place) ? 'new' : draft.has(place) ? 'changed' : 'taken away';
+        const by = last?.by ?? folderItself;
+        return {
+          place,
+          change,
+          by,
+          at: last?.at ?? '',
+          lines: lines.slice(0, MOST_LINES),
+        } as const;
+      }),
+    );
+  }
+
+  await takeUp();
+  return {
+    head: async () => {
+      await takeUp();
+      const [last] = await changes(DRAFT);
+      if (last === undefined) throw new Error('There is no draft.');
+      return last;
+    },
+    list: async (): Promise<PageFile[]> => {
+      const tree = await treeOf(DRAFT);
+      return [...tree]
+        .filter(([place]) => isPage(place))
+        .map(([place, sha]) => ({ place, sha, size: 0 }));
+    },
+    read: async (place) => {
+      const sha = (await treeOf(DRAFT)).get(place);
+      return sha === undefined ? undefined : words(sha);
+    },
+    history: (place) => changes(DRAFT, place),
+    copyTo: (to) => copyOf(DRAFT, to),
+    write: async (entries: readonly Entry[], by, message) => {
+      const now = await treeOf(DRAFT);
+      const changed = new Map<string, string | undefined>();
+      for (const { place, text, sha } of entries) {
+        if (now.get(place) !== sha)
+          throw new EditRefused(409, `${place} changed while it was saved. Save once more.`);
+        changed.set(
+          place,
+          text === undefined
+            ? undefined
+            : (await git(['hash-object', '-w', '--stdin'], { input: text })).trim(),
+        );
+      }
+      const id = await commit(DRAFT, await treeWith(DRAFT, changed), by, message);
+      return { id, at: new Date().toISOString(), by, message };
+    },
+    waiting,
+    published: async (): Promise<PublishedChange[]> => {
+      await takeUp();
+      const main = await treeOf(MAIN);
+      const all = (await changes(MAIN)).slice(0, -1);
+      return Promise.all(
+        all.map(async (change) => {
+          const [places, then] = await Promise.all([placesOf(change.id), treeOf(change.id)]);
+          const canBeUndone = places.every(
+            (place) => isPage(place) && then.get(place) === main.get(place),
+          );
+          return { ...change, places, canBeUndone };
+        }),
+      );
+    },
+    publish: async (places, by) => {
+      const known = (await waiting()).map(({ place }) => place);
+      const chosen = places.filter((place) => known.includes(place));
+      if (chosen.length === 0 || chosen.length < places.length) {
+        throw new EditRefused(
+          409,
+          'What waits has changed since this page was made. Look at it again.',
+        );
+      }
+      const draft = await treeOf(DRAFT);
+      await publishTree(
+        new Map(chosen.map((place) => [place, draft.get(place)])),
+        by,
+        `Publish ${chosen.join(', ')}`,
+      );
+    },
+    undo: async (id, by) => {
+      await takeUp();
+      const change = /^[0-9a-f]{40}$/.test(id)
+        ? (await changes(MAIN)).find((one) => one.id === id)
+        : undefined;
+      const parent = change && (await idOf(`${change.id}^`));
+      if (change === undefined || parent === undefined) {
+        throw new EditRefused(404, 'There is no such change to take back.');
+      }
+      const [places, then, before, main] = await Promise.all([
+        placesOf(id),
+        treeOf(id),
+        treeOf(parent),
+        treeOf(MAIN),
+      ]);
+      if (!places.every((place) => isPage(place) && then.get(place) === main.get(place))) {
+        throw new EditRefused(
+          409,
+          'The same pages have changed since. Take the later change back first.',
+        );
+      }
+      await publishTree(
+        new Map(places.map((place) => [place, before.get(place)])),
+        by,
+        `Take back: ${change.message}`,
+      );
+    },
+    forget: async (places, by) => {
+      const main = await treeOf(MAIN);
+      const own = places.filter(isPage);
+      const changed = new Map(own.map((place) => [place, main.get(place)]));
+      await commit(
+        DRAFT,
+        await treeWith(DRAFT, changed),
+        by,
+        `Put away the draft of ${own.join(', ')}`,
+      );
+    },
+  };
+}
