@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { msInDay } from '../domain/calendar/day-number.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { mailerFromUrl } from '../adapters/mailer-from-url.ts';
+import type { Editing } from '../http/editing/editing.ts';
 import { refuse } from '../http/refuse.ts';
 import type { Runtime } from '../http/runtime.ts';
 import { afterReplies } from './after-replies.ts';
@@ -15,6 +17,7 @@ import { keepCurrent } from './keep-current.ts';
 import { keepSending } from './keep-sending.ts';
 import { openRuntimes } from './open-runtimes.ts';
 import type { OpenSite } from './open-site.ts';
+import { publishBeside } from './releases/publish-beside.ts';
 import { refusalLog } from './refusal-log.ts';
 import { shopByItself } from './mystery/schedule.ts';
 import { scheduledWork } from './scheduled-work.ts';
@@ -88,6 +91,7 @@ export async function openHostedSite(given: HostedOf): Promise<HostedSite> {
     council: council ?? snapshot()?.council.id ?? '',
     label: council,
     hosts,
+    editing: await editingOf(council ?? snapshot()?.council.id, given),
     attempted: (attempted) => {
       mail.attempted(attempted);
       tell('attempted', { ...attempted, site: council });
@@ -162,4 +166,19 @@ export async function openHostedSite(given: HostedOf): Promise<HostedSite> {
     refused: refusalLog(log),
     begin,
   };
+}
+
+/** Its pages, where ADMIN is on; a server without the council's words has none to change. */
+async function editingOf(
+  council: string | undefined,
+  { settings, environment, toPublish, inTurn }: HostedOf,
+): Promise<Editing | undefined> {
+  if (settings.admin.kind !== 'here' || council === undefined) return undefined;
+  const { openOwnEditing } = await import('./editing/open-own-editing.ts');
+  return openOwnEditing({
+    council,
+    contentFolder: environment['CONTENT_DIR'] || 'content',
+    repository: join(settings.dataFolder, 'pages.git'),
+    release: () => inTurn(() => publishBeside(undefined, toPublish).publish()),
+  });
 }

@@ -10,6 +10,7 @@ import { openStore } from '../adapters/open-store.ts';
 import { notifyPost } from '../adapters/post-notify.ts';
 import { webhookSender } from '../adapters/webhook.ts';
 import { caseLinksOf } from '../http/desk/case-links.ts';
+import type { Editing } from '../http/editing/editing.ts';
 import type { Runtime } from '../http/runtime.ts';
 import { residentLinksOf } from '../http/yours/resident-links.ts';
 import { deliveriesFor, deliverByMail } from '../mail/deliver-by-mail.ts';
@@ -42,6 +43,8 @@ export interface OpenRuntimes {
   council: string;
   /** The same where this server has several sites: what happens is then told of it. */
   label?: string | undefined;
+  /** Its pages, where they are written in the browser and kept here. */
+  editing?: Editing | undefined;
   /** Its host names, likewise; left out where it has one site, under any name. */
   hosts?: readonly string[] | undefined;
 }
@@ -75,6 +78,7 @@ export async function openRuntimes(given: OpenRuntimes): Promise<OpenedRuntimes>
     log,
     ...openLimits(rateLimit, store, steady, log),
     ...(hosts === undefined ? {} : { hosts }),
+    ...(given.editing === undefined ? {} : { editing: given.editing }),
     ...(settings.oidc === undefined ? {} : { identity: openIdentityProvider(settings.oidc) }),
   };
   async function eraseMail(reference: string): Promise<void> {

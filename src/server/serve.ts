@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { storeInWords } from '../adapters/store-at.ts';
+import { adminRoutes } from './editing/admin-routes.ts';
 import { answerByHost, siteFinder } from './answer-by-host.ts';
 import { answerRequest, type AnswerWith } from './answer-request.ts';
 import { endOnTheUnexpected } from './end-on-the-unexpected.ts';
@@ -29,7 +30,7 @@ export async function serve(): Promise<void> {
   const sites = await openSites(process.env);
   const [first] = sites;
   if (first === undefined) throw new Error('There is no site to serve.');
-  const routes = await loadFunctions();
+  const routes = [...adminRoutes(settings), ...(await loadFunctions())];
   const several = sites.flatMap(namedSite);
   const find = siteFinder(several);
   const metrics = await watchForMetrics(

@@ -26,6 +26,8 @@ export function fileAddress(reference: string, key: string): string {
   return `${deskHome}file/${referenceInGroups(reference)}/${key}`;
 }
 
+/** For editors and managers: pages that wait, and what was published. */
+export const pagesAddress = `${deskHome}pages/`;
 export const callsAddress = `${deskHome}calls/`;
 /** For managers: the council's own enquiries. */
 export const mysteryAddress = `${deskHome}mystery-shopping/`;

@@ -24,6 +24,7 @@ import { acknowledged, enteredFor, enteredPage, letterPage } from './entered.ts'
 import { erase, erasePage } from './erase.ts';
 import { figuresPage } from './figures-page.ts';
 import { keepScore, mysteryPage, scorePage } from './mystery-shopping.ts';
+import { pagesDesk } from './pages-desk.ts';
 import { queuePage } from './queue.ts';
 import { sessionOf, type Session } from './session.ts';
 import { BACK, comeBack, elsewherePage, goElsewhere, PROVIDER } from './sign-in-elsewhere.ts';
@@ -125,6 +126,10 @@ async function signedIn(asked: Asked, session: Session): Promise<Response> {
   }
   if (page === 'mystery-shopping') {
     return (await mysteryShopping(asked, session)) ?? noCase(runtime, session);
+  }
+  if (page === 'pages' && part === undefined) {
+    const pages = await pagesDesk({ runtime, session, does: of, read: asked.read });
+    return pages ?? noCase(runtime, session);
   }
   if (page === 'calls' && of === undefined && given === undefined) {
     return callsPage(runtime, staff, request, session);

@@ -1,4 +1,5 @@
 import { asksForTime } from '../../domain/submissions/check-days.ts';
+import { mayWritePages } from '../../domain/staff/staff.ts';
 import { button } from '../../form-html/govuk/button.ts';
 import { errorSummary } from '../../form-html/govuk/error-summary.ts';
 import { html, type Html, type HtmlValue } from '../../form-html/html.ts';
@@ -12,6 +13,7 @@ import {
   enterAddress,
   figuresAddress,
   mysteryAddress,
+  pagesAddress,
   signOutAddress,
 } from './desk-addresses.ts';
 import { doneHtml, justDone, noLongerDone } from './done-notice.ts';
@@ -29,13 +31,13 @@ export interface DeskPage {
 
 /** Writes a page of the desk, with its own menu for the person who is signed in. No cache keeps it, and no crawler. */
 export function writeDesk(
-  { site }: Pick<Runtime, 'site'>,
+  { site, editing }: Pick<Runtime, 'site' | 'editing'>,
   { title, main, status = 200, headers = {}, after }: DeskPage,
   session?: Session,
 ): Response {
   const done = after && justDone(after);
   const page = html`<div class="desk">
-    ${session && menuHtml(site, session)} ${done !== undefined && doneHtml(done)}${main}
+    ${session && menuHtml(site, session, editing?.drafts !== undefined)} ${done !== undefined && doneHtml(done)}${main}
   </div>`;
   const named = /staff desk/.test(title) ? title : `${title} – staff desk`;
   const reply = writePage(site, {
@@ -52,7 +54,7 @@ export function writeDesk(
   return reply;
 }
 
-function menuHtml(site: Runtime['site'], { person }: Session): Html {
+function menuHtml(site: Runtime['site'], { person }: Session, hasDrafts: boolean): Html {
   return html`<nav class="desk__menu" aria-label="Staff desk">
     <ul>
       <li><a class="govuk-link" href="${deskHome}">Cases</a></li>
@@ -61,6 +63,11 @@ function menuHtml(site: Runtime['site'], { person }: Session): Html {
         html`<li><a class="govuk-link" href="${callsAddress}">Calls</a></li>`
       }
       <li><a class="govuk-link" href="${enterAddress}">Enter a contact</a></li>
+      ${
+        hasDrafts &&
+        mayWritePages(person) &&
+        html`<li><a class="govuk-link" href="${pagesAddress}">Pages</a></li>`
+      }
       ${
         person.role === 'manager' &&
         html`<li><a class="govuk-link" href="${figuresAddress}">Figures and reports</a></li>
