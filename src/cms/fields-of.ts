@@ -104,6 +104,7 @@ function oneValue(
   choices?: readonly { label: string; value: string }[],
 ): (Partial<Field> & { widget: string }) | undefined {
   if (inner instanceof z.ZodBoolean) return { widget: 'boolean' };
+  if (inner instanceof z.ZodRecord) return { widget: 'keyvalue' };
   if (inner instanceof z.ZodNumber) {
     const { minValue, maxValue, isInt } = inner as z.ZodNumber & { isInt?: boolean };
     return {

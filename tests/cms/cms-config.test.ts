@@ -136,6 +136,7 @@ function misfit(value: unknown, field: Field, path: string): string[] {
   }
   if (widget === 'boolean') return typeof value === 'boolean' ? [] : [`${path} is no switch`];
   if (widget === 'number') return typeof value === 'number' ? [] : [`${path} is no number`];
+  if (widget === 'keyvalue') return typeof value === 'object' ? [] : [`${path} is no table`];
   if (typeof value !== 'string') return [`${path} is not words`];
   if (widget === 'datetime') return /^\d{4}-\d\d-\d\d$/.test(value) ? [] : [`${path} is no day`];
   if (widget === 'select') {

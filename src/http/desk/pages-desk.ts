@@ -73,7 +73,7 @@ async function isDoneIn(work: Promise<void>, runtime: Runtime): Promise<boolean>
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => {
       work.catch(() => {
-        runtime.log('[pages] what was being published could not be: it still waits');
+        runtime.log('[release] what an editor was publishing could not be: it still waits');
       });
       resolve(false);
     }, MOST_SECONDS * 1_000);
