@@ -162,7 +162,7 @@ describe('who gets what', () => {
     ...['assign', 'pass-on', 'reply', 'record', 'delay', 'ask', 'answered', 'outcome', 'link'].map(
       (act) => `/staff/case/${general}/${act}/`,
     ),
-    ...['note', 'close', 'reopen', 'redact', 'release', 'erase'].map(
+    ...['note', 'close', 'reopen', 'redact', 'release', 'erase', 'keep-it'].map(
       (act) => `/staff/case/${general}/${act}/`,
     ),
     `/staff/file/${general}/${key}`,
