@@ -119,5 +119,5 @@ function normalised(answers: Answers): [string, string][] {
       answer.normalize('NFC').replace(/\s+/g, ' ').trim(),
     ])
     .filter(([, answer]) => answer !== '')
-    .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+    .sort(([one], [other]) => (one < other ? -1 : 1));
 }

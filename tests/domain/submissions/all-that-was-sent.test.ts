@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { attemptsHere } from '../../../src/domain/submissions/attempts-here.ts';
 import { carrierAfter, carriers } from '../../../src/domain/submissions/carrier.ts';
 import { SlotFull } from '../../../src/domain/submissions/call-slots.ts';
 import { deliver, sweep, type Attempted } from '../../../src/domain/submissions/outbox.ts';
-import { MailFailure } from '../../../src/domain/submissions/ports.ts';
+import { MailFailure, StoreUnavailable } from '../../../src/domain/submissions/ports.ts';
 import { receive, type ToReceive } from '../../../src/domain/submissions/receive.ts';
 import { eraseExpired } from '../../../src/domain/submissions/retention.ts';
 import { inHex, samenessHashes } from '../../../src/domain/submissions/sameness.ts';
@@ -249,6 +250,34 @@ describe('an attempt to send', () => {
       expect(delivered).toEqual({ sent: 0, failed: 1, skipped: 0 });
     },
   );
+
+  test('whose store is away is no failure of the mail, and stops whatever sends', async () => {
+    const away = deliverWith(() => Promise.reject(new StoreUnavailable('disk is full')));
+    await expect(away).rejects.toThrow('disk is full');
+  });
+
+  test('is known in this process by its case and its message', async () => {
+    const store = storeInMemory();
+    const submission = aSubmission();
+    await store.add(submission);
+    const here = attemptsHere(() => 0);
+    const begun: string[] = [];
+    const ended: string[] = [];
+    await deliver(
+      { submission, events: [] },
+      {
+        ...{ store, now: () => at, log: () => undefined, timeZone: 'Europe/London' },
+        send: async () => ({ sent: true }),
+        here: {
+          ...here,
+          begin: (name) => begun.push(name) > 0,
+          end: (name) => ended.push(name),
+        },
+      },
+    );
+    expect(begun).toEqual(['K7RM3XDW/acknowledgement', 'K7RM3XDW/notification']);
+    expect(ended).toEqual(begun);
+  });
 
   test('is made by either carrier, and their counts are added', async () => {
     const store = storeInMemory();

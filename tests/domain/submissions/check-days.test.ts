@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { calendarDataBetween } from '../../../src/council/calendar/council-calendar.ts';
 import { calendarFrom } from '../../../src/domain/calendar/calendar.ts';
 import { asksForTime, checkDays, chosenTime } from '../../../src/domain/submissions/check-days.ts';
 import { testForm, testSite } from '../../support/test-runtime.ts';
@@ -114,4 +115,30 @@ test('a form asks for a time where one of its questions does', () => {
   expect(
     chosenTime(form, { 'call-on': '2026-12-24', 'call-at': 'morning' }, calendar),
   ).toBeUndefined();
+});
+
+test('a line that closes at midday, or on a day of its own, is open for the rest', () => {
+  const { nation, timeZone } = testSite().calendar;
+  const day = '09:00-12:00, 13:00-17:00';
+  const week = { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day };
+  const closing = calendarFrom(
+    calendarDataBetween(
+      {
+        ...{ nation, timeZone, cutOff: undefined, extraBankHolidays: [] },
+        hours: { default: { ...week, exceptions: {} }, telephone: { ...week, exceptions: {} } },
+        closures: [{ from: '2026-12-29', reason: 'Training' }],
+      },
+      2026,
+      2026,
+    ),
+  );
+  const code = (on: string, at: string) =>
+    checkDays(form, { 'call-on': on, 'call-at': at }, closing, now).map((problem) => problem.code);
+  expect(code('2026-12-24', '10:00-12:00')).toEqual([]);
+  expect(code('2026-12-24', '13:00-14:00')).toEqual([]);
+  expect(code('2026-12-24', '11:30-13:30')).toEqual(['TIME_NOT_OPEN']);
+  expect(code('2026-12-29', '10:00-12:00')).toEqual(['DAY_NOT_OPEN']);
+  // The calendar ends with the year.
+  expect(code('2026-12-31', '10:00-12:00')).toEqual([]);
+  expect(code('2027-01-04', '10:00-12:00')).toEqual(['DAY_TOO_FAR']);
 });

@@ -211,3 +211,22 @@ test('what an officer entered says how it came', () => {
   const submission = aSubmission({ entered: { channel: 'letter', by: 'jo@c.test' } });
   expect(row(submission, csvColumns([submission.definition])).at(-2)).toBe('letter');
 });
+
+test('each answer is written as its own question is', () => {
+  const { definition } = aSubmission();
+  const fields = [
+    { name: 'meter', type: 'text' as const, required: false },
+    { name: 'telephone', type: 'tel' as const, required: false },
+  ];
+  const answers = { meter: '01632960001', telephone: '01632960001' };
+  const submission = aSubmission({ definition: { ...definition, fields }, answers });
+  const cells = row(submission, csvColumns([submission.definition]));
+  expect(cells.slice(7, 9)).toEqual(['01632960001', '01632 960001']);
+});
+
+test('what the council replied is not what its sender added', () => {
+  const submission = aSubmission();
+  const at = '2026-11-23T10:00:00.000Z';
+  const events: SubmissionEvent[] = [{ id: 'replied', at, kind: 'replied', words: 'On Tuesday' }];
+  expect(row(submission, csvColumns([submission.definition]), events).at(-1)).toBe('');
+});

@@ -10,7 +10,7 @@ import type {
   SubmissionEvent,
   SubmissionRecord,
 } from '../../../../src/domain/submissions/submission.ts';
-import { aCase, charter, doing } from './a-charter.ts';
+import { aCase, charter, doing, scotland } from './a-charter.ts';
 
 const after = (record: SubmissionRecord, ...events: SubmissionEvent[]): SubmissionRecord => ({
   ...record,
@@ -95,6 +95,13 @@ describe('the resident’s answer', () => {
     expect(again).not.toHaveProperty('dueOn');
   });
 
+  test('begins the time anew whatever colleagues wrote in between', () => {
+    const stop = ask(request, 'Which year?', doing('foi', '2026-12-01T10:00:00.000Z'));
+    const noted: SubmissionEvent = { id: 'note-1', at, kind: 'note', text: 'x' };
+    const start = answered(after(request, stop, noted), doing('foi', '2026-12-01T10:00:00.000Z'));
+    expect(start.dueOn).toBe('2026-12-31');
+  });
+
   test('leaves a case alone that was promised no day', () => {
     const submission = { ...request.submission };
     delete submission.promise;
@@ -142,7 +149,17 @@ describe('a later day', () => {
     expect(() => put('2027-01-01')).toThrow('10 working days later at most');
   });
 
-  test('of a complaint may be one that was asked about before', () => {
+  test('of a complaint has no limit where neither the charter nor the nation sets one', () => {
+    const how = { calendar: scotland };
+    const complaint = aCase('complaint-stage-2', '2026-11-02T10:00:00.000Z', how);
+    const given = doing('complaint-stage-2', '2026-11-20T09:00:00.000Z', how);
+    const standard = given.standard && { ...given.standard };
+    delete standard?.extension;
+    const asked = { until: '2027-06-30', reason: 'x' };
+    expect(delay(complaint, asked, { ...given, standard }).dueOn).toBe('2027-06-30');
+  });
+
+  test('of a complaint may be one with a note on it', () => {
     const complaint = aCase('complaint-stage-1', '2026-12-01T10:00:00.000Z');
     const given = doing('complaint-stage-1', '2026-12-14T09:00:00.000Z');
     const noted: SubmissionEvent = { id: 'note-1', at: given.at, kind: 'note', text: 'x' };

@@ -103,3 +103,12 @@ test('of two failures of one mail the last counts', () => {
   const note: SubmissionEvent = { id: 'note-1', at: later, kind: 'note', text: 'Called them' };
   expect(was(...failed('acknowledgement', true), note, ...again)).toBe(true);
 });
+
+test('a webhook that fails later makes no mail a thing to see to again', () => {
+  const second = failed('webhook', true).map((event) => ({
+    ...event,
+    at: event.at.replace('-24T', '-26T'),
+  }));
+  const note: SubmissionEvent = { id: 'note-1', at: later, kind: 'note', text: 'Called them' };
+  expect(was(...failed('acknowledgement', true), note, ...second)).toBe(false);
+});
