@@ -5,13 +5,11 @@ import { collectionsOf, type Collection } from './collections.ts';
 
 /** Where what is written is kept, in Sveltia CMS's words. */
 export interface Backend {
-  name: 'gitea' | 'github' | 'gitlab';
+  name: 'gitea';
   repo: string;
   branch: string;
   base_url?: string;
   api_root?: string;
-  app_id?: string;
-  auth_type?: string;
 }
 
 /** All that the editing page is configured by. */
@@ -27,7 +25,7 @@ export interface CmsConfig {
     slug: { encoding: 'ascii'; clean_accents: true };
     output: { omit_empty_optional_fields: true; yaml: { quote: 'none' } };
     editor: { preview: false };
-    publish_mode: 'simple' | 'editorial_workflow';
+    publish_mode: 'simple';
     collections: Collection[];
   };
   buttons: Button[];
@@ -50,7 +48,7 @@ export function cmsConfig(council: Council, backend: Backend): CmsConfig {
       slug: { encoding: 'ascii', clean_accents: true },
       output: { omit_empty_optional_fields: true, yaml: { quote: 'none' } },
       editor: { preview: false },
-      publish_mode: backend.name === 'gitea' ? 'simple' : 'editorial_workflow',
+      publish_mode: 'simple',
       collections: collectionsOf(council, choices),
     },
     buttons: buttonsOf(choices),

@@ -243,15 +243,10 @@ describe('the identity provider', () => {
   });
 });
 
-test('ADMIN is on, off, or a place at a git host', () => {
+test('ADMIN is on or off', () => {
   expect(settingsFrom({ ADMIN: 'on' }).admin).toEqual({ kind: 'here' });
   expect(settingsFrom({ ADMIN: '' }).admin).toEqual({ kind: 'off' });
-  expect(settingsFrom({ ADMIN: 'gitlab:group/team/site@live' }).admin).toEqual({
-    kind: 'gitlab',
-    repo: 'group/team/site',
-    branch: 'live',
-  });
   expect(() => settingsFrom({ ADMIN: 'yes' })).toThrowErrorMatchingInlineSnapshot(
-    `[SettingError: ADMIN is "yes". Write on, off, or where the council’s files are at a git host, such as github:your-council/website or gitlab:your-council/website@main.]`,
+    `[SettingError: ADMIN is "yes". Write on, or off.]`,
   );
 });

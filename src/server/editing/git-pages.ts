@@ -13,6 +13,7 @@ import {
 } from '../../http/editing/editing.ts';
 import { errorsWith, findingsInWords } from './check-pages.ts';
 import { put } from './folder-of-pages.ts';
+import { SettingError } from '../setting-error.ts';
 import { gitIn } from './git.ts';
 import type { Entry, PageStore } from './page-store.ts';
 
@@ -47,7 +48,13 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
   const git = gitIn(resolve(repository));
   if ((await stat(join(repository, 'HEAD')).catch(() => undefined)) === undefined) {
     await mkdir(repository, { recursive: true });
-    await git(['init', '--bare', '--quiet', '--initial-branch=main', resolve(repository)]);
+    await git(['init', '--bare', '--quiet', '--initial-branch=main', resolve(repository)]).catch(
+      () => {
+        throw new SettingError(
+          'ADMIN is on, and git could not be run: it keeps what editors write. Install git, or set ADMIN=off.',
+        );
+      },
+    );
   }
   const idOf = async (ref: string): Promise<string | undefined> =>
     (await git(['rev-parse', '--verify', '--quiet', ref]).catch(() => '')).trim() || undefined;
