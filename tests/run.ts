@@ -69,6 +69,7 @@ const suites: Suite[] = [
       },
     ];
   }),
+  { ...vitest('faults'), after: afterFirst },
   { name: 'types', command: ['npm', 'run', '--silent', 'test:types'], holds: [astro] },
   // It publishes, which is a build.
   { ...vitest('faults-under-load'), after: afterFirst, holds: [astro] },
@@ -84,7 +85,7 @@ const suites: Suite[] = [
   { name: 'format', command: ['npm', 'run', '--silent', 'test:format'] },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   // What measures how quickly something answers has the machine to itself.
-  { ...vitest('faults', 'faults-alone', 'measured'), after: afterFirst, alone: true },
+  { ...vitest('faults-alone', 'measured'), after: afterFirst, alone: true },
 ];
 
 /** Where a council's site is built: the first where `npm run build` builds, each other in a folder of its own. */
