@@ -4,6 +4,7 @@ import { claimRun, markAsShopped, noteSeen } from '../../src/domain/mystery/note
 import { mysteryShoppingSchema } from '../../src/domain/mystery/scenario.ts';
 import { acts } from '../../src/http/desk/acts.ts';
 import { aDesk, type Answer } from '../http/desk/a-desk.ts';
+import { draftChosen, editingToLookAt } from './drafts-to-look-at.ts';
 import type { FunctionPage } from './function-pages.ts';
 
 /** The acts that need more to have happened than one message that came. */
@@ -189,5 +190,10 @@ export async function deskPages(built: Snapshot): Promise<FunctionPage[]> {
   add('mystery shopping, questions not answered', await alan.send(score, {}));
   const answers = Object.fromEntries(shopping.questions.map(({ id }) => [id, 'partly']));
   add('mystery shopping', await alan.send(score, answers));
+  desk.runtime.editing = editingToLookAt;
+  const written = await alan.get('/staff/pages/');
+  add('pages that wait to be published', written);
+  const refused = await alan.send(written, draftChosen, '/staff/pages/publish/');
+  add('pages that could not be published', refused);
   return pages;
 }

@@ -16,6 +16,8 @@ test('a form survives a closed tab, is sent from a new one, and is then forgotte
   await page.goto(form);
   await box(page).fill(message);
   await page.locator('[name="email"]').fill('ada@example.org');
+  // The script is there a moment after the page, and Playwright closes a tab without telling it.
+  await page.waitForFunction(() => JSON.stringify({ ...localStorage }).includes('ada@'));
   await page.close();
 
   const again = await context.newPage();
