@@ -16,8 +16,10 @@ const apart = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .map((name) => join('tests', name))
   .filter((file) => /\bvi\.(?:mock|doMock|hoisted)\(/.test(readFileSync(file, 'utf8')));
 
-/** What measures how quickly a resident is served while the server is under attack, or while something else goes on. */
-const alone = ['fuzz', 'locked', 'siege'].map((name) => `tests/faults/${name}.test.ts`);
+/** What measures how quickly a resident is served while the server is under attack, or while something else goes on; and the longest of kills. */
+const alone = ['fuzz', 'locked', 'siege', 'two-servers'].map(
+  (name) => `tests/faults/${name}.test.ts`,
+);
 
 /** What loads both processors, and asks what is lost or mixed, not how long it took. */
 const underLoad = [
