@@ -87,7 +87,9 @@ export const answered: readonly Answered[] = [
     rule: 'element_tabbable_role_valid',
     covers: ({ message, html }) =>
       /^The tabbable element's role '(?:region|group)' is not a widget role$/.test(message) &&
-      /^<(?:section|div)\b[^>]*class="table(?: desk__cards)?"[^>]*aria-label(?:ledby)?="/.test(html),
+      /^<(?:section|div)\b[^>]*class="table(?: desk__cards)?"[^>]*aria-label(?:ledby)?="/.test(
+        html,
+      ),
     reason:
       'A table scrolls in a box of its own, which the keyboard has to reach to scroll it (2.1.1); the box has a name and is a region or a group, as axe asks for.',
     link: 'https://dequeuniversity.com/rules/axe/4.11/scrollable-region-focusable',
