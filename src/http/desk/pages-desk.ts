@@ -104,8 +104,8 @@ async function listPage(
   const words = wordsFor(site, 'en');
   const moment = (at: string): string => momentInWords(at, site.council.timeZone, words);
   const main = html`
-    ${wrong !== undefined && wrongHtml(wrong)}
     <h1 class="govuk-heading-l">Pages</h1>
+    ${wrong !== undefined && wrongHtml(wrong)}
     <p><a class="govuk-link" href="/admin/">Write or change a page</a>. What you save waits here until it is published.</p>
     <h2 class="govuk-heading-m">Waiting to be published</h2>
     ${waiting.length === 0 ? html`<p>Nothing waits.</p>` : waitingHtml(waiting, session, moment)}
