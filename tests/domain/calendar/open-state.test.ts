@@ -74,3 +74,11 @@ test('after the last opening that is known, nothing is said', () => {
   expect(at('2027-01-05', '10:00', {}, '2026-11-27')).toBeUndefined();
   expect(at('2026-12-31', '16:59', {}, '2026-11-27')).toEqual(open('2026-12-31', 540, 1020));
 });
+
+test('the list is of as many days as were asked for', () => {
+  const calendar = calendarFrom(calendarOf('england-and-wales', {}));
+  expect(openingsFrom(calendar, calendar.hoursOf('in-person'), '2026-11-26', 2)).toEqual([
+    ['2026-11-26', 540, 1020],
+    ['2026-11-27', 540, 1020],
+  ]);
+});

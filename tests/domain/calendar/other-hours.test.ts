@@ -31,3 +31,22 @@ test('bank holidays, closures and other hours are the days that differ; a Saturd
 test('nothing is said of days that no list knows', () => {
   expect(otherHours(calendar, calendar.hoursOf('default'), '2028-12-27', 30)).toEqual([]);
 });
+
+test('the days looked at are as many as were asked for, the last included', () => {
+  const dates = (days: number): string[] =>
+    otherHours(calendar, calendar.hoursOf('default'), '2026-12-24', days).map(({ date }) => date);
+  expect(dates(1)).toEqual(['2026-12-24']);
+  expect(dates(2)).toEqual(['2026-12-24', '2026-12-25']);
+  expect(dates(3)).toEqual(['2026-12-24', '2026-12-25']);
+});
+
+test('a later beginning is another time, where the end is the usual one', () => {
+  const late = calendarFrom(
+    calendarOf('england-and-wales', {
+      hours: { default: { ...nineToFive, exceptions: { '2026-11-30': '10:00-17:00' } } },
+    }),
+  );
+  expect(otherHours(late, late.hoursOf('default'), '2026-11-30', 1)).toStrictEqual([
+    { date: '2026-11-30', open: [{ from: 600, to: 1020 }] },
+  ]);
+});

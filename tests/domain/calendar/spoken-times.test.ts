@@ -11,6 +11,7 @@ test.each([
   ['12am to 1am', 0, 60, false],
   ['10am to 4pm each day', 600, 960, true],
   ['7.30pm', 1170, undefined, false],
+  [' 9am–10am ', 540, 600, false],
 ])('"%s" is from minute %i to %s', (text, from, to, eachDay) => {
   expect(spokenTimes(text)).toEqual({ from, ...(to !== undefined && { to }), eachDay });
 });
@@ -20,6 +21,7 @@ test.each([
   '13pm',
   '0am',
   '4pm to 10am',
+  '10am to 10am',
   'after dark',
   '10am to 1pm to 2pm',
   'midnight',
