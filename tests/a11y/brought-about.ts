@@ -222,6 +222,8 @@ export const broughtAbout: readonly BroughtAbout[] = [
     onFirstAlone:
       'The notice is the same on every council, and its colours are those of the one above.',
     bring: async (page) => {
+      // The script comes a moment after the page.
+      await page.locator('.draft__kept').waitFor();
       await page.locator('[name="message"]').fill('The lamp outside is broken');
       await page.context().setOffline(true);
       const said = await announcedDuring(page, async () => {

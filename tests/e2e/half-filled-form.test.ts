@@ -7,16 +7,22 @@ async function send(page: Page): Promise<void> {
   await page.locator('form.form button:not([type="button"])').last().click();
 }
 
+/** Opens the form, and waits for the script that keeps what is typed: it comes a moment after the page. */
+async function open(page: Page): Promise<void> {
+  await page.goto(form);
+  await page.locator('.draft__kept').waitFor();
+}
+
 const box = (page: Page) => page.locator('[name="message"]');
 
 test('a form survives a closed tab, is sent from a new one, and is then forgotten', async ({
   context,
   page,
 }) => {
-  await page.goto(form);
+  await open(page);
   await box(page).fill(message);
   await page.locator('[name="email"]').fill('ada@example.org');
-  // The script is there a moment after the page, and Playwright closes a tab without telling it.
+  // Playwright closes a tab without telling its page.
   await page.waitForFunction(() => JSON.stringify({ ...localStorage }).includes('ada@'));
   await page.close();
 
@@ -27,7 +33,7 @@ test('a form survives a closed tab, is sent from a new one, and is then forgotte
   await expect(again.locator('.govuk-character-count__status')).toContainText('4,944');
   await send(again);
   await expect(again).toHaveURL(/\/sent\//);
-  expect(await again.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await expect.poll(() => again.evaluate(() => Object.keys(localStorage))).toEqual([]);
 
   await again.goto(form);
   await expect(box(again)).toHaveValue('');
@@ -35,7 +41,7 @@ test('a form survives a closed tab, is sent from a new one, and is then forgotte
 });
 
 test('Start again empties the form and what the browser has kept', async ({ page }) => {
-  await page.goto(form);
+  await open(page);
   await box(page).fill(message);
   await page.reload();
   await page.getByRole('button', { name: 'Start again' }).click();
@@ -47,7 +53,7 @@ test('without a connection nothing is sent, everything stays, and it is sent onc
   context,
   page,
 }) => {
-  await page.goto(form);
+  await open(page);
   await box(page).fill(message);
   await page.locator('[name="email"]').fill('ada@example.org');
   await context.setOffline(true);
@@ -61,7 +67,7 @@ test('without a connection nothing is sent, everything stays, and it is sent onc
 });
 
 test('on a shared computer nothing is kept, now or for the next person', async ({ page }) => {
-  await page.goto(form);
+  await open(page);
   await box(page).fill(message);
   await page.getByLabel('This is a shared computer: keep nothing on it').check();
   await page.reload();
