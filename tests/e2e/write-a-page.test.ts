@@ -45,7 +45,13 @@ test('an editor opens a page, reads of a mistake, mends it, and its file has the
   expect(await readFile(file, 'utf8')).toBe(before);
 
   await page.keyboard.press('Escape');
-  await words.click();
+  await expect(told).toHaveCount(0);
+  // A dialog that closes gives the focus back a moment later.
+  await expect(async () => {
+    await words.click();
+    await page.waitForTimeout(300);
+    await expect(words).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press('ControlOrMeta+End');
   for (let sign = 0; sign < ' Not {this}.'.length; sign += 1) {
     await page.keyboard.press('Backspace');
