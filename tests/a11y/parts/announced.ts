@@ -6,7 +6,10 @@ import type { Page } from '@playwright/test';
  * is what the new page says, but for the words it comes with.
  */
 export async function announcedDuring(page: Page, work: () => Promise<unknown>): Promise<string[]> {
-  await page.addInitScript(`addEventListener('DOMContentLoaded', ${listen.toString()})`);
+  // Once all of it is read, and before its scripts run: one that fails at once has spoken before DOMContentLoaded.
+  await page.addInitScript(
+    `document.addEventListener('readystatechange', () => document.readyState === 'interactive' && (${listen.toString()})())`,
+  );
   await page.evaluate(listen);
   await work();
   // What changed last is read a tenth of a second later, on a machine that may have much else to do.
