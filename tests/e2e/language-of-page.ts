@@ -21,14 +21,6 @@ export const inLanguage = {
 export type Language = keyof typeof inLanguage;
 export const languages = Object.keys(inLanguage) as Language[];
 
-/**
- * Whether a walk has this pair: of two that follow each other one is walked in English with script and in Polish without,
- * the other in English without script and in Polish with it. Each is so walked in both languages, and with script and without.
- */
-export function hasPair(index: number, script: boolean, language: Language): boolean {
-  return (index + Number(script) + languages.indexOf(language)) % 2 === 1;
-}
-
 function longDate(day: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
   return format.format(new Date(day));
