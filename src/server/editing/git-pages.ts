@@ -25,6 +25,13 @@ const MOST_SHOWN = 50;
 const MOST_LINES = 400;
 const folderItself: Writer = { name: 'The council’s folder', email: 'folder@localhost' };
 
+/** A branch to move; left out, it was not there. */
+interface Move {
+  ref: string;
+  to: string;
+  was?: string | undefined;
+}
+
 /** The tree of a commit: by place, what git calls the words there. */
 type Tree = ReadonlyMap<string, string>;
 
@@ -95,26 +102,54 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
     });
   }
 
-  async function commit(ref: string, tree: string, by: Writer, message: string): Promise<string> {
-    const before = await idOf(ref);
-    const parent = before === undefined ? [] : ['-p', before];
-    const id = (await git(['commit-tree', tree, ...parent], { by, input: `${message}\n` })).trim();
-    await git(['update-ref', ref, id, before ?? '0'.repeat(40)]);
-    return id;
+  /** A commit that no branch has yet. */
+  async function committed(
+    tree: string,
+    parent: string | undefined,
+    by: Writer,
+    message: string,
+  ): Promise<string> {
+    const parents = parent === undefined ? [] : ['-p', parent];
+    return (await git(['commit-tree', tree, ...parents], { by, input: `${message}\n` })).trim();
+  }
+
+  /** Moves branches from what they were, all of them or none. */
+  async function move(branches: readonly Move[]): Promise<void> {
+    const lines = branches.map(
+      ({ ref, to, was = '0'.repeat(40) }) => `update ${ref} ${to} ${was}\n`,
+    );
+    await git(['update-ref', '--stdin'], { input: lines.join('') });
+  }
+
+  async function commitDraft(tree: string, by: Writer, message: string): Promise<string> {
+    const was = await idOf(DRAFT);
+    const to = await committed(tree, was, by, message);
+    await move([{ ref: DRAFT, to, was }]);
+    return to;
   }
 
   const words = (sha: string): Promise<string> => git(['cat-file', 'blob', sha]);
 
-  /** Drafts are of what is published: what `main` changed and no draft did is changed in `draft` too. */
-  async function follow(before: Tree): Promise<void> {
-    const [now, draft] = await Promise.all([treeOf(MAIN), treeOf(DRAFT)]);
+  /**
+   * Moves `main` on. Drafts are of what is published: what it changes and no draft did changes in `draft` too, in the same step.
+   */
+  async function advance(tree: string, by: Writer, message: string): Promise<void> {
+    const was = await idOf(MAIN);
+    const to = await committed(tree, was, by, message);
+    const [before, now, draft] = await Promise.all([treeOf(MAIN), treeOf(to), treeOf(DRAFT)]);
     const changed = new Map<string, string | undefined>();
     for (const place of new Set([...before.keys(), ...now.keys()])) {
       const isOwn = draft.get(place) !== before.get(place);
       if (!isOwn && now.get(place) !== before.get(place)) changed.set(place, now.get(place));
     }
-    if (changed.size === 0) return;
-    await commit(DRAFT, await treeWith(DRAFT, changed), folderItself, 'As it is published');
+    const moves: Move[] = [{ ref: MAIN, to, was }];
+    if (changed.size > 0) {
+      const tip = await idOf(DRAFT);
+      const along = await treeWith(DRAFT, changed);
+      const next = await committed(along, tip, folderItself, 'As it is published');
+      moves.push({ ref: DRAFT, to: next, was: tip });
+    }
+    await move(moves);
   }
 
   /** What others changed in the folder, a developer for instance, is taken up as a change of its own. */
@@ -123,16 +158,13 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
       await git(['add', '--all', '--force', '--', '.'], { index, workTree: folder });
       return (await git(['write-tree'], { index })).trim();
     });
-    const main = await idOf(MAIN);
-    if (main === undefined) {
-      const id = await commit(MAIN, tree, folderItself, 'As it was');
-      await git(['update-ref', DRAFT, id]);
+    if ((await idOf(MAIN)) === undefined) {
+      const to = await committed(tree, undefined, folderItself, 'As it was');
+      await move([MAIN, DRAFT].map((ref) => ({ ref, to })));
       return;
     }
     if ((await git(['rev-parse', `${MAIN}^{tree}`])).trim() === tree) return;
-    const before = await treeOf(MAIN);
-    await commit(MAIN, tree, folderItself, 'Change the folder itself');
-    await follow(before);
+    await advance(tree, folderItself, 'Change the folder itself');
   }
 
   async function changes(ref: string, place?: string): Promise<KeptChange[]> {
@@ -173,24 +205,19 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
         errors,
       );
     }
-    const was = await idOf(MAIN);
-    const id = await commit(MAIN, tree, by, message);
     const write = async (to: Tree | ReadonlyMap<string, string | undefined>): Promise<void> => {
       for (const place of changed.keys()) {
         const sha = to.get(place);
         await put(folder, place, sha === undefined ? undefined : await words(sha));
       }
     };
-    const outcome = await write(changed)
-      .then(release)
-      .catch((error: unknown) => ({
-        isPublished: false as const,
-        why: error instanceof Error ? error.message : 'error',
-      }));
-    if (outcome.isPublished) return follow(before);
-    await write(before);
-    await git(['update-ref', MAIN, was ?? '', id]);
-    throw new EditRefused(422, `Nothing was published.\n${outcome.why}`);
+    const outcome = await write(changed).then(release).catch(notPublished);
+    // Last: whatever is cut short before, the folder is what it is, and a draft that differs from it still waits.
+    if (outcome.isPublished) return advance(tree, by, message);
+    const putBack = await write(before).then(() => undefined, notPublished);
+    const left =
+      putBack === undefined ? '' : `\nThe council’s folder could not be put back: ${putBack.why}`;
+    throw new EditRefused(422, `Nothing was published.\n${outcome.why}${left}`);
   }
 
   async function placesOf(id: string): Promise<string[]> {
@@ -272,7 +299,7 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
             : (await git(['hash-object', '-w', '--stdin'], { input: text })).trim(),
         );
       }
-      const id = await commit(DRAFT, await treeWith(DRAFT, changed), by, message);
+      const id = await commitDraft(await treeWith(DRAFT, changed), by, message);
       return { id, at: new Date().toISOString(), by, message };
     },
     waiting,
@@ -337,12 +364,12 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
       const main = await treeOf(MAIN);
       const own = places.filter(isPage);
       const changed = new Map(own.map((place) => [place, main.get(place)]));
-      await commit(
-        DRAFT,
-        await treeWith(DRAFT, changed),
-        by,
-        `Put away the draft of ${own.join(', ')}`,
-      );
+      const message = `Put away the draft of ${own.join(', ')}`;
+      await commitDraft(await treeWith(DRAFT, changed), by, message);
     },
   };
+}
+
+function notPublished(error: unknown): { isPublished: false; why: string } {
+  return { isPublished: false, why: error instanceof Error ? error.message : 'error' };
 }

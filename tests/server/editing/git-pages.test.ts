@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { blobId } from '../../../src/server/editing/blob-id.ts';
@@ -14,18 +14,22 @@ let contentFolder = '';
 let pages: Awaited<ReturnType<typeof openGitPages>>;
 let released = 0;
 let why = '';
+/** What happens while a release is made. */
+let meanwhile: () => Promise<void>;
 
 beforeEach(async () => {
   contentFolder = await changedCouncil({});
   released = 0;
   why = '';
+  meanwhile = () => Promise.resolve();
   pages = await openGitPages({
     council: 'plain',
     folder: join(contentFolder, 'plain'),
     repository: join(contentFolder, 'pages.git'),
-    release: () => {
+    release: async () => {
       released += 1;
-      return Promise.resolve(why === '' ? { isPublished: true } : { isPublished: false, why });
+      await meanwhile();
+      return why === '' ? { isPublished: true } : { isPublished: false, why };
     },
   });
 });
@@ -101,6 +105,23 @@ test('a release that cannot be made leaves the site and the draft as they were',
   expect(await pages.published()).toEqual([]);
 });
 
+test('a folder that cannot be put back costs no one a draft', async () => {
+  const services = join(contentFolder, 'plain', 'services');
+  await save((text) => text.replace('not emptied', 'left full'));
+  const before = await onDisk();
+  why = 'The disk is full.';
+  meanwhile = async () => {
+    await rename(services, `${services}-away`);
+    await writeFile(services, '');
+  };
+  await expect(pages.publish([place], ada)).rejects.toThrow('The disk is full.');
+  await rm(services);
+  await rename(`${services}-away`, services);
+  await writeFile(join(contentFolder, 'plain', place), before);
+  expect(await pages.waiting()).toMatchObject([{ place, change: 'changed', by: ada }]);
+  expect(await pages.read(place)).toContain('left full');
+});
+
 test('the second of two writers reads who was first, and a draft that is put away is gone', async () => {
   const text = (await pages.read(place)) ?? '';
   await save((now) => now.replace('not emptied', 'left full'));
@@ -117,5 +138,16 @@ test('what a developer changes in the folder is taken up, beside drafts', async 
   const file = join(contentFolder, 'plain', privacy);
   await writeFile(file, `${await onDisk(privacy)}\nAnd more.\n`);
   expect((await pages.waiting()).map((one) => one.place)).toEqual([place]);
+  expect(await pages.read(privacy)).toContain('And more.');
+});
+
+test('what a developer changed is in drafts too, or in neither, where git stops in between', async () => {
+  const privacy = 'pages/privacy.mdx';
+  await writeFile(join(contentFolder, 'plain', privacy), `${await onDisk(privacy)}\nAnd more.\n`);
+  const lock = join(contentFolder, 'pages.git', 'refs', 'heads', 'draft.lock');
+  await writeFile(lock, '');
+  await expect(pages.waiting()).rejects.toThrow('git update-ref failed');
+  await rm(lock);
+  expect(await pages.waiting()).toEqual([]);
   expect(await pages.read(privacy)).toContain('And more.');
 });
