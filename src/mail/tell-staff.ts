@@ -3,6 +3,7 @@ import { dayNumber } from '../domain/calendar/day-number.ts';
 import { dayReason } from '../domain/calendar/working-days.ts';
 import { scopeOfTeams, type Scope } from '../domain/staff/scope.ts';
 import type { Staff } from '../domain/staff/staff.ts';
+import { caseViews } from '../domain/submissions/cases/cases-wanted.ts';
 import { wallClock } from '../domain/submissions/cases/wall-clock.ts';
 import type { MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
 import { setAside } from '../domain/submissions/set-aside.ts';
@@ -200,18 +201,7 @@ export function tellStaff(given: TellStaffWith): TellStaff {
 }
 
 /** What a team reads of, in this order. */
-const digestViews = [
-  ...([
-    'late',
-    'today',
-    'week',
-    'asked',
-    'unassigned',
-    'quarantine',
-    'undelivered',
-    'erasure',
-  ] as const),
-];
+const digestViews = caseViews.filter((view) => view !== 'open');
 
 /** @example nextWorkingDay(england, '2026-11-27') // => "2026-11-30", a Monday */
 function nextWorkingDay(calendar: Calendar, day: string): string {

@@ -3,7 +3,6 @@ import { nameOfOfficer, type Staff } from '../../domain/staff/staff.ts';
 import { referenceInGroups } from '../../domain/submissions/reference.ts';
 import { button } from '../../form-html/govuk/button.ts';
 import { input } from '../../form-html/govuk/input.ts';
-import { select } from '../../form-html/govuk/select.ts';
 import { html, type Html } from '../../form-html/html.ts';
 import { wordsFor } from '../language.ts';
 import type { Runtime } from '../runtime.ts';
@@ -13,6 +12,7 @@ import { auditAddress, caseAddress } from './desk-addresses.ts';
 import { writeDesk } from './desk-page.ts';
 import { deskTable, NOTHING } from './desk-table.ts';
 import { BY_LINK } from './by-link.ts';
+import { narrowChoice } from './narrow-choice.ts';
 import type { Session } from './session.ts';
 
 /** Lines on one page. */
@@ -104,22 +104,8 @@ function narrowHtml({ who, what, day }: Asked, staff: Staff): Html {
   const acts = Object.entries(auditWords)
     .map(([value, text]) => ({ value, text: text.charAt(0).toUpperCase() + text.slice(1) }))
     .sort((one, other) => one.text.localeCompare(other.text, 'en'));
-  const choice = (
-    name: 'who' | 'what',
-    text: string,
-    items: readonly { value: string; text: string }[],
-    chosen: string,
-  ): Html =>
-    select({
-      name,
-      label: { text },
-      items: [{ value: '', text: 'All' }, ...items].map((one) => ({
-        ...one,
-        selected: one.value === chosen,
-      })),
-    });
   return html`<form class="desk__narrow" action="${auditAddress}" method="get" role="search" aria-label="Find what was done">
-    ${choice('who', 'Who', people, who)} ${choice('what', 'What', acts, what)}
+    ${narrowChoice('who', 'Who', people, who)} ${narrowChoice('what', 'What', acts, what)}
     ${input({ name: 'day', type: 'date', value: day, label: { text: 'Day' } })}
     ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
   </form>`;

@@ -20,7 +20,6 @@ import type { SubmissionRecord } from '../../domain/submissions/submission.ts';
 import { folded } from '../../domain/text/folded.ts';
 import { button } from '../../form-html/govuk/button.ts';
 import { input } from '../../form-html/govuk/input.ts';
-import { select } from '../../form-html/govuk/select.ts';
 import { html, type Html } from '../../form-html/html.ts';
 import type { Words } from '../../i18n/words.ts';
 import { wordsFor } from '../language.ts';
@@ -30,6 +29,7 @@ import { dayInShort, formOfCase, stageInWords, whoHas } from './case-words.ts';
 import { caseAddress, deskHome } from './desk-addresses.ts';
 import { writeDesk } from './desk-page.ts';
 import { deskTable, NOTHING } from './desk-table.ts';
+import { narrowChoice } from './narrow-choice.ts';
 import type { Session } from './session.ts';
 import { timeLeft } from './time-left.ts';
 
@@ -183,19 +183,6 @@ function narrowHtml(
   const people = staff.people
     .filter((one) => teamsOf(staff, one).some(({ id }) => teams.some((team) => team.id === id)))
     .map(({ email, name }) => ({ value: email, text: name }));
-  const choice = (
-    name: 'team' | 'form' | 'officer',
-    text: string,
-    items: { value: string; text: string }[],
-  ): Html =>
-    select({
-      name,
-      label: { text },
-      items: [{ value: '', text: 'All' }, ...items].map((one) => ({
-        ...one,
-        selected: one.value === asked[name],
-      })),
-    });
   return html`<form class="desk__narrow" action="${deskHome}" method="get" role="search" aria-label="Find cases">
     <input type="hidden" name="view" value="${asked.view}" />
     ${input({
@@ -207,13 +194,14 @@ function narrowHtml(
     })}
     ${
       teams.length > 1 &&
-      choice(
+      narrowChoice(
         'team',
         'Team',
         teams.map(({ id, name }) => ({ value: id, text: name })),
+        asked.team,
       )
     }
-    ${choice('form', 'Form', forms)} ${choice('officer', 'Officer', people)}
+    ${narrowChoice('form', 'Form', forms, asked.form)} ${narrowChoice('officer', 'Officer', people, asked.officer)}
     ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
   </form>`;
 }

@@ -239,31 +239,21 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
     const places = [...new Set([...main.keys(), ...draft.keys()])]
       .filter((place) => isPage(place) && main.get(place) !== draft.get(place))
       .sort();
-    return Promise.all(
-      places.map(async (place) => {
-        const [last] = await changes(DRAFT, place);
-        const diff = await git([
-          'diff',
-          '--no-color',
-          '--no-ext-diff',
-          '--unified=0',
-          MAIN,
-          DRAFT,
-          '--',
-          place,
-        ]);
-        const lines = diff.split('\n').filter((line) => /^[+-](?!\+\+ |-- )/.test(line));
-        const change = !main.has(place) ? 'new' : draft.has(place) ? 'changed' : 'taken away';
-        const by = last?.by ?? folderItself;
-        return {
-          place,
-          change,
-          by,
-          at: last?.at ?? '',
-          lines: lines.slice(0, MOST_LINES),
-        } as const;
-      }),
-    );
+    const pages: WaitingPage[] = [];
+    // One after the other: each asks git twice, and there may be many.
+    for (const place of places) {
+      const [last] = await changes(DRAFT, place);
+      const diff = ['diff', '--no-color', '--no-ext-diff', '--unified=0', MAIN, DRAFT, '--', place];
+      const lines = (await git(diff)).split('\n').filter((line) => /^[+-](?!\+\+ |-- )/.test(line));
+      pages.push({
+        place,
+        change: !main.has(place) ? 'new' : draft.has(place) ? 'changed' : 'taken away',
+        by: last?.by ?? folderItself,
+        at: last?.at ?? '',
+        lines: lines.slice(0, MOST_LINES),
+      });
+    }
+    return pages;
   }
 
   await takeUp();
@@ -307,15 +297,15 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
       await takeUp();
       const main = await treeOf(MAIN);
       const all = (await changes(MAIN)).slice(0, -1);
-      return Promise.all(
-        all.map(async (change) => {
-          const [places, then] = await Promise.all([placesOf(change.id), treeOf(change.id)]);
-          const canBeUndone = places.every(
-            (place) => isPage(place) && then.get(place) === main.get(place),
-          );
-          return { ...change, places, canBeUndone };
-        }),
-      );
+      const changed: PublishedChange[] = [];
+      for (const change of all) {
+        const [places, then] = await Promise.all([placesOf(change.id), treeOf(change.id)]);
+        const canBeUndone = places.every(
+          (place) => isPage(place) && then.get(place) === main.get(place),
+        );
+        changed.push({ ...change, places, canBeUndone });
+      }
+      return changed;
     },
     publish: async (places, by) => {
       const known = (await waiting()).map(({ place }) => place);
