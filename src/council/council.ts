@@ -6,7 +6,7 @@ import type { ServiceStandard } from '../domain/charter/standard.ts';
 import type { Fee } from '../domain/fees/fee.ts';
 import type { FormDefinition } from '../domain/forms/definition.ts';
 import type { LookUps } from '../domain/look-ups/look-ups.ts';
-import type { PostcodesFile } from './read/load-postcodes.ts';
+import type { PostcodeRow } from '../domain/look-ups/postcode-list.ts';
 import type { FrontmatterOf, KindFolder } from '../site/kinds.ts';
 import type { topicsSchema } from '../site/schemas/page.ts';
 import type { PlainWords } from '../site/schemas/plain-words.ts';
@@ -45,6 +45,12 @@ export interface SetAside {
   folder: KindFolder;
   file: ContentFile<unknown>;
   life: Exclude<Life, 'shown'>;
+}
+
+/** `postcodes.csv` as read: its rows, and those of them that can be used. None where there is no such file. */
+export interface PostcodesFile {
+  file: string;
+  rows: PostcodeRow[];
 }
 
 /** A whole council, read and checked once; everything at build time reads this. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { postcodeFrom } from '../../domain/forms/fields/postcode.ts';
 import type { PostcodeRow } from '../../domain/look-ups/postcode-list.ts';
 import { CsvNotEnded, csvRows, type CsvCell } from '../../domain/text/csv-rows.ts';
+import type { PostcodesFile } from '../council.ts';
 import { nearest } from '../wording/nearest.ts';
 import { NotUtf8, readText } from './content-file.ts';
 import type { Reader } from './load-folder.ts';
@@ -9,12 +10,6 @@ import type { Reader } from './load-folder.ts';
 const FILE = 'postcodes.csv';
 const columns = ['postcode', 'street', 'ward', 'round', 'office'] as const;
 type Column = (typeof columns)[number];
-
-/** `postcodes.csv` as read: its rows, and those of them that can be used. None where there is no such file. */
-export interface PostcodesFile {
-  file: string;
-  rows: PostcodeRow[];
-}
 
 /** Reads a council's own list of postcodes. What is wrong with it goes to the reader's findings, with line and column. */
 export async function loadPostcodes(reader: Reader): Promise<PostcodesFile> {

@@ -7,7 +7,7 @@ import { html } from '../../form-html/html.ts';
 import type { DeliverByMail } from '../../mail/deliver-by-mail.ts';
 import type { Call, Runtime } from '../runtime.ts';
 import { actNamed, actPage, doAct } from './act-page.ts';
-import type { Acting, Filled } from './acts.ts';
+import type { Acting, Filled } from './act.ts';
 import { BY_LINK } from './by-link.ts';
 import { caseAddress, deskHome } from './desk-addresses.ts';
 import { writeDesk } from './desk-page.ts';

@@ -23,7 +23,8 @@ import {
 import type { Words } from '../../i18n/words.ts';
 import { wordsFor } from '../language.ts';
 import type { Runtime } from '../runtime.ts';
-import { acts, type Acting } from './acts.ts';
+import type { Acting } from './act.ts';
+import { acts } from './acts.ts';
 import {
   assistedInWords,
   dayInWords,

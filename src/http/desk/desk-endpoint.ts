@@ -9,7 +9,7 @@ import { Refused } from '../refusal.ts';
 import type { Call, Endpoint, Runtime } from '../runtime.ts';
 import { isSameOrigin } from '../same-origin.ts';
 import { actNamed, actPage, doAct } from './act-page.ts';
-import type { Filled } from './acts.ts';
+import type { Filled } from './act.ts';
 import { auditPage } from './audit-page.ts';
 import { audited } from './audited.ts';
 import { callsPage } from './calls.ts';

@@ -32,7 +32,7 @@ import { promiseShown } from '../promise-shown.ts';
 import { promisesFor } from '../promises.ts';
 import type { ReadBody } from '../read-body.ts';
 import type { Call, Runtime } from '../runtime.ts';
-import type { Filled } from './acts.ts';
+import type { Filled } from './act.ts';
 import { audited } from './audited.ts';
 import { assistedInWords, dayInWords } from './case-words.ts';
 import { enterAddress, enteredAddress } from './desk-addresses.ts';

@@ -4,7 +4,7 @@ import { referenceInGroups } from '../../domain/submissions/reference.ts';
 import { html, type Html } from '../../form-html/html.ts';
 import { erasedMail } from '../../mail/erased-mail.ts';
 import { writeEmpty } from '../page-shell.ts';
-import type { Acting } from './acts.ts';
+import type { Acting } from './act.ts';
 import { hasAddress } from './acts.ts';
 import { audited } from './audited.ts';
 import { dayInWords } from './case-words.ts';

@@ -15,7 +15,7 @@ import { quarterInWords } from '../../i18n/quarter-in-words.ts';
 import { wordsFor } from '../language.ts';
 import { writeEmpty } from '../page-shell.ts';
 import type { Runtime } from '../runtime.ts';
-import type { Filled } from './acts.ts';
+import type { Filled } from './act.ts';
 import { audited } from './audited.ts';
 import { caseAddress, mysteryAddress, scoreAddress } from './desk-addresses.ts';
 import { deskForm, mistakes, writeDesk } from './desk-page.ts';

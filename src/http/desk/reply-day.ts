@@ -4,7 +4,7 @@ import { ActRefused } from '../../domain/submissions/acts/act.ts';
 import { wallClock } from '../../domain/submissions/cases/wall-clock.ts';
 import { clockOfFirstReply } from '../../domain/submissions/reply-clock.ts';
 import type { SubmissionRecord } from '../../domain/submissions/submission.ts';
-import type { Acting, Filled, Question } from './acts.ts';
+import type { Acting, Filled, Question } from './act.ts';
 
 interface Clock {
   calendar: Calendar;
