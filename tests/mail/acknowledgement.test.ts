@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { wordsFrom } from '../../src/i18n/words.ts';
 import { confirmationPath } from '../../src/site/confirmation.ts';
-import { acknowledgement } from '../../src/mail/acknowledgement.ts';
+import { acknowledgement, promiseBlocks } from '../../src/mail/acknowledgement.ts';
 import { aSubmission, generalEnquiry } from '../domain/submissions/a-submission.ts';
 import { site } from './a-site.ts';
 
@@ -201,6 +202,22 @@ test('anyone who asked for a call reads when we call, and not when we reply', ()
     expect(part).toContain('We aim to call you back by Wednesday 25 November 2026.');
     expect(part).not.toContain('We aim to reply');
   }
+});
+
+test('a call that was moved is still a call, whether it was promised or its time was chosen', () => {
+  const holds = { kind: 'moved', dueOn: '2026-11-27', dueAt: '2026-11-27T23:59:59+00:00' } as const;
+  const sentence = (changes: Parameters<typeof aSubmission>[0]): string =>
+    JSON.stringify(
+      promiseBlocks(aSubmission(changes), holds, '01632 960000', wordsFrom('en', site.words)),
+    );
+  const asked = sentence({ promise: { ...promise, measures: 'call-back' } });
+  expect(asked).toContain('We aim to call you back by Friday 27 November 2026.');
+  const appointment = {
+    ...{ on: '2026-11-25', from: '11:00', to: '13:00' },
+    endsAt: '2026-11-25T13:00:00+00:00',
+  };
+  expect(sentence({ appointment })).toContain('We aim to call you back by');
+  expect(sentence({ promise })).toContain('We aim to reply in full by Friday 27 November 2026.');
 });
 
 test('in another language the Ombudsman’s English name says that it is English', () => {
