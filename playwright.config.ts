@@ -10,8 +10,7 @@ process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'front-door-e2e-'));
 const dataFolder = process.env['E2E_DATA_DIR'];
 
 /**
- * `e2e` walks through the site as a resident; `mail` holds the mails to WCAG 2.2 AA;
- * `engines` seeds a fault for each engine, and `seeded` puts forty into real pages and finds each.
+ * `e2e` walks through the site as a resident; `engines` seeds a fault for each engine, and `seeded` puts forty into real pages and finds each.
  */
 export default defineConfig({
   // Emptied at each start, so two runs at once may not share it.
@@ -29,7 +28,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
-    { name: 'mail', testDir: 'tests/a11y/mail' },
     { name: 'engines', testDir: 'tests/a11y/engines' },
     { name: 'seeded', testDir: 'tests/a11y/seeded' },
   ],

@@ -81,7 +81,6 @@ const suites: Suite[] = [
     after: [`build ${council}`],
   })),
   { ...states('engines', first), after: afterFirst },
-  { ...states('mail', first), after: afterFirst },
   { name: 'format', command: ['npm', 'run', '--silent', 'test:format'] },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   // What measures how quickly something answers has the machine to itself.
@@ -123,7 +122,7 @@ function playwright(project: string, council: string): Suite {
   };
 }
 
-/** The mails, or the seeded faults: opened again only where something they depend on has changed. */
+/** What each engine finds, or the seeded faults: opened again only where something they depend on has changed. */
 function states(project: string, council: string): Suite {
   return {
     ...playwright(project, council),

@@ -11,8 +11,11 @@ export interface Looked {
 }
 
 /** Keeps what was found for the report, where `npm run a11y` asks for it (`FINDINGS_DIR`). */
-export async function keepFindings(name: string, looked: Looked): Promise<void> {
-  const folder = process.env['FINDINGS_DIR'];
+export async function keepFindings(
+  name: string,
+  looked: Looked,
+  folder = process.env['FINDINGS_DIR'],
+): Promise<void> {
   if (folder === undefined) return;
   await mkdir(folder, { recursive: true });
   const half = join(folder, `${name}.${String(process.pid)}`);

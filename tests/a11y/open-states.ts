@@ -9,10 +9,10 @@ import { stateHash } from './state-hash.ts';
 import { verdictsFolder, verdictsOf } from './verdicts.ts';
 
 /**
- * The mails (`mail`), what each engine finds (`engines`) or the seeded faults (`seeded`), by Playwright. Where all passed before, with the same site, code, tests, engines and browser, none is opened again; `--all` opens all.
- * @example node tests/a11y/open-states.ts mail
+ * What each engine finds (`engines`) or the seeded faults (`seeded`), by Playwright. Where all passed before, with the same site, code, tests, engines and browser, none is opened again; `--all` opens all.
+ * @example node tests/a11y/open-states.ts seeded
  */
-const [project = 'mail'] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
+const [project = 'seeded'] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
 const opensAll = process.argv.includes('--all');
 const settings = [process.version, ...(await enginesOf(ensureChromium()))];
 const verdicts = await verdictsOf({ name: project, settings }, { opensAll });

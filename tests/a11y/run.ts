@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { britishDay } from '../../src/domain/calendar/british-day.ts';
 import { builtSite } from '../support/built-site.ts';
+import { builtHtml, writtenHtml, wrongHtml } from './every-html.ts';
+import { keepFindings } from './kept-findings.ts';
 import { annotationsOf } from './report/annotations.ts';
 import { gatherReport, writeReport } from './report/make-report.ts';
 import { sarifOf } from './report/sarif.ts';
 
 /**
- * `npm run a11y`: every page of the built site and every state by every engine, and one list of what they found.
+ * `npm run a11y`: every page of the built site, every state and every mail by every engine, and one list of what they found.
  * `--report DIR` writes a page for a person, with pictures; `--json FILE` and `--sarif FILE` the same for programs. In
  * GitHub's own runs each finding is shown at its file. `--all` opens what is known, too.
  */
@@ -35,9 +37,10 @@ try {
     });
     await once(run, 'close');
   }
+  await readHtml();
   const report = await gatherReport({
     folder: kept,
-    parts: { [`pages-${council.id}`]: 'Pages', [`states-${council.id}`]: 'States' },
+    parts: { [`pages-${council.id}`]: 'Pages', [`states-${council.id}`]: 'States', html: 'HTML' },
     council: council.id,
     day: britishDay(new Date()),
   });
@@ -53,4 +56,17 @@ try {
   process.exitCode = report.findings.length > 0 ? 1 : 0;
 } finally {
   await rm(kept, { recursive: true, force: true });
+}
+
+/** Every page as HTML, which needs no browser. */
+async function readHtml(): Promise<void> {
+  const started = performance.now();
+  const pages = [...(await builtHtml()), ...(await writtenHtml())];
+  const findings = await wrongHtml(pages, { opensAll: values.all });
+  const seconds = (performance.now() - started) / 1000;
+  const looked = [{ engine: 'html-validate', count: pages.length }];
+  await keepFindings('html', { findings, looked, seconds }, kept);
+  console.info(
+    `html-validate: ${String(pages.length)} pages read, ${String(findings.length)} findings`,
+  );
 }

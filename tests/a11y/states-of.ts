@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
 import { broughtAbout, type BroughtAbout } from './brought-about.ts';
 import { functionPages } from './function-pages.ts';
+import { mails } from './mails.ts';
 import type { PartName } from './parts/all-parts.ts';
 import { partNames } from './parts/all-parts.ts';
 import { pagesOfEachKind, type CouncilContent } from './states.ts';
@@ -25,6 +26,8 @@ export interface State {
 /** What a council's words and colours can change. The rest is script and styles, which are the same for all. */
 const ofContent: readonly PartName[] = ['structure', 'contrast', 'fits', 'order', 'target size'];
 const ofColours: readonly PartName[] = ['structure', 'contrast'];
+/** Of a mail, which has no help, no menu and no box to fill in. */
+const ofMail: readonly PartName[] = ['contrast', 'fits', 'order', 'target size'];
 
 /** Of what functions write, what is walked through: each kind of page once in English, and what is most unlike it. */
 const walked = ({ name, language }: { name: string; language: string }): boolean =>
@@ -52,8 +55,8 @@ const chosen = ({ name }: { name: string }): boolean =>
 /**
  * Every state that is looked at on one council.
  * @param isFirst it is the council on which what is the same for all is looked at: what functions write is the same HTML in
- * each council's frame, and what script does is one script. On the others its own pages, forms, words and colours are.
- * @param isWhole `npm run a11y`: every page that functions write, in every language, on every council
+ * each council's frame, and what script does is one script. On the others its own pages, forms, words, colours and mails are.
+ * @param isWhole `npm run a11y`: every page that functions write, and every mail, in every language, on every council
  */
 export async function statesOf(
   built: Snapshot,
@@ -87,6 +90,9 @@ export async function statesOf(
       { ...page, hasEngines: true, isDarkToo: /confirmation|how often/.test(page.name), parts },
     ];
   });
+  const sent = (await mails(built))
+    .filter(({ name }) => all || name === 'mail: acknowledgement')
+    .map((mail): State => ({ ...mail, hasEngines: true, isDarkToo: false, parts: ofMail }));
   const htmlOf = (name: string): string =>
     everyWritten.find((page) => page.name === name && page.language === 'en')?.html ?? '';
   const brought = broughtAbout
@@ -101,5 +107,5 @@ export async function statesOf(
       isDarkToo: one.name === 'search: results',
       parts: partsOf(one, all),
     }));
-  return [...pages, ...written, ...brought];
+  return [...pages, ...written, ...sent, ...brought];
 }

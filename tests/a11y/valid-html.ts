@@ -1,5 +1,6 @@
 import { HtmlValidate, StaticConfigLoader, type ConfigData } from 'html-validate';
 import { isAnswered } from './answered.ts';
+import type { Finding } from './finding.ts';
 
 /** html-validate's rules of the HTML standard and of accessibility, and those of its others that are more than taste. */
 export const validHtmlSettings: ConfigData = {
@@ -19,11 +20,15 @@ export const validHtmlSettings: ConfigData = {
 const validator = new HtmlValidate(new StaticConfigLoader(validHtmlSettings));
 
 /**
- * What is wrong with a page as HTML: a rule, its message and the element's place.
+ * What is wrong with a page as HTML.
+ * @param where the page's path and how it was met
  * @example await faultsInHtml('<!DOCTYPE html><html lang="en"><title>A</title><p id="a"><p id="a">')
- * // => ['no-dup-id: Duplicate ID "a" (html > p:nth-child(3))', …]
+ * // => [{ engine: 'html-validate', rule: 'no-dup-id', message: 'Duplicate ID "a"', selector: 'html > p:nth-child(3)', … }, …]
  */
-export async function faultsInHtml(html: string): Promise<string[]> {
+export async function faultsInHtml(
+  html: string,
+  where: { path: string; state: string } = { path: '/', state: 'as opened' },
+): Promise<Finding[]> {
   const { results } = await validator.validateString(html);
   return results
     .flatMap(({ messages }) => messages)
@@ -31,5 +36,15 @@ export async function faultsInHtml(html: string): Promise<string[]> {
       ({ ruleId, message, selector }) =>
         !isAnswered('html-validate', ruleId, { message, where: selector ?? '', html }),
     )
-    .map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`);
+    .map(({ ruleId, message, selector, ruleUrl, offset, size }) => ({
+      engine: 'html-validate',
+      rule: ruleId,
+      message,
+      mend: message,
+      criteria: [],
+      link: ruleUrl ?? 'https://html.spec.whatwg.org/multipage/',
+      ...where,
+      selector: selector ?? '',
+      html: html.slice(Math.max(0, offset - 1), offset + size).slice(0, 200),
+    }));
 }

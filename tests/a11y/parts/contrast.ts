@@ -27,8 +27,8 @@ export const contrast: Part = (page) =>
       return [mixed[0] ?? 0, mixed[1] ?? 0, mixed[2] ?? 0, 1];
     };
     const behind = (from: Element | null): Colour => {
-      if (from === null)
-        return colourOf(getComputedStyle(document.documentElement).backgroundColor);
+      // A page without a ground of its own, as a mail is, is shown on white.
+      if (from === null) return [255, 255, 255, 1];
       const own = colourOf(getComputedStyle(from).backgroundColor);
       return own[3] >= 1 ? own : over(own, behind(from.parentElement));
     };

@@ -41,7 +41,10 @@ const inWays =
   };
 
 const parts: Record<string, Part> = {
-  'html-validate': async (page) => faultsInHtml(seededHtml.get(page) ?? ''),
+  'html-validate': async (page) =>
+    (await faultsInHtml(seededHtml.get(page) ?? '')).map(
+      ({ rule, message }) => `${rule}: ${message}`,
+    ),
   structure,
   contrast: inWays(contrast, colourWays),
   keyboard: keyboardWalk,
