@@ -2,7 +2,7 @@ import type { Store } from '@netlify/blobs';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 
 /** What this needs of a Blobs store: `getStore({ name, consistency: 'strong', fetch: blobsFetch() })`. */
-export type BlobStore = Pick<Store, 'get' | 'set' | 'list' | 'delete'>;
+export type BlobStore = Pick<Store, 'get' | 'getWithMetadata' | 'set' | 'list' | 'delete'>;
 
 /** Requests at the same time, when many keys are read. */
 const TOGETHER = 16;
@@ -12,6 +12,8 @@ export interface BlobAccess {
   read: <Shape>(key: string) => Promise<Shape | undefined>;
   /** `true` when this call wrote it, `false` when the key was there. */
   writeOnce: (key: string, value: unknown) => Promise<boolean>;
+  /** Writes over a value that is as it must be; `false` where it is not, or another wrote meanwhile. */
+  replace: <Shape>(key: string, mayBe: (now: Shape) => boolean, value: Shape) => Promise<boolean>;
   keys: (prefix: string) => Promise<string[]>;
   /** The days for which there is a key `<prefix><day>/…`, without reading the keys themselves. */
   daysUnder: (prefix: string) => Promise<string[]>;
@@ -31,6 +33,22 @@ export function blobAccess(blobs: BlobStore): BlobAccess {
     const { modified, etag } = await blobs.set(key, text, { onlyIfNew: true });
     if (!modified) return false;
     // The client answers "modified" to a conditional write that the service refused, too; such an answer has no ETag.
+    if (!etag && (await blobs.get(key, { type: 'text' })) !== text) {
+      throw new StoreUnavailable('the write was not confirmed');
+    }
+    return true;
+  }
+
+  async function replace<Shape>(
+    key: string,
+    mayBe: (now: Shape) => boolean,
+    value: Shape,
+  ): Promise<boolean> {
+    const found = await blobs.getWithMetadata(key, { type: 'text' });
+    if (found?.etag === undefined || !mayBe(JSON.parse(found.data) as Shape)) return false;
+    const text = JSON.stringify(value);
+    const { modified, etag } = await blobs.set(key, text, { onlyIfMatch: found.etag });
+    if (!modified) return false;
     if (!etag && (await blobs.get(key, { type: 'text' })) !== text) {
       throw new StoreUnavailable('the write was not confirmed');
     }
@@ -64,7 +82,7 @@ export function blobAccess(blobs: BlobStore): BlobAccess {
     await inBatches(all, (key) => blobs.delete(key));
   }
 
-  return { read, writeOnce, keys, daysUnder, foldersUnder, erase };
+  return { read, writeOnce, replace, keys, daysUnder, foldersUnder, erase };
 }
 
 export async function inBatches<Item, Result>(

@@ -269,11 +269,9 @@ export function blobCases(
 
     async remove(reference) {
       const filed = await read<Filed>(`filed/${reference}`);
-      await erase([
-        ...(await keys(`to-file/${reference}/`)),
-        ...keysIn(filed),
-        `filed/${reference}`,
-      ]);
+      await erase([...(await keys(`to-file/${reference}/`)), ...keysIn(filed)]);
+      // Last, since it alone knows the others.
+      await blobs.delete(`filed/${reference}`);
     },
   };
 }

@@ -25,13 +25,15 @@ export function folderMailer(folder: string): Mailer {
 }
 
 /**
- * Deletes every message about one submission, and what a killed process left half written (its name begins with a dot).
+ * Deletes every message about one submission but the last, which says that it was erased, and what a killed process left half written (its name begins with a dot).
  * One that is being written meanwhile has another name a moment later, so the folder is read until it has none.
  */
 export async function eraseMail(folder: string, reference: string): Promise<void> {
   const names = async (): Promise<string[]> =>
-    (await readdir(folder).catch(() => [])).filter((name) =>
-      name.replace(/^\./, '').startsWith(`${reference}.`),
+    (await readdir(folder).catch(() => [])).filter(
+      (name) =>
+        name.replace(/^\./, '').startsWith(`${reference}.`) &&
+        !name.startsWith(`${reference}.erasure-agreed`),
     );
   for (let left = await names(); left.length > 0; left = await names()) {
     await Promise.all(left.map((name) => rm(join(folder, name), { force: true })));

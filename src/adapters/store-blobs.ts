@@ -1,7 +1,7 @@
 import { msInDay } from '../domain/calendar/day-number.ts';
 import { changesCard } from '../domain/submissions/cases/case-card.ts';
 import { redacted } from '../domain/submissions/cases/redacted.ts';
-import { isMailed } from '../domain/submissions/delivery-state.ts';
+import { opensOutbox } from '../domain/submissions/delivery-state.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import { HOLD_DAYS } from '../domain/submissions/retention.ts';
@@ -16,6 +16,14 @@ import { inKey, isDueOn, markerOfFiles, markersOf, referenceIn, timeOf } from '.
 
 /** A function lives for a minute at most: what it left unfinished this long ago, no one will finish. */
 const ABANDONED_MINUTES = 15;
+
+/** Who holds a key that no one holds any more. */
+const FREE = '';
+
+interface Hold {
+  by: string;
+  at: string;
+}
 
 /** Submissions read at the same time, in a list: each is several requests, as many as it has events. */
 const RECORDS_TOGETHER = 8;
@@ -45,7 +53,7 @@ export function blobsStore(
   random: () => string = () => crypto.randomUUID(),
 ): SubmissionStore {
   const access = blobAccess(blobs);
-  const { read, writeOnce, keys, daysUnder, erase } = access;
+  const { read, writeOnce, replace, keys, daysUnder, erase } = access;
   let closed = false;
 
   async function guarded<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -64,6 +72,11 @@ export function blobsStore(
   async function forgetWhose(share: string, reference: string, at: string): Promise<void> {
     const by = `erased-${random()}`;
     await writeOnce(share.slice(0, -reference.length) + by, { by, at });
+  }
+
+  /** Of a key that was freed its last holder's name goes, and not the key: someone else may take it at the same moment. */
+  async function free(key: string, by: string): Promise<void> {
+    await replace<Hold>(key, (held) => held.by === by, { by: FREE, at: now().toISOString() });
   }
 
   /** Whether something may be held for it. What is held longer than that is released by itself: see `releaseHolds`. */
@@ -96,14 +109,15 @@ export function blobsStore(
 
   const desk = blobCases(blobs, access, find, random);
 
-  /** Clears a marker whose submission never came to be, with the files that came before it. */
+  /** Clears a marker whose submission never came to be, or is gone, with what is left of it. */
   async function isAbandoned(reference: string, marker: string): Promise<boolean> {
     const since = marker.slice(`outbox/${reference}/`.length).split('_')[0] ?? '';
     const limit = inKey(new Date(now().getTime() - ABANDONED_MINUTES * 60_000));
     if (since > limit || (await read(`submissions/${reference}`)) !== undefined) return false;
     const left = await read<{ files: string[] }>(marker);
     await erase((left?.files ?? []).map((key) => `files/${reference}/${key}`));
-    await erase([marker, ...(await keys(`to-file/${reference}/`))]);
+    const events = await keys(`events/${reference}/`);
+    await erase([...events, ...(await keys(`to-file/${reference}/`)), marker]);
     return true;
   }
 
@@ -144,9 +158,9 @@ export function blobsStore(
     addEvent: (reference, event) =>
       guarded(async () => {
         // Before and after: a sender that clears the outbox in between must leave one of them.
-        if (isMailed(event)) await mark(reference, []);
+        if (opensOutbox(event)) await mark(reference, []);
         const isWritten = await writeOnce(`events/${reference}/${event.id}`, event);
-        if (isWritten && isMailed(event)) await mark(reference, []);
+        if (isWritten && opensOutbox(event)) await mark(reference, []);
         if (isWritten && changesCard(event)) await desk.toFile(reference);
         return isWritten;
       }),
@@ -214,20 +228,17 @@ export function blobsStore(
         if (as === undefined || events.length === as.events.length) await erase(markers);
       }),
 
-    hold(key, by) {
+    hold(key, by, instead) {
       return guarded(async () => {
-        if (await writeOnce(`holds/${key}`, { by, at: now().toISOString() })) return by;
-        return (await read<{ by: string }>(`holds/${key}`))?.by ?? by;
+        const own = { by, at: now().toISOString() };
+        if (await writeOnce(`holds/${key}`, own)) return by;
+        const isFree = (holder: string): boolean => holder === FREE || holder === instead;
+        if (await replace<Hold>(`holds/${key}`, (held) => isFree(held.by), own)) return by;
+        return (await read<Hold>(`holds/${key}`))?.by ?? by;
       });
     },
 
-    letGo(key, by) {
-      return guarded(async () => {
-        // Who holds a key never changes, so that no one else's is erased in between.
-        const holder = (await read<{ by: string }>(`holds/${key}`))?.by;
-        if (holder === by) await blobs.delete(`holds/${key}`);
-      });
-    },
+    letGo: (key, by) => guarded(() => free(`holds/${key}`, by)),
 
     takeShare(key, most, by) {
       return guarded(async () => {
@@ -273,7 +284,11 @@ export function blobsStore(
       });
     },
 
-    held: (key) => guarded(async () => (await read<{ by: string }>(`holds/${key}`))?.by),
+    held: (key) =>
+      guarded(async () => {
+        const by = (await read<Hold>(`holds/${key}`))?.by;
+        return by === FREE ? undefined : by;
+      }),
 
     cases: (wanted) => guarded(() => desk.cases(wanted)),
     countCases: (wanted) => guarded(() => desk.countCases(wanted)),
@@ -308,26 +323,28 @@ export function blobsStore(
     remove(reference) {
       return guarded(async () => {
         const record = await find(reference);
-        await erase(await keys(`outbox/${reference}/`));
+        // By this marker what is cut short is found and finished.
+        await mark(reference, []);
         if (record !== undefined && mayHold(record)) {
           await inBatches(await keys('holds/'), async (key) => {
             const hold = await read<{ by: string; at: string }>(key);
             if (hold?.by !== reference) return;
-            if (key.endsWith(`/${reference}`)) await forgetWhose(key, reference, hold.at);
+            if (!key.endsWith(`/${reference}`)) return free(key, reference);
+            await forgetWhose(key, reference, hold.at);
             await blobs.delete(key);
           });
         }
-        await erase([
-          ...(await keys(`files/${reference}/`)),
-          ...(await keys(`events/${reference}/`)),
-        ]);
+        // Its events go after the submission: without them it would look as if nothing had been sent for it.
+        await erase(await keys(`files/${reference}/`));
         await desk.remove(reference);
         await blobs.delete(`submissions/${reference}`);
         await blobs.delete(`set-aside/${reference}`);
+        await erase(await keys(`events/${reference}/`));
         // Last, so that what was cut short is found by them and erased again.
         if (record !== undefined) {
           await erase([...markersOf(record.submission), markerOfFiles(record.submission)]);
         }
+        await erase(await keys(`outbox/${reference}/`));
       });
     },
 

@@ -6,7 +6,7 @@ import { caseViews } from '../domain/submissions/cases/cases-wanted.ts';
 import { wasGivenUp } from '../domain/submissions/cases/was-given-up.ts';
 import { redacted } from '../domain/submissions/cases/redacted.ts';
 import { HELD_UNTIL } from '../domain/submissions/call-slots.ts';
-import { isMailed } from '../domain/submissions/delivery-state.ts';
+import { opensOutbox } from '../domain/submissions/delivery-state.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import type {
@@ -240,7 +240,7 @@ export function postgresStore(
            UPDATE {submissions} SET in_outbox = TRUE WHERE reference = $1 AND $6::boolean AND EXISTS (SELECT 1 FROM added)
          )
          SELECT 1 FROM added`,
-        [reference, event.id, token, JSON.stringify(event), changesCard(event), isMailed(event)],
+        [reference, event.id, token, JSON.stringify(event), changesCard(event), opensOutbox(event)],
       );
       if (added.length === 1) return true;
       const own = await sql(
@@ -281,10 +281,11 @@ export function postgresStore(
       });
     },
 
-    async hold(key, by) {
+    async hold(key, by, instead) {
       const [row] = await sql(
-        'INSERT INTO {holds} (key, held_by, held_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING held_by',
-        [key, by, now().toISOString()],
+        `INSERT INTO {holds} AS known (key, held_by, held_at) VALUES ($1, $2, $3) ON CONFLICT (key) DO UPDATE
+         SET held_by = EXCLUDED.held_by, held_at = EXCLUDED.held_at WHERE known.held_by = $4 RETURNING held_by`,
+        [key, by, now().toISOString(), instead ?? ''],
       );
       return row === undefined ? ((await findHolder(key)) ?? by) : by;
     },

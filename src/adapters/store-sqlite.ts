@@ -5,7 +5,7 @@ import type { CaseCounts } from '../domain/submissions/cases/cases-wanted.ts';
 import { HELD_UNTIL } from '../domain/submissions/call-slots.ts';
 import { caseViews } from '../domain/submissions/cases/cases-wanted.ts';
 import { redacted } from '../domain/submissions/cases/redacted.ts';
-import { isMailed } from '../domain/submissions/delivery-state.ts';
+import { opensOutbox } from '../domain/submissions/delivery-state.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
 import { StoreUnavailable } from '../domain/submissions/ports.ts';
 import type {
@@ -188,7 +188,7 @@ export function sqliteStore(
            WHERE EXISTS (SELECT 1 FROM submissions WHERE reference = ?1) ON CONFLICT DO NOTHING`,
         ).run(reference, event.id, JSON.stringify(event));
         if (changes === 1 && changesCard(event)) toFile(reference);
-        if (changes === 1 && isMailed(event)) {
+        if (changes === 1 && opensOutbox(event)) {
           sql('UPDATE submissions SET in_outbox = 1 WHERE reference = ?').run(reference);
         }
         return changes === 1;
@@ -231,11 +231,12 @@ export function sqliteStore(
       });
     },
 
-    async hold(key, by) {
+    async hold(key, by, instead) {
       return write(() => {
         sql(
-          'INSERT INTO holds (key, held_by, held_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-        ).run(key, by, now().toISOString());
+          `INSERT INTO holds (key, held_by, held_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE
+           SET held_by = excluded.held_by, held_at = excluded.held_at WHERE holds.held_by = ?`,
+        ).run(key, by, now().toISOString(), instead ?? '');
         return String(sql('SELECT held_by FROM holds WHERE key = ?').get(key)?.['held_by'] ?? by);
       });
     },

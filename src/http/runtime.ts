@@ -45,8 +45,6 @@ export interface Runtime {
   mailWaits: (client: string | undefined) => boolean | Promise<boolean>;
   /** Sends one message of the staff desk's own, outside the outbox: a link for signing in is of no use later. */
   sendMail: (message: MailMessage) => Promise<void>;
-  /** Erases the mail about one submission, where it lies in a folder of ours. */
-  eraseMail?: (reference: string) => Promise<void>;
   /** Where staff sign in, where that is at the council's identity provider and not by a link. */
   identity?: IdentityProvider;
   /** The council's pages, where they are written in the browser and kept by this server; see ADMIN. */

@@ -87,6 +87,8 @@ export interface DeliverByMail {
   mailPlace?: (end?: SweepEnd) => Promise<boolean>;
   /** Called with each attempt. */
   observe?: DeliverWith['observe'];
+  /** Erases a case once its resident has been told so. */
+  erase?: DeliverWith['erase'];
 }
 
 /** What `deliver` and `sweep` need, for messages sent by mail and to a council's own system. */
@@ -106,6 +108,7 @@ export function deliverByMail({
   here = attemptsHere(() => performance.now()),
   mailPlace,
   observe,
+  erase,
 }: DeliverByMail): DeliverWith {
   const iso = (): string => new Date(now()).toISOString();
   const send = mailWhenNeeded(mailer);
@@ -218,6 +221,11 @@ export function deliverByMail({
       return mail({ ...message, messageId: message.messageId.replace('notification', event.id) });
     }
     const asNow = { ...record, submission: asOfNow(record.submission) };
+    if (event?.kind === 'erasure-agreed') {
+      const { erasedMail } = await import('./erased-mail.ts');
+      const message = erasedMail(site, asNow, event.id);
+      return message === undefined ? { skipped: 'nobody-to-tell' } : mail(message);
+    }
     if (event !== undefined && isFromResident(event)) {
       const { fromResident } = await import('./from-resident.ts');
       const links = await caseLinks?.(record.submission, '');
@@ -250,6 +258,7 @@ export function deliverByMail({
     timeZone: site.council.timeZone,
     here,
     ...(observe === undefined ? {} : { observe }),
+    ...(erase === undefined ? {} : { erase }),
     ...(mailPlace === undefined
       ? {}
       : {

@@ -11,8 +11,13 @@ import { toResident } from './to-resident.ts';
 /**
  * The last message about what its resident asked to be erased: that it is done. It holds nothing that was written. `undefined`
  * where there is no address to send it to.
+ * @param event the id of the manager's decision, by which it is one message however often it is sent
  */
-export function erasedMail(site: MailSite, record: SubmissionRecord): MailMessage | undefined {
+export function erasedMail(
+  site: MailSite,
+  record: SubmissionRecord,
+  event: string,
+): MailMessage | undefined {
   const { submission } = record;
   const to = acknowledgementAddress(asReached(record), site.council.mailFrom);
   if (to === undefined) return undefined;
@@ -20,7 +25,7 @@ export function erasedMail(site: MailSite, record: SubmissionRecord): MailMessag
   const { date } = momentAt(submission.receivedAt, site.council.timeZone);
   return toResident(site, words, {
     to,
-    id: `${submission.reference}.erased`,
+    id: `${submission.reference}.${event}`,
     heading: words('mail.erased'),
     reference: referenceInGroups(submission.reference),
     said: [{ kind: 'paragraph', text: words('mail.erased.text', { date }) }],

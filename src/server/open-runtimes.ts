@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { attemptsHere } from '../domain/submissions/attempts-here.ts';
+import { eraseCase } from '../domain/reports/erase-case.ts';
 import type { Attempted } from '../domain/submissions/outbox.ts';
 import type { Mailer, SubmissionStore } from '../domain/submissions/ports.ts';
+import type { SubmissionRecord } from '../domain/submissions/submission.ts';
 import { calendarFrom } from '../domain/calendar/calendar.ts';
 import { mailerFromUrl, mailFolderOf } from '../adapters/mailer-from-url.ts';
 import { openIdentityProvider } from '../adapters/open-identity-provider.ts';
@@ -92,14 +94,21 @@ export async function openRuntimes(given: OpenRuntimes): Promise<OpenedRuntimes>
   function make(site: Snapshot): Runtime {
     const mailboxOf = (form: string): string | undefined => site.forms[form]?.mailbox;
     const { acknowledgements: limits, notAutomatic } = settings;
+    const calendar = calendarFrom(site.calendar);
+    const erase = async (record: SubmissionRecord): Promise<void> => {
+      const at = new Date(now()).toISOString();
+      const batch = `${at.slice(0, 10)}-${randomUUID()}`;
+      const counting = { store, calendar, standards: site.standards, now: at, batch };
+      await eraseCase(record, { ...counting, eraseMail });
+    };
     return {
       ...ofCouncil,
       site,
       isHostChecked: 'Netlify' in globalThis || site.builtAt === undefined,
-      calendar: calendarFrom(site.calendar),
+      calendar,
       replaced: () => replaced().map((one) => runtimeOf(one)),
       delivering: deliverByMail({
-        ...{ site, store, now, log, mailer, limits, mailboxOf, notAutomatic, here },
+        ...{ site, store, now, log, mailer, limits, mailboxOf, notAutomatic, here, erase },
         ...caseLinksOf({ site, hash: ofCouncil.hash, now }),
         ...residentLinksOf({ site, hash: ofCouncil.hash, now }),
         ...sending,
@@ -107,11 +116,10 @@ export async function openRuntimes(given: OpenRuntimes): Promise<OpenedRuntimes>
       deliveriesFor: (message) =>
         deliveriesFor(site, message, { webhook: webhook !== undefined, otherWays }),
       sendMail: mailWhenNeeded(mailer),
-      eraseMail,
       staff: tellStaff({
         ...{ site, store, now, log, mailboxOf, ...notices },
         mail: mailWhenNeeded(mailer),
-        ...(site.staff && { desk: { staff: site.staff, calendar: calendarFrom(site.calendar) } }),
+        ...(site.staff && { desk: { staff: site.staff, calendar } }),
       }),
     };
   }

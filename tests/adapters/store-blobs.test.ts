@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { blobsFetch } from '../../src/adapters/blobs-fetch.ts';
+import { sweep } from '../../src/domain/submissions/outbox.ts';
 import { blobsStore } from '../../src/adapters/store-blobs.ts';
 import { blobsInMemory } from '../contracts/blobs-in-memory.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';
@@ -131,4 +132,57 @@ test('a request is tried once more, soon, and then given up', async () => {
 test('a network that fails is an answer too', async () => {
   const fetch = blobsFetch(() => Promise.reject(new TypeError('fetch failed')));
   expect((await fetch('https://blobs.test/')).status).toBe(424);
+});
+
+test('erasing that is cut short at any request is finished by the next sweep, and nothing is sent meanwhile', async () => {
+  const at = '2026-11-23T09:00:00.000Z';
+  let requests = 1;
+  for (let cut = 0; cut < requests; cut += 1) {
+    const { blobs, fail, entries } = blobsInMemory();
+    let clock = new Date(at);
+    const store = blobsStore(blobs, () => clock);
+    const files = [{ field: 'f', name: 'a.pdf', type: 'pdf', bytes: 1, key: 'k' }];
+    await store.add(aSubmission({ files }), new Map([['k', new Uint8Array([1])]]));
+    await store.hold('until/2026-12-24/call-back/0900-1100/1', 'K7RM3XDW');
+    for (const delivery of ['acknowledgement', 'notification'] as const) {
+      const event = { id: `${delivery}-1-succeeded`, at, delivery, attempt: 1 };
+      await store.addEvent('K7RM3XDW', { ...event, kind: 'delivery-succeeded' });
+    }
+    await store.addEvent('K7RM3XDW', { id: 'erasure-agreed-1', at, kind: 'erasure-agreed' });
+    await store.cases({ view: 'open', now: at, weekEndsOn: '2026-11-27', most: 9, from: 0 });
+    let asked = 0;
+    fail.with = (method) => {
+      if (method === 'GET') return undefined;
+      asked += 1;
+      return asked > cut ? new Response(null, { status: 424 }) : undefined;
+    };
+    // Once no request is refused, all of them have been.
+    await store.remove('K7RM3XDW').then(
+      () => undefined,
+      () => (requests = cut + 2),
+    );
+    fail.with = () => undefined;
+    const tried: string[] = [];
+    const sweeping = {
+      ...{ store, log: () => undefined, timeZone: 'Europe/London' },
+      now: () => clock.toISOString(),
+      send: async (_: unknown, delivery: string) => {
+        tried.push(delivery);
+        return { sent: true as const };
+      },
+      erase: ({ submission }: { submission: { reference: string } }) =>
+        store.remove(submission.reference),
+      until: '2026-11-24T00:00:00.000Z',
+    };
+    await sweep(sweeping);
+    clock = new Date('2026-11-23T09:30:00.000Z');
+    await sweep(sweeping);
+    expect([cut, tried]).toEqual([cut, []]);
+    const left = [...entries].filter(([key, bytes]) =>
+      `${key} ${new TextDecoder().decode(bytes)}`.includes('K7RM3XDW'),
+    );
+    // Without a submission, markers of days say nothing of anyone, and go with their day.
+    expect([cut, left.filter(([key]) => !/^(?:received|expires)\//.test(key))]).toEqual([cut, []]);
+  }
+  expect(requests).toBeGreaterThan(10);
 });

@@ -22,6 +22,7 @@ export function blobsInMemory(
   fail: Failing;
 } {
   const entries = new Map<string, Uint8Array>();
+  const versions = new Map<string, number>();
   const fail: Failing = {};
   let writes = 0;
 
@@ -39,7 +40,7 @@ export function blobsInMemory(
       const bytes = entries.get(key);
       return bytes === undefined
         ? new Response(null, { status: 404 })
-        : new Response(Uint8Array.from(bytes));
+        : new Response(Uint8Array.from(bytes), { headers: { etag: etagOf(key) } });
     }
     if (method === 'DELETE') {
       entries.delete(key);
@@ -49,12 +50,21 @@ export function blobsInMemory(
     if (new Headers(init?.headers).get('if-none-match') === '*' && entries.has(key)) {
       return new Response(null, { status: 412 });
     }
+    const match = new Headers(init?.headers).get('if-match');
+    if (match !== null && (!entries.has(key) || match !== etagOf(key))) {
+      return new Response(null, { status: 412 });
+    }
     entries.set(key, bytes);
     writes += 1;
+    versions.set(key, writes);
     const lost = fail.afterWrite?.(key);
     if (lost !== undefined) return lost;
-    return new Response(null, { headers: { etag: `"${String(writes)}"` } });
+    return new Response(null, { headers: { etag: etagOf(key) } });
   };
+
+  function etagOf(key: string): string {
+    return `"${String(versions.get(key) ?? 0)}"`;
+  }
 
   function listOf(url: URL): Response {
     const prefix = url.searchParams.get('prefix') ?? '';

@@ -13,6 +13,7 @@ import { caseLinksOf } from '../../src/http/desk/case-links.ts';
 import type { Call, Runtime } from '../../src/http/runtime.ts';
 import { residentLinksOf } from '../../src/http/yours/resident-links.ts';
 import { allWords } from '../../src/i18n/all-words.ts';
+import { eraseCase } from '../../src/domain/reports/erase-case.ts';
 import { tellStaff } from '../../src/mail/tell-staff.ts';
 import { deliveriesFor, deliverByMail } from '../../src/mail/deliver-by-mail.ts';
 
@@ -167,6 +168,11 @@ export function testRuntime(
       mailer: () => Promise.resolve(mailer),
       ...caseLinksOf({ site, hash, now: () => now }),
       ...residentLinksOf({ site, hash, now: () => now }),
+      erase: (record) => {
+        const { standards, calendar } = { ...site, calendar: calendarFrom(site.calendar) };
+        const at = new Date(now).toISOString();
+        return eraseCase(record, { store, calendar, standards, now: at, batch: randomUUID() });
+      },
     }),
   };
   return {

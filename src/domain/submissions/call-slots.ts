@@ -3,7 +3,7 @@ import type { FormDefinition } from '../forms/definition.ts';
 import { timesOfDay } from '../forms/times-of-day.ts';
 import type { SubmissionStore } from './ports.ts';
 import { wasAnswered } from './status.ts';
-import type { Submission, SubmissionRecord } from './submission.ts';
+import type { Appointment, Submission, SubmissionRecord } from './submission.ts';
 
 /** A time on a day at which staff can make so many calls and no more. */
 export interface CallSlot {
@@ -41,29 +41,74 @@ export function slotChosen({ id, fields }: FormDefinition, answers: Answers): Ca
     const on = answers[name];
     const times = slot && timesOfDay(answers[slot.time] ?? '');
     if (on === undefined || slot?.most === undefined || times === undefined) continue;
-    const time = `${times.from}-${times.to}`.replaceAll(':', '');
-    return { key: `${HELD_UNTIL}${on}/${id}/${time}`, most: slot.most, field: slot.time };
+    return { key: keyOf(id, { on, ...times }), most: slot.most, field: slot.time };
   }
   return undefined;
 }
 
 /**
  * Takes one of the slot's places, each of which is a key that is written once: however many ask at the same moment, no
- * place has two. The same `by` takes no second one. `false` where all are taken.
+ * place has two. The same `by` takes no second one. `false` where all are taken by those who still wait for their call.
+ * @param by the reference of the message that asks for it
+ * @param now ISO 8601, UTC
  */
 export async function takePlace(
-  store: Pick<SubmissionStore, 'hold' | 'held'>,
-  { key, most }: CallSlot,
+  store: Pick<SubmissionStore, 'hold' | 'held' | 'find'>,
+  slot: CallSlot,
   by: string,
+  now: string,
 ): Promise<boolean> {
+  const places = Array.from(
+    { length: slot.most },
+    (_, place) => `${slot.key}/${String(place + 1)}`,
+  );
   // Its own comes first: one before it may have become free meanwhile.
-  for (let place = 1; place <= most; place += 1) {
-    if ((await store.held(`${key}/${String(place)}`)) === by) return true;
+  for (const place of places) {
+    if ((await store.held(place)) === by) return true;
   }
-  for (let place = 1; place <= most; place += 1) {
-    if ((await store.hold(`${key}/${String(place)}`, by)) === by) return true;
+  const holders = new Map<string, string>();
+  for (const place of places) {
+    const holder = await store.hold(place, by);
+    if (holder === by) return true;
+    holders.set(place, holder);
+  }
+  for (const [place, holder] of holders) {
+    if (!(await isLeft(store, slot, { place, holder, now }))) continue;
+    if ((await store.hold(place, by, holder)) === by) return true;
   }
   return false;
+}
+
+/** Minutes after which a place whose message never came to be is given to someone else: no request takes so long. */
+const LEFT_MINUTES = 15;
+
+/**
+ * Whether the one who has a place has no more use for it, and it was not given back: what ended the process may have come in
+ * between.
+ */
+async function isLeft(
+  store: Pick<SubmissionStore, 'hold' | 'find'>,
+  slot: CallSlot,
+  { place, holder, now }: { place: string; holder: string; now: string },
+): Promise<boolean> {
+  const record = await store.find(holder);
+  if (record !== undefined) return isOver(record) || !isFor(record.submission, slot);
+  const since = await store.hold(`${place}/without-a-message/${holder}`, now);
+  return Date.parse(now) - Date.parse(since) > LEFT_MINUTES * 60_000;
+}
+
+/** Whether there is nothing more to call about at the time that was chosen. */
+function isOver(record: SubmissionRecord): boolean {
+  return wasAnswered(record) || record.events.some(({ kind }) => kind === 'delayed');
+}
+
+/** Whether a message asks for a call at this time. Its answers may have been taken out since. */
+function isFor({ form, appointment }: Submission, { key }: CallSlot): boolean {
+  return appointment !== undefined && key === keyOf(form, appointment);
+}
+
+function keyOf(form: string, { on, from, to }: Pick<Appointment, 'on' | 'from' | 'to'>): string {
+  return `${HELD_UNTIL}${on}/${form}/${`${from}-${to}`.replaceAll(':', '')}`;
 }
 
 /**
@@ -76,15 +121,14 @@ export async function takePlace(
  * await keepPlaceInStep(store, record, '2026-11-23T12:00:00.000Z')
  */
 export async function keepPlaceInStep(
-  store: Pick<SubmissionStore, 'hold' | 'held' | 'letGo'>,
+  store: Pick<SubmissionStore, 'hold' | 'held' | 'find' | 'letGo'>,
   record: SubmissionRecord,
   now: string,
 ): Promise<void> {
   const { reference, definition, answers, appointment } = record.submission;
   const slot = slotChosen(definition, answers);
   if (slot === undefined || appointment === undefined) return;
-  const isOver = wasAnswered(record) || record.events.some(({ kind }) => kind === 'delayed');
-  if (!isOver) {
+  if (!isOver(record)) {
     const last = record.events.findLast(({ kind }) => !kind.startsWith('delivery-'));
     if (last?.kind === 'reopened') await takePlaceAtRelease(store, record.submission, now);
     return;
@@ -107,7 +151,7 @@ export const FULL_AT_RELEASE =
  * await takePlaceAtRelease(store, submission, '2026-11-23T12:00:00.000Z') // => false
  */
 export async function takePlaceAtRelease(
-  store: Pick<SubmissionStore, 'hold' | 'held'>,
+  store: Pick<SubmissionStore, 'hold' | 'held' | 'find'>,
   { reference, definition, answers, appointment }: Submission,
   now: string,
 ): Promise<boolean> {
@@ -115,5 +159,5 @@ export async function takePlaceAtRelease(
   if (slot === undefined || appointment === undefined || appointment.on < now.slice(0, 10)) {
     return true;
   }
-  return takePlace(store, slot, reference);
+  return takePlace(store, slot, reference, now);
 }

@@ -38,13 +38,27 @@ export interface DeliveryState {
 }
 
 /**
- * What has to be sent for a submission: nothing while it is in quarantine.
+ * What has to be sent for a submission: nothing while it is in quarantine, and only that it is done where it is being erased.
  */
 export function deliveriesOf({ submission, events }: SubmissionRecord): Delivery[] {
+  if (events.some(isAgreed)) return events.filter(isAgreed).filter(isMailed).map(idOf);
   const isHeld =
     submission.quarantine !== undefined && !events.some(({ kind }) => kind === 'released');
   if (isHeld) return [];
-  return [...submission.deliveries, ...events.filter(isMailed).map(({ id }) => id as Delivery)];
+  return [...submission.deliveries, ...events.filter(isMailed).map(idOf)];
+}
+
+function idOf({ id }: SubmissionEvent): Delivery {
+  return id as Delivery;
+}
+
+function isAgreed({ kind }: SubmissionEvent): boolean {
+  return kind === 'erasure-agreed';
+}
+
+/** Whether there is something to do after an event: a store puts its submission in the outbox by the same write. */
+export function opensOutbox(event: SubmissionEvent): boolean {
+  return isMailed(event) || ['released', 'delivery-retried', 'erasure-agreed'].includes(event.kind);
 }
 
 /** Whether an act has a message sent, by its event's own id. */

@@ -14,6 +14,7 @@ import type { SubmissionStore } from './ports.ts';
 import { MailFailure, StoreUnavailable } from './ports.ts';
 import { carriers, carrierAfter, carrierOf, type Carrier } from './carrier.ts';
 import type { Delivery, SubmissionEvent, SubmissionRecord } from './submission.ts';
+import { isToBeErased } from './to-be-erased.ts';
 
 /** What came of one message: taken by the mail service, or there was nothing to send (and why, as a code). */
 export type SendResult = { sent: true } | { skipped: string };
@@ -37,6 +38,8 @@ export interface DeliverWith {
   place?: (delivery: Delivery, end?: SweepEnd) => Promise<boolean>;
   /** Called with each attempt. */
   observe?: (attempted: Attempted) => void;
+  /** Erases a case of which its resident has been told that it is erased; see `isToBeErased`. */
+  erase?: (record: SubmissionRecord) => Promise<void>;
 }
 
 /** What became of one attempt to send, for anyone who watches the house. It names no one, and no submission. */
@@ -206,7 +209,10 @@ async function deliverSome(
     }
   }
   const after = isUnchanged ? record : await store.find(reference);
-  if (after === undefined || isSettled(after)) {
+  if (after !== undefined && isToBeErased(after)) {
+    // It stays in the outbox until it is gone.
+    await given.erase?.(after);
+  } else if (after === undefined || isSettled(after)) {
     // What an act has sent since it was read stays in the outbox, whatever becomes of this process.
     await store.settle(reference, after);
   }

@@ -65,8 +65,9 @@ export interface SubmissionStore {
   /**
    * Writes `by` under `key` unless something is there, and answers what is there now: a process that finds its
    * own name holds it. Serves caps (`acknowledgements of one address today, the third`), and a secret that all share.
+   * @param instead of whom: where that one holds the key, `by` does from now on, and of two who ask at once one alone.
    */
-  hold(key: string, by: string): Promise<string>;
+  hold(key: string, by: string, instead?: string): Promise<string>;
   /**
    * Takes one of `most` shares of `key` for `by`; `false` where they are all taken by others. The same `by` takes no
    * second one. Never gives more than `most`; where two ask at the same moment for the last, both may go without.

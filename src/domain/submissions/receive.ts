@@ -97,13 +97,18 @@ export async function receive(
   throw new Error('All references for one submission belong to others.');
 }
 
-/** A reference that is in use has its place, or needs none: `add` says whose it is. */
+/**
+ * A reference that is in use has its place, or needs none: `add` says whose it is. So nothing is taken under it, or the last place
+ * would be gone before this message comes to a reference of its own.
+ */
 async function takeSlot(
-  { slot }: ToReceive,
+  { slot, receivedAt }: ToReceive,
   reference: string,
   store: SubmissionStore,
 ): Promise<void> {
-  if (slot === undefined || (await takePlace(store, slot, reference))) return;
+  if (slot === undefined || (await store.find(reference)) !== undefined) return;
+  if (await takePlace(store, slot, reference, receivedAt)) return;
+  // The same was kept meanwhile.
   if ((await store.find(reference)) === undefined) throw new SlotFull(slot.field);
 }
 

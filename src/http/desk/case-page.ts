@@ -1,6 +1,9 @@
 import { standardNamed } from '../../domain/charter/standard-named.ts';
 import { fieldModels } from '../../domain/forms/fields/registry.ts';
 import { nameOfOfficer, type Staff } from '../../domain/staff/staff.ts';
+import { deliveryState } from '../../domain/submissions/delivery-state.ts';
+import type { Delivery } from '../../domain/submissions/submission.ts';
+import { erasureAgreed } from '../../domain/submissions/to-be-erased.ts';
 import { erasureAsked } from '../../domain/submissions/erasure-asked.ts';
 import { filesOf } from '../../domain/submissions/files-of.ts';
 import { asReached } from '../../domain/submissions/reached.ts';
@@ -91,7 +94,7 @@ function factRows(
       : [row('Time', timeLeft(record, { calendar, standard, now: now() }))]),
     ...(toErase === undefined
       ? []
-      : [row('Asked to be erased', eraseInWords(toErase.answerBy, words))]),
+      : [row('Asked to be erased', eraseInWords(record, toErase.answerBy, words))]),
     row('Team', has.team),
     row('Officer', has.officer),
     row('Received', momentInWords(submission.receivedAt, timeZone, words)),
@@ -109,7 +112,14 @@ function factRows(
 }
 
 /** What the law wants: a month, in which a manager erases it or an officer says why not. */
-function eraseInWords(day: string, words: Words): string {
+function eraseInWords(record: SubmissionRecord, day: string, words: Words): string {
+  const agreed = erasureAgreed(record);
+  if (agreed !== undefined) {
+    const { status } = deliveryState(record, agreed.id as Delivery);
+    return status === 'given-up'
+      ? `By ${dayInWords(day, words)}. The email that says that it is done could not be sent: a manager erases it, and tells them in another way.`
+      : `It is erased as soon as the email that says so has gone.`;
+  }
   return `By ${dayInWords(day, words)}: a manager erases it, or you say why it is kept.`;
 }
 

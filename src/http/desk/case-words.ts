@@ -123,6 +123,8 @@ export function eventInWords(
       return {
         what: `The resident asks for erasure. To be done, or refused with a reason, by ${dayInWords(event.answerBy, words)}.`,
       };
+    case 'erasure-agreed':
+      return { what: `To be erased for good.${mailed}` };
     case 'erasure-refused':
       return { what: `Not erased.${mailed}`, more: event.words };
     case 'list-asked':

@@ -152,7 +152,7 @@ async function signedIn(asked: Asked, session: Session): Promise<Response> {
     return casePage(acting);
   }
   if (part === 'erase' && session.person.role === 'manager') {
-    return given === undefined ? erasePage(acting) : erase(acting);
+    return given === undefined ? erasePage(acting) : erase(acting, given);
   }
   const act = actNamed(part);
   if (act === undefined) return noCase(runtime, session);

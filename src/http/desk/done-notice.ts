@@ -26,6 +26,7 @@ const doneWords: Readonly<Record<string, string>> = {
   'keep-it': 'Saved: we email the resident why it is kept.',
   erase: 'Erased for good.',
   'erase-told': 'Erased for good. The resident was sent an email that says so.',
+  'erase-waits': 'Saved: it is erased as soon as the email that says so has gone.',
 };
 
 /**

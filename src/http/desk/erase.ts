@@ -1,10 +1,13 @@
-import { fold } from '../../domain/reports/fold.ts';
+import { begun } from '../../domain/submissions/acts/act.ts';
 import { erasureAsked } from '../../domain/submissions/erasure-asked.ts';
+import { deliver } from '../../domain/submissions/outbox.ts';
+import { asReached } from '../../domain/submissions/reached.ts';
 import { referenceInGroups } from '../../domain/submissions/reference.ts';
+import { erasureAgreed } from '../../domain/submissions/to-be-erased.ts';
+import { replyAddress } from '../../domain/submissions/who-is-told.ts';
 import { html, type Html } from '../../form-html/html.ts';
-import { erasedMail } from '../../mail/erased-mail.ts';
 import { writeEmpty } from '../page-shell.ts';
-import type { Acting } from './act.ts';
+import type { Acting, Filled } from './act.ts';
 import { hasAddress } from './acts.ts';
 import { audited } from './audited.ts';
 import { dayInWords } from './case-words.ts';
@@ -17,6 +20,7 @@ import { doneCookie } from './done-notice.ts';
 export function erasePage(acting: Acting): Response {
   const { runtime, session, record } = acting;
   const { reference } = record.submission;
+  const isAgain = erasureAgreed(record) !== undefined;
   const main = html`
     <p><a class="govuk-link" href="${caseAddress(reference)}">Back to the case</a></p>
     <h1 class="govuk-heading-l">Erase ${referenceInGroups(reference)}</h1>
@@ -24,11 +28,16 @@ export function erasePage(acting: Acting): Response {
       All that the resident wrote, the files and all that happened are erased for good. The published figures still count
       it, without anything about anyone. Copies in mailboxes stay there: erase them too.
     </p>
-    ${askedHtml(acting)}
-    ${deskForm(actAddress(reference, 'erase'), session.token, undefined, {
-      label: 'Erase it for good',
-      classes: 'govuk-button--warning',
-    })}
+    ${isAgain ? waitingHtml(acting) : askedHtml(acting)}
+    ${deskForm(
+      actAddress(reference, 'erase'),
+      session.token,
+      isAgain && html`<input type="hidden" name="without" value="email" />`,
+      {
+        label: isAgain ? 'Erase it without the email' : 'Erase it for good',
+        classes: 'govuk-button--warning',
+      },
+    )}
   `;
   return writeDesk(runtime, { title: `Erase ${referenceInGroups(reference)}`, main }, session);
 }
@@ -44,46 +53,40 @@ function askedHtml(acting: Acting): Html | undefined {
   return html`<p>The resident asks for this. It has to be done by ${day}. ${told}</p>`;
 }
 
-/**
- * Counts a case into the totals that are kept, and erases it. Then we tell the resident who asked for it: by then nothing is
- * left of which a message could be tried again, so that where it fails the manager reads which address to write to.
- */
-export async function erase({ runtime, session, record, request }: Acting): Promise<Response> {
-  const { store, site, calendar } = runtime;
-  const { reference } = record.submission;
-  const now = new Date(runtime.now()).toISOString();
-  const message = erasureAsked(record) && erasedMail(site, record);
-  await audited(runtime, session.person, 'erase', reference);
-  const batch = `${now.slice(0, 10)}-${runtime.randomName()}`;
-  await fold([record], { store, calendar, standards: site.standards, now, batch });
-  await runtime.eraseMail?.(reference);
-  await store.remove(reference);
-  if (message !== undefined) {
-    try {
-      await runtime.sendMail(message);
-    } catch {
-      runtime.log(`[staff] ${referenceInGroups(reference)}: the last email could not be sent`);
-      return notTold(runtime, session, reference, message.to);
-    }
-  }
-  const done = doneCookie(runtime, request, message === undefined ? 'erase' : 'erase-told');
-  return writeEmpty(303, { Location: deskHome, 'Set-Cookie': done });
+/** The last that anyone can read of the address: without it the resident would never hear. */
+function waitingHtml({ record }: Acting): Html {
+  return html`<p>
+    The email that says that it is done could not be sent to <bdi>${replyAddress(asReached(record))}</bdi> yet. If you erase it
+    now, we do not try again: write to them yourself first. The address is kept nowhere else.
+  </p>`;
 }
 
-/** It is erased, and no mail went out. This page is the last that knows the address. */
-function notTold(
-  runtime: Acting['runtime'],
-  session: Acting['session'],
-  reference: string,
-  to: string,
-): Response {
-  const main = html`
-    <h1 class="govuk-heading-l">Erased, but the resident was not told</h1>
-    <p>
-      ${referenceInGroups(reference)} is erased for good. The email that says so could not be sent. Write to
-      <bdi>${to}</bdi> yourself now: the address is kept nowhere else.
-    </p>
-    <p><a class="govuk-link" href="${deskHome}">All cases</a></p>
-  `;
-  return writeDesk(runtime, { title: 'Erased, but the resident was not told', main }, session);
+/**
+ * Decides that a case is erased, in one write that also puts the last email to whoever asked for it in the outbox. It is erased
+ * once that email has gone: by this request, or by a sweep, whatever ends this process in between. Decided again, it is erased
+ * without the email.
+ */
+export async function erase(acting: Acting, given: Filled): Promise<Response> {
+  const { runtime, session, record, request } = acting;
+  const { store } = runtime;
+  const { reference } = record.submission;
+  const at = new Date(runtime.now()).toISOString();
+  const isWithout = given['without'] === 'email';
+  const isTold = erasureAsked(record) !== undefined && hasAddress(acting) && !isWithout;
+  await audited(runtime, session.person, 'erase', reference);
+  // Pressed twice, it is decided once.
+  if (erasureAgreed(record) === undefined || isWithout) {
+    const decided = begun(record, 'erasure-agreed', { at, by: session.person.email });
+    await store.addEvent(reference, isTold ? { ...decided, mailed: true } : decided);
+  }
+  const agreed = await store.find(reference);
+  if (agreed !== undefined) await deliver(agreed, runtime.delivering);
+  const isGone = (await store.find(reference)) === undefined;
+  const done = doneCookie(
+    runtime,
+    request,
+    isGone ? (isTold ? 'erase-told' : 'erase') : 'erase-waits',
+  );
+  const to = isGone ? deskHome : caseAddress(reference);
+  return writeEmpty(303, { Location: to, 'Set-Cookie': done });
 }

@@ -69,7 +69,10 @@ describe('a call at a time that was chosen', () => {
 
   test('is refused where all are taken, and nothing is kept', async () => {
     const { store, take } = receiveIn();
-    expect((await take({ slot })).isNew).toBe(true);
+    const endsAt = '2026-11-24T11:00:00+00:00';
+    const appointment = { on: '2026-11-24', from: '09:00', to: '11:00', endsAt };
+    const definition = { ...generalEnquiry, id: 'call-back' };
+    expect((await take({ slot, appointment, definition })).isNew).toBe(true);
     const another = take({ slot, answers: { message: 'Another' } });
     await expect(another).rejects.toEqual(new SlotFull('call-at'));
     expect(await store.size()).toBe(1);

@@ -24,6 +24,14 @@ const formOf = (most?: number) =>
 const chosen = { 'call-on': '2026-11-24', 'call-at': '09:00-11:00' };
 const slot: CallSlot = { key: 'until/2026-11-24/call-back/0900-1100', most: 2, field: 'call-at' };
 
+const now = '2026-11-23T12:00:00.000Z';
+const appointment = {
+  on: '2026-11-24',
+  from: '09:00',
+  to: '11:00',
+  endsAt: '2026-11-24T11:00:00+00:00',
+};
+
 let places: Map<string, string>;
 const store = {
   hold: async (key: string, by: string) => {
@@ -31,6 +39,10 @@ const store = {
     return places.get(key) ?? '';
   },
   held: async (key: string) => places.get(key),
+  // All who have a place wait for their call.
+  find: async (reference: string) => ({
+    ...{ submission: aSubmission({ reference, form: 'call-back', appointment }), events: [] },
+  }),
 };
 beforeEach(() => {
   places = new Map();
@@ -58,9 +70,9 @@ describe('the slot that someone chose', () => {
 
 describe('a place', () => {
   test('is taken in order, and there are as many as calls', async () => {
-    expect(await takePlace(store, slot, 'K7RM3XDW')).toBe(true);
-    expect(await takePlace(store, slot, '00000001')).toBe(true);
-    expect(await takePlace(store, slot, '00000002')).toBe(false);
+    expect(await takePlace(store, slot, 'K7RM3XDW', now)).toBe(true);
+    expect(await takePlace(store, slot, '00000001', now)).toBe(true);
+    expect(await takePlace(store, slot, '00000002', now)).toBe(false);
     expect([...places]).toEqual([
       ['until/2026-11-24/call-back/0900-1100/1', 'K7RM3XDW'],
       ['until/2026-11-24/call-back/0900-1100/2', '00000001'],
@@ -69,18 +81,12 @@ describe('a place', () => {
 
   test('is not taken twice by one, even where one before it has become free', async () => {
     places.set(`${slot.key}/2`, 'K7RM3XDW');
-    expect(await takePlace(store, slot, 'K7RM3XDW')).toBe(true);
+    expect(await takePlace(store, slot, 'K7RM3XDW', now)).toBe(true);
     expect([...places.keys()]).toEqual([`${slot.key}/2`]);
   });
 });
 
 describe('what is released from quarantine takes its place then', () => {
-  const appointment = {
-    on: '2026-11-24',
-    from: '09:00',
-    to: '11:00',
-    endsAt: '2026-11-24T11:00:00+00:00',
-  };
   const submission = aSubmission({ definition: formOf(2), answers: chosen, appointment });
   const atRelease = (now: string, changes: Partial<typeof submission> = {}) =>
     takePlaceAtRelease(store, { ...submission, ...changes }, now);

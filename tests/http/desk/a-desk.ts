@@ -51,8 +51,11 @@ export interface Desk extends TestRuntime {
   linkTo: (email: string) => string;
 }
 
-export function aDesk(site: Snapshot = siteWithDesk()): Desk {
-  const made = testRuntime({ site });
+export function aDesk(
+  site: Snapshot = siteWithDesk(),
+  options: Omit<Parameters<typeof testRuntime>[0], 'site'> = {},
+): Desk {
+  const made = testRuntime({ ...options, site });
   const linkTo = (email: string): string => {
     const mail = made.sent.findLast(({ to }) => to === email);
     return /https:\/\/c\.test(\/staff\/sign-in\/\S+)/.exec(mail?.text ?? '')?.[1] ?? '';

@@ -1,14 +1,22 @@
 import { beforeEach, expect, test } from 'vitest';
 import { askForErasure } from '../../../src/domain/submissions/acts/by-resident.ts';
-import { MailFailure } from '../../../src/domain/submissions/ports.ts';
+import { randomUUID } from 'node:crypto';
+import { eraseCase } from '../../../src/domain/reports/erase-case.ts';
+import { keptTotals } from '../../../src/domain/reports/fold.ts';
+import { sweep } from '../../../src/domain/submissions/outbox.ts';
+import { MailFailure, StoreUnavailable } from '../../../src/domain/submissions/ports.ts';
+import type { SubmissionRecord } from '../../../src/domain/submissions/submission.ts';
+import type { Runtime } from '../../../src/http/runtime.ts';
 import { aDesk, write, type Browser, type Desk } from './a-desk.ts';
 
 let desk: Desk;
 let jo: Browser;
 let alan: Browser;
 let reference: string;
+let mailFails: () => MailFailure | undefined;
 beforeEach(async () => {
-  desk = aDesk();
+  mailFails = () => undefined;
+  desk = aDesk(undefined, { mailFails: () => mailFails() });
   reference = await write(desk, 'general', { _language: 'pl' });
   const record = await desk.store.find(reference.replace('-', ''));
   if (record === undefined) throw new Error('not kept');
@@ -22,6 +30,13 @@ beforeEach(async () => {
   await alan.signIn('alan@c.test');
   desk.sent.length = 0;
 });
+
+function eraseWith({ store, site, calendar, now }: Runtime, record: SubmissionRecord) {
+  const at = new Date(now()).toISOString();
+  return eraseCase(record, {
+    ...{ store, calendar, standards: site.standards, now: at, batch: randomUUID() },
+  });
+}
 
 const at = (act = ''): string => `/staff/case/${reference}/${act}`;
 
@@ -53,14 +68,100 @@ test('once it is done the resident has a last email, in their language and with 
   expect((await alan.get('/staff/?view=erasure')).text).toContain('To be erased (0)');
 });
 
-test('where that email cannot be sent the manager reads which address to write to', async () => {
-  desk.runtime.sendMail = () => Promise.reject(new MailFailure('421', false));
-  const done = await alan.send(await alan.get(at('erase/')));
-  expect(done.text).toContain('Erased, but the resident was not told');
-  expect(done.text).toContain('ada@example.org');
+test('where that email cannot be sent yet the case waits for it, and the next sweep sends it and erases', async () => {
+  mailFails = () => new MailFailure('421', false);
+  const asks = await alan.get(at('erase/'));
+  const waits = await alan.send(asks);
+  expect(waits.text).toContain('it is erased as soon as the email that says so has gone');
+  expect(waits.text).toContain('To be erased for good.');
+  // Pressed twice, nothing is decided anew.
+  await alan.send(asks);
+  expect(await desk.store.find(reference.replace('-', ''))).toBeDefined();
+  mailFails = () => undefined;
+  desk.at('2026-11-24T10:30:00Z');
+  const until = '2026-11-24T11:00:00.000Z';
+  await sweep({ ...desk.runtime.delivering, until });
+  expect(desk.sent.map(({ to }) => to)).toEqual(['ada@example.org']);
+  expect(await desk.store.find(reference.replace('-', ''))).toBeUndefined();
+  await sweep({ ...desk.runtime.delivering, until });
+  expect(desk.sent).toHaveLength(1);
+});
+
+test('an email that can never be sent is shown with its address, and the manager erases without it', async () => {
+  mailFails = () => new MailFailure('550', true);
+  await alan.send(await alan.get(at('erase/')));
+  expect((await alan.get(at())).text).toContain('could not be sent: a manager erases it');
+  expect((await alan.get('/staff/?view=undelivered')).text).toContain(reference);
+  const again = await alan.get(at('erase/'));
+  expect(again.text).toContain('ada@example.org');
+  const done = await alan.send(again);
+  expect(done.text).toContain('Erased for good.');
   expect(await desk.store.find(reference.replace('-', ''))).toBeUndefined();
   expect(desk.log.join('\n')).not.toContain('ada@');
 });
+
+/** What an erasure asks of the store and the mail service, in their order. */
+const steps = ['addEvent', 'send', 'addEvent', 'keepOnce', 'remove'];
+
+test.each(steps.map((_, step) => step))(
+  'a process that dies at step %i of erasing leaves nothing half done: the resident hears it once or again, and it is erased',
+  async (step) => {
+    let taken = 0;
+    let isDead = false;
+    const dies = (): void => {
+      if (isDead || taken >= step) {
+        isDead = true;
+        throw new StoreUnavailable('killed');
+      }
+      taken += 1;
+    };
+    const { store } = desk.runtime;
+    const asks = await alan.get(at('erase/'));
+    const counted = ['addEvent', 'keepOnce', 'remove', 'find'] as const;
+    const own = Object.fromEntries(
+      counted.map((name) => [
+        name,
+        async (...given: never[]) => {
+          if (name !== 'find') dies();
+          else if (isDead) throw new StoreUnavailable('killed');
+          return (store[name] as (...all: never[]) => unknown)(...given);
+        },
+      ]),
+    );
+    const dying = { ...store, ...own } as typeof store;
+    const { delivering } = desk.runtime;
+    desk.runtime.store = dying;
+    desk.runtime.delivering = {
+      ...delivering,
+      store: dying,
+      send: async (record, delivery) => {
+        const result = await delivering.send(record, delivery);
+        dies();
+        return result;
+      },
+      erase: (record) => eraseWith(desk.runtime, record),
+    };
+    await alan.send(asks).catch(() => undefined);
+    expect(isDead).toBe(true);
+    desk.runtime.store = store;
+    desk.runtime.delivering = { ...delivering, erase: (record) => eraseWith(desk.runtime, record) };
+    // Nothing was decided: it is as it was before.
+    const before = (await store.find(reference.replace('-', '')))?.events ?? [];
+    if (!before.some(({ kind }) => kind === 'erasure-agreed')) {
+      expect([step, desk.sent.length]).toEqual([0, 0]);
+      return;
+    }
+    desk.at('2026-11-24T10:30:00Z');
+    await sweep({ ...desk.runtime.delivering, until: '2026-11-24T11:00:00.000Z' });
+    expect(await store.find(reference.replace('-', ''))).toBeUndefined();
+    const heard = new Set(desk.sent.map(({ to, messageId }) => `${to} ${messageId}`));
+    expect([...heard]).toEqual([expect.stringContaining('ada@example.org')]);
+    expect(await Array.fromAsync(store.outbox())).toEqual(
+      expect.not.arrayContaining([reference.replace('-', '')]),
+    );
+    expect((await keptTotals(store)).size).toBe(1);
+  },
+);
 
 test('one that no one asked to be erased is erased without a word', async () => {
   reference = await write(desk, 'general', { message: 'A third' });
