@@ -43,7 +43,7 @@ export async function mails({ council }: Pick<Snapshot, 'council'>): Promise<Fun
     add('acknowledgement', language, acknowledgement(site, submission, undefined, links)?.html);
     add('a reply', language, deskMessage(site, record, replied as ToldOf, links)?.html);
     add('all that was sent', language, list.html);
-    add('erased', language, erasedMail(site, record)?.html);
+    add('erased', language, erasedMail(site, record, 'erasure-agreed-1')?.html);
   }
   const made = aSubmission({ extra: { colour: 'red' } });
   const to = 'staff@example.org';

@@ -188,7 +188,7 @@ const kinds = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('erasure-asked'), answerBy: daySchema, ...mailed }),
   /** It is kept for a reason that the law allows, and we tell the resident which. */
   z.strictObject({ kind: z.literal('erasure-refused'), words, ...mailed, ...by }),
-  /** A manager has it erased. Where the resident is told, it is erased once that message has gone. */
+  /** A manager has it erased. Where we tell the resident, it is erased once that message has gone. */
   z.strictObject({ kind: z.literal('erasure-agreed'), ...mailed, ...by }),
   /** What the resident says of how it went. No one reads it case by case: it is counted. */
   z.strictObject({

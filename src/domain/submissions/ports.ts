@@ -65,7 +65,7 @@ export interface SubmissionStore {
   /**
    * Writes `by` under `key` unless something is there, and answers what is there now: a process that finds its
    * own name holds it. Serves caps (`acknowledgements of one address today, the third`), and a secret that all share.
-   * @param instead of whom: where that one holds the key, `by` does from now on, and of two who ask at once one alone.
+   * @param instead a holder in whose place `by` holds the key from now on; of two who ask at once one alone does.
    */
   hold(key: string, by: string, instead?: string): Promise<string>;
   /**

@@ -62,7 +62,7 @@ function waitingHtml({ record }: Acting): Html {
 }
 
 /**
- * Decides that a case is erased, in one write that also puts the last email to whoever asked for it in the outbox. It is erased
+ * Decides that a case is erased, in one write that also puts the last email to the resident who asked in the outbox. It is erased
  * once that email has gone: by this request, or by a sweep, whatever ends this process in between. Decided again, it is erased
  * without the email.
  */
