@@ -14,6 +14,19 @@ export const motion: Part = (page) =>
         `${target?.tagName.toLowerCase() ?? 'something'} moves for ${String(milliseconds / 1000)} s`,
       ];
     });
+    // What moved when the page came and has come to rest would move again at the next page.
+    const atRest = wantsLess
+      ? [...document.querySelectorAll('body, body *')].flatMap((element) => {
+          const { animationName, animationDuration } = getComputedStyle(element);
+          const seconds = Math.max(...animationDuration.split(',').map(Number.parseFloat));
+          const isKnown = document.getAnimations().some(({ effect }) => {
+            return (effect as KeyframeEffect | null)?.target === element;
+          });
+          return animationName === 'none' || seconds === 0 || isKnown
+            ? []
+            : [`${element.tagName.toLowerCase()} moves for ${String(seconds)} s`];
+        })
+      : [];
     const slow = getComputedStyle(document.documentElement).scrollBehavior === 'smooth';
-    return slow ? [...moving, 'the page scrolls slowly'] : moving;
+    return [...moving, ...atRest, ...(slow ? ['the page scrolls slowly'] : [])];
   });
