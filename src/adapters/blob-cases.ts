@@ -197,6 +197,17 @@ export function blobCases(
       .map(({ reference }) => reference);
   }
 
+  /** Who did what: in the key, or for what was written before keys said so, in the entry. */
+  async function aboutOf(
+    key: string,
+    narrowed: string | undefined,
+  ): Promise<{ who: string; what: string }> {
+    const about = auditIn(key);
+    if (about.who !== '' || narrowed === undefined) return about;
+    const entry = await read<AuditEntry>(key);
+    return { who: entry?.by ?? '', what: entry?.did ?? '' };
+  }
+
   return {
     toFile: async (reference) => {
       await blobs.set(`to-file/${reference}/${random()}`, '');
@@ -241,14 +252,15 @@ export function blobCases(
       const found: string[] = [];
       for (const day of days.sort().reverse()) {
         const own = (await keys(`audit/${day}/`)).sort().reverse();
-        found.push(
-          ...own.filter((key) => {
-            const { at, who, what } = auditIn(key);
-            const isIn = at < inKey(before) && at >= inKey(from);
-            // Those of before keys said who and what are in no narrowed list.
-            return isIn && (by ?? who) === who && (did ?? what) === what;
-          }),
-        );
+        const inTime = own.filter((key) => {
+          const { at } = auditIn(key);
+          return at < inKey(before) && at >= inKey(from);
+        });
+        const isWanted = await inBatches(inTime, async (key) => {
+          const { who, what } = await aboutOf(key, by ?? did);
+          return (by ?? who) === who && (did ?? what) === what;
+        });
+        found.push(...inTime.filter((_, index) => isWanted[index]));
         if (found.length >= most) break;
       }
       const entries = await inBatches(found.slice(0, most), (key) => read<AuditEntry>(key));

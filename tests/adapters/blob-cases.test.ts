@@ -39,6 +39,21 @@ async function aBusyStore(): Promise<{
   return { store, keysRead: () => keysRead };
 }
 
+test('who did what is narrowed also where it was written before the keys said who and what', async () => {
+  const { blobs } = blobsInMemory();
+  const store = blobsStore(blobs);
+  const old = { id: 'old', at: '2026-11-26T09:00:00.000Z', by: 'jo@c.test', did: 'note' };
+  await blobs.set('audit/2026-11-26/2026-11-26T09-00-00.000Z_old', JSON.stringify(old));
+  await store.addAudit({ ...old, id: 'new', at: '2026-11-26T10:00:00.000Z' });
+  await store.addAudit({ ...old, id: 'other', by: 'sam@c.test', at: '2026-11-26T11:00:00.000Z' });
+  const ids = async (wanted: object) =>
+    (await store.audit({ most: 9, ...wanted })).map(({ id }) => id);
+  expect(await ids({})).toEqual(['other', 'new', 'old']);
+  expect(await ids({ by: 'jo@c.test', did: 'note' })).toEqual(['new', 'old']);
+  expect(await ids({ by: 'sam@c.test' })).toEqual(['other']);
+  expect(await ids({ did: 'reply' })).toEqual([]);
+});
+
 test('the list of a team reads the keys of its own cases, and of a day those of that day', async () => {
   const { store, keysRead } = await aBusyStore();
   const read = async (work: () => Promise<unknown>): Promise<number> => {

@@ -46,13 +46,14 @@ const parts = [
 const moods: SmtpMood[] = ['refusing', 'unknown-mailbox', 'greylisting', 'rejecting', 'well'];
 
 test.each(['lines', 'json'])(
-  'with LOG=%s nothing of what a resident sent is in the log, whatever goes wrong',
+  'with LOG=%s nothing of what a resident sent is in the log or the metrics, whatever goes wrong',
   async (kind) => {
     const mail = await faultySmtp();
     smtp = mail;
     site = await startSite({
       DATA_DIR: folder,
       LOG: kind,
+      METRICS_PORT: '0',
       MAIL_URL: mail.url,
       WEBHOOK_URL: 'http://127.0.0.1:9/marked-hook',
       WEBHOOK_SECRET: 'password-of-the-webhook',
@@ -90,6 +91,12 @@ test.each(['lines', 'json'])(
     await fetch(`${url}/f/xylophone`, { method: 'POST', body: 'kumquat', headers });
     await fetch(`${url}/sent/xylophone/?name=Quillfeather`, { headers });
     await fetch(`${url}/zanzibar/?name=Quillfeather`, { headers, method: 'KUMQUAT' });
+    // Look-ups: one that no list has, one that is no postcode, one too long, and one in an address.
+    for (const postcode of ['ZZ99 9ZZ', 'Zanzibar', 'kumquat '.repeat(300)]) {
+      const body = new URLSearchParams({ postcode });
+      await fetch(`${url}/postcode/`, { method: 'POST', body, headers });
+    }
+    await fetch(`${url}/postcode/?postcode=ZZ99+9ZZ`, { headers, redirect: 'manual' });
     // More than one address may send, and then a fault of our own.
     for (let index = 0; index < 16; index += 1)
       await send({ message: `xylophone ${String(index)}` });
@@ -100,6 +107,11 @@ test.each(['lines', 'json'])(
       )
       .toBe(500);
     await expect.poll(() => site?.output(), { timeout: 20_000 }).toContain('failed (');
+    const metricsAt =
+      /Metrics are at (http:\/\/[\d.]+:\d+\/metrics)/.exec(site.output())?.[1] ?? '';
+    const metrics = await (await fetch(metricsAt)).text();
+    expect(metrics).toContain('front_door_http_requests_total{kind="page"');
+    expect(parts.filter((part) => metrics.toLowerCase().includes(part.toLowerCase()))).toEqual([]);
     expect(await site.stop()).toBe(0);
 
     const output = site.output();

@@ -8,27 +8,14 @@ import { readBody, type ReadBody } from '../read-body.ts';
 import { Refused } from '../refusal.ts';
 import type { Call, Endpoint, Runtime } from '../runtime.ts';
 import { isSameOrigin } from '../same-origin.ts';
-import { actNamed, actPage, doAct } from './act-page.ts';
 import type { Filled } from './act.ts';
-import { auditPage } from './audit-page.ts';
-import { audited } from './audited.ts';
-import { callsPage } from './calls.ts';
-import { caseFile } from './case-file.ts';
-import { casePage } from './case-page.ts';
 import { byLink } from './case-links.ts';
-import { caseFor } from './case-seen.ts';
 import { signInAddress } from './desk-addresses.ts';
+import { deskPlaces, type Asked } from './desk-places.ts';
 import { writeDesk } from './desk-page.ts';
-import { chooseForm, enterForm, enterPage, sendForm } from './enter.ts';
-import { acknowledged, enteredFor, enteredPage, letterPage } from './entered.ts';
-import { erase, erasePage } from './erase.ts';
-import { figuresPage } from './figures-page.ts';
-import { keepScore, mysteryPage, scorePage } from './mystery-shopping.ts';
-import { pagesDesk } from './pages-desk.ts';
-import { queuePage } from './queue.ts';
 import { sessionOf, type Session } from './session.ts';
 import { BACK, comeBack, elsewherePage, goElsewhere, PROVIDER } from './sign-in-elsewhere.ts';
-import { askForLink, linkPage, signInPage, signOut, signOutPage, useLink } from './sign-in.ts';
+import { askForLink, linkPage, signInPage, useLink } from './sign-in.ts';
 
 /** `/staff/…`: the staff desk. A council without `staff.yaml` has none, and every address of it is no page. */
 export const deskEndpoint: Endpoint = (runtime, request, call) =>
@@ -37,17 +24,6 @@ export const deskEndpoint: Endpoint = (runtime, request, call) =>
     if (staff === undefined) throw noSuchPage();
     return answer(runtime, staff, request, call);
   });
-
-interface Asked {
-  runtime: Runtime;
-  staff: Staff;
-  request: Request;
-  call: Call;
-  /** The fields of a form that was sent; left out where a page is only asked for. */
-  given?: Filled;
-  /** The same as it came, with its files. */
-  read?: ReadBody;
-}
 
 async function answer(
   runtime: Runtime,
@@ -107,91 +83,10 @@ async function signingIn({ runtime, staff, request, call, given }: Asked): Promi
 }
 
 async function signedIn(asked: Asked, session: Session): Promise<Response> {
-  const { runtime, staff, request, call, given } = asked;
-  const { page, of, part } = call.params;
-  if (page === undefined) {
-    if (given !== undefined) throw noSuchPage();
-    return queuePage(runtime, staff, request, session);
-  }
-  if (page === 'sign-out' && of === undefined) {
-    return given === undefined ? signOutPage(runtime, session) : signOut(runtime, request, session);
-  }
-  if (page === 'audit' && of === undefined && given === undefined) {
-    if (session.person.role !== 'manager') return noCase(runtime, session);
-    return auditPage(runtime, staff, request, session);
-  }
-  if (page === 'figures' && of === undefined && given === undefined) {
-    if (session.person.role !== 'manager') return noCase(runtime, session);
-    return figuresPage(runtime, session);
-  }
-  if (page === 'mystery-shopping') {
-    return (await mysteryShopping(asked, session)) ?? noCase(runtime, session);
-  }
-  if (page === 'pages' && part === undefined) {
-    const pages = await pagesDesk({ runtime, session, does: of, read: asked.read });
-    return pages ?? noCase(runtime, session);
-  }
-  if (page === 'calls' && of === undefined && given === undefined) {
-    return callsPage(runtime, staff, request, session);
-  }
-  if (page === 'enter' && part === undefined) return entering(asked, session);
-  if (page === 'entered' && of !== undefined) return entered(asked, session, of);
-  if ((page !== 'case' && page !== 'file') || of === undefined) return noCase(runtime, session);
-  const record = await caseFor(runtime, staff, session, of);
-  if (record === undefined) return noCase(runtime, session);
-  const acting = { runtime, staff, session, record, request };
-  const { reference } = record.submission;
-  if (page === 'file') {
-    if (given !== undefined || part === undefined) return noCase(runtime, session);
-    await audited(runtime, session.person, 'viewed-file', reference);
-    return (await caseFile(runtime, record, part)) ?? noCase(runtime, session);
-  }
-  if (part === undefined) {
-    if (given !== undefined) return noCase(runtime, session);
-    await audited(runtime, session.person, 'viewed-case', reference);
-    return casePage(acting);
-  }
-  if (part === 'erase' && session.person.role === 'manager') {
-    return given === undefined ? erasePage(acting) : erase(acting, given);
-  }
-  const act = actNamed(part);
-  if (act === undefined) return noCase(runtime, session);
-  return given === undefined
-    ? actPage(acting, part, act)
-    : doAct(acting, part, act, given, call, asked.read);
-}
-
-/** For managers alone: which enquiries are the council's own. `undefined` for everyone else, as for what is not there. */
-async function mysteryShopping(asked: Asked, session: Session): Promise<Response | undefined> {
-  const { runtime, call, given } = asked;
-  const { of: quarter, part } = call.params;
-  const { mysteryShopping: shopping } = runtime.site;
-  if (session.person.role !== 'manager' || shopping === undefined) return undefined;
-  const own = { runtime, session, shopping };
-  if (quarter === undefined || part === undefined) {
-    return given === undefined ? mysteryPage(own, quarter) : undefined;
-  }
-  return given === undefined ? scorePage(own, quarter, part) : keepScore(own, quarter, part, given);
-}
-
-/** A contact that came another way, through the council's own form. */
-function entering(asked: Asked, session: Session): Promise<Response> | Response {
-  const { runtime, request, call, given, read } = asked;
-  const { of: form } = call.params;
-  const own = { runtime, session };
-  if (form === undefined) return given === undefined ? enterPage(own) : chooseForm(own, given);
-  if (read === undefined) return enterForm(own, form, new URL(request.url).searchParams);
-  return sendForm(own, form, read, call);
-}
-
-async function entered(asked: Asked, session: Session, of: string): Promise<Response> {
-  const { runtime, staff, call, given } = asked;
-  const { part } = call.params;
-  const found = await enteredFor(runtime, staff, session, of);
-  if (found === undefined) return noCase(runtime, session);
-  if (part === undefined) return given === undefined ? enteredPage(found) : acknowledged(found);
-  if (part !== 'print' || given !== undefined) return noCase(runtime, session);
-  return letterPage(found);
+  const { runtime, call } = asked;
+  const { page = '' } = call.params;
+  const place = Object.hasOwn(deskPlaces, page) ? deskPlaces[page] : undefined;
+  return (await place?.(asked, session)) ?? noCase(runtime, session);
 }
 
 /** The same for what is not there and what someone may not see. */

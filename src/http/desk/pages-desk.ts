@@ -8,6 +8,7 @@ import {
   type Drafts,
   type PublishedChange,
   type WaitingPage,
+  type Writer,
 } from '../editing/editing.ts';
 import { wordsFor } from '../language.ts';
 import { writeEmpty } from '../page-shell.ts';
@@ -21,6 +22,22 @@ import type { Session } from './session.ts';
 
 /** Seconds for which someone waits for a release on one page. It goes on without them. */
 const MOST_SECONDS = 40;
+
+interface PagesAct {
+  /** What the list of who did what calls it. */
+  did: string;
+  work: (drafts: Drafts, chosen: readonly string[], by: Writer) => Promise<void>;
+}
+
+/** What is sent to an address below `/staff/pages/`, by its last part. */
+export const pagesActs: Readonly<Record<string, PagesAct>> = {
+  publish: {
+    did: 'published-pages',
+    work: (drafts, chosen, by) => drafts.publish(chosen, by),
+  },
+  forget: { did: 'forgot-pages', work: (drafts, chosen, by) => drafts.forget(chosen, by) },
+  undo: { did: 'took-back-pages', work: (drafts, chosen, by) => drafts.undo(chosen[0] ?? '', by) },
+};
 
 interface Asked {
   runtime: Runtime;
@@ -47,19 +64,15 @@ export async function pagesDesk({
   const { name, email } = session.person;
   const by = { name, email };
   const chosen = [read.given['page'] ?? []].flat();
-  const acts: Readonly<Record<string, { did: string; work: () => Promise<void> }>> = {
-    publish: { did: 'published-pages', work: () => drafts.publish(chosen, by) },
-    forget: { did: 'forgot-pages', work: () => drafts.forget(chosen, by) },
-    undo: { did: 'took-back-pages', work: () => drafts.undo(chosen[0] ?? '', by) },
-  };
-  const act = does !== undefined && Object.hasOwn(acts, does) ? acts[does] : undefined;
+  const act = does !== undefined && Object.hasOwn(pagesActs, does) ? pagesActs[does] : undefined;
   if (act === undefined) return undefined;
   if (chosen.length === 0) {
     return listPage(runtime, session, drafts, 'Choose at least one page first.');
   }
   await audited(runtime, session.person, act.did);
   try {
-    if (await isDoneIn(act.work(), runtime)) return writeEmpty(303, { Location: pagesAddress });
+    if (await isDoneIn(act.work(drafts, chosen, by), runtime))
+      return writeEmpty(303, { Location: pagesAddress });
   } catch (error) {
     if (!(error instanceof EditRefused)) throw error;
     return await listPage(runtime, session, drafts, error.message);
