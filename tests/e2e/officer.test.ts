@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
+import { allWords } from '../../src/i18n/all-words.ts';
+import { wordsFrom } from '../../src/i18n/words.ts';
 import { focused, skipToMain, tabTo } from '../support/keyboard.ts';
 import { mailAbout } from '../support/mail-folder.ts';
 import { builtSite } from '../support/built-site.ts';
@@ -20,8 +22,17 @@ function officerOf(form: string): string {
 }
 
 /** Sends a form as a resident does, and answers its reference. */
-async function write(page: Page, form: string, language = ''): Promise<string> {
+async function write(
+  page: Page,
+  form: string,
+  { language = '', choices = {} }: { language?: string; choices?: Record<string, string> } = {},
+): Promise<string> {
   await page.goto(`${language}/forms/${form}/`);
+  for (const [name, value] of Object.entries(choices)) {
+    await page.locator(`[name="${name}"][value="${value}"]`).check();
+  }
+  const name = page.locator('form.form [name="name"]');
+  if ((await name.count()) > 0) await name.fill('Ada Bell');
   await page.locator('[name="message"]').fill(`Dziura ${own()}`);
   await page.locator('[name="email"]').fill(`ada-${own()}@example.org`);
   await page.locator('form.form button').last().click();
@@ -92,7 +103,7 @@ if (staff !== undefined) {
     // A council that does not list Polish has no page to write it on.
     if (council.languages.includes('pl')) {
       test('goes from the notification to a reply in Polish', async ({ page, held }) => {
-        const reference = await write(page, 'general-enquiry', '/pl');
+        const reference = await write(page, 'general-enquiry', { language: '/pl' });
         const mails = await mailAbout(dataFolder, reference, 2);
         const text = mails.map((mail) => mail.text ?? '').join('\n');
         const link = /(\/staff\/case\/\S+)/.exec(text)?.[1] ?? '';
@@ -131,6 +142,89 @@ if (staff !== undefined) {
       await expect(page).toHaveTitle(/^Error: /);
       await expect(page.getByRole('alert')).toContainText('working days later at most');
       await expect(page.locator('[name="reason"]')).toHaveValue('It is complex');
+      await held(page);
+    });
+
+    test('stops the clock of a request for information with a question, and starts it again', async ({
+      page,
+      held,
+    }) => {
+      const form = 'freedom-of-information';
+      const reference = await write(page, form, { choices: { 'how-sent': 'email' } });
+      await signIn(page, officerOf(form));
+      await page.goto(`/staff/case/${reference}/`);
+      const before = await page.locator('main').innerText();
+      await press(page, 'Ask the resident what they mean');
+      await type(page, 'question', 'Which of the two years do you mean?');
+      await press(page, 'See it before it is sent');
+      await held(page);
+      await press(page, 'Send it');
+      const main = page.locator('main');
+      await expect(main).toContainText('Asked the resident a question. The time stops.');
+      await expect(main).toContainText('stopped: waiting for the resident');
+      await held(page);
+      const asked = await mailAbout(dataFolder, reference, 3);
+      expect(asked.some(({ text }) => text?.includes('Which of the two years') === true)).toBe(
+        true,
+      );
+      // Among those that wait for the resident, and in no list of what is due.
+      const found = page.getByRole('link', { name: reference });
+      await page.goto('/staff/?view=asked');
+      await expect(found).toHaveCount(1);
+      await page.goto('/staff/?view=late');
+      await expect(found).toHaveCount(0);
+      await page.goto(`/staff/case/${reference}/`);
+      await press(page, 'The resident has answered');
+      await press(page, 'Save');
+      await expect(main).toContainText('The time begins again: reply by');
+      await expect(main).not.toContainText('stopped: waiting for the resident');
+      // Answered on the day it was asked, it is due as before.
+      const due = (text: string): string | undefined => /Reply by\s+(.*)/.exec(text)?.[1];
+      expect(due(before)).toMatch(/\d{4}/);
+      expect(due(await main.innerText())).toBe(due(before));
+      await page.goto('/staff/?view=asked');
+      await expect(found).toHaveCount(0);
+    });
+
+    test('erases as a manager what its resident asks to be erased, and finds that in who did what', async ({
+      page,
+      held,
+    }) => {
+      const words = wordsFrom('en', allWords);
+      const manager = staff.people.find(({ role }) => role === 'manager');
+      const reference = await write(page, 'general-enquiry');
+      const mails = await mailAbout(dataFolder, reference, 2);
+      const text = mails.map((mail) => mail.text ?? '').join('\n');
+      await page.goto(/https?:\/\/[^\s/]+(\/yours\/[^\s/]+\/)(?=\s|$)/.exec(text)?.[1] ?? '');
+      await press(page, words('yours.erase'));
+      await press(page, words('yours.erase.button'));
+      await signIn(page, manager?.email ?? '');
+      await tabTo(page, ({ href }) => href.includes('view=erasure'));
+      await go(page);
+      await held(page);
+      await press(page, reference);
+      await expect(page.locator('main')).toContainText('Asked to be erased');
+      await press(page, 'Erase it');
+      await held(page);
+      await press(page, 'Erase it for good');
+      await expect(page).toHaveTitle(/^Erased for good\. The resident was sent an email/);
+      await expect(page.getByRole('link', { name: reference })).toHaveCount(0);
+      await page.goto(`/staff/case/${reference}/`);
+      await expect(page.locator('h1')).toHaveText('Page not found');
+      const last = await mailAbout(dataFolder, reference, 1);
+      expect(last.map(({ subject }) => subject)).toEqual([
+        expect.stringContaining(words('mail.erased')),
+      ]);
+
+      await page.goto('/staff/audit/');
+      await type(page, 'who', manager?.name.slice(0, 4) ?? '');
+      await tabTo(page, ({ name }) => name === 'what');
+      await page.keyboard.type('Erased a');
+      await press(page, 'Show');
+      await expect(page).toHaveURL(/who=.*what=erase/);
+      const rows = page.locator('tbody tr');
+      await expect(rows.filter({ hasText: reference })).toHaveCount(1);
+      await expect(rows.filter({ hasNotText: manager?.name ?? '' })).toHaveCount(0);
       await held(page);
     });
 
