@@ -16,7 +16,7 @@ import { finishBuild, writeSnapshot } from './server/build/finish-build.ts';
 import { importAsAsked } from './server/build/import-as-asked.ts';
 import { keepPages } from './server/build/kept-pages.ts';
 import { keepProgram, keptOf, programKey } from './server/build/kept-program.ts';
-import { keptFiles, nothingKept, type KeptFiles } from './server/build/kept-files.ts';
+import { keptFiles, nothingKept, type KeptFiles } from './council/kept/kept-files.ts';
 import { pagesWithPictures } from './server/build/pages-with-pictures.ts';
 import { programFolder } from './server/build/program-folder.ts';
 import { pageParts } from './views/page-parts.ts';

@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { besideLoading } from '../council/checks/beside-loading.ts';
 import { checkTranslations } from '../council/checks/check-translations.ts';
+import { keptReadings } from '../council/kept/kept-readings.ts';
+import { noTable } from '../council/kept/kept-table.ts';
 import { languageJudge, type LanguageJudge } from '../council/language/other-language.ts';
 import { contentFilesIn } from '../council/read/content-files-in.ts';
 import {
@@ -33,7 +36,8 @@ const usage = `Reads what a council has written, and says what is wrong or doubt
   npm run check -- --html report.html              one page for editors: what to do first, by owner
 
   --json, --sarif, --annotations   for other programs, for code scanning, for GitHub's pull requests
-  --warnings-as-errors             the exit code is 1 for warnings too`;
+  --warnings-as-errors             the exit code is 1 for warnings too
+  --force                          every file is checked anew, and not only those that have changed`;
 
 const reports = { json: jsonReport, sarif: sarifReport, annotations: annotationsReport };
 
@@ -54,12 +58,22 @@ export async function checkCommand(
       args,
       allowPositionals: true,
       options: {
-        ...{ json: bool, sarif: bool, annotations: bool, 'warnings-as-errors': bool, help: bool },
+        ...{
+          json: bool,
+          sarif: bool,
+          annotations: bool,
+          'warnings-as-errors': bool,
+          force: bool,
+          help: bool,
+        },
         html: { type: 'string' },
       },
     });
     if (values.help) return usage;
-    const found = await checkedOf(positionals, { contentFolder, now, ownCouncil });
+    const found = await checkedOf(positionals, {
+      ...{ contentFolder, now, ownCouncil },
+      anew: values.force,
+    });
     const stops = ({ severity }: Finding): boolean =>
       severity === 'error' || values['warnings-as-errors'];
     code = found.findings.some(stops) ? 1 : 0;
@@ -77,18 +91,20 @@ interface With {
   contentFolder: string;
   now: Date;
   ownCouncil: string;
+  /** Nothing that earlier checks found is used or kept. */
+  anew: boolean;
 }
 
 async function checkedOf(args: string[], given: With): Promise<Checked> {
   const { contentFolder, now, ownCouncil } = given;
   const day = britishDay(now);
-  const judge = languageJudge();
+  const at: At = { contentFolder, day, judge: judgeOnce(), anew: given.anew };
   const councils = await councilsIn(contentFolder);
   const pages = args.flatMap((typed) => askedPage(typed, councils, ownCouncil) ?? []);
   if (pages.length > 0) return pagesChecked(pages, given);
   const named = await namedOrAll(args, contentFolder);
   const read: Found[] = [];
-  for (const council of named) read.push(await checked(council, { contentFolder, day, judge }));
+  for (const council of named) read.push(await checked(council, at));
   return {
     councils: named,
     day,
@@ -99,9 +115,9 @@ async function checkedOf(args: string[], given: With): Promise<Checked> {
 
 /** What is found in some pages alone, and how hard they are to read. */
 async function pagesChecked(pages: readonly AskedPage[], given: With): Promise<Checked> {
-  const { contentFolder, now } = given;
+  const { contentFolder, now, anew } = given;
   const day = britishDay(now);
-  const judge = languageJudge();
+  const at: At = { contentFolder, day, judge: judgeOnce(), anew };
   const findings: Finding[] = [];
   const reading: string[] = [];
   const names: string[] = [];
@@ -109,7 +125,7 @@ async function pagesChecked(pages: readonly AskedPage[], given: With): Promise<C
     await known(page.council, contentFolder);
     const files = await contentFilesIn(`${contentFolder}/${page.council}`);
     const file = fileOfPage(page, files, contentFolder);
-    const found = await checked(page.council, { contentFolder, day, judge }, file);
+    const found = await checked(page.council, at, file);
     names.push(file);
     findings.push(...found.findings.filter((finding) => finding.file === file));
     reading.push(...found.reading);
@@ -143,24 +159,31 @@ interface Found {
 interface At {
   contentFolder: string;
   day: string;
-  judge: Promise<LanguageJudge>;
+  judge: () => Promise<LanguageJudge>;
+  anew: boolean;
+}
+
+/** The guesser is read when a file is to be judged, and once. */
+function judgeOnce(): () => Promise<LanguageJudge> {
+  let judge: Promise<LanguageJudge> | undefined;
+  return () => (judge ??= languageJudge());
 }
 
 /** @param page a file, where its reading age alone is wanted */
-async function checked(
-  id: string,
-  { contentFolder, day, judge }: At,
-  page?: string,
-): Promise<Found> {
+async function checked(id: string, at: At, page?: string): Promise<Found> {
+  const { contentFolder, day, judge, anew } = at;
   try {
-    const council = await loadCouncil(id, { contentFolder, today: day });
+    const council = await loadCouncil(id, { contentFolder, today: day, anew });
+    const known = anew ? noTable : await keptReadings(join(contentFolder, id), 'check');
     const more = [
-      ...besideLoading(council, await judge),
+      ...(await besideLoading(council, judge, known)),
       ...checkTranslations(council).map((finding) => ({ rule: 'translations', ...finding })),
     ];
+    const reading = page === undefined ? readingList(council, known) : readingOfPage(council, page);
+    if (page === undefined) await known.keep();
     return {
       findings: [...council.findings.map(asChecked), ...(await placeFindings(more))],
-      reading: page === undefined ? readingList(council) : readingOfPage(council, page),
+      reading,
     };
   } catch (error) {
     if (error instanceof ContentErrors)

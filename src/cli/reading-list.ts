@@ -1,4 +1,5 @@
 import type { Council } from '../council/council.ts';
+import { noTable, type KeptTable } from '../council/kept/kept-table.ts';
 import { readingOf, type Reading } from '../council/mdx/reading-age.ts';
 import { filesWithProse } from '../council/read/files-with-prose.ts';
 
@@ -16,9 +17,12 @@ interface ReadFile {
 /**
  * How hard a council's pages are to read, in a few lines for `npm run check`: for information, and no error. Pages in
  * other languages are left out, because the formula is made for English.
+ * @param known what earlier checks found in files that are as they were
  */
-export function readingList(council: Council): string[] {
-  const read = filesWithProse(council).flatMap(readFile);
+export function readingList(council: Council, known: KeptTable = noTable): string[] {
+  const read = filesWithProse(council).flatMap((file) =>
+    known.of(['reading', file.file, file.hash], () => readFile(file)),
+  );
   if (read.length === 0) return [];
   const words = read.reduce((sum, { reading }) => sum + reading.words, 0);
   const age = read.reduce((sum, { reading }) => sum + reading.age * reading.words, 0) / words;
@@ -48,7 +52,9 @@ export function readingOfPage(council: Council, page: string): string[] {
 function readFile({ file, tree, data }: ReturnType<typeof filesWithProse>[number]): ReadFile[] {
   const language = (data as { language?: string }).language ?? 'en';
   const reading = language === 'en' ? readingOf(tree.root) : undefined;
-  return reading === undefined ? [] : [{ file, reading }];
+  if (reading === undefined) return [];
+  // Of the whole council no more are shown than of one file.
+  return [{ file, reading: { ...reading, sentences: reading.sentences.slice(0, MOST) } }];
 }
 
 function hardest(read: readonly ReadFile[]): string[] {

@@ -25,6 +25,8 @@ export interface SettingsFile<Settings> {
   /** From the project's root. */
   file: string;
   data: Settings;
+  /** Of all that is written in the file; empty where there is none. */
+  hash: string;
   /** The line of a key; the nearest key above, if there is none. */
   lineOf: (path: readonly PropertyKey[]) => number;
 }

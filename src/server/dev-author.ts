@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import type { Connect, ViteDevServer } from 'vite';
 import { besideLoading } from '../council/checks/beside-loading.ts';
 import { findingsOfPage } from '../council/checks/findings-of-page.ts';
 import type { Council } from '../council/council.ts';
-import { languageJudge } from '../council/language/other-language.ts';
+import { keptReadings } from '../council/kept/kept-readings.ts';
+import type { KeptTable } from '../council/kept/kept-table.ts';
+import { languageJudge, type LanguageJudge } from '../council/language/other-language.ts';
 import { placeFindings } from '../council/read/place-findings.ts';
 import { asChecked, type Finding } from '../council/wording/finding.ts';
 
@@ -42,18 +45,24 @@ export function tellAuthorInDev(server: ViteDevServer, council: () => Council): 
   server.middlewares.stack.unshift({ route: '', handle });
 }
 
-/** Of each reading of the council, what the check says: languages are guessed once. */
+/** Of each reading of the council, what the check says. */
 const found = new WeakMap<Council, Promise<Finding[]>>();
 
+/** What was found in files that are as they were, and who judges the others. */
+let known: Promise<KeptTable> | undefined;
+let judge: Promise<LanguageJudge> | undefined;
+
 function findingsNow(council: Council): Promise<Finding[]> {
-  const known =
-    found.get(council) ??
-    languageJudge().then(async (judge) => [
-      ...council.findings.map(asChecked),
-      ...(await placeFindings(besideLoading(council, judge))),
-    ]);
-  found.set(council, known);
-  return known;
+  const its = found.get(council) ?? findingsOf(council);
+  found.set(council, its);
+  return its;
+}
+
+async function findingsOf(council: Council): Promise<Finding[]> {
+  const table = await (known ??= keptReadings(dirname(council.charter.file), 'author'));
+  const more = await besideLoading(council, () => (judge ??= languageJudge()), table);
+  await table.keep();
+  return [...council.findings.map(asChecked), ...(await placeFindings(more))];
 }
 
 /** Nothing, where only what a site runs on is installed. */

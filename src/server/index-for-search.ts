@@ -8,7 +8,7 @@ import { stopWords } from '../search/stop-words.ts';
 import { wordsIn } from '../search/words-in.ts';
 import type { SearchFacts } from '../views/search-facts.ts';
 import { aboutPage } from './about-page.ts';
-import { noTable, type KeptTable } from './build/kept-table.ts';
+import { noTable, type KeptTable } from '../council/kept/kept-table.ts';
 import { whilePagefindRuns } from './pagefind-process.ts';
 
 /** Words in another language than the page's: an excerpt of them would be read out as what it is not. */
@@ -23,7 +23,7 @@ const otherLanguages = 'main [lang]';
 export async function indexForSearch(
   folder: string,
   facts: SearchFacts,
-  known?: KeptTable<ReadPage>,
+  known?: KeptTable,
 ): Promise<{ said: string; indexes: Record<string, SearchIndex> }> {
   const pageCount = await whilePagefindRuns(() => writeIndex(folder));
   const all = searchIndexes(await readPages(folder, known), facts);
@@ -66,10 +66,7 @@ export interface ReadPage {
  * Every page that Pagefind has read, in the order of their addresses.
  * @param known what earlier builds have read, by all the bytes that it was read from
  */
-export async function readPages(
-  folder: string,
-  known: KeptTable<ReadPage> = noTable(),
-): Promise<ReadPage[]> {
+export async function readPages(folder: string, known: KeptTable = noTable): Promise<ReadPage[]> {
   const fragments = join(folder, 'pagefind', 'fragment');
   const names = (await readdir(fragments)).filter((name) => name.endsWith('.pf_fragment'));
   const pages = await Promise.all(
@@ -77,7 +74,7 @@ export async function readPages(
       const text = gunzipSync(await readFile(join(fragments, name))).toString('utf8');
       const fragment = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
       const html = await readFile(join(folder, fragment.url, 'index.html'), 'utf8');
-      return known.of([name, text, html], () => readPage(name, fragment, html));
+      return known.of<ReadPage>([name, text, html], () => readPage(name, fragment, html));
     }),
   );
   return pages.sort((one, other) => (one.page.href < other.page.href ? -1 : 1));

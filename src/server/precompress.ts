@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { inParallel } from './build/in-parallel.ts';
-import { keyOf, nothingKept, type KeptFiles } from './build/kept-files.ts';
+import { keyOf, nothingKept, type KeptFiles } from '../council/kept/kept-files.ts';
 
 /** Kinds of file that are text. The search index is compressed already, by Pagefind itself. */
 const text = /\.(?:html|css|js|svg|xml|txt|json|webmanifest|ics)$/;

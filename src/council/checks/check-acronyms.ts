@@ -1,8 +1,9 @@
-import type { Council } from '../council.ts';
+import type { PlainWords } from '../../site/schemas/plain-words.ts';
+import type { ContentFile } from '../council.ts';
 import { tagsIn } from '../mdx/tags-in.ts';
 import { textOf } from '../mdx/text-of.ts';
 import type { Finding } from '../wording/finding.ts';
-import { englishPassages, lineAt } from './english-passages.ts';
+import { englishPassagesOf, lineAt } from './english-passages.ts';
 
 /** What everyone knows, and words that are written in capitals to be heard. */
 const known = new Set(
@@ -15,24 +16,26 @@ const shortForm = /(?<![\w.@/-])[A-Z]{3,6}(?=s?(?![\w@/-]))/g;
 const roman = /^[IVXLCDM]+$/;
 
 /** Short forms that a page never writes out (WCAG 3.1.4). */
-export function checkAcronyms(council: Council): Finding[] {
-  const own = new Set(council.plainWords.known);
-  return englishPassages(council).flatMap(({ file, passages }) => {
-    const told = new Set<string>();
-    let whole: string | undefined;
-    return passages.flatMap((passage) =>
-      [...passage.text.matchAll(shortForm)].flatMap(({ 0: short, index }): Finding[] => {
-        if (known.has(short) || own.has(short) || roman.test(short) || told.has(short)) return [];
-        told.add(short);
-        if (isShouted(passage.text, index, short)) return [];
-        whole ??= passages.map(({ text }) => text).join('\n');
-        if (isWrittenOut(whole, short)) return [];
-        if (tagsIn(file.tree.root, 'abbr').some((tag) => textOf(tag).trim() === short)) return [];
-        const message = `"${short}" is never written out on this page. Write its words where it first comes, such as "Houses in Multiple Occupation (HMO)"; if everyone here knows it, list it under known in plain-words.yaml.`;
-        return [{ severity: 'warning', file: file.file, line: lineAt(passage, index), message }];
-      }),
-    );
-  });
+export function checkAcronyms(
+  file: ContentFile<unknown>,
+  { plainWords }: { plainWords: PlainWords },
+): Finding[] {
+  const own = new Set(plainWords.known);
+  const passages = englishPassagesOf(file);
+  const told = new Set<string>();
+  let whole: string | undefined;
+  return passages.flatMap((passage) =>
+    [...passage.text.matchAll(shortForm)].flatMap(({ 0: short, index }): Finding[] => {
+      if (known.has(short) || own.has(short) || roman.test(short) || told.has(short)) return [];
+      told.add(short);
+      if (isShouted(passage.text, index, short)) return [];
+      whole ??= passages.map(({ text }) => text).join('\n');
+      if (isWrittenOut(whole, short)) return [];
+      if (tagsIn(file.tree.root, 'abbr').some((tag) => textOf(tag).trim() === short)) return [];
+      const message = `"${short}" is never written out on this page. Write its words where it first comes, such as "Houses in Multiple Occupation (HMO)"; if everyone here knows it, list it under known in plain-words.yaml.`;
+      return [{ severity: 'warning', file: file.file, line: lineAt(passage, index), message }];
+    }),
+  );
 }
 
 /** Beside other words in capitals it is one of them: a heading in capitals is another matter. */

@@ -1,4 +1,5 @@
-import type { Council } from '../council.ts';
+import { hash } from 'node:crypto';
+import type { ContentFile, Council } from '../council.ts';
 import { checkAcronyms } from './check-acronyms.ts';
 import { checkBareAddresses } from './check-bare-addresses.ts';
 import { checkChannels } from './check-channels.ts';
@@ -40,7 +41,7 @@ import { checkSigns } from './check-signs.ts';
 import { checkStandards } from './check-standards.ts';
 import { checkStepByStep } from './check-step-by-step.ts';
 import { checkTables } from './check-tables.ts';
-import { checkTexts } from './check-texts.ts';
+import { checkTexts, checkTextsInFile } from './check-texts.ts';
 import { checkUnique } from './check-unique.ts';
 import { checkHiddenWords } from './check-hidden-words.ts';
 import { checkLanguages } from './check-languages.ts';
@@ -51,28 +52,40 @@ import { checkMysteryShopping } from './check-mystery-shopping.ts';
 import { checkStaff } from './check-staff.ts';
 import { checkStatement } from './check-statement.ts';
 import { checkSources } from './check-sources.ts';
-import { checkTelephones } from './check-telephones.ts';
+import { checkTelephones, checkTelephonesInWords } from './check-telephones.ts';
 import { checkTitles } from './check-titles.ts';
 import { checkWordsToReplace } from './check-words-to-replace.ts';
 import { checkWays } from './check-ways.ts';
+import { noTable, type KeptTable } from '../kept/kept-table.ts';
+import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 
+type OfCouncil = (council: Council, today: string, known: KeptTable) => Finding[];
+
+/** What is found in one file, from that file and what is given alone: it is kept until either changes. */
+type OfFile = (file: ContentFile<unknown>, given: Given) => Finding[];
+
+/** What a check of one file is given besides it. */
+type Given = Pick<Council, 'plainWords'> & { languages: readonly string[] };
+
+type Check = OfCouncil | { ofCouncil?: OfCouncil; ofFile: OfFile };
+
 /** Each check by the name under which its findings are known in reports. A name stays as it is once it was published. */
-const checks: Readonly<Record<string, (council: Council, today: string) => Finding[]>> = {
+const checks: Readonly<Record<string, Check>> = {
   colours: checkColours,
   logo: checkLogo,
   sources: checkSources,
   languages: checkLanguages,
   'legal-pages': checkLegalPages,
-  telephones: checkTelephones,
+  telephones: { ofCouncil: checkTelephones, ofFile: checkTelephonesInWords },
   pages: checkPages,
-  mdx: checkMdx,
-  headings: checkHeadings,
-  tables: checkTables,
-  signs: checkSigns,
+  mdx: { ofFile: checkMdx },
+  headings: { ofFile: checkHeadings },
+  tables: { ofFile: checkTables },
+  signs: { ofFile: checkSigns },
   pictures: checkPictures,
-  'link-words': checkLinkWords,
-  texts: checkTexts,
+  'link-words': { ofFile: checkLinkWords },
+  texts: { ofCouncil: checkTexts, ofFile: checkTextsInFile },
   'words-to-replace': checkWordsToReplace,
   unique: checkUnique,
   titles: checkTitles,
@@ -102,11 +115,11 @@ const checks: Readonly<Record<string, (council: Council, today: string) => Findi
   'shown-days': checkShownDays,
   'review-dates': checkReviewDates,
   statement: checkStatement,
-  acronyms: checkAcronyms,
-  'bare-addresses': checkBareAddresses,
+  acronyms: { ofFile: checkAcronyms },
+  'bare-addresses': { ofFile: checkBareAddresses },
   channels: checkChannels,
   documents: checkDocuments,
-  jargon: checkJargon,
+  jargon: { ofFile: checkJargon },
   'past-days': checkPastDays,
   'personal-data': checkPersonalData,
   'picture-sizes': checkPictureSizes,
@@ -121,10 +134,41 @@ const checksOfAll: typeof checks = {
   search: checkSearch,
 };
 
-/** What is wrong or doubtful across a council's files. `today` is YYYY-MM-DD, for review dates. */
-export function checkCouncil(council: Council, today: string): Finding[] {
+/**
+ * What is wrong or doubtful across a council's files.
+ * @param today YYYY-MM-DD, for review dates
+ * @param known what earlier checks found in files that are as they were
+ */
+export function checkCouncil(
+  council: Council,
+  today: string,
+  known: KeptTable = noTable,
+): Finding[] {
   const asked = council.unread.size === 0 ? { ...checks, ...checksOfAll } : checks;
-  return Object.entries(asked).flatMap(([rule, check]) =>
-    check(council, today).map((finding) => ({ rule, ...finding })),
+  const ofFiles = findingsOfFiles(council, known);
+  return Object.entries(asked).flatMap(([rule, check]) => {
+    const ofCouncil = typeof check === 'function' ? check : check.ofCouncil;
+    const found = [
+      ...(ofCouncil?.(council, today, known) ?? []),
+      ...ofFiles.flatMap((ofFile) => ofFile[rule] ?? []),
+    ];
+    return found.map((finding) => ({ rule, ...finding }));
+  });
+}
+
+/** What the checks of one file find in each file with words, by their names. */
+function findingsOfFiles(council: Council, known: KeptTable): Record<string, Finding[]>[] {
+  const given: Given = { plainWords: council.plainWords, languages: council.facts.languages };
+  const isGiven = hash('sha256', JSON.stringify(given));
+  return filesWithProse(council).map((file) =>
+    known.of(['file', file.file, file.hash, isGiven], () => findingsOfFile(file, given)),
   );
+}
+
+function findingsOfFile(file: ContentFile<unknown>, given: Given): Record<string, Finding[]> {
+  const found = Object.entries(checks).map(([rule, check]): [string, Finding[]] => [
+    rule,
+    typeof check === 'function' ? [] : check.ofFile(file, given),
+  ]);
+  return Object.fromEntries(found.filter(([, its]) => its.length > 0));
 }

@@ -8,6 +8,7 @@ import type { Finding } from '../wording/finding.ts';
 import { aboutNode } from './about-node.ts';
 
 const document = /\.(pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|zip)(?=$|[?#])/i;
+const named = /\.(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|zip)/i;
 const called: Readonly<Record<string, string>> = {
   doc: 'Word',
   docx: 'Word',
@@ -23,7 +24,8 @@ const called: Readonly<Record<string, string>> = {
  */
 export function checkDocuments(council: Council): Finding[] {
   return filesWithProse(council).flatMap((file) =>
-    nodesIn(file.tree.root).flatMap(({ node }): Finding[] => {
+    // Most pages have none, and that is seen at once.
+    (named.test(file.tree.text) ? nodesIn(file.tree.root) : []).flatMap(({ node }): Finding[] => {
       if (node.type !== 'link') return [];
       const [, ending = ''] = document.exec(node.url) ?? [];
       if (ending === '') return [];

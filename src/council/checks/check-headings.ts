@@ -1,9 +1,8 @@
-import type { ContentFile, Council } from '../council.ts';
+import type { ContentFile } from '../council.ts';
 import { childrenOf, nodesIn, sourceOf } from '../mdx/nodes-in.ts';
 import type { MdxNode } from '../mdx/parse.ts';
 import { isTag } from '../mdx/tags-in.ts';
 import { textOf } from '../mdx/text-of.ts';
-import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 import { aboutNode } from './about-node.ts';
 
@@ -13,13 +12,11 @@ type Heading = Extract<MdxNode, { type: 'heading' }>;
  * Headings that a page cannot have. A page's title is its one heading of the first level, and a screen reader's user
  * goes from heading to heading by their levels (WCAG 1.3.1, 2.4.6).
  */
-export function checkHeadings(council: Council): Finding[] {
-  return filesWithProse(council).flatMap((file) => {
-    const headings = nodesIn(file.tree.root).flatMap(({ node }) =>
-      node.type === 'heading' ? [node] : [],
-    );
-    return headings.flatMap((heading, index) => ofHeading(file, heading, headings[index - 1]));
-  });
+export function checkHeadings(file: ContentFile<unknown>): Finding[] {
+  const headings = nodesIn(file.tree.root).flatMap(({ node }) =>
+    node.type === 'heading' ? [node] : [],
+  );
+  return headings.flatMap((heading, index) => ofHeading(file, heading, headings[index - 1]));
 }
 
 function ofHeading(

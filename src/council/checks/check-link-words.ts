@@ -1,9 +1,8 @@
-import type { Council } from '../council.ts';
+import type { ContentFile } from '../council.ts';
 import { childrenOf, nodesIn } from '../mdx/nodes-in.ts';
 import type { MdxNode } from '../mdx/parse.ts';
 import { isTag, settingOf } from '../mdx/tags-in.ts';
 import { textOf } from '../mdx/text-of.ts';
-import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 import { aboutNode } from './about-node.ts';
 
@@ -12,47 +11,45 @@ const sayNothing =
   /^(?:(?:please )?(?:click|tap|press|see|go|look)?\s*(?:here|this|this link|link|this page|more|read more|find out more|learn more|more information|further information|details|website|this website|download|continue|click|page))[.!:»>…]*$/i;
 
 /** Links without words, and links whose words do not say where they lead. */
-export function checkLinkWords(council: Council): Finding[] {
-  return filesWithProse(council).flatMap((file) =>
-    nodesIn(file.tree.root).flatMap(({ node, within }) => {
-      if (!leads(node)) return [];
-      const words = textOf(node).trim();
-      const address = node.type === 'link' ? node.url : '';
-      if (words === '' && !showsPicture(node)) {
-        return node.type === 'link' || node.type === 'linkReference'
-          ? [
-              aboutNode(
-                file,
-                node,
-                'error',
-                `This link has no words, so no one could follow it. Write [words](${address})`,
-              ),
-            ]
-          : [];
-      }
-      const inLink = within.some(leads);
-      if (inLink && (node.type === 'link' || node.type === 'linkReference')) {
-        return [
-          aboutNode(
-            file,
-            node,
-            'error',
-            'A link is inside another link. End the first one before the second begins.',
-          ),
-        ];
-      }
-      return sayNothing.test(words)
+export function checkLinkWords(file: ContentFile<unknown>): Finding[] {
+  return nodesIn(file.tree.root).flatMap(({ node, within }) => {
+    if (!leads(node)) return [];
+    const words = textOf(node).trim();
+    const address = node.type === 'link' ? node.url : '';
+    if (words === '' && !showsPicture(node)) {
+      return node.type === 'link' || node.type === 'linkReference'
         ? [
             aboutNode(
               file,
               node,
-              'warning',
-              `"${words}" does not say where this link leads. Write what is there, such as "our opening hours".`,
+              'error',
+              `This link has no words, so no one could follow it. Write [words](${address})`,
             ),
           ]
         : [];
-    }),
-  );
+    }
+    const inLink = within.some(leads);
+    if (inLink && (node.type === 'link' || node.type === 'linkReference')) {
+      return [
+        aboutNode(
+          file,
+          node,
+          'error',
+          'A link is inside another link. End the first one before the second begins.',
+        ),
+      ];
+    }
+    return sayNothing.test(words)
+      ? [
+          aboutNode(
+            file,
+            node,
+            'warning',
+            `"${words}" does not say where this link leads. Write what is there, such as "our opening hours".`,
+          ),
+        ]
+      : [];
+  });
 }
 
 function leads(node: MdxNode): boolean {

@@ -1,17 +1,12 @@
-import type { ContentFile, Council } from '../council.ts';
+import type { ContentFile } from '../council.ts';
 import { wrongTags } from '../mdx/wrong-tags.ts';
-import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 
 /**
  * What MDX takes for code where an editor meant words, and tags that pages do not have. The build would refuse much of
  * it too, in a programmer's words and one at a time.
  */
-export function checkMdx(council: Council): Finding[] {
-  return filesWithProse(council).flatMap((file) => inFile(file));
-}
-
-function inFile({ file, tree }: ContentFile<unknown>): Finding[] {
+export function checkMdx({ file, tree }: ContentFile<unknown>): Finding[] {
   return [...tree.problems, ...wrongTags(tree)]
     .sort((a, b) => a.index - b.index)
     .map(({ index, message }) => {

@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import type { ServiceStandard } from '../../domain/charter/standard.ts';
 import { standardNamed } from '../../domain/charter/standard-named.ts';
 import type { ContentFile, Council } from '../council.ts';
+import type { KeptTable } from '../kept/kept-table.ts';
 import { passagesIn } from '../mdx/passages-in.ts';
 import { childrenOf } from '../mdx/nodes-in.ts';
 import type { MdxNode } from '../mdx/parse.ts';
@@ -12,15 +14,31 @@ import { wrongNumbers, type Passage } from './wrong-numbers.ts';
  * Times written in prose that differ from the standard they are about. In the charter every time is looked at; on
  * other pages minutes and seconds are not, because they may be about anything; `numbersInProse` says which days count.
  */
-export function checkProse(council: Council): Finding[] {
+export function checkProse(council: Council, _today: string, known: KeptTable): Finding[] {
+  const { standards } = council;
+  const heldAgainst = hash('sha256', JSON.stringify(standards));
+  const inPage: InPage = (page, own, sentences, language = 'en') => {
+    const about = JSON.stringify([own.map(({ id }) => id), sentences, language]);
+    return known.of(['prose', page.file, page.hash, heldAgainst, about], () =>
+      inOne(page, standards, own, sentences, language),
+    );
+  };
   return [
     ...inCharter(council),
-    ...inForms(council),
-    ...inServices(council),
-    ...inOffices(council),
-    ...inPages(council),
+    ...inForms(council, inPage),
+    ...inServices(council, inPage),
+    ...inOffices(council, inPage),
+    ...inPages(council, inPage),
   ];
 }
+
+/** What is found in a page that is about these standards, with the sentences at its head. */
+type InPage = (
+  page: ContentFile<unknown>,
+  own: ServiceStandard[],
+  sentences: readonly Sentence[],
+  language?: string,
+) => Finding[];
 
 /** The standards that words name; where they name none, those given. */
 function standardsNamed(
@@ -60,20 +78,20 @@ function inCharter({ charter, standards }: Council): Finding[] {
   return [...sentences, ...sections];
 }
 
-function inForms({ forms, standards }: Council): Finding[] {
+function inForms({ forms, standards }: Council, inPage: InPage): Finding[] {
   return forms.flatMap((form) => {
     const { standard, acknowledgementStandard = 'none', description, urgent } = form.data;
     const about = [standard, acknowledgementStandard].flatMap(
       (id) => standardNamed(standards, id) ?? [],
     );
-    return inPage(form, standards, about, [
+    return inPage(form, about, [
       { path: ['description'], text: description },
       { path: ['urgent'], text: urgent },
     ]);
   });
 }
 
-function inServices({ services, forms, standards, unread }: Council): Finding[] {
+function inServices({ services, forms, standards, unread }: Council, inPage: InPage): Finding[] {
   return services.flatMap((service) => {
     const { description } = service.data;
     const { without = {}, ...ways } = service.data.ways;
@@ -90,7 +108,7 @@ function inServices({ services, forms, standards, unread }: Council): Finding[] 
       path: ['ways', way, 'note'],
       text: given?.note,
     }));
-    return inPage(service, standards, about, [
+    return inPage(service, about, [
       { path: ['description'], text: description },
       ...notes,
       ...Object.entries(without).map(([way, text]) => ({ path: ['ways', 'without', way], text })),
@@ -98,26 +116,24 @@ function inServices({ services, forms, standards, unread }: Council): Finding[] 
   });
 }
 
-function inOffices({ offices, standards }: Council): Finding[] {
+function inOffices({ offices, standards }: Council, inPage: InPage): Finding[] {
   return offices.flatMap((office) => {
     const about = standardNamed(standards, office.data.standard);
     const { description } = office.data;
-    return inPage(office, standards, about ? [about] : [], [
-      { path: ['description'], text: description },
-    ]);
+    return inPage(office, about ? [about] : [], [{ path: ['description'], text: description }]);
   });
 }
 
 /** What is on every page, and pages about no service. News may tell of what used to be. */
-function inPages({ pages, notices, alerts, standards }: Council): Finding[] {
-  const inOne = (
+function inPages({ pages, notices, alerts }: Council, inPage: InPage): Finding[] {
+  const about = (
     page: (typeof pages | typeof notices | typeof alerts)[number],
     language: string,
   ): Finding[] =>
-    inPage(page, standards, [], [{ path: ['description'], text: page.data.description }], language);
+    inPage(page, [], [{ path: ['description'], text: page.data.description }], language);
   return [
-    ...[...pages, ...alerts].flatMap((page) => inOne(page, 'en')),
-    ...notices.flatMap((notice) => inOne(notice, notice.data.language)),
+    ...[...pages, ...alerts].flatMap((page) => about(page, 'en')),
+    ...notices.flatMap((notice) => about(notice, notice.data.language)),
   ];
 }
 
@@ -128,12 +144,12 @@ interface Sentence {
 }
 
 /** A page's words and the sentences at its head; where it is about no standard, it is held against them all. */
-function inPage(
+function inOne(
   page: ContentFile<unknown>,
   standards: Council['standards'],
   own: ServiceStandard[],
   sentences: readonly Sentence[],
-  language = 'en',
+  language: string,
 ): Finding[] {
   const { file, tree, lineOf } = page;
   const named = [...own, ...standardsNamed(tree.root, standards, [])];

@@ -1,19 +1,16 @@
-import type { ContentFile, Council } from '../council.ts';
+import type { ContentFile } from '../council.ts';
 import { nodesIn, sourceOf } from '../mdx/nodes-in.ts';
 import type { MdxNode } from '../mdx/parse.ts';
-import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 import { aboutNode } from './about-node.ts';
 
 /** Signs that were meant as markup and that a page would show as they are; markup that pages do not have. */
-export function checkSigns(council: Council): Finding[] {
-  return filesWithProse(council).flatMap((file) =>
-    nodesIn(file.tree.root).flatMap(({ node }) => [
-      ...(node.type === 'paragraph' ? lines(file, node) : []),
-      ...(node.type === 'text' ? within(file, node) : []),
-      ...notOffered(file, node),
-    ]),
-  );
+export function checkSigns(file: ContentFile<unknown>): Finding[] {
+  return nodesIn(file.tree.root).flatMap(({ node }) => [
+    ...(node.type === 'paragraph' ? lines(file, node) : []),
+    ...(node.type === 'text' ? within(file, node) : []),
+    ...notOffered(file, node),
+  ]);
 }
 
 /** What Word and the web write where a keyboard writes a space. */

@@ -1,19 +1,16 @@
-import type { ContentFile, Council } from '../council.ts';
+import type { ContentFile } from '../council.ts';
 import { childrenOf, nodesIn, sourceOf } from '../mdx/nodes-in.ts';
 import type { MdxNode } from '../mdx/parse.ts';
 import { textOf } from '../mdx/text-of.ts';
-import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 import { aboutNode } from './about-node.ts';
 
 /** Tables that would lose a cell, take in the words below them, or not be tables at all. */
-export function checkTables(council: Council): Finding[] {
-  return filesWithProse(council).flatMap((file) =>
-    nodesIn(file.tree.root).flatMap(({ node }) => {
-      if (node.type === 'table') return rows(file, node);
-      return node.type === 'paragraph' ? withoutRule(file, node) : [];
-    }),
-  );
+export function checkTables(file: ContentFile<unknown>): Finding[] {
+  return nodesIn(file.tree.root).flatMap(({ node }) => {
+    if (node.type === 'table') return rows(file, node);
+    return node.type === 'paragraph' ? withoutRule(file, node) : [];
+  });
 }
 
 function rows(file: ContentFile<unknown>, table: MdxNode): Finding[] {

@@ -1,15 +1,14 @@
 import { couldBeDialled } from '../../domain/forms/could-be-dialled.ts';
-import type { Council } from '../council.ts';
+import type { ContentFile, Council } from '../council.ts';
 import { nodesIn } from '../mdx/nodes-in.ts';
 import { telephonePattern } from '../mdx/telephone-pattern.ts';
 import { isTag, lineOfSetting, settingOf } from '../mdx/tags-in.ts';
-import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 
 /** Numbers that are shorter than others: 999, 101, 111, 116 123. */
 const short = /^(?:999|1\d\d|11[68] ?\d{3})$/;
 
-/** Telephone numbers that no one could dial, wherever the site shows one. */
+/** Telephone numbers in settings that no one could dial, wherever the site shows one. */
 export function checkTelephones(council: Council): Finding[] {
   const { factsFile, delaysFile, delays, services, facts } = council;
   const { telephone, textRelay, outOfHours } = facts.contact;
@@ -24,17 +23,19 @@ export function checkTelephones(council: Council): Finding[] {
     ...delays.flatMap(({ telephone: number }, index) =>
       wrong(number, delaysFile.file, () => delaysFile.lineOf([index, 'telephone'])),
     ),
-    ...filesWithProse(council).flatMap(({ file, tree }) =>
-      nodesIn(tree.root).flatMap(({ node }) => {
-        const setting = isTag(node) ? numberOf[node.name ?? ''] : undefined;
-        if (!isTag(node) || setting === undefined) return [];
-        const number = settingOf(node, setting);
-        return isNumber(number)
-          ? wrong(number, file, () => lineOfSetting(node, setting, tree.text))
-          : [];
-      }),
-    ),
   ];
+}
+
+/** The same in the words of one file. */
+export function checkTelephonesInWords({ file, tree }: ContentFile<unknown>): Finding[] {
+  return nodesIn(tree.root).flatMap(({ node }) => {
+    const setting = isTag(node) ? numberOf[node.name ?? ''] : undefined;
+    if (!isTag(node) || setting === undefined) return [];
+    const number = settingOf(node, setting);
+    return isNumber(number)
+      ? wrong(number, file, () => lineOfSetting(node, setting, tree.text))
+      : [];
+  });
 }
 
 /** The settings of components that are telephone numbers. */

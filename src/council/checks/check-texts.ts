@@ -1,26 +1,14 @@
-import type { Council, SettingsFile } from '../council.ts';
+import type { ContentFile, Council, SettingsFile } from '../council.ts';
 import { passagesIn } from '../mdx/passages-in.ts';
-import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 import { nameOf } from '../wording/setting-name.ts';
 import { readTwice } from '../wording/read-twice.ts';
 
-/** Texts in settings that are empty or in the wrong marks, and letters that were saved in one way and read in another. */
+/** Texts in settings that are empty or in the wrong marks, letters that were saved in one way and read in another, and pages without words. */
 export function checkTexts(council: Council): Finding[] {
   const { factsFile, delaysFile, topicsFile } = council;
-  const pages = filesWithProse(council);
   return [
-    ...[factsFile, delaysFile, topicsFile, ...pages].flatMap((file) =>
-      textsIn(file.data).flatMap(({ path, text }) => inSettings(file, path, text)),
-    ),
-    ...pages.flatMap(({ file, tree }) =>
-      tree.text.split('\n').flatMap((line, index): Finding[] => {
-        const mended = readTwice(line);
-        return mended === undefined
-          ? []
-          : [{ severity: 'error', file, line: index + 1, message: garbled(mended) }];
-      }),
-    ),
+    ...[factsFile, delaysFile, topicsFile].flatMap(ofSettings),
     ...[...council.pages, ...council.news, ...council.notices]
       .filter(({ tree }) => tree.problems.length === 0 && passagesIn(tree.root).length === 0)
       .map(({ file }): Finding => ({
@@ -30,6 +18,24 @@ export function checkTexts(council: Council): Finding[] {
         message: 'The page has no words below its settings. Write some, or take the file out.',
       })),
   ];
+}
+
+/** The same in one file with words. */
+export function checkTextsInFile(page: ContentFile<unknown>): Finding[] {
+  const { file, tree } = page;
+  return [
+    ...ofSettings(page),
+    ...tree.text.split('\n').flatMap((line, index): Finding[] => {
+      const mended = readTwice(line);
+      return mended === undefined
+        ? []
+        : [{ severity: 'error', file, line: index + 1, message: garbled(mended) }];
+    }),
+  ];
+}
+
+function ofSettings(file: SettingsFile<unknown>): Finding[] {
+  return textsIn(file.data).flatMap(({ path, text }) => inSettings(file, path, text));
 }
 
 interface Text {

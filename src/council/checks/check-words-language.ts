@@ -2,6 +2,7 @@ import { languageOf, languages } from '../../i18n/languages.ts';
 import type { ContentFile, Council, SettingsFile } from '../council.ts';
 import type { LanguageJudge, OtherLanguage } from '../language/other-language.ts';
 import { passagesByLanguage } from '../language/passages-by-language.ts';
+import { noTable, type KeptTable } from '../kept/kept-table.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 
@@ -13,15 +14,39 @@ const notShown = new Set(['source', 'owner', 'checkedBy', 'alsoKnownAs', 'teleph
 /**
  * Words in another language than the page says they are in: a screen reader would say them with the wrong sounds. Each
  * passage that is long enough is judged, and the texts in settings that pages show.
+ * @param judge is asked for once a file has changed
+ * @param known what was found before in files that are as they were
  */
-export function checkWordsLanguage(council: Council, judge: LanguageJudge): Finding[] {
-  const files = filesWithProse(council);
-  return [
-    ...[council.factsFile, council.topicsFile, council.delaysFile, ...files].flatMap((file) =>
-      ofSettings(file, languageOfFile(file), judge),
-    ),
-    ...files.flatMap((file) => ofWords(file, languageOfFile(file), judge)),
-  ];
+export async function checkWordsLanguage(
+  council: Council,
+  judge: () => Promise<LanguageJudge>,
+  known: KeptTable = noTable,
+): Promise<Finding[]> {
+  const { factsFile, topicsFile, delaysFile, facts } = council;
+  const found: InFile[] = [];
+  for (const file of [factsFile, topicsFile, delaysFile, ...filesWithProse(council)]) {
+    const from = ['words-language', file.file, file.hash, JSON.stringify(facts.languages)];
+    let its = known.get<InFile>(from);
+    if (its === undefined) {
+      its = inFile(file, await judge());
+      known.put(from, its);
+    }
+    found.push(its);
+  }
+  return [...found.flatMap(({ settings }) => settings), ...found.flatMap(({ words }) => words)];
+}
+
+interface InFile {
+  settings: Finding[];
+  words: Finding[];
+}
+
+function inFile(file: SettingsFile<unknown> | ContentFile<unknown>, judge: LanguageJudge): InFile {
+  const tag = languageOfFile(file);
+  return {
+    settings: ofSettings(file, tag, judge),
+    words: 'tree' in file ? ofWords(file, tag, judge) : [],
+  };
 }
 
 /** A notice is in its own language, and all else in English. */

@@ -10,10 +10,13 @@ export interface EnglishFile {
 
 /** The passages that are meant to be English: a notice in another language has other words. */
 export function englishPassages(council: Council): EnglishFile[] {
-  return filesWithProse(council).flatMap((file) => {
-    const { language = 'en' } = file.data as { language?: string };
-    return language === 'en' ? [{ file, passages: passagesIn(file.tree.root) }] : [];
-  });
+  return filesWithProse(council).map((file) => ({ file, passages: englishPassagesOf(file) }));
+}
+
+/** The same of one file; none where it is in another language. */
+export function englishPassagesOf({ data, tree }: ContentFile<unknown>): readonly Passage[] {
+  const { language = 'en' } = data as { language?: string };
+  return language === 'en' ? passagesIn(tree.root) : [];
 }
 
 /** The line of the file on which a place in a passage is, from 1. */

@@ -17,7 +17,16 @@ export interface Link {
  * Every link and picture in a file's words, with its line. Code and comments have none.
  * @example linksIn(parseMdx('See [our offices](/offices/).')) // => [{ href: '/offices/', isImage: false, line: 1, … }]
  */
-export function linksIn({ root, text }: MdxTree): Link[] {
+export function linksIn(tree: MdxTree): readonly Link[] {
+  const known = ofTree.get(tree) ?? linksOf(tree);
+  ofTree.set(tree, known);
+  return known;
+}
+
+/** Several checks ask for the links of a file. Trees never change. */
+const ofTree = new WeakMap<MdxTree, readonly Link[]>();
+
+function linksOf({ root, text }: MdxTree): Link[] {
   return nodesIn(root)
     .flatMap(({ node }) => [
       ...leading(node, text),
@@ -48,6 +57,8 @@ const byName = /(?<!\\)\[([^[\]\n]+)(?<!\\)\]\[([^[\]\n]*)(?<!\\)\]/g;
 /** What was meant as a link, and is read as words: `[us](/car parks/)`, `[us][nowhere]`. */
 function unread(node: MdxNode, text: string): Link[] {
   const source = sourceOf(node, text);
+  // Most words have no such brackets, and that is seen at once.
+  if (!/\][([]/.test(source)) return [];
   const lineAt = (index: number): number =>
     lineOfNode(node) + source.slice(0, index).split('\n').length - 1;
   return [

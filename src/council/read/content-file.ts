@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { parseMdx, type MdxTree } from '../mdx/parse.ts';
@@ -21,6 +22,8 @@ export interface ReadYaml {
 
 /** An MDX file: its settings, and the words below them. */
 export interface ReadFile extends ReadYaml {
+  /** Of the file's text. */
+  hash: string;
   tree: MdxTree;
 }
 
@@ -143,11 +146,17 @@ export class NotUtf8 extends Error {
   override name = 'NotUtf8';
 }
 
-/** A file's text, whichever way its lines end. @throws NotUtf8 */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * A file's text, whichever way its lines end. It is read without waiting for others: of a thousand small files, handing each to
+ * another thread and back takes five times as long as reading it (88 ms and 18 ms of the processor).
+ * @throws NotUtf8
+ */
 export async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path);
+  const bytes = readFileSync(path);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+    return utf8.decode(bytes).replaceAll('\r\n', '\n');
   } catch {
     throw new NotUtf8(path);
   }
@@ -167,12 +176,12 @@ export async function readMdx(path: string, kept?: KeptSettings): Promise<ReadFi
   const text = await readText(path);
   const last = lastRead.get(path);
   if (last?.text === text) return last.file;
-  const file = mdxIn(text, kept);
+  const file = { ...mdxIn(text, kept), hash: hash('sha256', text) };
   lastRead.set(path, { text, file });
   return file;
 }
 
-function mdxIn(text: string, kept?: KeptSettings): ReadFile {
+function mdxIn(text: string, kept?: KeptSettings): Omit<ReadFile, 'hash'> {
   const merged = twoVersions(text);
   if (merged !== undefined) return unread([merged], '');
   const found = fence.exec(text);
@@ -184,7 +193,7 @@ function mdxIn(text: string, kept?: KeptSettings): ReadFile {
   };
 }
 
-function unread(problems: ReadYaml['problems'], words: string): ReadFile {
+function unread(problems: ReadYaml['problems'], words: string): Omit<ReadFile, 'hash'> {
   return { ...readYaml(''), problems, tree: parseMdx(words) };
 }
 

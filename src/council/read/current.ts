@@ -13,7 +13,10 @@ const place = Symbol.for('front-door.council');
 const kept = globalThis as { [place]?: { council: Council } };
 
 /** Read and checked once a process; every page reads it from here. */
-kept[place] ??= { council: await loadCouncil(councilId) };
+kept[place] ??= {
+  // `npm run build -- --force` has no use for what earlier builds found.
+  council: await loadCouncil(councilId, { anew: process.argv.includes('--force') }),
+};
 
 /** While an editor writes, pages show the newest reading without being loaded anew. */
 export const council: Council = import.meta.env?.DEV ? newestOf(kept[place]) : kept[place].council;

@@ -15,6 +15,8 @@ import type { ContentFile, Council } from '../council.ts';
 import { findingInWords, type Finding } from '../wording/finding.ts';
 import { nearest } from '../wording/nearest.ts';
 import { byLife } from './by-life.ts';
+import { keptReadings } from '../kept/kept-readings.ts';
+import { noTable, type KeptTable } from '../kept/kept-table.ts';
 import { keptSettings } from './kept-settings.ts';
 import { placeFindings } from './place-findings.ts';
 import { loadPostcodes } from './load-postcodes.ts';
@@ -56,6 +58,8 @@ export interface LoadOptions {
   contentFolder?: string;
   /** YYYY-MM-DD, for review dates and for which years the calendar covers. */
   today?: string;
+  /** Everything is read and checked anew, and nothing of it is kept for another reading. */
+  anew?: boolean;
 }
 
 /**
@@ -63,10 +67,11 @@ export interface LoadOptions {
  * Warnings come back in `findings`.
  */
 export async function loadCouncil(id: string, options: LoadOptions = {}): Promise<Council> {
-  const { contentFolder = defaultContentFolder, today = britishDay(new Date()) } = options;
+  const { contentFolder = defaultContentFolder, today = britishDay(new Date()), anew } = options;
   await mustExist(id, contentFolder);
   const folder = join(contentFolder, id);
-  const kept = await keptSettings(folder);
+  const known = anew ? noTable : await knownOf(folder);
+  const kept = keptSettings(known);
   const reader: Reader = { folder, findings: [], unread: new Set(), kept };
 
   const [
@@ -103,7 +108,6 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     loadPostcodes(reader),
   ]);
   const files = await loadKinds(reader);
-  await kept.save();
   reader.findings.push(...(await unreadFiles(reader.folder)));
   if (
     !factsFile ||
@@ -121,6 +125,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     !accessibilityRunFile ||
     !lookUpsFile
   ) {
+    await known.keep();
     throw new ContentErrors(await placeFindings(reader.findings));
   }
 
@@ -165,12 +170,21 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
   // What is to come is checked with the rest.
   const isAhead = setAside.some(({ life }) => life === 'waiting');
   const councilToBe = isAhead ? { ...council, ...withForms(toBe, facts.languages) } : council;
-  const found = [...reader.findings, ...eachOnce(checkCouncil(councilToBe, today))];
+  const found = [...reader.findings, ...eachOnce(checkCouncil(councilToBe, today, known))];
+  await known.keep();
   council.findings.splice(0, council.findings.length, ...(await placeFindings(found)));
   if (council.findings.some(({ severity }) => severity === 'error')) {
     throw new ContentErrors(council.findings);
   }
   return council;
+}
+
+/** What this process knows of the council that it read last, so that development does not ask the disk at each change. */
+let last: { folder: string; known: Promise<KeptTable> } | undefined;
+
+function knownOf(folder: string): Promise<KeptTable> {
+  if (last?.folder !== folder) last = { folder, known: keptReadings(folder, 'council') };
+  return last.known;
 }
 
 /** Two checks may find one thing, and two things on one line may lack the same. */

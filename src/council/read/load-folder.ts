@@ -1,8 +1,9 @@
+import { hash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import type { ContentFile, SettingsFile } from '../council.ts';
-import { NotUtf8, readMdx, readText, readYaml } from './content-file.ts';
+import { NotUtf8, readMdx, readText, readYaml, type ReadFile } from './content-file.ts';
 import type { KeptSettings } from './kept-settings.ts';
 import { isSystemFile } from './system-file.ts';
 import type { Finding } from '../wording/finding.ts';
@@ -48,19 +49,22 @@ export async function loadMdx<Schema extends z.ZodObject>(
   const read = await readMdx(file, reader.kept).catch((error: unknown) =>
     unreadable(reader, file, error),
   );
+  const before = read && lastChecked.get(read);
+  // While an editor writes, all files but one are as they were.
+  if (before?.schema === schema) return before.content as ContentFile<z.output<Schema>>;
   const data = read && check(reader, file, read, schema);
   if (read === undefined || data === undefined) {
     reader.unread.add(idOf(path));
     return undefined;
   }
-  return {
-    id: idOf(relative(below, path)),
-    file,
-    data,
-    tree: read.tree,
-    lineOf: read.lineOf,
-  };
+  const { hash, tree, lineOf } = read;
+  const content = { id: idOf(relative(below, path)), file, data, hash, tree, lineOf };
+  lastChecked.set(read, { schema, content });
+  return content;
 }
+
+/** What was made of each reading of a file, in which nothing is wrong. It is never changed. */
+const lastChecked = new WeakMap<ReadFile, { schema: z.ZodObject; content: ContentFile<unknown> }>();
 
 /** A YAML file checked against its schema; `fallback` where the file does not exist or has errors. */
 export async function loadYaml<Schema extends z.ZodType>(
@@ -70,7 +74,8 @@ export async function loadYaml<Schema extends z.ZodType>(
   fallback?: z.output<Schema>,
 ): Promise<SettingsFile<z.output<Schema>> | undefined> {
   const file = join(reader.folder, name);
-  const instead = fallback === undefined ? undefined : { file, data: fallback, lineOf: () => 1 };
+  const instead =
+    fallback === undefined ? undefined : { file, data: fallback, hash: '', lineOf: () => 1 };
   const text = await readText(file).catch((error: unknown) => {
     if (instead === undefined || error instanceof NotUtf8) {
       reader.unread.add(idOf(name));
@@ -88,7 +93,7 @@ export async function loadYaml<Schema extends z.ZodType>(
     return instead;
   }
   const data = check(reader, file, read, schema);
-  if (data !== undefined) return { file, data, lineOf: read.lineOf };
+  if (data !== undefined) return { file, data, hash: hash('sha256', text), lineOf: read.lineOf };
   reader.unread.add(idOf(name));
   return instead;
 }

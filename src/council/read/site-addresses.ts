@@ -19,8 +19,8 @@ export interface SiteAddress {
   path: string;
   /** The file it is made from, where there is one. */
   file?: ContentFile<unknown>;
-  /** The places on it that a link may lead to; left out where the site makes the page by itself. */
-  anchors?: ReadonlySet<string>;
+  /** The places on it that a link may lead to, which few links name; left out where the site makes the page by itself. */
+  anchors?: () => ReadonlySet<string>;
   /** The same words are at other addresses, so no sitemap names it. */
   unlisted?: true;
 }
@@ -36,7 +36,7 @@ export function siteAddresses(council: Council): SiteAddress[] {
     {
       path: ownAddresses.charter,
       file: charter,
-      anchors: anchorsOn(charter.tree).union(new Set(standards)),
+      anchors: () => anchorsOn(charter.tree).union(new Set(standards)),
     },
     ...kindFolders.flatMap((folder) => ofKind(council, folder)),
   ];
@@ -87,7 +87,7 @@ function ofKind(council: Council, folder: (typeof kindFolders)[number]): SiteAdd
     return files.map((file) => ({
       path: addressOf(file),
       file,
-      anchors: anchorsOn(file.tree),
+      anchors: () => anchorsOn(file.tree),
     }));
   }
   // A form has a place for each of its questions, so any place may be meant.

@@ -158,8 +158,10 @@ function wrongAnchor(
   anchor: string,
   { path, anchors }: SiteAddress,
 ): string | undefined {
-  if (anchor === '' || anchors === undefined || anchors.has(anchor)) return undefined;
-  const near = nearest(anchor, [...anchors]);
+  if (anchor === '' || anchors === undefined) return undefined;
+  const own = anchors();
+  if (own.has(anchor)) return undefined;
+  const near = nearest(anchor, [...own]);
   const instead =
     near === undefined
       ? 'After the # comes a heading of that page in small letters, with hyphens for spaces.'

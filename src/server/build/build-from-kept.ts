@@ -3,7 +3,7 @@ import { siteUrl } from '../../council/snapshot/snapshot-of.ts';
 import { findingInWords } from '../../council/wording/finding.ts';
 import { pageParts } from '../../views/page-parts.ts';
 import { codeHash } from './code-hash.ts';
-import { keptFiles } from './kept-files.ts';
+import { keptFiles } from '../../council/kept/kept-files.ts';
 import { keepPages } from './kept-pages.ts';
 import { keptOf, keptProgram, programKey } from './kept-program.ts';
 

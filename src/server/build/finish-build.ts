@@ -9,11 +9,11 @@ import { openDataFolder, searchAddress } from '../../site/addresses.ts';
 import { allLanguages } from '../../site/all-languages.ts';
 import { netlifyRedirects } from '../../site/netlify-redirects.ts';
 import { searchFacts } from '../../views/search-facts.ts';
-import { indexForSearch, type ReadPage } from '../index-for-search.ts';
+import { indexForSearch } from '../index-for-search.ts';
 import { precompress } from '../precompress.ts';
 import { drawCard } from './draw-card.ts';
-import type { KeptFiles } from './kept-files.ts';
-import { keptTable } from './kept-table.ts';
+import type { KeptFiles } from '../../council/kept/kept-files.ts';
+import { keptTable } from '../../council/kept/kept-table.ts';
 
 /** Where the page shells are built. They are moved into the snapshot and never published. */
 const SHELLS = '_shell';
@@ -40,7 +40,7 @@ export async function finishBuild(finished: Finished): Promise<string> {
   const shells = await takeShells(folder);
   const pages = await searchPages(folder, facts);
   await moveMissingPages(folder, facts.languages);
-  const known = await keptTable<ReadPage>(kept, ['search', code]);
+  const known = await keptTable(kept, ['search', code]);
   // Pagefind reads the pages in a process of its own, and meanwhile they are compressed.
   const compress = process.env['NETLIFY'] === undefined;
   const [{ said, indexes }] = await Promise.all([

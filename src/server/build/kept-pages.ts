@@ -1,5 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
-import { keyOf, nothingKept, type KeptFiles } from './kept-files.ts';
+import { keyOf, nothingKept, type KeptFiles } from '../../council/kept/kept-files.ts';
 
 interface Pages {
   kept: KeptFiles;

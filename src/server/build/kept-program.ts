@@ -7,7 +7,7 @@ import { hasOwnPictures } from '../../council/mdx/own-pictures.ts';
 import { filesWithProse } from '../../council/read/files-with-prose.ts';
 import { settingNames } from '../setting-names.ts';
 import { hashOfFiles } from './hash-of-files.ts';
-import { keyOf } from './kept-files.ts';
+import { keyOf } from '../../council/kept/kept-files.ts';
 
 /** The files that every page shares (scripts, styles, icons), and the program that makes pages. */
 const ASSETS = 'assets';

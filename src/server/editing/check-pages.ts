@@ -33,7 +33,8 @@ export async function errorsWith(
         await writeFile(file, text);
       }
     }
-    await loadCouncil(council, { contentFolder });
+    // In a folder that is gone afterwards, nothing is worth keeping.
+    await loadCouncil(council, { contentFolder, anew: true });
     return [];
   } catch (error) {
     if (!(error instanceof ContentErrors)) throw error;

@@ -5,14 +5,15 @@ import { languageJudge } from '../../../src/council/language/other-language.ts';
 import { listCouncils, loadCouncil } from '../../../src/council/read/load-council.ts';
 import { changedCouncil } from '../../support/changed-council.ts';
 
-const judge = await languageJudge();
+const once = languageJudge();
+const judge = () => once;
 const polish = 'Każdy ma prawo do informacji, które może przeczytać lub usłyszeć.';
 const english = 'Everyone has a right to information that they can read or hear.';
 
 async function told(changes: Record<string, (text: string) => string>): Promise<string[]> {
   const contentFolder = await changedCouncil(changes);
   const council = await loadCouncil('plain', { contentFolder, today: '2026-11-23' });
-  return checkWordsLanguage(council, judge).map(
+  return (await checkWordsLanguage(council, judge)).map(
     ({ file, line, message }) =>
       `${file.replace(`${contentFolder}/plain/`, '')}:${String(line)} ${message}`,
   );
@@ -85,6 +86,6 @@ test('npm run check prints it, and a build does not wait for the guesser', async
 
 test('no council’s own words are taken for another language', async () => {
   for (const id of await listCouncils()) {
-    expect(checkWordsLanguage(await loadCouncil(id), judge)).toEqual([]);
+    expect(await checkWordsLanguage(await loadCouncil(id), judge)).toEqual([]);
   }
 });

@@ -15,7 +15,6 @@ function keptInMemory(): KeptSettings {
     put: (text, read) => {
       all.set(text, JSON.stringify(read));
     },
-    save: () => Promise.resolve(),
   };
 }
 

@@ -23,7 +23,9 @@ const HASH_BYTES = 32;
  */
 export function keptFiles(folder: string): KeptFiles {
   const used = new Set<string>();
-  const made = mkdir(folder, { recursive: true });
+  let made: Promise<unknown> | undefined;
+  // Only who writes needs it: a folder that cannot be made is read from all the same.
+  const ready = (): Promise<unknown> => (made ??= mkdir(folder, { recursive: true }));
   return {
     async get(key) {
       used.add(key);
@@ -34,13 +36,13 @@ export function keptFiles(folder: string): KeptFiles {
     },
     async put(key, bytes) {
       used.add(key);
-      await made;
+      await ready();
       const beside = join(folder, `${key}.${randomUUID()}`);
       await writeFile(beside, Buffer.concat([hashOf(bytes), bytes]));
       await rename(beside, join(folder, key));
     },
     async tidy() {
-      await made;
+      await ready();
       const before = Date.now() - KEPT_DAYS * msInDay;
       for (const name of await readdir(folder)) {
         if (used.has(name)) continue;

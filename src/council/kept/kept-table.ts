@@ -1,0 +1,66 @@
+import { keyOf, type KeptFiles } from './kept-files.ts';
+
+/** Small results of many files, each by a hash of all that it was made from. */
+export interface KeptTable {
+  /** What was made from these texts; `undefined` where it is not known. */
+  get: <Value>(from: readonly string[]) => Value | undefined;
+  put: (from: readonly string[], value: unknown) => void;
+  /** What was made from these texts, or else what `make` makes of them. */
+  of: <Value>(from: readonly string[], make: () => Value) => Value;
+  /** Keeps what was asked for since this was last called, and forgets the rest. */
+  keep: () => Promise<void>;
+}
+
+/** For who makes everything anew: nothing is known, and nothing is kept. */
+export const noTable: KeptTable = {
+  get: () => undefined,
+  put: () => undefined,
+  of: (_, make) => make(),
+  keep: () => Promise.resolve(),
+};
+
+/**
+ * One file that holds many results, since a thousand small files take longer to read than to make again. It is written
+ * over each time; that is safe because each result has the hash of what it was made from. Values are what JSON has words for.
+ * @param name says which results, and the code that made them
+ * @param fewest results that are worth a file; fewer are known to this process alone
+ */
+export async function keptTable(
+  kept: KeptFiles,
+  name: readonly string[],
+  { fewest = 0 }: { fewest?: number } = {},
+): Promise<KeptTable> {
+  const key = keyOf('table', ...name);
+  const bytes = await kept.get(key);
+  let before = new Map<string, unknown>(
+    bytes === undefined ? [] : (JSON.parse(bytes.toString('utf8')) as [string, unknown][]),
+  );
+  let now = new Map<string, unknown>();
+  let isNew = false;
+  const get = <Value>(from: readonly string[]): Value | undefined => {
+    const its = keyOf(...from);
+    const known = now.get(its) ?? before.get(its);
+    if (known !== undefined) now.set(its, known);
+    return known as Value | undefined;
+  };
+  const put = (from: readonly string[], value: unknown): void => {
+    isNew = true;
+    now.set(keyOf(...from), value);
+  };
+  return {
+    get,
+    put,
+    of<Value>(from: readonly string[], make: () => Value) {
+      const known = get<Value>(from);
+      if (known !== undefined) return known;
+      const value = make();
+      put(from, value);
+      return value;
+    },
+    async keep() {
+      const kind = isNew && now.size >= fewest ? [...now] : undefined;
+      [before, now, isNew] = [now, new Map<string, unknown>(), false];
+      if (kind !== undefined) await kept.put(key, Buffer.from(JSON.stringify(kind)));
+    },
+  };
+}
