@@ -54,6 +54,7 @@ function pressed(event: KeyboardEvent): void {
   if (!own) return;
   // What is typed next belongs in the box, and not this key.
   event.preventDefault();
+  own.closest('details')?.setAttribute('open', '');
   if (own instanceof HTMLInputElement) own.focus();
   else own.click();
 }

@@ -199,8 +199,21 @@ if (staff !== undefined) {
       await press(page, words('yours.erase'));
       await press(page, words('yours.erase.button'));
       await signIn(page, manager?.email ?? '');
+      // On a telephone the list begins on the first screen, and the other lists are to be opened.
+      const wide = page.viewportSize();
+      await page.setViewportSize({ width: 375, height: 667 });
+      expect((await page.locator('#list').boundingBox())?.y).toBeLessThan(667);
+      const erasure = page.locator('nav a[href*="view=erasure"]');
+      await expect(erasure).toBeHidden();
+      await held(page);
+      await skipToMain(page);
+      await tabTo(page, ({ text }) => text.startsWith('Other lists: '));
+      await page.keyboard.press('Enter');
+      await expect(erasure).toBeVisible();
       await tabTo(page, ({ href }) => href.includes('view=erasure'));
       await go(page);
+      if (wide !== null) await page.setViewportSize(wide);
+      await expect(erasure).toBeVisible();
       await held(page);
       await press(page, reference);
       await expect(page.locator('main')).toContainText('Asked to be erased');

@@ -4,14 +4,16 @@ import { referenceInGroups } from '../../domain/submissions/reference.ts';
 import { button } from '../../form-html/govuk/button.ts';
 import { input } from '../../form-html/govuk/input.ts';
 import { html, type Html } from '../../form-html/html.ts';
+import type { Words } from '../../i18n/words.ts';
 import { wordsFor } from '../language.ts';
 import type { Runtime } from '../runtime.ts';
 import { audited, auditWords } from './audited.ts';
-import { momentInWords } from './case-words.ts';
+import { dayInWords, momentInWords } from './case-words.ts';
 import { auditAddress, caseAddress } from './desk-addresses.ts';
 import { writeDesk } from './desk-page.ts';
 import { deskTable, NOTHING } from './desk-table.ts';
 import { BY_LINK } from './by-link.ts';
+import { foldedHtml } from './folded.ts';
 import { narrowChoice } from './narrow-choice.ts';
 import type { Session } from './session.ts';
 
@@ -51,7 +53,7 @@ export async function auditPage(
   const main = html`
     <h1 class="govuk-heading-l" id="audit">Who did what</h1>
     <p>Everything that was seen or done at the staff desk in the last 12 months, the latest first.</p>
-    ${narrowHtml(asked, staff)}
+    ${narrowHtml(asked, staff, words)}
     ${rows.length === 0 ? html`<p>There is nothing like this.</p>` : deskTable('audit', columns, rows)}
     ${
       entries.length === PAGE &&
@@ -96,7 +98,7 @@ function wantedOf(
   };
 }
 
-function narrowHtml({ who, what, day }: Asked, staff: Staff): Html {
+function narrowHtml({ who, what, day }: Asked, staff: Staff, words: Words): Html {
   const people = [
     ...staff.people.map(({ email, name }) => ({ value: email, text: name })),
     { value: BY_LINK, text: 'Someone with a link in an email' },
@@ -104,11 +106,21 @@ function narrowHtml({ who, what, day }: Asked, staff: Staff): Html {
   const acts = Object.entries(auditWords)
     .map(([value, text]) => ({ value, text: text.charAt(0).toUpperCase() + text.slice(1) }))
     .sort((one, other) => one.text.localeCompare(other.text, 'en'));
-  return html`<form class="desk__narrow" action="${auditAddress}" method="get" role="search" aria-label="Find what was done">
+  const form = html`<form class="desk__narrow" action="${auditAddress}" method="get" role="search" aria-label="Find what was done">
     ${narrowChoice('who', 'Who', people, who)} ${narrowChoice('what', 'What', acts, what)}
     ${input({ name: 'day', type: 'date', value: day, label: { text: 'Day' } })}
     ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
   </form>`;
+  const chosen = [
+    people.find(({ value }) => value === who)?.text,
+    acts.find(({ value }) => value === what)?.text,
+    day === '' ? undefined : dayInWords(day, words),
+  ];
+  return foldedHtml(
+    'Show some of it',
+    chosen.filter((one) => one !== undefined),
+    form,
+  );
 }
 
 function addressOf(asked: Asked): string {

@@ -10,6 +10,7 @@ import {
   type CaseView,
   type CasesFound,
 } from '../../domain/submissions/cases/cases-wanted.ts';
+import { foldedHtml } from './folded.ts';
 import { inShort } from '../../domain/submissions/cases/in-short.ts';
 import { wallClock } from '../../domain/submissions/cases/wall-clock.ts';
 import { erasureAsked } from '../../domain/submissions/erasure-asked.ts';
@@ -100,10 +101,14 @@ export async function queuePage(
   const main = html`
     <h1 class="govuk-heading-l">Cases</h1>
     <nav aria-label="Which cases">
-      <ul class="desk__views">
-        ${viewLink('Mine', mine.open, asked, { view: 'open', officer: person.email })}
-        ${caseViews.map((one) => viewLink(views[one], counts[one], asked, { view: one, officer: ofOthers(asked, person.email) }))}
-      </ul>
+      ${foldedHtml(
+        'Other lists',
+        [`${String(counts.late)} late`, `${String(counts.today)} due today`],
+        html`<ul class="desk__views">
+          ${viewLink('Mine', mine.open, asked, { view: 'open', officer: person.email })}
+          ${caseViews.map((one) => viewLink(views[one], counts[one], asked, { view: one, officer: ofOthers(asked, person.email) }))}
+        </ul>`,
+      )}
     </nav>
     ${narrowHtml(asked, { runtime, staff, teams, words })}
     <h2 class="govuk-heading-m" id="list">
@@ -183,7 +188,7 @@ function narrowHtml(
   const people = staff.people
     .filter((one) => teamsOf(staff, one).some(({ id }) => teams.some((team) => team.id === id)))
     .map(({ email, name }) => ({ value: email, text: name }));
-  return html`<form class="desk__narrow" action="${deskHome}" method="get" role="search" aria-label="Find cases">
+  const form = html`<form class="desk__narrow" action="${deskHome}" method="get" role="search" aria-label="Find cases">
     <input type="hidden" name="view" value="${asked.view}" />
     ${input({
       name: 'search',
@@ -204,6 +209,15 @@ function narrowHtml(
     ${narrowChoice('form', 'Form', forms, asked.form)} ${narrowChoice('officer', 'Officer', people, asked.officer)}
     ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
   </form>`;
+  const chosen = [
+    ...(asked.search === '' ? [] : [`“${asked.search}”`]),
+    ...[
+      teams.find(({ id }) => id === asked.team)?.name,
+      forms.find(({ value }) => value === asked.form)?.text,
+      people.find(({ value }) => value === asked.officer)?.text,
+    ].filter((one) => one !== undefined),
+  ];
+  return foldedHtml('Find a case', chosen, form);
 }
 
 function tableHtml(
