@@ -2,9 +2,15 @@ import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { isToEndOfDay } from '../domain/charter/kept.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
 import { CALENDAR_FILE } from '../site/confirmation.ts';
-import { hasDayAhead, promiseNow, type PromiseNow } from '../domain/submissions/promise-now.ts';
+import {
+  dayOfReply,
+  hasDayAhead,
+  promiseNow,
+  type PromiseNow,
+} from '../domain/submissions/promise-now.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission, SubmissionRecord } from '../domain/submissions/submission.ts';
+import { hasTakenOver } from '../domain/successor/successor.ts';
 import { replyAddress } from '../domain/submissions/who-is-told.ts';
 import { insetText } from '../form-html/govuk/inset-text.ts';
 import { html, type Html } from '../form-html/html.ts';
@@ -60,6 +66,7 @@ export function sentPage(
       html: html`<h2 class="govuk-heading-m">${words('sent.delayed')}</h2>
         <p lang="en">${promise.delay.reason}</p>`,
     });
+  const successor = successorReplies(council, dayOfReply(submission, holds), words);
   const steps = html`
     <h2 class="govuk-heading-m">${words('sent.steps')}</h2>
     <ol class="steps" role="list">
@@ -79,10 +86,25 @@ export function sentPage(
     </p>
     ${holds.kind !== 'over' && html`<p>${words('sent.print')}</p>`}
   `;
-  const main = html`${receipt} ${delay} ${progressHtml(record, council.timeZone, words)} ${steps}
+  const main = html`${receipt} ${successor} ${delay} ${progressHtml(record, council.timeZone, words)} ${steps}
     <p><a href="${yoursHome(words.language)}">${words('form.yours-list.title')}</a></p>
     <p><a href="${homePath(words)}">${words('sent.home')}</a></p>`;
   return { title, main: main.source };
+}
+
+/** That another council replies, where the day that holds is after the change. */
+function successorReplies(
+  { successor }: Snapshot['council'],
+  day: string | undefined,
+  words: Words,
+): Html | undefined {
+  if (successor === undefined || day === undefined || !hasTakenOver(successor, day)) {
+    return undefined;
+  }
+  const { name, from: date } = successor;
+  const named = words.language === 'en' ? name : html`<bdi lang="en">${name}</bdi>`;
+  const said = wordsHtml(words, 'successor.replies', { successor: named, date });
+  return insetText({ html: html`<p>${said}</p>` });
 }
 
 function receivedInWords(receivedAt: string, timeZone: string, words: Words): string {

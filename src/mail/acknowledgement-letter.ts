@@ -4,7 +4,13 @@ import type { SubmissionRecord } from '../domain/submissions/submission.ts';
 import { headlineOf } from '../i18n/headline.ts';
 import type { Words } from '../i18n/words.ts';
 import { confirmationPath } from '../site/confirmation.ts';
-import { afterBlocks, promiseBlocks, stepsOf, urgentBlocks } from './acknowledgement.ts';
+import {
+  afterBlocks,
+  promiseBlocks,
+  stepsOf,
+  successorBlocks,
+  urgentBlocks,
+} from './acknowledgement.ts';
 import { referenceBlock, type Block } from './layout.ts';
 import type { MailSite } from './mail-site.ts';
 
@@ -29,6 +35,7 @@ export function acknowledgementLetter(
     referenceBlock(words('mail.reference'), referenceInGroups(submission.reference), words),
     { kind: 'paragraph', text: words('mail.reference.keep') },
     ...promiseBlocks(submission, holds, council.telephone, words),
+    ...successorBlocks(site, submission, holds, words),
     ...(steps.length === 0
       ? []
       : [

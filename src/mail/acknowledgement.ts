@@ -2,7 +2,8 @@ import type { ReplyPromise } from '../domain/charter/promise.ts';
 import { isToEndOfDay } from '../domain/charter/kept.ts';
 import { CALENDAR_FILE, confirmationPath } from '../site/confirmation.ts';
 import type { MailMessage } from '../domain/submissions/ports.ts';
-import { hasDayAhead, type PromiseNow } from '../domain/submissions/promise-now.ts';
+import { dayOfReply, hasDayAhead, type PromiseNow } from '../domain/submissions/promise-now.ts';
+import { hasTakenOver } from '../domain/successor/successor.ts';
 import { referenceInGroups } from '../domain/submissions/reference.ts';
 import type { Submission } from '../domain/submissions/submission.ts';
 import { acknowledgementAddress } from '../domain/submissions/who-is-told.ts';
@@ -40,7 +41,10 @@ export function acknowledgement(
   const reference = referenceInGroups(submission.reference);
   const about = headlineOf(submission, words);
   const { telephone } = council;
-  const promise = promiseBlocks(submission, holds, telephone, words);
+  const promise = [
+    ...promiseBlocks(submission, holds, telephone, words),
+    ...successorBlocks(site, submission, holds, words),
+  ];
   const steps = stepsOf(submission, holds, words);
   const urgent = [
     ...afterBlocks(site, submission, words),
@@ -142,6 +146,20 @@ export function promiseBlocks(
       text: words('mail.how', { working: workingInWords(promise, words) }),
     },
   ];
+}
+
+/** That another council replies, where the day that holds is after the change. */
+export function successorBlocks(
+  { council: { successor } }: MailSite,
+  submission: Submission,
+  holds: PromiseNow,
+  words: Words,
+): Block[] {
+  const day = dayOfReply(submission, holds);
+  if (successor === undefined || day === undefined || !hasTakenOver(successor, day)) return [];
+  const { name, from: date } = successor;
+  const text = words('successor.replies', { successor: name, date });
+  return [{ kind: 'paragraph', text, ...(words.language !== 'en' && { english: name }) }];
 }
 
 function leafBlock(day: string, sentence: string, words: Words): Block {

@@ -1,3 +1,4 @@
+import type { Successor } from '../domain/successor/successor.ts';
 import type { WordList } from '../i18n/words.ts';
 
 /** What mail needs of the site's snapshot. */
@@ -17,6 +18,8 @@ export interface MailSite {
     timeZone: string;
     /** The council's own deep colour, for the leaf: `#rrggbb`. */
     colour: string;
+    /** The council that takes its place. */
+    successor?: Pick<Successor, 'name' | 'from'>;
   };
   words: Record<string, WordList>;
 }

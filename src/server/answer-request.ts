@@ -10,7 +10,7 @@ import { clientAddress } from './client-address.ts';
 import { withoutSlash } from './files/load-release.ts';
 import { pathAsked, plainPath } from './files/path-asked.ts';
 import { RELEASE_HEADER, type Release } from './files/release.ts';
-import { sendFile, sendNotFound } from './files/send-file.ts';
+import { sendEnded, sendFile, sendNotFound } from './files/send-file.ts';
 import type { FunctionContext, Route } from './functions.ts';
 import { routeFor } from './functions.ts';
 import { hasRightHost } from './has-right-host.ts';
@@ -59,7 +59,7 @@ export function answerRequest(options: AnswerWith): RequestListener {
     if (!hasRightHost(request)) {
       return send(response, refuseHere(headers, 400, NO_HOST, { Connection: 'close' }));
     }
-    const { files, redirects, notFound, notFoundIn, earlier } = release;
+    const { files, redirects, ended, notFound, notFoundIn, earlier } = release;
     const asked = pathAsked(request.url ?? '/');
     const path = asked && plainPath(asked.path);
     if (!asked || path === undefined) return send(response, refuseHere(headers, 400, NO_ADDRESS));
@@ -78,7 +78,8 @@ export function answerRequest(options: AnswerWith): RequestListener {
     }
     const file = reads ? (files.get(path) ?? earlier?.get(path)) : undefined;
     if (reads && file !== undefined) {
-      const sent = sendFile({ method, headers }, response, file);
+      const send = ended.has(withoutSlash(path)) ? sendEnded : sendFile;
+      const sent = send({ method, headers }, response, file);
       return sent === true ? undefined : orBusy(sent, request, response, release);
     }
     if (found) return callFunction(found, request, response, release);

@@ -52,6 +52,7 @@ import { checkMysteryShopping } from './check-mystery-shopping.ts';
 import { checkStaff } from './check-staff.ts';
 import { checkStatement } from './check-statement.ts';
 import { checkSources } from './check-sources.ts';
+import { checkSuccessor } from './check-successor.ts';
 import { checkTelephones, checkTelephonesInWords } from './check-telephones.ts';
 import { checkTitles } from './check-titles.ts';
 import { checkWordsToReplace } from './check-words-to-replace.ts';
@@ -131,6 +132,7 @@ const checksOfAll: typeof checks = {
   links: checkLinks,
   'days-of-pages': checkDaysOfPages,
   redirects: checkRedirects,
+  successor: checkSuccessor,
   search: checkSearch,
 };
 

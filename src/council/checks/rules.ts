@@ -37,6 +37,7 @@ export const rules: Readonly<Record<string, string>> = {
   sources: 'A demonstration names its documents.',
   staff: 'Staff and teams fit together.',
   standards: 'Standards do not contradict each other or the law.',
+  successor: 'The council that takes this one’s place is another one, and can be found.',
   statement: 'The accessibility statement says what is true now.',
   tables: 'Tables have all their cells.',
   telephones: 'Telephone numbers can be called.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../domain/calendar/day-schema.ts';
+import { successorSchema } from '../../domain/successor/successor.ts';
 
 const colourSchema = z
   .string({
@@ -172,6 +173,8 @@ export const councilSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** The council that takes this one's place, and its first day. */
+  successor: successorSchema.optional(),
 });
 
 export type CouncilFacts = z.output<typeof councilSchema>;

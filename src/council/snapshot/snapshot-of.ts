@@ -49,6 +49,9 @@ export function snapshotOf(
       timeZone: facts.timeZone,
       colour: facts.brand.deep,
       languages,
+      ...(facts.successor && {
+        successor: { name: facts.successor.name, from: facts.successor.from },
+      }),
     },
     calendar: council.calendar,
     standards: council.standards,

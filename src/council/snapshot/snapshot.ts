@@ -6,6 +6,7 @@ import type { LookUps } from '../../domain/look-ups/look-ups.ts';
 import type { PostcodeList } from '../../domain/look-ups/postcode-list.ts';
 import type { MysteryShopping } from '../../domain/mystery/scenario.ts';
 import type { ComplaintsReport } from '../../domain/reports/complaints-report.ts';
+import type { Successor } from '../../domain/successor/successor.ts';
 import type { Staff } from '../../domain/staff/staff.ts';
 import type { WordList } from '../../i18n/words.ts';
 import type { SearchIndex } from '../../search/search-index.ts';
@@ -37,6 +38,8 @@ export interface Snapshot {
     colour: string;
     /** `en` and the council's other languages. */
     languages: string[];
+    /** The council that takes its place. */
+    successor?: Pick<Successor, 'name' | 'from'>;
   };
   calendar: CalendarData;
   standards: Record<string, ServiceStandard>;

@@ -45,6 +45,15 @@ export function promiseNow(record: SubmissionRecord, now: string, timeZone: stri
   };
 }
 
+/** The day by which a reply is expected now; undefined where none is promised, or it has gone. */
+export function dayOfReply(
+  { promise, appointment }: Pick<Submission, 'promise' | 'appointment'>,
+  holds: PromiseNow,
+): string | undefined {
+  if (holds.kind === 'moved') return holds.dueOn;
+  return holds.kind === 'made' ? (appointment?.on ?? promise?.dueOn) : undefined;
+}
+
 /** Whether there is a day or a time that a calendar could hold: one that runs, and has not gone. */
 export function hasDayAhead(
   { promise, appointment }: Pick<Submission, 'promise' | 'appointment'>,

@@ -1,6 +1,9 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Council } from '../../council/council.ts';
+import { dayOfBuildNow } from '../../council/read/day-of-build.ts';
+import { endedPages } from '../../council/read/ended-pages.ts';
+import { successorRedirects } from '../../council/read/successor-redirects.ts';
 import { snapshotOf } from '../../council/snapshot/snapshot-of.ts';
 import type { Snapshot } from '../../council/snapshot/snapshot.ts';
 import { openDataHeaders, securityHeaders } from '../../http/security-headers.ts';
@@ -51,7 +54,13 @@ export async function finishBuild(finished: Finished): Promise<string> {
   await known.keep();
   await writeSnapshot(snapshot, council, shells, { indexes, pages });
   await writeFile(join(folder, '_headers'), netlifyHeaders());
-  await writeFile(join(folder, '_redirects'), netlifyRedirects(redirects, facts.languages));
+  const rules = netlifyRedirects({
+    redirects,
+    leaving: successorRedirects(council, dayOfBuildNow()),
+    ended: endedPages(council).map(({ path }) => path),
+    languages: facts.languages,
+  });
+  await writeFile(join(folder, '_redirects'), rules);
   // The sitemap is written by its own integration, after this.
   if (compress) await precompress(join(folder, 'pagefind'), kept);
   await kept.tidy();

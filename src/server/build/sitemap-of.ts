@@ -5,16 +5,20 @@ import { pathToFileURL } from 'node:url';
 import type { Council } from '../../council/council.ts';
 import { dayOfBuildNow } from '../../council/read/day-of-build.ts';
 import { siteAddresses } from '../../council/read/site-addresses.ts';
+import { successorRedirects } from '../../council/read/successor-redirects.ts';
 import { siteUrl } from '../../council/snapshot/snapshot-of.ts';
 import { daysChanged } from './days-changed.ts';
 import { sitemapEntries, type SitemapEntry } from './sitemap-entry.ts';
 
 /**
  * What writes the sitemap: of the pages alone, not of the frames that functions fill in, nor of the page for an address
- * there is not, nor of what is only put together from other pages.
+ * there is not, nor of what is only put together from other pages or leads to another site.
  */
 export function sitemapOf(council: Council): AstroIntegration {
-  const listed = siteAddresses(council).filter(({ unlisted }) => unlisted !== true);
+  const leaving = successorRedirects(council, dayOfBuildNow());
+  const listed = siteAddresses(council).filter(
+    ({ path, unlisted }) => unlisted !== true && !(path in leaving),
+  );
   const pages = new Set(listed.map(({ path }) => path));
   let entries: ReadonlyMap<string, SitemapEntry> | undefined;
   // Git is asked once, when the first page is written down, and not where development only reads the configuration.

@@ -82,8 +82,14 @@ export async function loadRelease(folder: string, as: LoadAs = {}): Promise<Rele
     notFoundIn.set(language, file);
     for (const address of addressesOf(`${language}${NOT_FOUND}`)) files.delete(address);
   }
-  const redirects = await readRedirects(folder);
-  return { files, redirects, notFound, notFoundIn, ...(id === undefined ? {} : { id }) };
+  const { redirects, before, ended } = await readRedirects(folder);
+  for (const [from, to] of before) {
+    for (const own of addressesOf(`${from.slice(1)}/index.html`)) {
+      files.delete(own);
+      redirects.set(withoutSlash(own), to);
+    }
+  }
+  return { files, redirects, ended, notFound, notFoundIn, ...(id === undefined ? {} : { id }) };
 }
 
 const NOT_FOUND = '/404.html';
@@ -181,17 +187,32 @@ const bareNotFound = inMemory(
   Buffer.from('<!doctype html><title>Not found</title><p>Not found'),
 );
 
+interface Redirects {
+  redirects: Map<string, string>;
+  /** Addresses that lead on although there is a page at them. */
+  before: [from: string, to: string][];
+  /** Addresses whose page has ended. */
+  ended: Set<string>;
+}
+
 /** The same `_redirects` that Netlify reads: one a line, old address, new address, status. */
-async function readRedirects(folder: string): Promise<Map<string, string>> {
+async function readRedirects(folder: string): Promise<Redirects> {
   const text = await readFile(join(folder, '_redirects'), 'utf8').catch(() => '');
-  return new Map(
-    text
-      .split('\n')
-      .map((line) => line.trim().split(/\s+/))
-      // Which page says that there is none is known by its name.
-      .filter((parts): parts is [string, string] => parts.length >= 2 && parts[2] !== '404')
-      .map(([from, to]) => [withoutSlash(from), to]),
-  );
+  const rules = text
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .map(([from = '', to = '', status = '301']) => ({ from: withoutSlash(from), to, status }))
+    .filter(({ to }) => to !== '');
+  const leading = rules
+    // Which page says that there is none is known by its name.
+    .filter(({ status }) => status !== '404' && status !== '410!')
+    // As on Netlify, the first rule for an address is the one that holds.
+    .reverse();
+  return {
+    redirects: new Map(leading.map(({ from, to }) => [from, to])),
+    before: leading.filter(({ status }) => status === '301!').map(({ from, to }) => [from, to]),
+    ended: new Set(rules.filter(({ status }) => status === '410!').map(({ from }) => from)),
+  };
 }
 
 /** As Netlify reads an address: with a slash at its end or without, it is the same. */

@@ -41,6 +41,8 @@ export interface Release {
   files: ReadonlyMap<string, ReleaseFile>;
   /** Where old addresses lead, both without a slash at the end of what was asked: `/bins` to `/services/bins/`. */
   redirects: ReadonlyMap<string, string>;
+  /** Addresses at which a page says that it has ended, without a slash at their end. */
+  ended: ReadonlySet<string>;
   /** The page for an address that is none. */
   notFound: ReleaseFile;
   /** The same in other languages, by the first part of an address: `pl`. */

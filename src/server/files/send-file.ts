@@ -59,6 +59,15 @@ export function sendNotFound(
   return sendWhole(method, response, 404, variantFor(file, headers['accept-encoding']));
 }
 
+/** The page that says that what was here has ended. */
+export function sendEnded(
+  { method, headers }: Asked,
+  response: ServerResponse,
+  file: ReleaseFile,
+): true | Promise<boolean> {
+  return sendWhole(method, response, 410, variantFor(file, headers['accept-encoding']));
+}
+
 function variantFor(file: ReleaseFile, acceptEncoding: string | string[] | undefined): Variant {
   for (const encoding of encodingsFor(acceptEncoding?.toString())) {
     const variant = file[encoding];
@@ -74,7 +83,7 @@ function ifRangeOf(headers: IncomingHttpHeaders): string | undefined {
 function sendWhole(
   method: Asked['method'],
   response: ServerResponse,
-  status: 200 | 404,
+  status: 200 | 404 | 410,
   variant: Variant,
 ): true | Promise<boolean> {
   const { headers, bytes, size } = variant;

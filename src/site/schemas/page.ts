@@ -104,6 +104,14 @@ export const serviceSchema = pageSchema.extend({
       href: z.url().optional(),
     })
     .optional(),
+  /** Its address at the council that takes our place: `/bins/`, or a whole one. Left out: its first page. */
+  atSuccessor: z
+    .string()
+    .regex(
+      /^(?:\/(?!\/)|https:\/\/)\S*$/,
+      'an address at the new council begins with / or https://, and has no spaces',
+    )
+    .optional(),
 });
 
 /** `notices/<language>.mdx`: "this document in another format or language". */

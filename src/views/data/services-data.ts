@@ -4,6 +4,7 @@ import type { Words } from '../../i18n/words.ts';
 import { serviceAddress } from '../../site/addresses.ts';
 import { promiseData, promiseDataSchema } from './promise-data.ts';
 import { uuidOf } from './uuid-of.ts';
+import { whoRuns } from '../who-runs.ts';
 import { waysShown, type WayShown } from './ways-shown.ts';
 
 const uuid = z.uuid();
@@ -110,7 +111,8 @@ function serviceData(
   site: string,
 ): ServicesData['contents'][number] {
   const { facts, topics } = council;
-  const { title, description, topic: topicId, whoDoesThis, ways } = service.data;
+  const { title, description, topic: topicId, ways } = service.data;
+  const runner = whoRuns(service, council);
   const url = `${site}${serviceAddress(service)}`;
   const shown = waysShown(ways, council, site);
   const topic = topics.find(({ id }) => id === topicId);
@@ -120,14 +122,14 @@ function serviceData(
     name: title,
     description,
     url,
-    ...(!whoDoesThis && { email: facts.contact.email }),
+    ...(!runner && { email: facts.contact.email }),
     status: 'active',
-    organization: whoDoesThis
+    organization: runner
       ? {
-          id: uuidOf(whoDoesThis.href ?? `${site}/#${whoDoesThis.name}`),
-          name: whoDoesThis.name,
-          description: whoDoesThis.name,
-          ...(whoDoesThis.href !== undefined && { website: whoDoesThis.href }),
+          id: uuidOf(runner.site ?? `${site}/#${runner.name}`),
+          name: runner.name,
+          description: runner.name,
+          ...(runner.site !== undefined && { website: runner.site }),
         }
       : {
           id: uuidOf(`${site}/`),

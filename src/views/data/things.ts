@@ -10,6 +10,7 @@ import { eventAddress, newsAddress, officeAddress, serviceAddress } from '../../
 import { datesToCome, lastDayOf } from '../event-days.ts';
 import { dayOfBuild } from '../in-force.ts';
 import { promiseOf } from '../standard-in-words.ts';
+import { whoRuns } from '../who-runs.ts';
 import type { Thing } from './json-ld.ts';
 import { clockOf, hoursOf, weekDays } from './office-hours.ts';
 import { otherHours } from '../../domain/calendar/other-hours.ts';
@@ -45,7 +46,8 @@ export function serviceThing(
   words: Words,
   site: string,
 ): Thing {
-  const { title, description, ways, whoDoesThis } = service.data;
+  const { title, description, ways } = service.data;
+  const runner = whoRuns(service, council);
   return {
     '@type': 'GovernmentService',
     name: title,
@@ -53,8 +55,8 @@ export function serviceThing(
     url: `${site}${serviceAddress(service)}`,
     provider: {
       '@type': 'GovernmentOrganization',
-      name: whoDoesThis?.name ?? council.facts.name,
-      ...(whoDoesThis?.href !== undefined && { url: whoDoesThis.href }),
+      name: runner?.name ?? council.facts.name,
+      ...(runner?.href !== undefined && { url: runner.href }),
     },
     availableChannel: waysShown(ways, council, site).map((way) => channel(way, council, words)),
   };

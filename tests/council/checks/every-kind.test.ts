@@ -1427,6 +1427,70 @@ const inCouncils: readonly InCouncil[] = [
     ],
   ],
   [
+    'a new council without its day',
+    { 'council.yaml': add('successor:\n  name: Newland Council\n') },
+    [
+      'council.yaml error settings 27:1 `successor.from` is missing. A day is written year, month, day, such as 2026-11-25.',
+    ],
+  ],
+  [
+    'a new council without its name',
+    {
+      'council.yaml': add(
+        "successor:\n  from: 2027-04-01\n  url: 'https://newland.example.gov.uk/'\n",
+      ),
+    },
+    [
+      'council.yaml error settings 27:1 `successor.name` is missing. Write some words.',
+      'council.yaml error settings 29:9 `successor.url` is "https://newland.example.gov.uk/". Write the address of its site and no more, such as https://www.example.gov.uk.',
+    ],
+  ],
+  [
+    'pages that would lead to a new council whose address is not known',
+    {
+      'council.yaml': add(
+        'successor:\n  name: Newland Council\n  from: 2027-04-01\n  pages: redirect\n  page: /new-councl/\n',
+      ),
+      'services/missed-bin.mdx': replace('topic:', 'atSuccessor: /bins/\ntopic:'),
+    },
+    [
+      'council.yaml error successor 30:3 From its first day, pages would lead to its site, and no address of it is known. Write `url`, or pages: stay.',
+      'council.yaml error successor 31:9 "/new-councl/" is not a page of this site. Write the address of a page, such as /contact/, or https:// before the address of another site.',
+      'services/missed-bin.mdx error successor 5:14 "/bins/" is an address on its site, and no address of the site is known. Write `url` under `successor` in council.yaml.',
+    ],
+  ],
+  [
+    'a new council that is this one',
+    {
+      'council.yaml': add(
+        'successor:\n  name: Plain Borough Council\n  from: 2027-04-01\n  url: https://plain.example.gov.uk\n',
+      ),
+      'services/missed-bin.mdx': replace(
+        'topic:',
+        'atSuccessor: https://plain.example.gov.uk/bins/\ntopic:',
+      ),
+    },
+    [
+      'council.yaml error successor 28:9 "Plain Borough Council" is this council. Write the name of the one that takes its place.',
+      'council.yaml error successor 30:8 "https://plain.example.gov.uk" is this site, so its pages would lead round in a circle. Write the address of the new council’s site.',
+      'services/missed-bin.mdx error successor 5:14 "https://plain.example.gov.uk/bins/" is this site, so its pages would lead round in a circle. Write the address of the new council’s site.',
+    ],
+  ],
+  [
+    'an address at a new council that there is not',
+    { 'services/missed-bin.mdx': replace('topic:', 'atSuccessor: /bins/\ntopic:') },
+    [
+      'services/missed-bin.mdx warning successor 5:1 Nothing reads `atSuccessor`, because no council takes the place of this one. Write `successor` in council.yaml, or take it out.',
+    ],
+  ],
+  [
+    'an address at a new council that is none',
+    { 'services/missed-bin.mdx': replace('topic:', 'atSuccessor: bins\ntopic:') },
+    [
+      'services/missed-bin.mdx error settings 5:14 `atSuccessor` is "bins". An address at the new council begins with / or https://, and has no spaces.',
+    ],
+  ],
+  [
     'a redirect that leads nowhere',
     { 'redirects.yaml': whole('/old/: /nowhere/\n') },
     [
