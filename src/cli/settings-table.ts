@@ -14,6 +14,7 @@ export interface Setting {
 const schemaFiles = [
   'src/council/schemas/council.ts',
   'src/council/schemas/charter.ts',
+  'src/domain/successor/successor.ts',
   'src/site/schemas/page.ts',
   'src/site/schemas/consultation.ts',
   'src/site/schemas/directory.ts',
