@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { netlifyRedirects } from '../../src/site/netlify-redirects.ts';
 
 test('old addresses come first, and then the pages for addresses that are none', () => {
-  const lines = netlifyRedirects({ redirects: { '/old': '/contact/' }, languages: ['pl'] }).trimEnd().split('\n');
+  const lines = netlifyRedirects({ redirects: { '/old': '/contact/' }, languages: ['pl'] })
+    .trimEnd()
+    .split('\n');
   expect(lines.slice(0, 2)).toEqual(['/old /contact/ 301', '/pl/:page /pl/404.html 404']);
   expect(lines).toContain('/pl/forms/* /pl/404.html 404');
   expect(lines).toContain('/pl/services/* /pl/404.html 404');
