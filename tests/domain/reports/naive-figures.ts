@@ -127,10 +127,21 @@ export interface NaiveRow {
   open: number;
   noReply: number;
   times: number[];
+  /** How it came, how it ended, whether it was put off, and reviews, under their names. */
+  named: Record<string, number>;
+}
+
+const count = (named: Record<string, number>, key: string): void => {
+  named[key] = (named[key] ?? 0) + 1;
+};
+
+function quarterAt(at: string): string {
+  const day = at.length > 10 ? dayOf(at) : at;
+  return `${day.slice(0, 4)}-Q${String(Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1)}`;
 }
 
 const rowOf = (rows: Map<string, NaiveRow>, name: string): NaiveRow => {
-  const row = rows.get(name) ?? { kept: 0, late: 0, open: 0, noReply: 0, times: [] };
+  const row = rows.get(name) ?? { kept: 0, late: 0, open: 0, noReply: 0, times: [], named: {} };
   rows.set(name, row);
   return row;
 };
@@ -149,9 +160,10 @@ export function naiveFigures(
       );
     const isTaken = of('released').length > 0 || of('replied').length > 0;
     if (submission.quarantine !== undefined && !isTaken) continue;
-    if (of('test-message').length > 0 || of('linked').length > 0) continue;
+    const isDuplicate = of('linked').some(({ as }) => as === 'duplicate-of');
+    if (of('test-message').length > 0 || isDuplicate) continue;
     const received = dayOf(submission.receivedAt);
-    const quarter = `${received.slice(0, 4)}-Q${String(Math.floor((Number(received.slice(5, 7)) - 1) / 3) + 1)}`;
+    const quarter = quarterAt(received);
 
     const replies = of('replied')
       .map(({ at }) => at)
@@ -160,6 +172,7 @@ export function naiveFigures(
     const reopened = of('reopened').map(({ at }) => at);
     const closings = [
       ...of('closed'),
+      ...of('settled'),
       ...of('outcome').filter((event) => event.outcome === 'withdrawn'),
     ]
       .map(({ at }) => at)
@@ -176,7 +189,27 @@ export function naiveFigures(
         startedAt = event.at;
       }
     }
+    for (const said of of('feedback').slice(0, 1)) {
+      const everyone = rowOf(rows, `*/${quarterAt(said.at)}`).named;
+      count(everyone, 'feedback/answers');
+      if (said.isSatisfied) count(everyone, 'feedback/satisfied');
+      if (said.isSortedFirstTime) count(everyone, 'feedback/first-time');
+      if (said.treated === 'well') count(everyone, 'feedback/well');
+    }
     const row = rowOf(rows, `${standard}/${quarter}`);
+    if (of('linked').some(({ as }) => as === 'internal-review-of')) {
+      count(row.named, 'review');
+      continue;
+    }
+    count(row.named, `channel/${submission.entered?.channel ?? 'online'}`);
+    if (of('delayed').length > 0) count(row.named, 'extended');
+    const outcome = of('outcome').at(-1);
+    const isWithdrawn =
+      standard === 'foi' &&
+      repliedAt === undefined &&
+      of('settled').some(({ at }) => at === closings[0]);
+    if (outcome !== undefined) count(row.named, `outcome/${outcome.of}/${outcome.outcome}`);
+    else if (isWithdrawn) count(row.named, 'outcome/information/withdrawn');
     const inTime = isStopped || isInTime(standard, startedAt, endedAt ?? now);
     if (!inTime) row.late += 1;
     else if (repliedAt !== undefined) row.kept += 1;
@@ -186,10 +219,18 @@ export function naiveFigures(
 
     if (standard !== 'complaint-stage-1') continue;
     const first = rowOf(rows, `complaint-acknowledgement/${quarter}`);
-    const isByPage = !submission.deliveries.includes('acknowledgement');
+    const acknowledgements = of('delivery-succeeded').filter(
+      ({ delivery }) => delivery === 'acknowledgement',
+    );
+    // Who was sent none was shown the page; who came another way was not.
+    const isByPage =
+      submission.entered === undefined &&
+      (!submission.deliveries.includes('acknowledgement') ||
+        (acknowledgements.length === 0 && of('delivery-skipped').length > 0));
     const seen = [
       ...(isByPage ? [submission.receivedAt] : []),
-      ...of('delivery-succeeded').map(({ at }) => at),
+      ...acknowledgements.map(({ at }) => at),
+      ...of('acknowledged').map(({ at }) => at),
       ...replies.slice(0, 1),
     ].sort()[0];
     const end = seen ?? closings[0];
