@@ -7,6 +7,8 @@ import { BadArguments } from './outcome.ts';
 const usage = `Renames a page: its file is moved, links to it are mended, and its old address leads to the new one.
 
   npm run rename -- services/bins/missed-bin services/bins/missed-collection
+  npm run rename -- guides/moving-home guides/moving-house                    a guide, with all its parts
+  npm run rename -- guides/moving-home/2-who-to-tell guides/moving-home/3-who-to-tell
 
   The council is the one that COUNCIL names.`;
 
@@ -38,7 +40,7 @@ export async function renameCommand(argv: readonly string[], given: RenameWith):
       `${join(folder, plan.from)} is now ${join(folder, plan.to)}.`,
       ...(mended.length === 0 ? [] : [`Links to it are mended in: ${mended.join(', ')}.`]),
       ...plan.redirects.map(([old, now]) => `${old} leads to ${now} (redirects.yaml).`),
-      ...(dirname(plan.from) === dirname(plan.to)
+      ...(dirname(plan.from) === dirname(plan.to) || !plan.from.endsWith('.mdx')
         ? []
         : ['Pictures beside it stay where they were: move them too, if it has any.']),
     ].join('\n');

@@ -1,12 +1,14 @@
 import { escapePattern } from '../domain/text/escape-pattern.ts';
 import type { ContentFile, Council } from '../council/council.ts';
 import { nearest } from '../council/wording/nearest.ts';
+import { guideAddress, guidePrintAddress } from '../site/addresses.ts';
+import { guideFront, guidePlace } from '../site/guide-place.ts';
 import { kindFolders, kindIn, type KindFolder } from '../site/kinds.ts';
 import { CannotMake } from './new-page.ts';
 
 /** What is done to rename a page: its file is moved, and other files are written anew. */
 export interface Renaming {
-  /** Below the council's folder. */
+  /** The file below the council's folder; of a whole guide, its folder. */
   from: string;
   to: string;
   /** Each file that is written anew, below the council's folder, after the page was moved. */
@@ -19,10 +21,12 @@ export interface Renaming {
 const notRenamed: Partial<Record<KindFolder, string>> = {
   forms:
     'Messages are sent to a form by its name, from other sites too. Give it another title instead.',
-  notices: 'A notice is named by its language.',
-  guides: 'A guide is a folder. Rename it, and write its redirects into redirects.yaml.',
-  alerts: 'An alert has no address. Rename its file.',
+  notices:
+    'A notice is named by its language, and so is its address: /pl/. Give it another title instead.',
 };
+
+const BAD_NAME =
+  'The name becomes an address. Write it with small letters, digits and hyphens only, such as missed-bin.';
 
 /** Pages that the site looks for by their names. */
 const foundByName = ['about', 'accessibility', 'contact', 'cookies', 'privacy'];
@@ -43,6 +47,9 @@ export function renamePage(
   textOf: (path: string) => string,
 ): Renaming {
   const folder = folderOf(from);
+  if (folder === 'guides' && from.split('/').length === 2) {
+    return renameGuide(from, to, council, textOf);
+  }
   const id = from.slice(folder.length + 1);
   const newId = to.slice(folder.length + 1);
   const files: ContentFile<unknown>[] = council[folder];
@@ -53,19 +60,104 @@ export function renamePage(
   const data = file.data as Record<string, unknown>;
   const old = addressOf?.({ id, data }) ?? '';
   const now = addressOf?.({ id: newId, data }) ?? '';
+  const redirects = old === now ? [] : [[old, now] as const];
+  return {
+    from: `${from}.mdx`,
+    to: `${to}.mdx`,
+    written: writtenAnew(council, textOf, {
+      redirects,
+      mend: (text) => withId(text, folder, id, newId),
+      movedTo: (path) => (path === `${from}.mdx` ? `${to}.mdx` : path),
+    }),
+    redirects,
+  };
+}
+
+/** A whole guide is a folder: it is moved with all that is in it, and each of its addresses leads on. */
+function renameGuide(
+  from: string,
+  to: string,
+  council: Council,
+  textOf: (path: string) => string,
+): Renaming {
+  const guide = from.slice('guides/'.length);
+  const newGuide = to.slice('guides/'.length);
+  const guides = [...new Set(council.guides.map(({ id }) => guidePlace(id).guide))];
+  const refusal = whyNotGuide({ guide, newGuide, to, guides });
+  if (refusal !== undefined) throw new CannotMake(refusal);
+  const redirects = [
+    ...council.guides
+      .filter(({ id }) => guidePlace(id).guide === guide)
+      .map(
+        ({ id }) => [guideAddress(id), guideAddress(newGuide + id.slice(guide.length))] as const,
+      ),
+    [guidePrintAddress(guide), guidePrintAddress(newGuide)] as const,
+  ];
+  const written = writtenAnew(council, textOf, {
+    redirects,
+    mend: (text) => withId(text, 'guides', guide, newGuide),
+    movedTo: (path) => (path.startsWith(`${from}/`) ? to + path.slice(from.length) : path),
+  });
+  return { from, to, written, redirects };
+}
+
+function whyNotGuide({
+  guide,
+  newGuide,
+  to,
+  guides,
+}: {
+  guide: string;
+  newGuide: string;
+  to: string;
+  guides: readonly string[];
+}): string | undefined {
+  if (!guides.includes(guide)) {
+    const near = nearest(guide, guides);
+    return `There is no guide "guides/${guide}".${near === undefined ? '' : ` Did you mean "guides/${near}"?`}`;
+  }
+  if (!to.startsWith('guides/') || newGuide.includes('/')) {
+    return `A guide stays in its folder. Write guides/ before its new name: guides/${to.split('/').at(-1) ?? ''}`;
+  }
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(newGuide)) return BAD_NAME;
+  return guides.includes(newGuide)
+    ? `There is a guide "${to}" already. Give it another name.`
+    : undefined;
+}
+
+interface WrittenBy {
+  /** Old address to new. */
+  redirects: Renaming['redirects'];
+  /** A file's text with its settings naming the page anew. */
+  mend: (text: string) => string;
+  /** Where a file is afterwards. */
+  movedTo: (path: string) => string;
+}
+
+/** Every file that names the page, and redirects.yaml where its address is another one. */
+function writtenAnew(
+  council: Council,
+  textOf: (path: string) => string,
+  { redirects, mend, movedTo }: WrittenBy,
+): Map<string, string> {
   const written = new Map<string, string>();
   for (const path of pathsOf(council)) {
     const text = textOf(path);
-    const mended = withId(withAddress(text, old, now, council.facts.url), folder, id, newId);
-    const moved = path === `${from}.mdx` ? `${to}.mdx` : path;
-    if (mended !== text) written.set(moved, mended);
+    const linked = redirects.reduce(
+      (so, [old, now]) => withAddress(so, old, now, council.facts.url),
+      text,
+    );
+    const mended = mend(linked);
+    if (mended !== text) written.set(movedTo(path), mended);
   }
-  if (old !== now) {
-    const redirects = withRedirect(textOf('redirects.yaml'), council.redirects, old, now);
-    written.set('redirects.yaml', redirects);
+  if (redirects.length > 0) {
+    const text = redirects.reduce(
+      (so, [old, now]) => withRedirect(so, council.redirects, old, now),
+      textOf('redirects.yaml'),
+    );
+    written.set('redirects.yaml', text);
   }
-  const redirects = old === now ? [] : [[old, now] as const];
-  return { from: `${from}.mdx`, to: `${to}.mdx`, written, redirects };
+  return written;
 }
 
 interface Asked {
@@ -87,6 +179,14 @@ function whyNot({ from, to, folder, id, newId, files, isThere }: Asked): string 
     return `There is no page "${from}".${near === undefined ? '' : ` Did you mean "${folder}/${near}"?`}`;
   }
   if (notRenamed[folder] !== undefined) return notRenamed[folder];
+  if (folder === 'guides') {
+    if (id.endsWith(`/${guideFront}`)) {
+      return `This is the front page of a guide. Rename the guide: guides/${guidePlace(id).guide}`;
+    }
+    if (newId.split('/').length !== 2 || newId.endsWith(`/${guideFront}`)) {
+      return 'A part stays in a guide. Write guides/, the guide and its new name, such as guides/moving-home/2-who-to-tell';
+    }
+  }
   if (folder === 'pages' && foundByName.includes(id)) {
     return `The site finds this page by its name, "${id}". Give it another title instead.`;
   }
@@ -94,7 +194,7 @@ function whyNot({ from, to, folder, id, newId, files, isThere }: Asked): string 
     return `A page stays in its folder. Write ${folder}/ before its new name: ${folder}/${to.split('/').at(-1) ?? ''}`;
   }
   if (!/^[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*$/.test(newId)) {
-    return 'The name becomes an address. Write it with small letters, digits and hyphens only, such as missed-bin.';
+    return BAD_NAME;
   }
   if (newId.includes('/') && kindIn(folder).maySort !== true) {
     return `Nothing below ${folder}/ is sorted into folders. Write ${folder}/${newId.split('/').at(-1) ?? ''}`;
@@ -138,7 +238,9 @@ function withAddress(text: string, old: string, now: string, url: string): strin
 
 /** Settings name services and offices by their files' names. */
 function withId(text: string, folder: KindFolder, id: string, newId: string): string {
-  const setting = { services: 'related|service', offices: 'offices' }[folder as string];
+  const setting = { services: 'related|service', offices: 'offices', guides: 'guides' }[
+    folder as string
+  ];
   if (setting === undefined) return text;
   const [settings = ''] = /^---\n[\s\S]*?\n---/.exec(text) ?? [];
   const name = new RegExp(`(?<=[\\s\\[,'"])${escapePattern(id)}(?=[\\s\\],'"]|$)`, 'g');

@@ -14,7 +14,7 @@ afterEach(async () => {
 const page = (title: string, words: string, settings = '') =>
   `---\ntitle: ${title}\ndescription: About ${title}.\n${settings}---\n\n${words}\n`;
 
-const content = {
+const content: Record<string, (text: string) => string> = {
   'pages/parks.mdx': () => page('Parks', 'See [play](/parks/#play).\n\n## Play\n\nHere.'),
   'pages/privacy.mdx': (text: string) =>
     `${text}\nSee [parks](/parks/), [play](/parks#play), [whole](https://plain.example.gov.uk/parks/) and [not](/parks-old/).\n`,
@@ -77,7 +77,64 @@ test('a service is renamed where others name it', async () => {
   expect(await text('services/other.mdx')).toContain('related: [waste/missed-collection]');
 });
 
+const guide = {
+  'guides/moving/index.mdx': () => page('Moving', 'Begin.', 'topic: bins\n'),
+  'guides/moving/1-before.mdx': () => page('Before', 'Then see [after](/guides/moving/after/#x).'),
+  'guides/moving/2-after.mdx': () => page('After', '## X\n\nBack to [all](/guides/moving/).'),
+  'services/other.mdx': () =>
+    page(
+      'Other',
+      'See [before](/guides/moving/before/).',
+      'topic: bins\nways:\n  telephone: {}\nguides: [moving]\n',
+    ),
+};
+
+test('a guide is renamed with all its parts, and each of its addresses leads on', async () => {
+  Object.assign(content, guide);
+  const { told, text } = await renamed('guides/moving', 'guides/moving-house');
+  expect(told).toContain('content/plain/guides/moving is now content/plain/guides/moving-house.');
+  expect(told).not.toContain('Pictures beside it');
+  expect(await text('redirects.yaml')).toContain(
+    [
+      '/guides/moving/: /guides/moving-house/',
+      '/guides/moving/before/: /guides/moving-house/before/',
+      '/guides/moving/after/: /guides/moving-house/after/',
+      '/guides/moving/print/: /guides/moving-house/print/',
+    ].join('\n'),
+  );
+  expect(await text('services/other.mdx')).toContain('guides: [moving-house]');
+  expect(await text('services/other.mdx')).toContain('(/guides/moving-house/before/)');
+  expect(await text('guides/moving-house/1-before.mdx')).toContain(
+    '(/guides/moving-house/after/#x)',
+  );
+});
+
+test('a part of a guide is renamed; where only its place changes, its address stays', async () => {
+  const other = await renamed('guides/moving/2-after', 'guides/moving/2-once-you-are-in');
+  expect(other.told).toContain('/guides/moving/after/ leads to /guides/moving/once-you-are-in/');
+  const placed = await renamed('guides/moving/2-after', 'guides/moving/3-after');
+  expect(placed.told).not.toContain('leads to');
+});
+
+test('an alert, which has no address, is renamed without a redirect', async () => {
+  Object.assign(content, {
+    'alerts/snow.mdx': () => page('Snow', 'Words.', 'from: 2026-11-27\nuntil: 2026-12-01\n'),
+  });
+  const { told } = await renamed('alerts/snow', 'alerts/snow-in-november');
+  expect(told).toBe(
+    'content/plain/alerts/snow.mdx is now content/plain/alerts/snow-in-november.mdx.',
+  );
+});
+
 test.each([
+  [['guides/movin', 'guides/x'], 'There is no guide "guides/movin". Did you mean "guides/moving"?'],
+  [['guides/moving', 'pages/moving'], 'A guide stays in its folder.'],
+  [['guides/moving', 'guides/Moving House'], 'The name becomes an address.'],
+  [
+    ['guides/moving/index', 'guides/moving/start'],
+    'This is the front page of a guide. Rename the guide: guides/moving',
+  ],
+  [['guides/moving/2-after', 'guides/after'], 'A part stays in a guide.'],
   [['pages/parcs', 'pages/x'], 'There is no page "pages/parcs". Did you mean "pages/parks"?'],
   [
     ['pages/privacy', 'pages/data'],

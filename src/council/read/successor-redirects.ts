@@ -14,11 +14,14 @@ import { siteAddresses, type SiteAddress } from './site-addresses.ts';
 /** Pages that the law asks for as long as there is a site, and the one that says whose site it was. */
 const lawful = new Set(['about', 'accessibility', 'cookies', 'privacy']);
 
+/** Forms about this site itself: as long as it has pages, the law asks for a way to say what is not accessible on them. */
+const aboutThisSite = new Set(['accessibility-problem', 'another-format', 'page-useful']);
+
 /**
  * Where the pages of this site lead from the first day of the council that takes its place, where `council.yaml` says
  * that they do: a service to the address that its page names, everything else to the new council's first page. What stays:
  * the first page in each language and the page about the change, which say what has changed; the charter, since promises
- * that were made under it are still to be kept; what the law asks a site for; the ways to reach us.
+ * that were made under it are still to be kept; what the law asks a site for; the ways to reach us; forms about the site.
  * @param day YYYY-MM-DD
  * @returns from an address of ours to a whole one of theirs; nothing before the day
  */
@@ -51,6 +54,7 @@ function stayingPaths({ facts, pages }: Council): Set<string> {
   const languages = allLanguages(facts);
   return new Set([
     homeAddress,
+    ...[...aboutThisSite].flatMap((id) => languages.map((language) => formAddress(id, language))),
     ...[charter, contact, forms, search, status],
     ...languages.map((language) => searchAddress(language)),
     ...languages.map((language) => noticeAddress(language)),

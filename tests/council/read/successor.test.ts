@@ -5,6 +5,7 @@ import { loadCouncil } from '../../../src/council/read/load-council.ts';
 import { successorRedirects } from '../../../src/council/read/successor-redirects.ts';
 import { turnsOf } from '../../../src/council/snapshot/turns.ts';
 import { snapshotOf } from '../../../src/council/snapshot/snapshot-of.ts';
+import { formAddress } from '../../../src/site/addresses.ts';
 import { languages } from '../../../src/i18n/languages.ts';
 import { serviceThing } from '../../../src/views/data/things.ts';
 import { successorOfForm, successorOn } from '../../../src/views/successor-on.ts';
@@ -24,6 +25,8 @@ async function councilOn(today: string, more: string, service = ''): Promise<Cou
     'council.yaml': (text) =>
       `${text}successor:\n  name: Newland Council\n  url: https://newland.example.gov.uk\n${more}`,
     'services/missed-bin.mdx': (text) => text.replace('topic:', `${service}topic:`),
+    'forms/accessibility-problem.mdx': () =>
+      '---\ntitle: Tell us\ndescription: Of a problem.\nstandard: online-enquiry\nmailbox: hello@plain.example.gov.uk\nfields:\n  - { name: message, type: textarea, required: true }\n---\n\nWords.\n',
     'pages/new-council.mdx': () =>
       '---\ntitle: A new council\ndescription: What changes.\n---\n\nWords about it.\n',
   });
@@ -102,7 +105,8 @@ describe('pages that lead to the new council', () => {
   test('are not the first page, the charter, what the law asks for, contact, nor the page about the change', async () => {
     const leads = successorRedirects(await councilOn('2027-04-01', leaving), '2027-04-01');
     const stay = ['/', '/charter/', '/privacy/', '/accessibility/', '/cookies/', '/contact/'];
-    for (const path of [...stay, '/new-council/', '/formats-and-languages/', '/search/']) {
+    const about = formAddress('accessibility-problem');
+    for (const path of [...stay, about, '/new-council/', '/formats-and-languages/', '/search/']) {
       expect(Object.keys(leads)).not.toContain(path);
     }
   });
