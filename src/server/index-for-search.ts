@@ -1,4 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
@@ -69,14 +70,12 @@ export interface ReadPage {
 export async function readPages(folder: string, known: KeptTable = noTable): Promise<ReadPage[]> {
   const fragments = join(folder, 'pagefind', 'fragment');
   const names = (await readdir(fragments)).filter((name) => name.endsWith('.pf_fragment'));
-  const pages = await Promise.all(
-    names.map(async (name): Promise<ReadPage> => {
-      const text = gunzipSync(await readFile(join(fragments, name))).toString('utf8');
-      const fragment = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
-      const html = await readFile(join(folder, fragment.url, 'index.html'), 'utf8');
-      return known.of<ReadPage>([name, text, html], () => readPage(name, fragment, html));
-    }),
-  );
+  const pages = names.map((name): ReadPage => {
+    const text = gunzipSync(readFileSync(join(fragments, name))).toString('utf8');
+    const fragment = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+    const html = readFileSync(join(folder, fragment.url, 'index.html'), 'utf8');
+    return known.of<ReadPage>([name, text, html], () => readPage(name, fragment, html));
+  });
   return pages.sort((one, other) => (one.page.href < other.page.href ? -1 : 1));
 }
 

@@ -1,9 +1,11 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { inParallel } from './build/in-parallel.ts';
+import { writeChanged } from './build/write-changed.ts';
 import { keyOf, nothingKept, type KeptFiles } from '../council/kept/kept-files.ts';
 
 /** Kinds of file that are text. The search index is compressed already, by Pagefind itself. */
@@ -20,6 +22,9 @@ const LANES = availableParallelism() + 1;
 const PAGE_QUALITY = 10;
 const SHARED_QUALITY = 11;
 
+/** Of what is compressed, beside the name of what it is of. */
+export const endings = ['.gz', '.br'] as const;
+
 const asGzip = promisify(gzip);
 const asBrotli = promisify(brotliCompress);
 
@@ -35,13 +40,18 @@ export async function precompress(
   { without }: { without?: string } = {},
 ): Promise<void> {
   const names = await readdir(folder, { recursive: true });
+  const there = new Set(names);
   const isLeftOut = (name: string): boolean =>
     without !== undefined && name.startsWith(without + sep);
   const files = names.filter((name) => text.test(name) && !isLeftOut(name));
   await inParallel(files, LANES, async (name) => {
     const path = join(folder, name);
-    const bytes = await readFile(path);
-    if (bytes.byteLength < WORTHWHILE_BYTES) return;
+    const bytes = readFileSync(path);
+    if (bytes.byteLength < WORTHWHILE_BYTES) {
+      // An earlier build may have found it larger.
+      for (const ending of endings) if (there.has(name + ending)) await rm(path + ending);
+      return;
+    }
     const quality = name.endsWith('.html') ? PAGE_QUALITY : SHARED_QUALITY;
     const ways: [ending: string, compress: () => Promise<Buffer>][] = [
       ['.gz', () => asGzip(bytes, { level: 9 })],
@@ -54,7 +64,7 @@ export async function precompress(
         small = await compress();
         await kept.put(key, small);
       }
-      await writeFile(path + ending, small);
+      await writeChanged(path + ending, small);
     }
   });
 }

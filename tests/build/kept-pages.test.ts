@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -277,4 +278,18 @@ test('a file that was kept and is no longer whole is made again', async () => {
     await writeFile(join(folder, name), bytes.subarray(0, bytes.byteLength >> 1));
   }
   expect(different(await build('kept'), made)).toEqual([]);
+}, 300_000);
+
+test('what is in the folder already is written over where it is other, and taken away where no build wrote it', async () => {
+  const there = (name: string): string => join(home, 'kept', name);
+  await mkdir(there('old/page'), { recursive: true });
+  await writeFile(there('old/page/index.html'), 'We reply within 99 working days.');
+  await writeFile(there('old/page/index.html.br'), 'compressed');
+  await writeFile(there('privacy/index.html.gz'), 'cut sho');
+  await writeFile(there('charter/index.html'), 'We reply within 99 working days.');
+  await rm(there('privacy/index.html'));
+  // Too small to be compressed, and once it was not.
+  await writeFile(there('robots.txt.br'), 'compressed');
+  expect(different(await build('kept'), made)).toEqual([]);
+  expect(existsSync(there('old'))).toBe(false);
 }, 300_000);

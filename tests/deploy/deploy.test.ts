@@ -73,6 +73,41 @@ test('the compose file is one, and its proxy is the one that the site trusts', (
   );
 });
 
+test('where releases are made in the container, all that is written to is a volume or in memory', () => {
+  const image = text('deploy/Containerfile');
+  expect(image).toMatch(/apt-get install[^\n]* git /);
+  type Services = Record<string, { volumes: string[]; tmpfs: string[]; environment: object }>;
+  const { services, volumes } = parse(text('deploy/editing.yaml')) as {
+    services: Services;
+    volumes: object;
+  };
+  const { site } = services;
+  // What publishing says that it is of; in the other container it was built in.
+  expect(site?.environment).toMatchObject({
+    ADMIN: 'on',
+    COUNCIL: '${COUNCIL:-allerdale}',
+    SITE_URL: expect.stringMatching(/^https:\/\/\$\{SITE_NAME:\?/) as string,
+  });
+  const mounted = site?.volumes.map((one) => one.split(':')) ?? [];
+  expect(mounted.map(([name]) => name)).toEqual(Object.keys(volumes));
+  const below = [...mounted.map(([, place]) => place), ...(site?.tmpfs ?? [])]
+    .filter((place) => place !== '/tmp')
+    .map((place) => place?.replace('/srv/front-door/', ''));
+  expect(below).toEqual([
+    'content',
+    '.releases',
+    'node_modules/.astro',
+    '.astro',
+    'node_modules/.cache',
+  ]);
+  // A volume is at first what the image has there, its owner with it.
+  const owned = /RUN install -d -o node -g node ([^\\]*)\\\n\s+&& chown -R node:node (.*)/.exec(
+    image,
+  );
+  const places = `${owned?.[1] ?? ''} ${owned?.[2] ?? ''}`.split(/\s+/);
+  expect(below.filter((place) => !places.includes(place ?? ''))).toEqual([]);
+});
+
 test('the services stop later than the server does, and start it again only when it failed', () => {
   const unit = text('deploy/front-door.service');
   expect(unit).toContain('Restart=on-failure');

@@ -1,7 +1,8 @@
 import { msInDay } from '../../domain/calendar/day-number.ts';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bytesIn } from './bytes-in.ts';
 
 /** What builds have made, by a key of all that it was made from. */
 export interface KeptFiles {
@@ -29,7 +30,7 @@ export function keptFiles(folder: string): KeptFiles {
   return {
     async get(key) {
       used.add(key);
-      const file = await readFile(join(folder, key)).catch(() => undefined);
+      const file = bytesIn(join(folder, key));
       if (file === undefined) return undefined;
       const bytes = file.subarray(HASH_BYTES);
       return hashOf(bytes).equals(file.subarray(0, HASH_BYTES)) ? bytes : undefined;

@@ -1,10 +1,13 @@
-import { cp, rm } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { bytesIn } from '../../council/kept/bytes-in.ts';
 import { siteUrl } from '../../council/snapshot/snapshot-of.ts';
 import { findingInWords } from '../../council/wording/finding.ts';
 import { pageParts } from '../../views/page-parts.ts';
 import { codeHash } from './code-hash.ts';
 import { keptFiles } from '../../council/kept/kept-files.ts';
 import { keepPages } from './kept-pages.ts';
+import { removeOthers, writeChanged } from './write-changed.ts';
 import { keptOf, keptProgram, programKey } from './kept-program.ts';
 
 /** The program of pages reads the council once a process. */
@@ -44,11 +47,29 @@ export async function buildFromKept(
     codeBefore: code,
     codeNow: () => codeHash(),
   });
-  await rm(folder, { recursive: true, force: true });
-  await cp(program.assets, folder, { recursive: true });
-  const written = await writePages(folder, site, prerenderer);
+  await mkdir(folder, { recursive: true });
+  const assets = await copyFiles(program.assets, folder);
+  const { pages: written, files } = await writePages(folder, site, prerenderer);
+  const now = new Set([...assets, ...files]);
+  // What is compressed of a page that is as it was is as it was. All else is made anew after the pages.
+  const isCompressed = process.env['NETLIFY'] === undefined ? /\.(?:gz|br)$/ : /^$/;
+  await removeOthers(folder, (name) => now.has(name) || now.has(name.replace(isCompressed, '')));
   const said = await finishBuild({ folder, council, snapshot, kept, code });
   if (!isQuiet) console.info(said);
   await writeSitemap({ folder, council, site, pages: written });
   return true;
+}
+
+/** @returns the names of the files, with / between */
+async function copyFiles(from: string, to: string): Promise<string[]> {
+  const entries = await readdir(from, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(from.length + 1));
+  for (const name of names) {
+    const bytes = bytesIn(join(from, name));
+    if (bytes === undefined) throw new Error(`${name} could not be read`);
+    await writeChanged(join(to, name), bytes);
+  }
+  return names.map((name) => name.split(sep).join('/'));
 }

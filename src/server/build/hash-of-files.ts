@@ -1,10 +1,7 @@
 import { createHash, hash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { inParallel } from './in-parallel.ts';
-
-/** Files read at a time. */
-const AT_ONCE = 16;
+import { bytesIn } from '../../council/kept/bytes-in.ts';
 
 /**
  * One hash of the names and the bytes of files.
@@ -12,10 +9,9 @@ const AT_ONCE = 16;
  */
 export async function hashOfFiles(paths: readonly string[]): Promise<string> {
   const files = (await Promise.all(paths.map(filesAt))).flat();
-  const lines = new Array<string>(files.length);
-  await inParallel(files.entries(), AT_ONCE, async ([index, { name, path }]) => {
-    const bytes = await readFile(path).catch(() => undefined);
-    lines[index] = `${bytes === undefined ? 'none' : hash('sha256', bytes)} ${name}`;
+  const lines = files.map(({ name, path }) => {
+    const bytes = bytesIn(path);
+    return `${bytes === undefined ? 'none' : hash('sha256', bytes)} ${name}`;
   });
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }

@@ -1,0 +1,35 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { bytesIn } from '../../council/kept/bytes-in.ts';
+
+/**
+ * Writes a file, unless these bytes are what is in it already. To make a file takes many times as long as to read one, and
+ * after one page was changed nearly all files of a site are as they were.
+ */
+export async function writeChanged(path: string, bytes: Uint8Array): Promise<void> {
+  if (bytesIn(path)?.equals(bytes) === true) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+}
+
+/**
+ * Removes from a folder all that an earlier build wrote and this one did not, with the folders that are empty then.
+ * @param isWritten whether this build wrote a file; its name is below the folder, with / between
+ * @returns whether anything is left in it
+ */
+export async function removeOthers(
+  folder: string,
+  isWritten: (name: string) => boolean,
+  below = '',
+): Promise<boolean> {
+  let isLeft = false;
+  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+    const name = below === '' ? entry.name : `${below}/${entry.name}`;
+    const stays = entry.isDirectory()
+      ? await removeOthers(folder, isWritten, name)
+      : isWritten(name);
+    if (stays) isLeft = true;
+    else await rm(join(folder, name), { recursive: true });
+  }
+  return isLeft;
+}
