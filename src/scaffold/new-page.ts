@@ -44,6 +44,8 @@ export interface NewPage {
   language?: string | undefined;
   /** YYYY-MM-DD */
   today: string;
+  /** What it says already, where it was written elsewhere: it is a draft until its editor has read it. */
+  written?: { description: string | undefined; words: string } | undefined;
 }
 
 export interface MadePage {
@@ -73,11 +75,14 @@ export function newPage(asked: NewPage, council: Council): MadePage {
   const name = asked.kind === 'notice' ? languageOf(asked, council) : slug(title);
   if (name === '') throw new CannotMake('Give the page a title with letters in it.');
   const made = makers[asked.kind](asked, council);
-  const { settings, words, below = '', named = String, first } = made;
+  const { written } = asked;
+  const { settings, below = '', named = String, first } = made;
+  const { words } = written ?? made;
   const source = council.facts.demonstration
     ? { source: council.facts.sources[0]?.title ?? '' }
     : {};
-  const head = { title, description: toReplace[asked.kind].description, ...source, ...settings };
+  const description = written?.description ?? toReplace[asked.kind].description;
+  const head = { title, description, ...source, ...settings, ...(written && { draft: true }) };
   const pathOf = (file: string): string => `${newKinds[asked.kind]}/${below}${file}.mdx`;
   const textOf = (settings: Settings, its: string): string =>
     `---\n${stringify(settings, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${its}\n`;
