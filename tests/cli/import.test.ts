@@ -58,7 +58,6 @@ test('a folder of three old pages becomes three drafts, with the list of what wa
     - Headings: “If you disagree” is a paragraph in bold. If it is a heading, write ## before it and take the stars away.
     - Links: “Print this page” led to javascript:window.print(), which is not imported or is no address. Its words stay: link them, or take them out.
     - Links: “Appeals” led to article/204/Appeals, which is not imported or is no address. Its words stay: link them, or take them out.
-    - Links: “tax@example.gov.uk” still leads to the old site, mailto:tax@example.gov.uk. Lead it to the page that takes its place.
     - Looks: 1 place with a look of its own (<font>). If a colour or a place said something, say it in words.
 
     What the check says of it once it is no draft:
