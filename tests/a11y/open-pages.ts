@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import pa11yCi from 'pa11y-ci';
 import puppeteer, { type Browser } from 'puppeteer';
 import { chromiumArguments } from '../support/chromium.ts';
+import { askedAgain } from './asked-again.ts';
 import type { Finding } from './finding.ts';
 import { findingOfIssue, type PageEngine } from './finding-of-issue.ts';
 import type { Issue } from './issue.ts';
@@ -36,16 +37,25 @@ export interface PageToOpen {
   engines: readonly PageEngine[];
 }
 
-/** Every page once, by pa11y-ci with the engines that it names. Throws where there is no verdict on each page. */
+/** Every page by pa11y-ci with the engines that it names; one that has no verdict is opened once more. */
 export async function openPages(
   pages: readonly PageToOpen[],
   executablePath: string,
 ): Promise<Finding[]> {
   const launch = { executablePath, args: chromiumArguments };
+  return askedAgain(pages, (some, { tabs }) => openBeside(some, tabs, launch), TABS);
+}
+
+/** Every page once, in a browser of its own. Throws where there is no verdict on each page. */
+async function openBeside(
+  pages: readonly PageToOpen[],
+  tabs: number,
+  launch: { executablePath: string; args: string[] },
+): Promise<Finding[]> {
   const browser = await puppeteer.launch(launch);
   try {
-    const shares = Array.from({ length: Math.min(TABS, pages.length) }, (_, tab) =>
-      pages.filter((_page, index) => index % TABS === tab),
+    const shares = Array.from({ length: Math.min(tabs, pages.length) }, (_, tab) =>
+      pages.filter((_page, index) => index % tabs === tab),
     );
     const found = await Promise.all(shares.map((share) => inOneTab(browser, share, launch)));
     return found.flat();
