@@ -18,6 +18,7 @@ import {
 import { placeFindings } from '../council/read/place-findings.ts';
 import { asChecked, type Finding } from '../council/wording/finding.ts';
 import { britishDay } from '../domain/calendar/british-day.ts';
+import { saveAskedLinks, type AskLinks } from './save-asked-links.ts';
 import { askedPage, fileOfPage, type AskedPage } from './asked-page.ts';
 import { annotationsReport } from './check-report/annotations-report.ts';
 import { countsOf, type Checked } from './check-report/checked.ts';
@@ -35,6 +36,8 @@ const usage = `Reads what a council has written, and says what is wrong or doubt
   npm run check -- services/licensing/taxis        one page of the council that is built
   npm run check -- --html report.html              one page for editors: what to do first, by owner
 
+  npm run check -- --links                         asks every link to another site once, and keeps the answers
+
   --json, --sarif, --annotations   for other programs, for code scanning, for GitHub's pull requests
   --warnings-as-errors             the exit code is 1 for warnings too
   --force                          every file is checked anew, and not only those that have changed`;
@@ -50,6 +53,7 @@ export async function checkCommand(
   now: Date,
   contentFolder = defaultContentFolder,
   ownCouncil = '',
+  ask?: AskLinks,
 ): Promise<Outcome> {
   let code = 0;
   const outcome = await outcomeOf(async () => {
@@ -64,12 +68,17 @@ export async function checkCommand(
           annotations: bool,
           'warnings-as-errors': bool,
           force: bool,
+          links: bool,
           help: bool,
         },
         html: { type: 'string' },
       },
     });
     if (values.help) return usage;
+    if (values.links) {
+      for (const id of await namedOrAll(positionals, contentFolder))
+        await saveAskedLinks(id, { contentFolder, day: britishDay(now), ...(ask && { ask }) });
+    }
     const found = await checkedOf(positionals, {
       ...{ contentFolder, now, ownCouncil },
       anew: values.force,

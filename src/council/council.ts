@@ -13,6 +13,7 @@ import type { PlainWords } from '../site/schemas/plain-words.ts';
 import type { SearchWords } from '../site/schemas/search.ts';
 import type { MdxTree } from './mdx/parse.ts';
 import type { Finding } from './wording/finding.ts';
+import type { AskedLink } from '../domain/links/asked-links.ts';
 import type { AccessibilityRun } from '../domain/accessibility/accessibility-run.ts';
 import type { KnownIssues } from '../domain/accessibility/known-issues.ts';
 import type { MysteryShopping } from '../domain/mystery/scenario.ts';
@@ -113,6 +114,8 @@ export interface Council extends Omit<FilesByKind, 'forms'> {
   accessibilityRun: AccessibilityRun | null;
   /** `accessibility-run.json`, for findings about it. */
   accessibilityRunFile: SettingsFile<AccessibilityRun | null>;
+  /** What other sites answered when links to them were last asked; none where they never were. */
+  askedLinks: AskedLink[];
   /** What is known not to be accessible; `null` where the council has not said. */
   knownIssues: KnownIssues | null;
   /** `known-issues.yaml`, for findings about it. */

@@ -19,6 +19,7 @@ import { checkDelays } from './check-delays.ts';
 import { checkComplaintsReport } from './check-complaints-report.ts';
 import { checkEvents } from './check-events.ts';
 import { checkFormStandards } from './check-form-standards.ts';
+import { checkExternalLinks } from './check-external-links.ts';
 import { checkFees } from './check-fees.ts';
 import { checkForms } from './check-forms.ts';
 import { checkGuides } from './check-guides.ts';
@@ -130,6 +131,7 @@ const checks: Readonly<Record<string, Check>> = {
 /** What is asked only of a council whose every file could be read: links to what was not would be told as broken. */
 const checksOfAll: typeof checks = {
   links: checkLinks,
+  'external-links': checkExternalLinks,
   'days-of-pages': checkDaysOfPages,
   redirects: checkRedirects,
   successor: checkSuccessor,

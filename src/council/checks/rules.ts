@@ -11,6 +11,7 @@ export const rules: Readonly<Record<string, string>> = {
   delays: 'Delays are of standards and forms that there are, and say when they end.',
   directories: 'Filters and entries of a directory fit together.',
   events: 'Events that repeat are on days that there are.',
+  'external-links': 'Links to other sites worked when they were last asked.',
   'form-standards': 'A form promises what it can keep.',
   forms: 'The questions of a form fit together.',
   headings: 'Headings are in order, and say something.',

@@ -4,6 +4,7 @@ import { britishDay } from '../../domain/calendar/british-day.ts';
 import { delaysSchema } from '../../domain/charter/delay.ts';
 import { feesSchema } from '../../domain/fees/fee.ts';
 import { lookUpsSchema, noLookUps } from '../../domain/look-ups/look-ups.ts';
+import { askedLinksSchema } from '../../domain/links/asked-links.ts';
 import { accessibilityRunSchema } from '../../domain/accessibility/accessibility-run.ts';
 import { knownIssuesSchema } from '../../domain/accessibility/known-issues.ts';
 import { mysteryShoppingSchema, noMysteryShopping } from '../../domain/mystery/scenario.ts';
@@ -88,6 +89,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     complaintsReportFile,
     knownIssuesFile,
     accessibilityRunFile,
+    askedLinksFile,
     lookUpsFile,
     postcodesFile,
   ] = await Promise.all([
@@ -104,6 +106,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     loadYaml(reader, 'complaints-report.yaml', complaintsReportSchema.nullable(), null),
     loadYaml(reader, 'known-issues.yaml', knownIssuesSchema.nullable(), null),
     loadYaml(reader, 'accessibility-run.json', accessibilityRunSchema.nullable(), null),
+    loadYaml(reader, 'external-links.json', askedLinksSchema, []),
     loadYaml(reader, 'look-ups.yaml', lookUpsSchema, noLookUps),
     loadPostcodes(reader),
   ]);
@@ -123,6 +126,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     !complaintsReportFile ||
     !knownIssuesFile ||
     !accessibilityRunFile ||
+    !askedLinksFile ||
     !lookUpsFile
   ) {
     await known.keep();
@@ -161,6 +165,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     knownIssuesFile,
     accessibilityRun: accessibilityRunFile.data,
     accessibilityRunFile,
+    askedLinks: askedLinksFile.data,
     lookUps: lookUpsFile.data,
     lookUpsFile,
     postcodesFile,

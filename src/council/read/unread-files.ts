@@ -22,6 +22,7 @@ const councilFiles = [
   'complaints-report.yaml',
   'known-issues.yaml',
   'accessibility-run.json',
+  'external-links.json',
 ] as const;
 
 /** Pictures beside a page are shown by it. */

@@ -445,6 +445,42 @@ const inWords: readonly Words[] = [
 /** What is wrong with settings, or with how files fit together. */
 const inCouncils: readonly InCouncil[] = [
   [
+    'links to other sites that no longer work, or have moved for good',
+    {
+      'pages/cookies.mdx': add(
+        '\nSee [their guide](https://www.example.org/guide), [their list](https://www.example.org/list), [their site](https://www.example.org/) and [their office](https://gone.example.org/).\n',
+      ),
+      'external-links.json': whole(
+        JSON.stringify([
+          {
+            href: 'https://gone.example.org/',
+            askedOn: '2026-11-20',
+            status: 0,
+            why: 'There is no site of that name.',
+          },
+          { href: 'https://www.example.org/', askedOn: '2026-11-20', status: 403 },
+          {
+            href: 'https://www.example.org/guide',
+            askedOn: '2026-11-20',
+            status: 404,
+            brokenSince: '2026-10-02',
+          },
+          {
+            href: 'https://www.example.org/list',
+            askedOn: '2026-11-20',
+            status: 200,
+            movedTo: 'https://www.example.org/all',
+          },
+        ]),
+      ),
+    },
+    [
+      'pages/cookies.mdx warning external-links 9:19 "https://www.example.org/guide" has not worked since 2026-10-02 (last asked on 2026-11-20). It answered 404. Link to where it is now, or take the link out.',
+      'pages/cookies.mdx warning external-links 9:64 "https://www.example.org/list" has moved to https://www.example.org/all (asked on 2026-11-20). Write the new address.',
+      'pages/cookies.mdx warning external-links 9:153 "https://gone.example.org/" has not worked since 2026-11-20 (last asked on 2026-11-20). There is no site of that name. Link to where it is now, or take the link out.',
+    ],
+  ],
+  [
     'a title that is missing',
     { 'pages/privacy.mdx': replace('title: Privacy\n', '') },
     ['pages/privacy.mdx error settings 2:1 `title` is missing. Write some words.'],
