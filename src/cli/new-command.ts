@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Council } from '../council/council.ts';
-import { CannotMake, newKinds, newPage, type NewKind } from '../scaffold/new-page.ts';
+import {
+  CannotMake,
+  newKinds,
+  newPage,
+  type MadePage,
+  type NewKind,
+} from '../scaffold/new-page.ts';
+import { newTranslation } from '../scaffold/new-translation.ts';
 import type { Ask, Question } from './ask/ask.ts';
 import { newCouncilCommand } from './new-council-command.ts';
 import { BadArguments } from './outcome.ts';
@@ -15,9 +22,10 @@ const usage = `Makes a page with all its settings in their places.
   npm run new -- guide "After you have moved" --guide moving-home
   npm run new -- event "Repair café" --from 2027-03-06 --place "The library"
   npm run new -- alert "No collections on Boxing Day" --from 2026-12-26
+  npm run new -- translation services/bins-and-recycling/missed-bin --language pl
   npm run new -- council --name "Thornby Town Council" --nation wales --languages cy …
 
-  Kinds: ${kindNames.join(', ')}. A notice takes --language. With --guide, a guide's next part is made. Run it without a title, and it asks.
+  Kinds: ${kindNames.join(', ')}. A notice takes --language. A translation is made beside the page that it translates. With --guide, a guide's next part is made. Run it without a title, and it asks.
   The council is the one that COUNCIL names. "council" makes the folder of a new one: it asks for what is not said as
   --name, --id, --nation, --languages, --email, --telephone, --colour, --address or --place.`;
 
@@ -51,13 +59,23 @@ export async function newCommand(argv: readonly string[], given: NewWith): Promi
     },
   });
   if (values.help) return usage;
-  const { ask, folder, today } = given;
+  const { ask, today } = given;
   const [saidKind, saidTitle, ...more] = positionals;
   if (more.length > 0) throw new BadArguments('Put the title in quotation marks.');
   const kind = kindFrom(saidKind ?? (await ask?.(whatIsIt)));
   if (kind === 'council') {
     return newCouncilCommand(
       { ...values, ...(saidTitle !== undefined && { name: saidTitle }) },
+      given,
+    );
+  }
+  if (kind === 'translation') {
+    const original =
+      saidTitle ?? (await ask?.({ question: 'Which page? Write it as services/missed-bin.' }));
+    if (original === undefined) throw new BadArguments(usage);
+    const council = await given.council();
+    return write(
+      refusing(() => newTranslation(original, values.language, council)),
       given,
     );
   }
@@ -76,18 +94,27 @@ export async function newCommand(argv: readonly string[], given: NewWith): Promi
       : undefined);
   const { standard, from, place, guide, language } = values;
   const said = { standard, from, place, guide, language };
+  return write(
+    refusing(() => newPage({ ...said, kind, title, topic, today }, council)),
+    given,
+  );
+}
+
+/** @throws BadArguments in place of CannotMake */
+function refusing<Made>(make: () => Made): Made {
   try {
-    const made = newPage({ ...said, kind, title, topic, today }, council);
-    const path = `${folder}/${made.path}`;
-    if (given.isThere(path))
-      throw new CannotMake(`${path} is there already. Give it another title.`);
-    for (const one of [made, ...(made.more ?? [])])
-      await given.write(`${folder}/${one.path}`, one.text);
-    return `${path} is made. Write your words in it; "npm run dev" shows it as you write, and "npm run check" says what is still wrong.`;
+    return make();
   } catch (error) {
     if (error instanceof CannotMake) throw new BadArguments(error.message);
     throw error;
   }
+}
+
+async function write(made: MadePage, { folder, isThere, write: toDisk }: NewWith): Promise<string> {
+  const path = `${folder}/${made.path}`;
+  if (isThere(path)) throw new BadArguments(`${path} is there already. Give it another title.`);
+  for (const one of [made, ...(made.more ?? [])]) await toDisk(`${folder}/${one.path}`, one.text);
+  return `${path} is made. Write your words in it; "npm run dev" shows it as you write, and "npm run check" says what is still wrong.`;
 }
 
 const whatIsIt: Question = {
@@ -97,6 +124,7 @@ const whatIsIt: Question = {
       value: name,
       label: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`,
     })),
+    { value: 'translation', label: 'A page in another language' },
     { value: 'council', label: 'A whole council' },
   ],
 };
@@ -105,13 +133,13 @@ function emptyTitle(typed: string): string | undefined {
   return typed.trim() === '' ? 'Write a title, as people will read it.' : undefined;
 }
 
-function kindFrom(text: string | undefined): NewKind | 'council' {
+function kindFrom(text: string | undefined): NewKind | 'council' | 'translation' {
   if (text === undefined) throw new BadArguments(usage);
   const said = text.trim().toLowerCase();
-  if (said === 'council') return said;
+  if (said === 'council' || said === 'translation') return said;
   const found = kindNames.find((name) => name === said);
   if (found !== undefined) return found;
   throw new BadArguments(
-    `"${text}" is no kind of page. There are: ${[...kindNames, 'council'].join(', ')}.`,
+    `"${text}" is no kind of page. There are: ${[...kindNames, 'translation', 'council'].join(', ')}.`,
   );
 }

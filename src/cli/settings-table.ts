@@ -22,6 +22,7 @@ const schemaFiles = [
   'src/site/schemas/guide.ts',
   'src/site/schemas/step-by-step.ts',
   'src/site/schemas/publication.ts',
+  'src/site/schemas/translation.ts',
   'src/site/schemas/search.ts',
   'src/site/schemas/plain-words.ts',
   'src/domain/charter/standard.ts',
@@ -63,6 +64,7 @@ const sections = [
   ['directories/*.mdx', 'directorySchema'],
   ['alerts/*.mdx', 'alertSchema'],
   ['pages/*.mdx', 'pageSchema'],
+  ['*.<language>.mdx', 'translationWordsSchema'],
 ] as const;
 
 type Schemas = ReadonlyMap<string, ts.Expression>;

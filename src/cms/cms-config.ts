@@ -26,9 +26,31 @@ export interface CmsConfig {
     output: { omit_empty_optional_fields: true; yaml: { quote: 'none' } };
     editor: { preview: false };
     publish_mode: 'simple';
+    /** Only where the council offers other languages. */
+    i18n?: Languages;
     collections: Collection[];
   };
   buttons: Button[];
+}
+
+/** `missed-bin.mdx` in English, and beside it `missed-bin.pl.mdx`. */
+interface Languages {
+  structure: 'multiple_files';
+  locales: string[];
+  default_locale: 'en';
+  /** A page begins in English alone. */
+  initial_locales: 'default';
+  omit_default_locale_from_file_path: true;
+}
+
+function languagesOf(languages: readonly string[]): Languages {
+  return {
+    structure: 'multiple_files',
+    locales: ['en', ...languages],
+    default_locale: 'en',
+    initial_locales: 'default',
+    omit_default_locale_from_file_path: true,
+  };
 }
 
 /** The configuration of one council's editing page: kinds from their schemas, lists from its files, buttons from the vocabulary. */
@@ -49,6 +71,7 @@ export function cmsConfig(council: Council, backend: Backend): CmsConfig {
       output: { omit_empty_optional_fields: true, yaml: { quote: 'none' } },
       editor: { preview: false },
       publish_mode: 'simple',
+      ...(facts.languages.length > 0 ? { i18n: languagesOf(facts.languages) } : {}),
       collections: collectionsOf(council, choices),
     },
     buttons: buttonsOf(choices),

@@ -1,4 +1,5 @@
 import { kindFolders, kindIn } from '../site/kinds.ts';
+import { translationSchema } from '../site/schemas/translation.ts';
 import type { Council } from '../council/council.ts';
 import { partNames } from './buttons.ts';
 import type { Choices } from './choices.ts';
@@ -21,6 +22,8 @@ export interface Collection {
   path?: string;
   summary?: string;
   identifier_field?: string;
+  /** Its pages may be in other languages, each in a file beside the original. */
+  i18n?: true;
   fields: Field[];
 }
 
@@ -37,7 +40,8 @@ function collection(
   folder: (typeof kindFolders)[number],
   choices: Choices,
 ): Collection {
-  const { kind, schema, hasProse } = kindIn(folder);
+  const { kind, schema, hasProse, hasTranslations } = kindIn(folder);
+  const isTranslated = hasTranslations === true && council.facts.languages.length > 0;
   const isSorted = council[folder].some(({ id }) => id.includes('/'));
   const fields = fieldsOf(schema, {
     choices: choicesIn(folder, choices),
@@ -55,7 +59,12 @@ function collection(
     slug: folder === 'notices' ? '{{language}}' : '{{title}}',
     ...(isSorted ? { path: '{{topic}}/{{slug}}' } : {}),
     ...(folder === 'forms' ? { identifier_field: 'description', summary: '{{slug}}' } : {}),
-    fields: hasProse ? [...fields, body(partNames)] : fields,
+    ...(isTranslated ? { i18n: true as const } : {}),
+    fields: (hasProse ? [...fields, body(partNames)] : fields).map((field) =>
+      isTranslated && (field.name in translationSchema.shape || field.name === 'body')
+        ? { ...field, i18n: true }
+        : field,
+    ),
   };
 }
 

@@ -9,6 +9,7 @@ import type { LookUps } from '../domain/look-ups/look-ups.ts';
 import type { PostcodeRow } from '../domain/look-ups/postcode-list.ts';
 import type { FrontmatterOf, KindFolder } from '../site/kinds.ts';
 import type { topicsSchema } from '../site/schemas/page.ts';
+import type { TranslationWords } from '../site/schemas/translation.ts';
 import type { PlainWords } from '../site/schemas/plain-words.ts';
 import type { SearchWords } from '../site/schemas/search.ts';
 import type { MdxTree } from './mdx/parse.ts';
@@ -40,6 +41,13 @@ export interface ContentFile<Frontmatter> extends SettingsFile<Frontmatter> {
   tree: MdxTree;
 }
 
+/** A page in another language: its words, and which page and language they are of. */
+export interface Translation extends ContentFile<TranslationWords & { language: string }> {
+  folder: KindFolder;
+  /** The id of the page it is a translation of: `bins/missed-bin`. */
+  original: string;
+}
+
 /** The files of every kind of page, by the kind's folder. */
 type FilesByKind = { [Folder in KindFolder]: ContentFile<FrontmatterOf<Folder>>[] };
 
@@ -48,6 +56,8 @@ export interface SetAside {
   folder: KindFolder;
   file: ContentFile<unknown>;
   life: Exclude<Life, 'shown'>;
+  /** It in other languages, which are set aside with it. */
+  translations: Translation[];
 }
 
 /** `postcodes.csv` as read: its rows, and those of them that can be used. None where there is no such file. */
@@ -120,6 +130,8 @@ export interface Council extends Omit<FilesByKind, 'forms'> {
   knownIssues: KnownIssues | null;
   /** `known-issues.yaml`, for findings about it. */
   knownIssuesFile: SettingsFile<KnownIssues | null>;
+  /** Pages in other languages, of pages that are on the site. */
+  translations: Translation[];
   /** Drafts, what is to come, and what has ended. Nothing else here has them. */
   setAside: SetAside[];
   /** Files that are there and could not be read, by their place in the council's folder: `forms/complaint`, `topics`. */

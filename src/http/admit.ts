@@ -1,4 +1,6 @@
 import type { FormDefinition } from '../domain/forms/definition.ts';
+import { takesAnswers } from '../domain/forms/takes-answers.ts';
+import { dayIn } from '../search/day-in.ts';
 import { formNamed } from './form-named.ts';
 import { writeEmpty } from './page-shell.ts';
 import { Refused } from './refusal.ts';
@@ -27,7 +29,9 @@ export function admit(runtime: Runtime, request: Request, definition: FormDefini
     if (isFromHostAsked(request)) tellOfName(runtime);
     throw new Refused({ status: 403, kind: 'foreign-origin' });
   }
-  if (!definition.open) throw new Refused({ status: 403, kind: 'closed', code: 'INACTIVE' });
+  const today = dayIn(runtime.site.council.timeZone, runtime.now());
+  if (!takesAnswers(definition, today))
+    throw new Refused({ status: 403, kind: 'closed', code: 'INACTIVE' });
 }
 
 /** The runtimes of which it has been told that forms come from a name that is not the site's. */

@@ -245,8 +245,8 @@ function languageOf({ language }: NewPage, { facts, notices }: Council): string 
   return oneOf(language, missing, 'language without a notice', 'council.yaml');
 }
 
-/** What was asked for, where the council has it; the only one where nothing was. */
-function oneOf(
+/** What was asked for, where the council has it; the only one where nothing was. @throws CannotMake */
+export function oneOf(
   asked: string | undefined,
   known: readonly string[],
   what: string,

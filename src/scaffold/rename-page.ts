@@ -1,5 +1,6 @@
 import { escapePattern } from '../domain/text/escape-pattern.ts';
 import type { ContentFile, Council } from '../council/council.ts';
+import { translationsOf } from '../council/read/translations-of.ts';
 import { nearest } from '../council/wording/nearest.ts';
 import { guideAddress, guidePrintAddress } from '../site/addresses.ts';
 import { guideFront, guidePlace } from '../site/guide-place.ts';
@@ -54,7 +55,9 @@ export function renamePage(
   const newId = to.slice(folder.length + 1);
   const files: ContentFile<unknown>[] = council[folder];
   const file = files.find((one) => one.id === id);
-  const refusal = whyNot({ from, to, folder, id, newId, files, isThere: file !== undefined });
+  const languages = translationsOf(folder, id, council).map(({ data }) => data.language);
+  const isThere = file !== undefined;
+  const refusal = whyNot({ from, to, folder, id, newId, files, isThere, languages });
   if (refusal !== undefined || file === undefined) throw new CannotMake(refusal ?? '');
   const { addressOf } = kindIn(folder);
   const data = file.data as Record<string, unknown>;
@@ -168,9 +171,20 @@ interface Asked {
   newId: string;
   files: readonly ContentFile<unknown>[];
   isThere: boolean;
+  /** The other languages that it is in. */
+  languages: string[];
 }
 
-function whyNot({ from, to, folder, id, newId, files, isThere }: Asked): string | undefined {
+function whyNot({
+  from,
+  to,
+  folder,
+  id,
+  newId,
+  files,
+  isThere,
+  languages,
+}: Asked): string | undefined {
   if (!isThere) {
     const near = nearest(
       id,
@@ -199,6 +213,10 @@ function whyNot({ from, to, folder, id, newId, files, isThere }: Asked): string 
   if (newId.includes('/') && kindIn(folder).maySort !== true) {
     return `Nothing below ${folder}/ is sorted into folders. Write ${folder}/${newId.split('/').at(-1) ?? ''}`;
   }
+  if (languages.length > 0) {
+    const named = languages.map((code) => `${from}.${code}.mdx`).join(', ');
+    return `The page is in other languages too: ${named}. Move those out of the folder, rename the page, and put them back under its new name.`;
+  }
   if (files.some((one) => one.id === newId)) {
     return `There is a page "${to}" already. Give it another name.`;
   }
@@ -220,7 +238,8 @@ function pathsOf(council: Council): string[] {
   const pages: { file: string }[] = [
     council.charter,
     ...kindFolders.flatMap((folder): ContentFile<unknown>[] => council[folder]),
-    ...council.setAside.map(({ file }) => file),
+    ...council.translations,
+    ...council.setAside.flatMap(({ file, translations }) => [file, ...translations]),
   ];
   const settings = ['council.yaml', 'search.yaml', 'delays.yaml', 'topics.yaml'];
   return [...pages.map(({ file }) => file.slice(root.length)), ...settings];

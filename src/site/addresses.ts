@@ -95,6 +95,14 @@ export function searchAddress(language: string): string {
   return `${inLanguage(language)}${ownAddresses.search}`;
 }
 
+/**
+ * A page in another language: the address of the original, below that of the language.
+ * @example translationAddress('/services/bins/missed-bin/', 'pl') // => "/pl/services/bins/missed-bin/"
+ */
+export function translationAddress(original: string, language: string): string {
+  return `${inLanguage(language)}${original}`;
+}
+
 /** @example officeAddress('town-hall') // => "/offices/town-hall/" */
 export function officeAddress(office: string): string {
   return `${ownAddresses.offices}${office}/`;

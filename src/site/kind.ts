@@ -19,6 +19,8 @@ export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   addressOf?(item: Item<z.output<Schema>>, language?: string): string;
   /** Whether each is shown in all of the council's languages, from one file. */
   isInEveryLanguage?: true;
+  /** Whether the same page in another language may be a file beside it: `missed-bin.pl.mdx`. */
+  hasTranslations?: true;
   /** Whether files may be sorted into folders: `services/bins/missed-bin.mdx`. */
   maySort?: true;
   /** The order they are listed in; left out, that of the files' names. */

@@ -1,4 +1,6 @@
 import type { Council } from '../council/council.ts';
+import { takesAnswers } from '../domain/forms/takes-answers.ts';
+import { dayOfBuild } from './in-force.ts';
 import { descriptionOf, type Phrase, titleOf } from '../form-html/field-words.ts';
 import { inOrder } from '../i18n/in-order.ts';
 import type { Words } from '../i18n/words.ts';
@@ -15,7 +17,7 @@ export interface FormEntry {
 export function formEntries(council: Council, words: Words, language: string): FormEntry[] {
   const order = inOrder(language);
   return council.forms
-    .filter(({ id, data }) => data.open && id !== 'page-useful')
+    .filter(({ id, data }) => takesAnswers(data, dayOfBuild) && id !== 'page-useful')
     .map(({ id, data: definition }) => {
       const inWords = { definition, words, contentLanguage: 'en' };
       return {

@@ -28,9 +28,13 @@ type Parts = readonly string[];
 export function pageParts(council: Council, site: string): (path: string) => Parts | undefined {
   const day = dayOfBuildNow();
   const frame = hashOf([site, day, onEveryPage(council, day)]);
-  const whole = hashOf([filesOfEveryKind(council).map(said), endedPages(council), council.lookUps]);
+  const whole = hashOf([
+    ...[filesOfEveryKind(council).map(said), council.translations.map(said)],
+    ...[endedPages(council), council.lookUps],
+  ]);
   const files = ownFiles(council);
   const guideFiles = new Set<ContentFile<unknown>>(council.guides);
+  const translations = new Set<ContentFile<unknown>>(council.translations);
   const guides = hashOf(council.guides.map(({ id, data }) => [id, data]));
   const statement = pageAddress('accessibility');
   const known = hashOf([council.knownIssues, council.accessibilityRun]);
@@ -39,6 +43,8 @@ export function pageParts(council: Council, site: string): (path: string) => Par
     if (path === statement) return ['whole', path, frame, whole, known];
     if (file === undefined) return ['whole', path, frame, whole];
     if (hasOwnPictures(file.tree)) return undefined;
+    // It shows the facts of its original, and links to any other that is in its language.
+    if (translations.has(file)) return ['whole', path, frame, whole];
     const service = serviceAt(path, council.services);
     // A part shows the names of the others, and a service those of the guides that it names.
     const showsGuides = guideFiles.has(file) || (service?.data.guides.length ?? 0) > 0;
@@ -60,6 +66,8 @@ function onEveryPage(council: Council, day: string): unknown {
   return [
     ...[id, facts, standards, delays, fees, calendar, topics, council.charter.data],
     ...[alerts, council.forms, council.notices, council.offices, council.pages].map(settings),
+    // Every page names its languages.
+    council.translations.map(({ folder, id }) => [folder, id]),
     council.news.length > 0,
     council.guides.length > 0,
     council.publications.length > 0,

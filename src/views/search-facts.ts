@@ -1,5 +1,6 @@
 import type { AlertLevel } from '../site/alert-levels.ts';
 import { bySeriousness, subjectOf } from './alerts-on.ts';
+import { translatedPages, translationsOf } from '../council/read/translations-of.ts';
 import { guidesOf } from './guides.ts';
 import { isInRelease } from './in-force.ts';
 import type { Council } from '../council/council.ts';
@@ -15,6 +16,7 @@ import {
   serviceAddress,
   stepByStepAddress,
   topicAddress,
+  translationAddress,
 } from '../site/addresses.ts';
 import { kindFolders, kindIn } from '../site/kinds.ts';
 import { promiseOf } from './standard-in-words.ts';
@@ -87,6 +89,11 @@ export function searchFacts(council: Council): SearchFacts {
       }
     }
   }
+  for (const { translation, path } of translatedPages(council)) {
+    const { language, title, alsoKnownAs } = translation.data;
+    of(path).sort = sortOf(translation.folder);
+    inLanguage(path, language, [title, ...alsoKnownAs]);
+  }
   for (const { id } of topics) Object.assign(of(topicAddress(id)), { sort: 'services', topic: id });
   for (const guide of guidesOf(council)) {
     if (guide.topic === undefined) continue;
@@ -137,6 +144,12 @@ function withWays(council: Council, of: (address: string) => PageFacts): void {
     page.ways = waysIn(ways, words);
     if (ways.telephone?.number !== undefined) page.also.push(ways.telephone.number);
     Object.assign(page, promised(standardOfOnline(ways.online, council), words));
+    for (const { data } of translationsOf('services', service.id, council)) {
+      const own = wordsOf(data.language);
+      const its = of(translationAddress(serviceAddress(service), data.language));
+      Object.assign(its, { topic, ways: waysIn(ways, own) });
+      Object.assign(its, promised(standardOfOnline(ways.online, council), own));
+    }
   }
   for (const { id, data } of council.forms) {
     for (const language of allLanguages(council.facts)) {

@@ -85,7 +85,7 @@ export const ownPages: Record<string, PageOf | undefined> = {
   },
   'step-by-step/index.astro': { at: /^\/step-by-step\/$/ },
   'guides/index.astro': { at: /^\/guides\/$/ },
-  'guides/[guide]/index.astro': { at: /^\/guides\/[^/]+\/$/, isIn: hasGuides },
+  '[...language]/guides/[guide]/index.astro': { at: /^\/guides\/[^/]+\/$/, isIn: hasGuides },
   'guides/[guide]/print.astro': { at: /^\/guides\/[^/]+\/print\/$/, isIn: hasGuides },
   'look-up/[by].astro': {
     at: /^\/look-up\/postcode\/$/,

@@ -13,6 +13,7 @@ import { contentFilesIn } from '../../src/council/read/content-files-in.ts';
 import { readMdx } from '../../src/council/read/content-file.ts';
 import { components } from '../../src/council/mdx/vocabulary.ts';
 import { kinds } from '../../src/site/kinds.ts';
+import { translatedFile } from '../../src/site/translated-file.ts';
 import { newsSchema } from '../../src/site/schemas/page.ts';
 
 const nothing = { choices: {}, help: {} };
@@ -102,7 +103,10 @@ test.each(await listCouncils())(
         (name) => name.startsWith(`${folder}/`) && name.endsWith('.mdx'),
       )) {
         const { value } = await readMdx(file);
-        wrong.push(...misfits(value, fields).map((what) => `${file} ${what}`));
+        const isTranslation = translatedFile(file.replace(/\.mdx$/, '')) !== undefined;
+        // Of a translation the editing page shows the boxes of words alone.
+        const shown = isTranslation ? fields.filter((field) => field['i18n'] === true) : fields;
+        wrong.push(...misfits(value, shown).map((what) => `${file} ${what}`));
         read += 1;
       }
     }

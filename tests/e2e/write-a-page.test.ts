@@ -6,10 +6,19 @@ import { loadCouncil } from '../../src/council/read/load-council.ts';
 import { editHere } from '../../src/server/dev-editing.ts';
 import { changedCouncil } from '../support/changed-council.ts';
 
+/** Beside the page that is edited, and nothing is done to it. */
+const inPolish =
+  '---\ntitle: Nieodebrane śmieci\ndescription: Prosimy dać nam znać.\ncheckedBy: A reader\n---\n\nWracamy po pojemnik.\n';
+
 test('an editor opens a page, reads of a mistake, mends it, and its file has the words and no other change', async ({
   page,
 }) => {
-  const contentFolder = await changedCouncil({});
+  const contentFolder = await changedCouncil({
+    'council.yaml': (text) => `${text}languages: [pl]\n`,
+    'notices/pl.mdx': () =>
+      '---\ntitle: W innym języku\ndescription: Jak poprosić.\nsource: Made up\nlanguage: pl\n---\n\nProsimy zadzwonić.\n',
+    'services/missed-bin.pl.mdx': () => inPolish,
+  });
   const folder = join(contentFolder, 'plain');
   const council = await loadCouncil('plain', { contentFolder });
   const handle = editHere({ id: 'plain', folder, council: () => council });
@@ -27,9 +36,12 @@ test('an editor opens a page, reads of a mistake, mends it, and its file has the
 
   await page.goto(`http://127.0.0.1:${String(port)}/admin/#/collections/services`);
   await page.getByText('Report a missed bin').first().click();
-  const description = page.getByRole('textbox', { name: 'Description' });
+  // The page in Polish has boxes of its own beside these.
+  const english = page.getByRole('group', { name: /English.*Content/ });
+  await expect(page.getByRole('group', { name: /Polish.*Content/ })).toBeVisible();
+  const description = english.getByRole('textbox', { name: 'Description' });
   await description.fill('Tell us when your bin was left full.');
-  const words = page.locator('.lexical-root');
+  const words = english.locator('.lexical-root');
   // Fields are drawn as they come into sight.
   await expect(async () => {
     await page.mouse.move(500, 500);
@@ -65,6 +77,7 @@ test('an editor opens a page, reads of a mistake, mends it, and its file has the
         .replace('was not emptied', 'was left full')
         .replace('We come back for a bin we missed.', 'We come back for a bin we missed. By noon.'),
     );
+  expect(await readFile(join(folder, 'services/missed-bin.pl.mdx'), 'utf8')).toBe(inPolish);
   server.close();
   server.closeAllConnections();
   await rm(contentFolder, { recursive: true });

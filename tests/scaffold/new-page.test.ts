@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { newCommand } from '../../src/cli/new-command.ts';
 import { loadCouncil } from '../../src/council/read/load-council.ts';
 import { newKinds, newPage, type NewKind, type NewPage } from '../../src/scaffold/new-page.ts';
+import { newTranslation } from '../../src/scaffold/new-translation.ts';
 import { kindFolders } from '../../src/site/kinds.ts';
 import { toReplace } from '../../src/site/words-to-replace.ts';
 import { changedCouncil } from '../support/changed-council.ts';
@@ -83,6 +84,28 @@ describe('a new page is on the site as it is, and nothing is wrong with it', () 
     expect(path).toBe('notices/en.mdx');
     expect(text).toContain('language: en\n');
   });
+});
+
+test('a translation has the title, description and words of its original, to be put into its language', async () => {
+  folder = await changedCouncil({
+    'council.yaml': (text) => `${text}languages: [pl]\n`,
+    'notices/pl.mdx': () =>
+      '---\ntitle: W innym języku\ndescription: Jak poprosić.\nsource: Made up\nlanguage: pl\n---\n\nTekst.\n',
+  });
+  const council = await councilIn(folder);
+  expect(newTranslation('services/missed-bin', undefined, council)).toEqual({
+    path: 'services/missed-bin.pl.mdx',
+    text: '---\ntitle: Report a missed bin\ndescription: Tell us when your bin was not emptied.\n---\n\nWe come back for a bin we missed.\n',
+  });
+  expect(() => newTranslation('services/mised-bin', 'pl', council)).toThrow(
+    'There is no page "services/mised-bin". Did you mean "services/missed-bin"?',
+  );
+  expect(() => newTranslation('services/missed-bin', 'tr', council)).toThrow(
+    '"tr" is no language that the page is not in yet; there are: pl.',
+  );
+  expect(() => newTranslation('forms/general-enquiry', 'pl', council)).toThrow(
+    '"forms/general-enquiry" is no page that can have translations.',
+  );
 });
 
 test('what an editor says is in its settings, whatever signs it has', async () => {

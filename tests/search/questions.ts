@@ -3,6 +3,8 @@ export interface Question {
   asked: string;
   pages: string[];
   within?: 1;
+  /** The language it is asked in; left out, English. */
+  language?: string;
 }
 
 const question = (asked: string, ...pages: string[]): Question => ({ asked, pages });
@@ -28,6 +30,8 @@ export const questions: Record<string, Question[]> = {
     question('when is my bin collected', `${bins}what-goes-in-which-bin/`, `${bins}missed-bin/`),
     question('what day is my bin day', `${bins}what-goes-in-which-bin/`),
     first('missed bin', `${bins}missed-bin/`),
+    { asked: 'nieodebrane śmieci', language: 'pl', within: 1, pages: [`/pl${bins}missed-bin/`] },
+    { asked: 'pojemnik', language: 'pl', within: 1, pages: [`/pl${bins}missed-bin/`] },
     first('my bin was not emptied', `${bins}missed-bin/`),
     first('bin not collected', `${bins}missed-bin/`),
     question('recyling', `${bins}what-goes-in-which-bin/`),

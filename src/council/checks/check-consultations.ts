@@ -15,6 +15,7 @@ export function checkConsultations(council: Council, today: string): Finding[] {
     ...wrongDays(one),
     ...noWayToAnswer(one, today),
     ...wrongForm(one, council),
+    ...formStaysOpen(one, council),
     ...noOutcome(one, today),
   ]);
 }
@@ -48,6 +49,27 @@ function wrongForm(one: Consultation, council: Council): Finding[] {
   const forms = idsIn(council, 'forms');
   if (form === undefined || forms.includes(form)) return [];
   return [found(one, 'error', ['form'], noSuch('form', form, forms))];
+}
+
+/** A form that is there for the consultation alone takes answers as long as it does. One of a service is there for others too. */
+function formStaysOpen(one: Consultation, { consultations, forms, services }: Council): Finding[] {
+  const { form: id, closesOn } = one.data;
+  const form = forms.find((its) => its.id === id);
+  if (form === undefined || services.some(({ data }) => data.ways.online?.form === id)) return [];
+  const ofForm = consultations.filter(({ data }) => data.form === id);
+  const last =
+    ofForm
+      .map(({ data }) => data.closesOn)
+      .sort()
+      .at(-1) ?? closesOn;
+  const its = form.data.closesOn;
+  if (its !== undefined && its < closesOn) {
+    const message = `The form "${form.id}" closes on ${its}, and people can have their say until ${closesOn}. Write "closesOn: ${last}" in forms/${form.id}.mdx.`;
+    return [found(one, 'error', ['form'], message)];
+  }
+  if (!form.data.open || its !== undefined || ofForm[0] !== one) return [];
+  const message = `The form "${form.id}" could still be sent after ${last}, when the consultation is closed. Write "closesOn: ${last}" in forms/${form.id}.mdx, or let a service lead to the form, if it is for other messages too.`;
+  return [found(one, 'warning', ['form'], message)];
 }
 
 function noOutcome(one: Consultation, today: string): Finding[] {

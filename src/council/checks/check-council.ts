@@ -55,6 +55,7 @@ import { checkStatement } from './check-statement.ts';
 import { checkSources } from './check-sources.ts';
 import { checkSuccessor } from './check-successor.ts';
 import { checkTelephones, checkTelephonesInWords } from './check-telephones.ts';
+import { checkTranslatedPages } from './check-translated-pages.ts';
 import { checkTitles } from './check-titles.ts';
 import { checkWordsToReplace } from './check-words-to-replace.ts';
 import { checkWays } from './check-ways.ts';
@@ -78,6 +79,7 @@ const checks: Readonly<Record<string, Check>> = {
   logo: checkLogo,
   sources: checkSources,
   languages: checkLanguages,
+  'translated-pages': checkTranslatedPages,
   'legal-pages': checkLegalPages,
   telephones: { ofCouncil: checkTelephones, ofFile: checkTelephonesInWords },
   pages: checkPages,

@@ -6,6 +6,7 @@ import { idsIn } from '../read/ids-in.ts';
 import { noSuch } from '../wording/no-such.ts';
 import { languages } from '../../i18n/languages.ts';
 import { ownAddresses } from '../../site/addresses.ts';
+import { translatedFile } from '../../site/translated-file.ts';
 import { functionNames } from '../../site/function-addresses.ts';
 
 /**
@@ -77,7 +78,8 @@ function error({ file }: ContentFile<unknown>, line: number, message: string): F
 function fileName(file: ContentFile<unknown>, { notices }: Council): Finding[] {
   const isOfALanguage = notices.some((one) => one === file && one.id === one.data.language);
   if (isOfALanguage) return [];
-  if (/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/.test(file.id)) return [];
+  const { original = file.id } = translatedFile(file.id) ?? {};
+  if (/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/.test(original)) return [];
   return [
     error(
       file,

@@ -29,6 +29,7 @@ export function checkProse(council: Council, _today: string, known: KeptTable): 
     ...inServices(council, inPage),
     ...inOffices(council, inPage),
     ...inPages(council, inPage),
+    ...inTranslations(council, inPage),
   ];
 }
 
@@ -135,6 +136,14 @@ function inPages({ pages, notices, alerts }: Council, inPage: InPage): Finding[]
     ...[...pages, ...alerts].flatMap((page) => about(page, 'en')),
     ...notices.flatMap((notice) => about(notice, notice.data.language)),
   ];
+}
+
+/** A translation names the standards that its original does, and is held against them in its own language. */
+function inTranslations({ translations }: Council, inPage: InPage): Finding[] {
+  return translations.flatMap((page) => {
+    const { description, language } = page.data;
+    return inPage(page, [], [{ path: ['description'], text: description }], language);
+  });
 }
 
 /** One sentence of a page's settings. */

@@ -11,11 +11,16 @@ const english = wordsFrom('en', allWords);
  * Translations that no one who speaks the language has read, in one line for the whole council. Their pages say so to
  * residents; `npm run check` says so to the council. A build does not: it is no news there, and would hide what is.
  */
-export function checkTranslations({ facts, factsFile, notices }: Council): Finding[] {
+export function checkTranslations({ facts, factsFile, notices, translations }: Council): Finding[] {
   const words = facts.languages.filter(isUnchecked).map((code) => languageOf(code).english);
-  const files = notices
-    .filter(({ data }) => data.language !== 'en' && data.checkedBy === undefined)
-    .map(({ id }) => `notices/${id}.mdx`);
+  const files = [
+    ...notices
+      .filter(({ data }) => data.language !== 'en' && data.checkedBy === undefined)
+      .map(({ id }) => `notices/${id}.mdx`),
+    ...translations
+      .filter(({ data }) => data.checkedBy === undefined)
+      .map(({ folder, id }) => `${folder}/${id}.mdx`),
+  ];
   if (words.length + files.length === 0) return [];
   const unchecked = [
     ...(words.length > 0 ? [`the site's own words in ${listInWords(words, english)}`] : []),
@@ -23,7 +28,7 @@ export function checkTranslations({ facts, factsFile, notices }: Council): Findi
   ];
   const where = [
     ...(words.length > 0 ? ['in src/i18n/languages.ts'] : []),
-    ...(files.length > 0 ? ["in the notice's settings"] : []),
+    ...(files.length > 0 ? ["in the page's settings"] : []),
   ];
   return [
     {

@@ -12,7 +12,7 @@ import { complaintsReportSchema } from '../../domain/reports/complaints-report.t
 import { noStaff, staffSchema } from '../../domain/staff/staff.ts';
 import { calendarDataFor } from '../calendar/council-calendar.ts';
 import { checkCouncil } from '../checks/check-council.ts';
-import type { ContentFile, Council } from '../council.ts';
+import type { ContentFile, Council, Translation } from '../council.ts';
 import { findingInWords, type Finding } from '../wording/finding.ts';
 import { nearest } from '../wording/nearest.ts';
 import { byLife } from './by-life.ts';
@@ -28,6 +28,8 @@ import { kindFolders, kindIn, type FrontmatterOf, type KindFolder } from '../../
 import { redirectsSchema, topicsSchema } from '../../site/schemas/page.ts';
 import { noPlainWords, plainWordsSchema } from '../../site/schemas/plain-words.ts';
 import { nothingToSearchBy, searchSchema } from '../../site/schemas/search.ts';
+import { translationSchema } from '../../site/schemas/translation.ts';
+import { translatedFile } from '../../site/translated-file.ts';
 import { unreadFiles } from './unread-files.ts';
 import { withLanguages } from './with-languages.ts';
 import { ToldError } from '../wording/told-error.ts';
@@ -111,6 +113,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     loadPostcodes(reader),
   ]);
   const files = await loadKinds(reader);
+  const translations = await loadTranslations(reader);
   reader.findings.push(...(await unreadFiles(reader.folder)));
   if (
     !factsFile ||
@@ -134,7 +137,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
   }
 
   const { data: facts } = factsFile;
-  const { shown, toBe, setAside } = byLife(files, today);
+  const { shown, toBe, setAside } = byLife(files, translations, today);
   const council: Council = {
     id,
     facts,
@@ -146,7 +149,8 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     fees: feesFile.data,
     feesFile,
     calendar: calendarDataFor(facts, Number(today.slice(0, 4))),
-    ...withForms(shown, facts.languages),
+    ...withForms(shown.files, facts.languages),
+    translations: shown.translations,
     setAside,
     topics: topicsFile.data,
     topicsFile,
@@ -174,7 +178,9 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
   };
   // What is to come is checked with the rest.
   const isAhead = setAside.some(({ life }) => life === 'waiting');
-  const councilToBe = isAhead ? { ...council, ...withForms(toBe, facts.languages) } : council;
+  const councilToBe = isAhead
+    ? { ...council, ...withForms(toBe.files, facts.languages), translations: toBe.translations }
+    : council;
   const found = [...reader.findings, ...eachOnce(checkCouncil(councilToBe, today, known))];
   await known.keep();
   council.findings.splice(0, council.findings.length, ...(await placeFindings(found)));
@@ -225,6 +231,22 @@ async function loadKind<Folder extends KindFolder>(
   const { schema, order } = kindIn(folder);
   const files = await loadFolder(reader, folder, schema);
   return (order ? files.sort(order) : files) as ContentFile<FrontmatterOf<Folder>>[];
+}
+
+/** Every file beside a page that is the page in another language. */
+async function loadTranslations(reader: Reader): Promise<Translation[]> {
+  const loaded = await Promise.all(
+    kindFolders.map(async (folder) => {
+      const files = await loadFolder(reader, folder, translationSchema, 'translations');
+      return files.flatMap((file): Translation[] => {
+        const named = translatedFile(file.id);
+        if (named === undefined) return [];
+        const { original, language } = named;
+        return [{ ...file, folder, original, data: { ...file.data, language } }];
+      });
+    }),
+  );
+  return loaded.flat();
 }
 
 /** The councils under the content folder, in alphabetical order. @throws NoSuchCouncil where there is no such folder */

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { ContentFile, SettingsFile } from '../council.ts';
 import { NotUtf8, readMdx, readText, readYaml, type ReadFile } from './content-file.ts';
 import type { KeptSettings } from './kept-settings.ts';
+import { translatedFile } from '../../site/translated-file.ts';
 import { isSystemFile } from './system-file.ts';
 import type { Finding } from '../wording/finding.ts';
 import { frontmatterProblems } from '../wording/frontmatter-problems.ts';
@@ -21,17 +22,22 @@ export interface Reader {
   kept?: KeptSettings;
 }
 
-/** Every MDX file below a folder, checked against its schema. A file with errors is left out and reported. */
+/**
+ * Every MDX file below a folder, checked against its schema. A file with errors is left out and reported.
+ * @param which those that translate a page, or all others
+ */
 export async function loadFolder<Schema extends z.ZodObject>(
   reader: Reader,
   name: string,
   schema: Schema,
+  which: 'originals' | 'translations' = 'originals',
 ): Promise<ContentFile<z.output<Schema>>[]> {
   const folder = join(reader.folder, name);
   const entries = await readdir(folder, { recursive: true }).catch(() => [] as string[]);
   const files = await Promise.all(
     entries
       .filter((entry) => entry.endsWith('.mdx') && !isSystemFile(entry))
+      .filter((entry) => (translatedFile(idOf(entry)) !== undefined) === (which === 'translations'))
       .sort()
       .map((entry) => loadMdx(reader, join(name, entry), schema, name)),
   );

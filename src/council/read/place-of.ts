@@ -1,3 +1,4 @@
+import { translatedFile } from '../../site/translated-file.ts';
 import { kindFolders, kindIn } from '../../site/kinds.ts';
 
 /** Characters of a file's whole place. */
@@ -5,7 +6,7 @@ const LONGEST = 200;
 /** Folders below a kind's own, where its files may be sorted. */
 const MOST_FOLDERS = 3;
 
-/** Small letters, digits and hyphens; a language's code has capitals: `zh-Hant`. No dot, so none can lead out of a folder. */
+/** Small letters, digits and hyphens; a language's code has capitals: `zh-Hant`. No dot, so none can lead out of a folder, but for the language of a translation: `missed-bin.pl`. */
 const part = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 
 /**
@@ -24,6 +25,7 @@ export function placeOf(path: unknown, council: string): string | undefined {
   const most = kindIn(kind).maySort === true ? MOST_FOLDERS : 0;
   const last = rest.pop();
   if (last === undefined || rest.length > most || !last.endsWith('.mdx')) return undefined;
-  const parts = [...rest, last.slice(0, -'.mdx'.length)];
+  const name = last.slice(0, -'.mdx'.length);
+  const parts = [...rest, translatedFile(name)?.original ?? name];
   return parts.every((one) => part.test(one)) ? [kind, ...rest, last].join('/') : undefined;
 }

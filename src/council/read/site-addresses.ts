@@ -12,6 +12,7 @@ import { guidePlace } from '../../site/guide-place.ts';
 import { kindFolders, kindIn } from '../../site/kinds.ts';
 import type { ContentFile, Council } from '../council.ts';
 import { anchorsOn } from '../mdx/anchors.ts';
+import { translatedPages } from './translations-of.ts';
 
 /** An address that the site answers at. */
 export interface SiteAddress {
@@ -39,6 +40,9 @@ export function siteAddresses(council: Council): SiteAddress[] {
       anchors: () => anchorsOn(charter.tree).union(new Set(standards)),
     },
     ...kindFolders.flatMap((folder) => ofKind(council, folder)),
+    ...translatedPages(council).map(({ translation, path }) => ({
+      ...{ path, file: translation, anchors: () => anchorsOn(translation.tree) },
+    })),
   ];
   const taken = new Set(written.map(({ path }) => path));
   return [

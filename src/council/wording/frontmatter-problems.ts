@@ -73,15 +73,19 @@ function unknownKeys(
   schema: z.ZodType,
 ): UnknownKey[] {
   const known = settingsAt(schema, path);
+  // Where a schema says what it takes, that is said instead of a list.
+  const own = path.length === 0 ? schema.description : undefined;
   const place = path.length === 0 ? 'this file' : nameOf(path);
   return keys.map((key) => {
     const near = nearest(key, known);
     const help =
       near !== undefined
         ? `Did you mean \`${near}\`?`
-        : known.length > 0
-          ? `The settings are: ${known.join(', ')}.`
-          : 'Take it out.';
+        : own !== undefined
+          ? own
+          : known.length > 0
+            ? `The settings are: ${known.join(', ')}.`
+            : 'Take it out.';
     return {
       path: [...path, key],
       near: near === undefined ? undefined : [...path, near],

@@ -138,6 +138,8 @@ export const formDefinitionSchema = z.strictObject({
   instead: z.string().optional(),
   /** `false`: the form takes no answers at present. */
   open: z.boolean().default(true),
+  /** The last day on which it takes answers, such as that of its consultation. After it the page says that it is closed. */
+  closesOn: z.iso.date().optional(),
   /** At least one of these must be answered. Names of fields. */
   waysToReply: z.array(z.string()).default([]),
   /** The questions, in their order. */

@@ -1,4 +1,5 @@
 import type { Council } from '../../council/council.ts';
+import { translatedPages } from '../../council/read/translations-of.ts';
 import { siteAddresses } from '../../council/read/site-addresses.ts';
 import { languageOf } from '../../i18n/languages.ts';
 import { formAddress, noticeAddress, searchAddress } from '../../site/addresses.ts';
@@ -55,6 +56,7 @@ function linksByPath(council: Council, site: string): Map<string, SitemapEntry['
     ...council.forms.map(({ id }) => languages.map((code) => [code, formAddress(id, code)])),
     languages.filter((code) => written.has(code)).map((code) => [code, noticeAddress(code)]),
     languages.map((code) => [code, searchAddress(code)]),
+    ...translatedAddresses(council),
   ] as [string, string][][];
   return new Map(
     pages
@@ -64,7 +66,23 @@ function linksByPath(council: Council, site: string): Map<string, SitemapEntry['
           lang: languageOf(code).tag,
           url: `${site}${path}`,
         }));
+        // For readers of any other language.
+        const english = page.find(([code]) => code === 'en');
+        if (english) links.push({ lang: 'x-default', url: `${site}${english[1]}` });
         return page.map(([, path]) => [path, links] as const);
       }),
   );
+}
+
+/** By page that has translations, each of its languages with its address. */
+function translatedAddresses(council: Council): [string, string][][] {
+  const pages = Map.groupBy(translatedPages(council), ({ original }) => original);
+  return [...pages.values()].map((all) => {
+    const [{ path = '', translation } = {}] = all;
+    const english = path.slice(`/${translation?.data.language ?? ''}`.length);
+    return [
+      ['en', english],
+      ...all.map((one): [string, string] => [one.translation.data.language, one.path]),
+    ];
+  });
 }

@@ -8,6 +8,8 @@ import {
   type Writer,
 } from '../../http/editing/editing.ts';
 import { kindFolders, kindIn } from '../../site/kinds.ts';
+import { translationSchema } from '../../site/schemas/translation.ts';
+import { translatedFile } from '../../site/translated-file.ts';
 import { blobId } from './blob-id.ts';
 import { errorsWith, findingsInWords } from './check-pages.ts';
 import type { Entry, PageStore } from './page-store.ts';
@@ -76,6 +78,11 @@ async function changedSince(
 function staysIn(place: string): Stays {
   const folder = kindFolders.find((one) => place.startsWith(`${one}/`));
   if (folder === undefined) return nothingStays;
+  const isTranslation = translatedFile(place.replace(/\.mdx$/, '')) !== undefined;
+  if (isTranslation) {
+    // Who has read it and found it right has no box there.
+    return { kept: ['checkedBy'], usual: usualValues(translationSchema) };
+  }
   const { schema } = kindIn(folder);
   return { kept: settingsWithoutField(schema), usual: usualValues(schema) };
 }

@@ -403,7 +403,7 @@ describe('translations that no one has checked', () => {
       {
         "code": 0,
         "lines": [
-          "content/plain/council.yaml:27:1 warning: No one who speaks the language has checked these translations, and their pages say so: the site's own words in Polish and Chinese (simplified); notices/pl.mdx. When someone has, name them as checkedBy in src/i18n/languages.ts or in the notice's settings.",
+          "content/plain/council.yaml:27:1 warning: No one who speaks the language has checked these translations, and their pages say so: the site's own words in Polish and Chinese (simplified); notices/pl.mdx. When someone has, name them as checkedBy in src/i18n/languages.ts or in the page's settings.",
           "    27 | languages: [pl, zh]",
           "       | ^^^^^^^^^^^^^^^^^^^",
           "plain: 0 errors, 1 warning.",

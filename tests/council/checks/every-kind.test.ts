@@ -493,6 +493,28 @@ const inCouncils: readonly InCouncil[] = [
     ],
   ],
   [
+    'a translation of no page, in a language that is not offered',
+    {
+      'pages/privcy.pl.mdx': whole(
+        '---\ntitle: Prywatność\ndescription: O danych.\n---\n\nTekst.\n',
+      ),
+    },
+    [
+      'pages/privcy.pl.mdx error translated-pages 1:1 No one can come to a page in "pl", because council.yaml does not list the language. Write "languages: [pl]" there, or take the file out.',
+    ],
+  ],
+  [
+    'a fact in a translation',
+    {
+      'pages/privacy.pl.mdx': whole(
+        '---\ntitle: Prywatność\ndescription: O danych.\nowner: Office\n---\n\nTekst.\n',
+      ),
+    },
+    [
+      'pages/privacy.pl.mdx error settings 4:1 `owner` is not a setting of this file. A translation has only words (title, description, alsoKnownAs, checkedBy), and takes everything else from the page that it is a translation of. Take it out.',
+    ],
+  ],
+  [
     'a setting that is none',
     { 'pages/privacy.mdx': replace('title: Privacy', 'colour: red\ntitle: Privacy') },
     [
@@ -1241,6 +1263,34 @@ const inCouncils: readonly InCouncil[] = [
     },
     [
       'directories/shops.mdx error directories 9:16 No one could call "0163 96". Write the whole number with its area code, such as 01632 960101.',
+    ],
+  ],
+  [
+    'a form that could be sent after its consultation',
+    {
+      'consultations/parking.mdx': whole(
+        '---\ntitle: Parking\ndescription: Where to park.\nopensOn: 2026-11-20\nclosesOn: 2026-12-19\nform: views\nnext: We read it all.\n---\n\nWords.\n',
+      ),
+      'forms/views.mdx': whole(
+        '---\nstandard: online-enquiry\nmailbox: a@example.gov.uk\nfields:\n  - name: message\n    type: textarea\n    label: What do you think?\n  - name: email\n    type: email\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'consultations/parking.mdx warning consultations 6:7 The form "views" could still be sent after 2026-12-19, when the consultation is closed. Write "closesOn: 2026-12-19" in forms/views.mdx, or let a service lead to the form, if it is for other messages too.',
+    ],
+  ],
+  [
+    'a form that closes before its consultation',
+    {
+      'consultations/parking.mdx': whole(
+        '---\ntitle: Parking\ndescription: Where to park.\nopensOn: 2026-11-20\nclosesOn: 2026-12-19\nform: views\nnext: We read it all.\n---\n\nWords.\n',
+      ),
+      'forms/views.mdx': whole(
+        '---\nstandard: online-enquiry\nmailbox: a@example.gov.uk\nclosesOn: 2026-12-01\nfields:\n  - name: message\n    type: textarea\n    label: What do you think?\n  - name: email\n    type: email\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'consultations/parking.mdx error consultations 6:7 The form "views" closes on 2026-12-01, and people can have their say until 2026-12-19. Write "closesOn: 2026-12-19" in forms/views.mdx.',
     ],
   ],
   [
