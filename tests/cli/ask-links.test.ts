@@ -84,7 +84,7 @@ test('an address of this machine’s own network is not asked', async () => {
   expect(asked).toEqual([]);
 });
 
-test('the check asks only when it is told to, and says afterwards what was answered', async () => {
+test('the check asks only by command, and says afterwards what was answered', async () => {
   const href = 'https://www.example.org/gone';
   const folder = await changedCouncil({
     'pages/cookies.mdx': (text) => `${text}\nSee [their guide](${href}).\n`,
