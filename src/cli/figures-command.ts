@@ -3,8 +3,8 @@ import { targetAsWritten } from '../domain/charter/target.ts';
 import { complaintsReportForm } from '../domain/reports/complaints-report.ts';
 import { figuresAsOf } from '../domain/reports/as-of.ts';
 import { countAll } from '../domain/reports/count-all.ts';
+import { figuresAsCsv } from '../domain/reports/figures-csv.ts';
 import {
-  figuresAsCsv,
   firstQuarter,
   publishedFigures,
   type Figures,

@@ -1,4 +1,5 @@
-import { figuresAsCsv, figuresAsJson } from '../domain/reports/published-figures.ts';
+import { complaintsAsCsv, figuresAsCsv, informationAsCsv } from '../domain/reports/figures-csv.ts';
+import { figuresAsJson, type Figures } from '../domain/reports/published-figures.ts';
 import { complaintsReportPage } from './complaints-report-page.ts';
 import { answering } from './answering.ts';
 import { figuresNow } from './figures-now.ts';
@@ -12,6 +13,12 @@ import { securityHeaders } from './security-headers.ts';
 
 /** A cache between us may show the figures for five minutes; they are counted once an hour. */
 const CACHED = { 'Cache-Control': 'public, max-age=300' };
+
+const csvFiles: Readonly<Record<string, (figures: Figures) => string>> = {
+  'figures.csv': figuresAsCsv,
+  'information.csv': informationAsCsv,
+  'complaints.csv': complaintsAsCsv,
+};
 
 /** `GET /charter/performance/`: how often the charter's promises were kept; and the same as CSV and JSON beside it. */
 export const performanceEndpoint: Endpoint = (runtime, request, call) =>
@@ -33,13 +40,11 @@ const answer: Endpoint = async (runtime, request, call) => {
   if (file === 'figures.schema.json') return written('application/schema+json', await schema());
   if (file === 'complaints') return complaintsReport(runtime, url);
   if (file !== undefined && url.pathname.endsWith(`/${file}/`)) throw noSuchPage();
-  const isData = file === 'figures.csv' || file === 'figures.json';
-  if (file !== undefined && !isData) throw noSuchPage();
+  const asCsv = Object.hasOwn(csvFiles, file ?? '') ? csvFiles[file ?? ''] : undefined;
+  if (file !== undefined && file !== 'figures.json' && !asCsv) throw noSuchPage();
   const { figures, countedAt } = await figuresNow(runtime);
-  if (file === 'figures.csv') {
-    // Spreadsheets read a file as UTF-8 only when it begins with this mark.
-    return written('text/csv', `\uFEFF${figuresAsCsv(figures)}`);
-  }
+  // Spreadsheets read a file as UTF-8 only when it begins with this mark.
+  if (asCsv) return written('text/csv', `\uFEFF${asCsv(figures)}`);
   if (file === 'figures.json') {
     const about = { council: site.council.name, countedAt };
     return written('application/json', JSON.stringify(figuresAsJson(figures, about), undefined, 2));

@@ -28,6 +28,8 @@ export function performancePage(
   const asked = standards.filter(({ how }) => how === 'asked');
   const others = standards.filter(({ how }) => how !== 'measured' && how !== 'asked');
   const charter = { label: words('site.menu.charter'), href: ownAddresses.charter };
+  const informationShown = informationHtml(information, words);
+  const complaintsShown = complaintsOf(complaints, words);
   const main = html`
     ${crumbsHtml(homeIn(words.language), [charter], words)}
     <div class="prose figures">
@@ -37,12 +39,14 @@ export function performancePage(
       ${measured.map((one) => measuredHtml(one, words))}
       ${asked.map(({ standard }) => askedHtml(standard, feedback, words))}
       ${others.length > 0 && html`<h2>${words('figures.others')}</h2>${notMeasured(others, words)}`}
-      ${informationHtml(information, words)} ${complaintsOf(complaints, words)}
+      ${informationShown} ${complaintsShown}
       ${report !== undefined && reportLink(report, words)}
       ${feedbackHtml(feedback, words)}
       <h2>${words('figures.data')}</h2>
       <ul>
         <li><a href="${performanceAddress}figures.csv">CSV</a></li>
+        ${informationShown !== undefined && csvOf('information', words)}
+        ${complaintsShown !== undefined && csvOf('complaints', words)}
         <li><a href="${performanceAddress}figures.json">JSON</a></li>
         <li><a href="${performanceAddress}figures.schema.json">JSON Schema</a></li>
       </ul>
@@ -269,6 +273,12 @@ export function complaintsOf(all: Figures['complaints'], words: Words): Html | u
       }) => html`<h3 id="${standard.id}-outcomes">${englishHtml(standard.title, words)}</h3>
         ${outcomesTable(`complaints ${standard.id}-outcomes`, 'figures.year', years, (year) => year, words)}`,
     )}`;
+}
+
+/** What has a table of its own has a file of its own, under the same heading. */
+function csvOf(what: 'information' | 'complaints', words: Words): Html {
+  const heading = words(`figures.${what}`);
+  return html`<li><a href="${performanceAddress}${what}.csv">CSV – ${heading}</a></li>`;
 }
 
 function reportLink({ year }: ComplaintsReport, words: Words): Html {

@@ -164,9 +164,19 @@ describe('the page with the figures', () => {
     const csv = await ask('', { file: 'figures.csv' });
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const lines = (await csv.text()).split('\r\n');
-    expect(lines[0]).toMatch(/^\uFEFF?standard,title,measures,quarter,target,received,kept/);
+    expect(lines[0]).toMatch(
+      /^\uFEFF?Standard,What it is for,What is measured,Quarter in which we got it,Our aim,Contacts,In time,/,
+    );
     expect(lines).toContain(
       'telephone,telephone,answer,2026-Q3,90% within 20 seconds,4210,3899,,311,0,0,0.926,,,,,,,,',
+    );
+    const information = await (await ask('', { file: 'information.csv' })).text();
+    expect(information.split('\r\n')[0]).toBe(
+      '\uFEFFQuarter in which we got it,How it ended,How many',
+    );
+    const complaints = await (await ask('', { file: 'complaints.csv' })).text();
+    expect(complaints.split('\r\n')[0]).toBe(
+      '\uFEFFStage,Year in which we got it,How it ended,How many',
     );
     const json = await ask('', { file: 'figures.json' });
     expect(json.headers.get('content-type')).toBe('application/json; charset=utf-8');

@@ -198,6 +198,7 @@ function asksForFigures(dice: Dice): Attack {
     const file = dice.one([
       '',
       'figures.csv',
+      'information.csv',
       'figures.json',
       'figures.schema.json',
       '../figures',

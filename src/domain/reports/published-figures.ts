@@ -1,7 +1,5 @@
 import type { ServiceStandard } from '../charter/standard.ts';
-import { assistedChannels } from '../charter/standards-by-channel.ts';
 import { targetAsWritten } from '../charter/target.ts';
-import { csvLine } from '../submissions/csv.ts';
 import { figuresOf, type StandardFigures } from './figures.ts';
 import { feedbackOf, type FeedbackFigures } from './feedback-figures.ts';
 import type { PublishedFigures } from './figures-schema.ts';
@@ -78,27 +76,4 @@ export function figuresAsJson(
     complaints: complaints.map(({ standard: { id, title }, years }) => ({ id, title, years })),
     feedback,
   };
-}
-
-/** As CSV: a row for each standard that is measured and each quarter. What is not shown is an empty cell. */
-export function figuresAsCsv({ standards }: Figures): string {
-  const channels = ['online', ...assistedChannels];
-  const heading = [
-    ...['standard', 'title', 'measures', 'quarter', 'target', 'received', 'kept'],
-    ...['kept at least', 'late', 'open', 'no reply needed', 'share kept'],
-    ...['median', 'ninetieth percentile', 'unit'],
-    ...channels.map((name) => `by ${name}`),
-  ];
-  const rows = standards.flatMap(({ standard: { id, title, measures }, quarters }) =>
-    quarters.map((row) => {
-      const target = targetAsWritten(row.target);
-      const { quarter, received, kept, keptAtLeast, late, open, noReply } = row;
-      const numbers = [received, kept, keptAtLeast, late, open, noReply, row.share];
-      const times = [row.median, row.ninetieth, row.unit];
-      const came = channels.map((name) => row.channels?.[name]);
-      const cells = [...numbers, ...times, ...came].map((cell) => String(cell ?? ''));
-      return [id, title, measures, quarter, target, ...cells];
-    }),
-  );
-  return [heading, ...rows].map((row) => csvLine(row)).join('');
 }

@@ -20,7 +20,10 @@ export async function figuresPage(runtime: Runtime, session: Session): Promise<R
         quarter, requests for information by quarter, and complaints by year. Counted each night.
       </li>
       <li>
-        The same as data: <a class="govuk-link" href="${performanceAddress}figures.csv">CSV, for a spreadsheet</a> or
+        The same as data: <a class="govuk-link" href="${performanceAddress}figures.csv">the standards</a>,
+        <a class="govuk-link" href="${performanceAddress}information.csv">how requests for information ended</a> and
+        <a class="govuk-link" href="${performanceAddress}complaints.csv">how complaints ended</a> as CSV, for a spreadsheet;
+        all of it as
         <a class="govuk-link" href="${performanceAddress}figures.json">JSON</a>.
       </li>
       ${
