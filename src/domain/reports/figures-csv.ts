@@ -37,8 +37,8 @@ export function figuresAsCsv({ standards }: Pick<Figures, 'standards'>): string 
       // Of no contact there is no share, and no time that it took; of calls no time is known.
       const [share, ...taken] = received === 0 ? [] : [row.share, row.median, row.ninetieth];
       const numbers = [received, kept, keptAtLeast, late, open, noReply, share];
-      const [median, ninetieth] = row.unit === undefined ? [] : taken;
-      const times = [median, ninetieth, row.unit && units[row.unit]];
+      const [median, ninetieth] = row.unit === null ? [] : taken;
+      const times = [median, ninetieth, row.unit === null ? undefined : units[row.unit]];
       const came = channels.map((name) => row.channels?.[name]);
       const cells = [...numbers, ...times, ...came].map(cellOf);
       return [id, title, measures, quarter, targetAsWritten(row.target), ...cells];

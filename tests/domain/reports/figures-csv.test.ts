@@ -24,7 +24,9 @@ const lines = (csv: string): string[] => csv.split('\r\n').filter((line) => line
 
 test('a spreadsheet of the figures explains itself: what is hidden says so, and empty is what there is not', () => {
   const [heading, ...rows] = lines(figuresAsCsv(figures));
-  expect(heading).toMatchInlineSnapshot(`"Standard,What it is for,What is measured,Quarter in which we got it,Our aim,Contacts,In time,In time at least (where the number is not shown),Late,Not due yet,No reply needed,Share in time (1 is all),Half took no more than,Nine in ten took no more than,Time is counted in,Came by online,Came by telephone,Came by letter,Came by visit,Came by social media"`);
+  expect(heading).toMatchInlineSnapshot(
+    `"Standard,What it is for,What is measured,Quarter in which we got it,Our aim,Contacts,In time,In time at least (where the number is not shown),Late,Not due yet,No reply needed,Share in time (1 is all),Half took no more than,Nine in ten took no more than,Time is counted in,Came by online,Came by telephone,Came by letter,Came by visit,Came by social media"`,
+  );
   expect(rows.filter((row) => row.startsWith('online-enquiry'))).toMatchInlineSnapshot(`
     [
       "online-enquiry,online-enquiry,reply,2026-Q4,2 working days,0,0,,0,0,0,,,,working days,,,,,",
