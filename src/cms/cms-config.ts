@@ -5,11 +5,14 @@ import { collectionsOf, type Collection } from './collections.ts';
 
 /** Where what is written is kept, in Sveltia CMS's words. */
 export interface Backend {
-  name: 'gitea';
+  name: 'github' | 'gitlab' | 'gitea';
   repo: string;
   branch: string;
   base_url?: string;
   api_root?: string;
+  auth_type?: 'pkce';
+  app_id?: string;
+  auth_methods?: ('oauth' | 'token')[];
 }
 
 /** All that the editing page is configured by. */

@@ -5,7 +5,8 @@ import type { Connect, ViteDevServer } from 'vite';
 import type { Council } from '../council/council.ts';
 import { json, pagesApi, pagesApiAnswer } from '../http/editing/pages-api.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
-import { adminHome, answerAdmin } from './editing/admin-files.ts';
+import { answerAdmin } from './editing/admin-files.ts';
+import { adminHome } from './editing/admin-page.ts';
 import { folderOfPages } from './editing/folder-of-pages.ts';
 import { openEditing } from './editing/open-editing.ts';
 

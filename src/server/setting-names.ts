@@ -2,6 +2,9 @@
 export const settingNames = [
   'ACKNOWLEDGEMENTS',
   'ADMIN',
+  'ADMIN_APP_ID',
+  'ADMIN_HOST',
+  'ADMIN_SIGN_IN',
   'BODY_MEMORY_MB',
   'BUILD_DAY',
   'BUILD_HOOK_URL',

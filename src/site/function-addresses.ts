@@ -1,9 +1,10 @@
 /**
  * The first parts of the addresses that functions answer: a form's answers, Formspree's older form of the same, the date
- * beside a form, what there is at a postcode, the server's health, a confirmation, the staff desk, what a resident sent. No page can be named so. (Netlify reads a function's path from the
+ * beside a form, what there is at a postcode, the server's health, a confirmation, the staff desk, what a resident sent, and the page for writing pages. No page can be named so. (Netlify reads a function's path from the
  * function's own file, so each is in `functions/` too.)
  */
 export const functionNames = [
+  'admin',
   'f',
   'health',
   'p',

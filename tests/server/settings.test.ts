@@ -243,10 +243,48 @@ describe('the identity provider', () => {
   });
 });
 
-test('ADMIN is on or off', () => {
-  expect(settingsFrom({ ADMIN: 'on' }).admin).toEqual({ kind: 'here' });
-  expect(settingsFrom({ ADMIN: '' }).admin).toEqual({ kind: 'off' });
-  expect(() => settingsFrom({ ADMIN: 'yes' })).toThrowErrorMatchingInlineSnapshot(
-    `[SettingError: ADMIN is "yes". Write on, or off.]`,
-  );
+test('ADMIN is on, off or a repository on a git host', () => {
+  const adminOf = (environment: Record<string, string>) => settingsFrom(environment).admin;
+  expect(adminOf({ ADMIN: 'on' })).toEqual({ kind: 'here' });
+  expect(adminOf({ ADMIN: '' })).toEqual({ kind: 'off' });
+  expect(adminOf({ ADMIN: 'github:ashford/website' })).toEqual({
+    kind: 'git-host',
+    host: 'github',
+    repo: 'ashford/website',
+    branch: 'main',
+    origin: 'https://github.com',
+  });
+  const more = { ADMIN_HOST: 'https://git.example.gov.uk', ADMIN_APP_ID: 'abc-123' };
+  expect(adminOf({ ADMIN: 'gitlab:ashford/web/site@drafts/pages', ...more })).toMatchObject({
+    repo: 'ashford/web/site',
+    branch: 'drafts/pages',
+    origin: 'https://git.example.gov.uk',
+    appId: 'abc-123',
+  });
+});
+
+test.each([
+  [
+    { ADMIN: 'yes' },
+    'ADMIN is "yes". Write on, off, or a repository: github:owner/name, gitlab:group/name or gitea:owner/name, with @branch after it if it is not main.',
+  ],
+  [{ ADMIN: 'github:website' }, 'Write on, off, or a repository'],
+  [{ ADMIN: 'github:../website' }, 'Write owner/name.'],
+  [{ ADMIN: 'github:a/b/c' }, 'Write owner/name.'],
+  [{ ADMIN: 'gitea:a/b' }, 'Write where it is: ADMIN_HOST=https://git.example.gov.uk'],
+  [
+    { ADMIN: 'on', ADMIN_SIGN_IN: 'https://auth.example.gov.uk' },
+    'ADMIN_SIGN_IN is for a git host, and ADMIN is "on".',
+  ],
+  [{ ADMIN: 'github:a/b', ADMIN_APP_ID: 'x' }, 'With GitHub, write ADMIN_SIGN_IN.'],
+  [
+    { ADMIN: 'gitlab:a/b', ADMIN_SIGN_IN: 'https://auth.example.gov.uk' },
+    'With GitLab and Gitea, write ADMIN_APP_ID.',
+  ],
+  [{ ADMIN: 'github:a/b', ADMIN_HOST: 'https://git.example.gov.uk' }, 'take it out.'],
+  // They go into a header as they are.
+  [{ ADMIN: 'gitlab:a/b', ADMIN_HOST: 'http://git.example.gov.uk' }, 'Write an address with https'],
+  [{ ADMIN: 'gitlab:a/b', ADMIN_HOST: "https://x.example/; script-src 'unsafe-inline'" }, 'ADMIN_'],
+])('%j is refused', (environment, said) => {
+  expect(() => settingsFrom(environment)).toThrow(said);
 });

@@ -13,6 +13,8 @@ import { allLanguages } from '../../site/all-languages.ts';
 import { netlifyRedirects } from '../../site/netlify-redirects.ts';
 import { searchFacts } from '../../views/search-facts.ts';
 import { indexForSearch } from '../index-for-search.ts';
+import { adminFrom } from '../admin-setting.ts';
+import { writeGitHostAdmin } from '../editing/git-host.ts';
 import { precompress } from '../precompress.ts';
 import { drawCard } from './draw-card.ts';
 import type { KeptFiles } from '../../council/kept/kept-files.ts';
@@ -61,6 +63,8 @@ export async function finishBuild(finished: Finished): Promise<string> {
     languages: facts.languages,
   });
   await writeFile(join(folder, '_redirects'), rules);
+  const admin = adminFrom(process.env);
+  if (admin.kind === 'git-host') await writeGitHostAdmin(folder, council, admin);
   // The sitemap is written by its own integration, after this.
   if (compress) await precompress(join(folder, 'pagefind'), kept);
   await kept.tidy();

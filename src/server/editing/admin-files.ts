@@ -1,37 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
-import { securityHeaders } from '../../http/security-headers.ts';
-
-/** Where the editing page is. */
-export const adminHome = '/admin/';
+import { adminHeaders, adminHome, adminPage } from './admin-page.ts';
 
 const require = createRequire(import.meta.url);
 
 /** Where Sveltia CMS takes its fonts from, were it let: the icons are ours, and words are in the device's own letters. */
 const FONTS = 'https://cdn.jsdelivr.net/fontsource/fonts/';
 const ICONS = /material-symbols-outlined[^)\s]*\.woff2/g;
-
-/**
- * The editing page alone may have styles of its own making, as its editor needs, and pictures that are still in the
- * browser. It runs no script but the three that are here, none of which makes code of text.
- */
-export const adminHeaders: Readonly<Record<string, string>> = {
-  ...securityHeaders,
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "object-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "font-src 'self'",
-    "img-src 'self' data: blob:",
-    "connect-src 'self' data: blob:",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'X-Robots-Tag': 'noindex, nofollow',
-};
 
 /** One file of the editing page. */
 export interface AdminFile {
@@ -45,7 +21,7 @@ export interface AdminFile {
  */
 export function adminFiles(start: string): Readonly<Record<string, AdminFile>> {
   return {
-    'index.html': { type: 'text/html', body: () => Promise.resolve(page(start)) },
+    'index.html': { type: 'text/html', body: () => Promise.resolve(adminPage(start, PUBLISHING)) },
     'start.js': { type: 'text/javascript', body: startScript },
     'sveltia-cms.js': { type: 'text/javascript', body: cmsScript },
     'icons.woff2': { type: 'font/woff2', body: icons },
@@ -80,23 +56,8 @@ function asBytes(body: string | Buffer): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(body));
 }
 
-function page(start: string): string {
-  return `<!doctype html>
-<html lang="en-GB" data-start="${start}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>Write pages</title>
-<script src="/admin/sveltia-cms.js" data-manual></script>
-<script type="module" src="/admin/start.js"></script>
-</head>
-<body>
-<noscript><p>Writing pages here needs JavaScript. Publishing them does not: <a href="/staff/pages/">pages that wait</a>.</p></noscript>
-</body>
-</html>
-`;
-}
+/** Publishing needs no script. */
+const PUBLISHING = ' Publishing them does not: <a href="/staff/pages/">pages that wait</a>.';
 
 async function startScript(): Promise<string> {
   const text = await readFile(new URL('../../client/admin.ts', import.meta.url), 'utf8');
