@@ -43,9 +43,10 @@ export async function writeGitHostAdmin(
   council: Council,
   setting: GitHostSetting,
 ): Promise<void> {
-  const { 'index.html': _page, ...files } = adminFiles(START_FILE);
   await mkdir(join(folder, 'admin'), { recursive: true });
-  for (const [name, { body }] of Object.entries(files)) {
+  for (const [name, { body }] of Object.entries(adminFiles(START_FILE))) {
+    // The page itself has headers that a file cannot have.
+    if (name === 'index.html') continue;
     await writeFile(join(folder, 'admin', name), await body());
   }
   const start = cmsConfig(council, gitHostBackend(setting));
