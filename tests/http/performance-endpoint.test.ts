@@ -171,13 +171,9 @@ describe('the page with the figures', () => {
       'telephone,telephone,answer,2026-Q3,90% within 20 seconds,4210,3899,,311,0,0,0.926,,,,,,,,',
     );
     const information = await (await ask('', { file: 'information.csv' })).text();
-    expect(information.split('\r\n')[0]).toBe(
-      '\uFEFFQuarter in which we got it,How it ended,How many',
-    );
+    expect(information.split('\r\n')[0]).toBe('Quarter in which we got it,How it ended,How many');
     const complaints = await (await ask('', { file: 'complaints.csv' })).text();
-    expect(complaints.split('\r\n')[0]).toBe(
-      '\uFEFFStage,Year in which we got it,How it ended,How many',
-    );
+    expect(complaints.split('\r\n')[0]).toBe('Stage,Year in which we got it,How it ended,How many');
     const json = await ask('', { file: 'figures.json' });
     expect(json.headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(figuresSchema.safeParse(JSON.parse(await json.text())).error).toBeUndefined();
