@@ -23,6 +23,8 @@ export default defineConfig({
     ? [['line'], ['json', { outputFile: process.env['RESULTS_FILE'] }]]
     : 'list',
   use: {
+    // tests/e2e/offline.test.ts allows them: elsewhere a page is what the server says it is.
+    serviceWorkers: 'block',
     baseURL: `http://127.0.0.1:${String(port)}`,
     launchOptions: { executablePath: ensureChromium(), args: chromiumArguments },
   },

@@ -103,6 +103,17 @@ export function translationAddress(original: string, language: string): string {
   return `${inLanguage(language)}${original}`;
 }
 
+/**
+ * What is shown for a page that can't be loaded, where a council keeps copies of its pages on the reader's device.
+ * @example offlineAddress('pl') // => "/pl/offline/"
+ */
+export function offlineAddress(language: string): string {
+  return `${inLanguage(language)}/offline/`;
+}
+
+/** The service worker's address; all of the site is below it. */
+export const workerAddress = '/worker.js';
+
 /** @example officeAddress('town-hall') // => "/offices/town-hall/" */
 export function officeAddress(office: string): string {
   return `${ownAddresses.offices}${office}/`;

@@ -1,11 +1,12 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { defaultContentFolder } from '../../src/council/read/load-council.ts';
 import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
 import { kindFolders } from '../../src/site/kinds.ts';
 import type { CouncilContent } from './states.ts';
 
-/** What the council of a build has written: the kinds of page in its folder, whether postcodes are looked up, and its languages. */
+/** What the council of a build has written: the kinds of page in its folder, whether postcodes are looked up and copies kept, and its languages. */
 export async function contentOf({ council, lookUps }: Snapshot): Promise<CouncilContent> {
   const kinds = new Set<string>();
   for (const folder of kindFolders) {
@@ -14,8 +15,10 @@ export async function contentOf({ council, lookUps }: Snapshot): Promise<Council
     }).catch(() => []);
     if (found.some((name) => name.endsWith('.mdx'))) kinds.add(folder);
   }
+  const facts = await readFile(join(defaultContentFolder, council.id, 'council.yaml'), 'utf8');
+  const keepsCopies = (parse(facts) as { offline?: boolean }).offline === true;
   if (lookUps !== undefined) kinds.add('look-ups');
-  return { languages: council.languages, kinds };
+  return { languages: council.languages, kinds, keepsCopies };
 }
 
 /** Every page that was built, by its address: `/`, `/charter/`, `/404.html`; those that no sitemap names too. */

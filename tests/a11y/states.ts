@@ -13,6 +13,8 @@ export interface CouncilContent {
   languages: readonly string[];
   /** The kinds of which it has written a page; `look-ups` where it has a list of postcodes. */
   kinds: ReadonlySet<string>;
+  /** Whether copies of its pages are kept on readers' devices. */
+  keepsCopies?: boolean;
 }
 
 /** A page, by the pattern of its address, and who has it. */
@@ -101,6 +103,10 @@ export const ownPages: Record<string, PageOf | undefined> = {
   '[shell]/[language].astro': undefined,
   // No council of ours has a page that has ended; its words are those of the page for an address that is none.
   '[...ended].astro': undefined,
+  '[...offline].astro': {
+    at: /^\/offline\/$/,
+    isIn: ({ keepsCopies }) => keepsCopies === true,
+  },
 };
 
 /**

@@ -4,10 +4,12 @@ import {
   homeAddress,
   lookUpAddress,
   newsArchiveAddress,
+  offlineAddress,
   ownAddresses,
   searchAddress,
   topicAddress,
 } from '../../site/addresses.ts';
+import { allLanguages } from '../../site/all-languages.ts';
 import { guidePlace } from '../../site/guide-place.ts';
 import { kindFolders, kindIn } from '../../site/kinds.ts';
 import type { ContentFile, Council } from '../council.ts';
@@ -22,7 +24,7 @@ export interface SiteAddress {
   file?: ContentFile<unknown>;
   /** The places on it that a link may lead to, which few links name; left out where the site makes the page by itself. */
   anchors?: () => ReadonlySet<string>;
-  /** The same words are at other addresses, so no sitemap names it. */
+  /** The same words are at other addresses, or it is for those without a connection: no sitemap names it. */
   unlisted?: true;
 }
 
@@ -56,6 +58,12 @@ export function siteAddresses(council: Council): SiteAddress[] {
     ...yearsOfNews(council),
     ...partsOfDirectories(council),
     ...facts.languages.map((language) => ({ path: searchAddress(language) })),
+    ...(facts.offline
+      ? allLanguages(facts).map((language) => ({
+          path: offlineAddress(language),
+          unlisted: true as const,
+        }))
+      : []),
   ];
 }
 

@@ -75,6 +75,11 @@ export const councilSchema = z.strictObject({
   timeZone: z.string().default('Europe/London'),
   /** The languages besides English, in the order the footer lists them. */
   languages: z.array(z.string()).default([]),
+  /**
+   * Whether the charter, offices, emergency numbers and every page that someone has read can be read again without a connection, from
+   * copies that a reader's own device keeps.
+   */
+  offline: z.boolean().default(false),
   /** The public documents that a demonstration is made from. */
   sources: z
     .array(

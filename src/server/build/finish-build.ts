@@ -19,6 +19,7 @@ import { precompress } from '../precompress.ts';
 import { drawCard } from './draw-card.ts';
 import type { KeptFiles } from '../../council/kept/kept-files.ts';
 import { keptTable } from '../../council/kept/kept-table.ts';
+import { writeWorker } from './write-worker.ts';
 
 /** Where the page shells are built. They are moved into the snapshot and never published. */
 const SHELLS = '_shell';
@@ -45,6 +46,7 @@ export async function finishBuild(finished: Finished): Promise<string> {
   const shells = await takeShells(folder);
   const pages = await searchPages(folder, facts);
   await moveMissingPages(folder, facts.languages);
+  await writeWorker(folder, council, { kept, code });
   const known = await keptTable(kept, ['search', code]);
   // Pagefind reads the pages in a process of its own, and meanwhile they are compressed.
   const compress = process.env['NETLIFY'] === undefined;
