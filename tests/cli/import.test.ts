@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { importCommand } from '../../src/cli/import-command.ts';
@@ -365,6 +366,22 @@ describe('what cannot be read is answered in one line, and nothing is written', 
       'http://127.0.0.1:9/: Nothing answers there.',
     );
   });
+});
+
+test('services go into their topic, and the list into a file that is not there yet', async () => {
+  const { address } = await siteOf({ '/': pageOf('Brown bins', '') });
+  const lost = await mkdtemp(join(tmpdir(), 'front-door-lost-'));
+  const as = ['--as', 'service', '--topic', 'bins', '--report', join(lost, 'lost.md')];
+  const { report, page } = await importing(`${address}/`, '--own-network', ...as);
+  expect(report).toContain('## plain/services/bins/brown-bins.mdx');
+  expect(await page('services/bins/brown-bins.mdx')).toContain('topic: bins');
+  const kept = await readFile(join(lost, 'lost.md'), 'utf8');
+  expect(kept.replaceAll(`${folder}/`, '')).toBe(`${report}\n`);
+  await rm(folder, { recursive: true, force: true });
+  await expect(importing(`${address}/`, '--own-network', ...as)).rejects.toThrow(
+    'lost.md is there already. Name another file.',
+  );
+  await rm(lost, { recursive: true, force: true });
 });
 
 test('a page that is there already stays as it is: the draft gets another name', async () => {
