@@ -51,7 +51,7 @@ export function mysteryReportHtml(
         <ul>
           ${cards.map(
             (one) =>
-              html`<li>${one.scenario.title}, ${byWords[one.scenario.by]}. ${forManager?.(one)}</li>`,
+              html`<li>${one.scenario.title} (${byWords[one.scenario.by]}). ${forManager?.(one)}</li>`,
           )}
         </ul>`
     }
@@ -61,7 +61,8 @@ export function mysteryReportHtml(
       html`<h2 class="govuk-heading-m">Not done yet in ${quarterInWords(quarter, words)}</h2>
         <ul>
           ${notYet.map(
-            ({ title, by, hours }) => html`<li>${title}, ${byWords[by]}, ${hoursWords[hours]}</li>`,
+            ({ title, by, hours }) =>
+              html`<li>${title} (${byWords[by]}, ${hoursWords[hours]})</li>`,
           )}
         </ul>`
     }
@@ -74,7 +75,13 @@ function summaryOf({ quarter, enquiries }: MysteryReport, words: Words): string 
   const inTime = shareOf(enquiries.map((one) => one.inTime));
   const many = enquiries.length === 1 ? '1 enquiry' : `${String(enquiries.length)} enquiries`;
   const said = inTime.of === 0 ? '' : ` Replied to by the day promised: ${inShort(inTime)}.`;
-  return `${when}: ${many}.${said}`;
+  // Without them "2 of 2" would look as if that were all.
+  const waiting = enquiries.filter((one) => one.inTime === 'waiting').length;
+  const later =
+    waiting === 0
+      ? ''
+      : ` ${String(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for a reply, and there is still time.`;
+  return `${when}: ${many}.${said}${later}`;
 }
 
 function onlineTable(enquiries: readonly ShoppedEnquiry[], forManager?: ForManager): Html {
@@ -89,7 +96,7 @@ function onlineTable(enquiries: readonly ShoppedEnquiry[], forManager?: ForManag
     <tbody>
       ${enquiries.map(
         (one) => html`<tr>
-          <th scope="row">${one.scenario.title}, ${hoursWords[one.scenario.hours]}</th>
+          <th scope="row">${one.scenario.title} (${hoursWords[one.scenario.hours]})</th>
           ${lookedAt.map(([key]) => html`<td>${verdictWords[one[key]]}</td>`)}
           ${forManager && html`<td>${forManager(one)}</td>`}
         </tr>`,

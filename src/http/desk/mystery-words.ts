@@ -7,9 +7,9 @@ export const lookedAt: readonly [
   heading: string,
   sentence: string,
 ][] = [
-  ['taken', 'Taken', 'The form took the enquiry'],
-  ['inLanguage', 'Language', 'The confirmation was in the language of the enquiry'],
-  ['sameDate', 'Date', 'The confirmation named the day by which we reply'],
+  ['taken', 'Form took it', 'The form took the enquiry'],
+  ['inLanguage', 'Right language', 'The confirmation was in the language of the enquiry'],
+  ['sameDate', 'Day named', 'The confirmation named the day by which we reply'],
   ['acknowledged', 'Acknowledged', 'An acknowledgement was sent'],
   ['replied', 'Replied', 'A reply was sent'],
   ['inTime', 'In time', 'The reply came by the day promised'],

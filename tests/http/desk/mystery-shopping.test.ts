@@ -44,6 +44,7 @@ test('a manager reads which case it is, and how it was answered', async () => {
   await alan.signIn('alan@c.test');
   expect((await alan.get('/staff/')).text).toContain('href="/staff/mystery-shopping/"');
   const page = await alan.get(at);
+  expect(page.text).toContain('1 waits for a reply, and there is still time.');
   expect(page.status).toBe(200);
   expect(page.text).toContain('October–December 2026: 1 enquiry.');
   expect(page.text).toContain(`href="/staff/case/${reference}/"`);
