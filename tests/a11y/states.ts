@@ -40,7 +40,6 @@ export const pageOfKind: Record<KindFolder, PageOf | undefined> = {
   notices: { at: /^\/[a-z]{2}\/$/, isIn: isInLanguages },
   offices: { at: /^\/offices\/[^/]+\/$/ },
   news: { at: /^\/news\/[^/]+\/$/, isIn: ({ kinds }) => kinds.has('news') },
-  // No demonstration has events: tests/views/event-days.test.ts holds a fixture that does.
   events: { at: /^\/events\/[^/]+\/$/, isIn: ({ kinds }) => kinds.has('events') },
   consultations: {
     at: /^\/consultations\/[^/]+\/$/,
