@@ -2,6 +2,7 @@ import type { Council } from '../council/council.ts';
 import { hasTakenOver } from '../domain/successor/successor.ts';
 import { html, type Html } from '../form-html/html.ts';
 import { wordsHtml } from '../form-html/words-html.ts';
+import { languageOf } from '../i18n/languages.ts';
 import type { Words } from '../i18n/words.ts';
 import { dayOfBuild } from './in-force.ts';
 
@@ -44,7 +45,7 @@ export function successorOn(
   };
 }
 
-/** What is said above a form: what becomes of the form, and of a date that it promises. */
+/** What is said above a form, and not at the top of its page: who takes over, what becomes of the form, and of a date that it promises. */
 export function successorOfForm(
   { facts }: Pick<Council, 'facts'>,
   words: Words,
@@ -53,9 +54,10 @@ export function successorOfForm(
   const { successor } = facts;
   if (successor === undefined) return [];
   const name = { successor: inEnglish(successor.name, words) };
-  if (hasTakenOver(successor, day)) return [wordsHtml(words, 'successor.form-now', name)];
+  const who = successorOn({ facts }, words, day)?.who ?? html``;
+  if (hasTakenOver(successor, day)) return [who, wordsHtml(words, 'successor.form-now', name)];
   const key = successor.forms === 'stay' ? 'successor.form-stays' : 'successor.form-until';
-  return [wordsHtml(words, key, name), html`${words('successor.promises')}`];
+  return [who, wordsHtml(words, key, name), html`${words('successor.promises')}`];
 }
 
 /** A link to what there is in English alone says so. */
@@ -63,7 +65,9 @@ function toEnglish(label: Html, words: Words): Html {
   return words.language === 'en' ? label : wordsHtml(words, 'site.in-english', { label });
 }
 
-/** A council's name is English in every language. */
+/** A council's name is English in every language; among words from the right it is set apart. */
 function inEnglish(name: string, words: Words): Html {
-  return words.language === 'en' ? html`${name}` : html`<bdi lang="en">${name}</bdi>`;
+  if (words.language === 'en') return html`${name}`;
+  const isFromRight = languageOf(words.language).dir === 'rtl';
+  return isFromRight ? html`<bdi lang="en">${name}</bdi>` : html`<span lang="en">${name}</span>`;
 }

@@ -66,10 +66,11 @@ describe('a council whose place another takes on 1 April 2027', () => {
     const words = wordsOf(code);
     for (const day of ['2027-03-31', '2027-04-01']) {
       const said = successorOn(council, words, day);
-      const name = code === 'en' ? 'Newland Council' : '<bdi lang="en">Newland Council</bdi>';
-      expect(said?.who.source).toContain(name);
+      const tag = code === 'ur' ? 'bdi' : 'span';
+      const named = `<${tag} lang="en">Newland Council</${tag}>`;
+      expect(said?.who.source).toContain(code === 'en' ? 'Newland Council' : named);
       expect(said?.who.source).toMatch(/2027/);
-      expect(successorOfForm(council, words, day).length).toBe(day < '2027-04-01' ? 2 : 1);
+      expect(successorOfForm(council, words, day).length).toBe(day < '2027-04-01' ? 3 : 2);
     }
   });
 
@@ -173,6 +174,6 @@ test('Allerdale → Cumberland, 1 April 2023: on the last day of March it is to 
     'Cumberland Council took over from Allerdale Borough Council on Saturday 1 April 2023.',
   );
   expect(await said('2023-04-01', 'pl')).toBe(
-    'Zadania <bdi lang="en">Allerdale Borough Council</bdi> przejęto w sobotę, 1 kwietnia 2023 r. Teraz wykonuje je <bdi lang="en">Cumberland Council</bdi>.',
+    'Zadania <span lang="en">Allerdale Borough Council</span> przejęto w sobotę, 1 kwietnia 2023 r. Teraz wykonuje je <span lang="en">Cumberland Council</span>.',
   );
 });
