@@ -22,6 +22,8 @@ export default defineConfig({
   markdown: mdxInBuild,
   integrations: [frontDoor(councilId), mdx(), sitemapOf(council)],
   vite: {
+    // Beside Astro's: all that builds write to in node_modules is one folder.
+    cacheDir: `node_modules/.astro/${councilId}/vite`,
     // Every script and style is a file of its own: the site's content security policy allows no inline ones.
     build: {
       assetsInlineLimit: 0,
