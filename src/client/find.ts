@@ -2,3 +2,6 @@
 document
   .getElementById('find')
   ?.addEventListener('input', () => void import('./instant.ts').catch(() => undefined));
+
+// Where the council keeps copies of its pages on readers' devices.
+if ('offline' in document.body.dataset) void import('./offline/register.ts');
