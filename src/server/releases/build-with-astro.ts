@@ -21,7 +21,7 @@ export async function buildWithAstro(
   const isOnThisDisk = (await stat(dirname(pages))).dev === (await stat('.')).dev;
   const here = isOnThisDisk ? pages : resolve('node_modules/.astro', councilAsked(), 'site');
   process.env['SITE_DIR'] = here;
-  // Astro would note in the home folder whom it has told of builds, and a container's cannot be written to.
+  // Astro would write to the home folder that it has told its makers of the build, and in a container no one can.
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
   const { build } = await import('astro');
   await build({ logLevel: isQuiet ? 'error' : 'info' });
