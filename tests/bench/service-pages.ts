@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { translatedFile } from '../../src/site/translated-file.ts';
 import { diceOf } from '../siege/dice.ts';
 
 /** A made-up service page: its settings, and the words below them. */
@@ -91,7 +92,8 @@ async function readServices(
   const names = await readdir(folder, { recursive: true });
   return Promise.all(
     names
-      .filter((name) => name.endsWith('.mdx'))
+      // A translation has the words alone.
+      .filter((name) => name.endsWith('.mdx') && !translatedFile(name.replace(/\.mdx$/, '')))
       .sort()
       .map(async (name) => {
         const text = await readFile(join(folder, name), 'utf8');
