@@ -38,7 +38,7 @@ export function offlineFacts(council: Council): Pick<OfflineFacts, 'never' | 'zo
   };
 }
 
-function copyWords(code: string): CopyWords {
+export function copyWords(code: string): CopyWords {
   const words = wordsOf(code);
   const said = (key: string): string => html`${words(key)}`.source;
   return {

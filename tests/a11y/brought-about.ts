@@ -1,5 +1,11 @@
 import type { Page } from '@playwright/test';
+import { asCopy, languageIn } from '../../src/client/offline/as-copy.ts';
+import type { Council } from '../../src/council/council.ts';
+import { allWords } from '../../src/i18n/all-words.ts';
+import { wordsFrom } from '../../src/i18n/words.ts';
 import { alertLevels, type AlertLevel } from '../../src/site/alert-levels.ts';
+import { copyWords } from '../../src/views/offline-facts.ts';
+import { successorOfForm, successorOn } from '../../src/views/successor-on.ts';
 import { announcedDuring, faultsInWhatWasSaid } from './parts/announced.ts';
 import { origin } from './served.ts';
 import type { CouncilContent } from './states.ts';
@@ -78,6 +84,27 @@ const withAlert =
   (level: AlertLevel, lang = '') =>
   (html: string): string =>
     html.replace('<div class="page">', `${alertOf(level, lang)}<div class="page">`);
+
+/** That another council takes this one's place, as Successor.astro writes it above the page and FormPage.astro above a form. */
+const inApril = {
+  ...{ name: 'Cumberland Council', from: '2027-04-01', url: 'https://new.example.gov.uk' },
+  ...{ pages: 'stay', forms: 'stay' },
+} as const;
+const facts = { name: 'Our Council', successor: inApril } as Council['facts'];
+
+export function successorHtml(language: string): string {
+  const said = successorOn({ facts }, wordsFrom(language, allWords), '2026-11-28');
+  return `<section class="alerts alerts--announcement" aria-labelledby="successor"><p class="wrap"><strong id="successor">${said?.who.source ?? ''}</strong> ${said?.stays.join(' ') ?? ''} <a href="${said?.more?.href ?? ''}">${said?.more?.text.source ?? ''}</a></p></section>`;
+}
+
+export function successorOfFormHtml(language: string): string {
+  const said = successorOfForm({ facts }, wordsFrom(language, allWords), '2026-11-28');
+  return `<p class="notice">${said.map(({ source }) => source).join(' ')}</p>`;
+}
+
+/** The page as the worker shows it where there is no connection: kept at a time, with its alerts marked as old. */
+const asKeptCopy = (html: string): string =>
+  asCopy(withAlert('major')(html), copyWords('en'), '27 November 2026 at 9:05am');
 
 export const broughtAbout: readonly BroughtAbout[] = [
   {
@@ -188,6 +215,34 @@ export const broughtAbout: readonly BroughtAbout[] = [
     path: '/forms/general-enquiry/',
     html: (html) => html.replace(/(<form[^>]*data-form=)/, `${delayHtml}$1`),
     shows: '.notice--delay',
+  },
+  {
+    name: 'another council takes this one’s place',
+    path: '/',
+    html: (html) => html.replace('<div class="page">', `${successorHtml('en')}<div class="page">`),
+    shows: '#successor',
+  },
+  {
+    name: 'another council takes this one’s place, in another language',
+    path: '/{language}/',
+    isIn: ({ languages }) => languages.length > 1,
+    onFirstAlone:
+      'The strip is the same on every council, and its colours are looked at on each home page.',
+    html: (html) =>
+      html.replace('<div class="page">', `${successorHtml(languageIn(html))}<div class="page">`),
+    shows: '#successor [lang="en"]',
+  },
+  {
+    name: 'another council takes this one’s place, above a form',
+    path: '/forms/general-enquiry/',
+    html: (html) => html.replace(/(<form[^>]*data-form=)/, `${successorOfFormHtml('en')}$1`),
+    shows: '.notice',
+  },
+  {
+    name: 'a copy that is read without a connection',
+    path: '/charter/',
+    html: asKeptCopy,
+    shows: '.notice--minor',
   },
   { name: 'script off: home', path: '/', withoutScript: true, shows: 'main h1' },
   {

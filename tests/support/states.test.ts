@@ -4,7 +4,7 @@ import { fieldTypes } from '../../src/domain/forms/definition.ts';
 import { alertLevels } from '../../src/site/alert-levels.ts';
 import { kindFolders, kindIn } from '../../src/site/kinds.ts';
 import { everyQuestion, everyQuestionInSteps, goodAnswers } from '../a11y/every-question.ts';
-import { alertOf, broughtAbout, delayHtml } from '../a11y/brought-about.ts';
+import { alertOf, broughtAbout, delayHtml, successorHtml } from '../a11y/brought-about.ts';
 import { functionPages, refusals, rightToLeft } from '../a11y/function-pages.ts';
 import {
   narrowWays,
@@ -136,6 +136,9 @@ test('what a reader brings about is among the states: search, alerts, a delay, s
       ...alertLevels.map((level) => `an alert: ${level}`),
       'an alert on a page in another language',
       'a delay on a form',
+      'another council takes this one’s place',
+      'another council takes this one’s place, above a form',
+      'a copy that is read without a connection',
       'script off: home',
       'script off: a form',
       'script off: search',
@@ -150,7 +153,7 @@ test('a state that is looked at on one council alone says why', () => {
     if (onFirstAlone !== undefined) expect([name, onFirstAlone.length > 30]).toEqual([name, true]);
 });
 
-test('the alert and the delay of the states are what the components write', async () => {
+test('the alert, the delay and the successor of the states are what the components write', async () => {
   const tags = (html: string): string[] =>
     [...html.matchAll(/<(section|strong|p)(?:[^>]*class="([^"]+)")?/g)].map(
       ([, tag = '', name]) => `${tag} ${name ?? ''}`,
@@ -158,6 +161,7 @@ test('the alert and the delay of the states are what the components write', asyn
   for (const [file, html] of [
     ['Alerts', alertOf('major').replace('alerts alerts--major', '')],
     ['Delays', delayHtml],
+    ['Successor', successorHtml('en')],
   ] as const) {
     const component = await readFile(`src/components/${file}.astro`, 'utf8');
     for (const tag of tags(html))
