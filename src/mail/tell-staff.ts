@@ -1,8 +1,10 @@
 import type { Calendar } from '../domain/calendar/calendar.ts';
-import { dayNumber } from '../domain/calendar/day-number.ts';
+import { dateOf, dayNumber, weekdayOf } from '../domain/calendar/day-number.ts';
+import type { ReviewsOfOwner } from '../domain/calendar/review.ts';
 import { dayReason } from '../domain/calendar/working-days.ts';
 import { scopeOfTeams, type Scope } from '../domain/staff/scope.ts';
 import type { Staff } from '../domain/staff/staff.ts';
+import { HELD_UNTIL } from '../domain/submissions/call-slots.ts';
 import { caseViews } from '../domain/submissions/cases/cases-wanted.ts';
 import { wallClock } from '../domain/submissions/cases/wall-clock.ts';
 import type { MailMessage, SubmissionStore } from '../domain/submissions/ports.ts';
@@ -10,10 +12,11 @@ import { setAside } from '../domain/submissions/set-aside.ts';
 import type { Words } from '../i18n/words.ts';
 import { wordsFrom } from '../i18n/words.ts';
 import type { MailSite } from './mail-site.ts';
+import { reviewReminder } from './review-reminder.ts';
 import { staffNotice, type StaffNotice } from './staff-notice.ts';
 
 export interface TellStaffWith {
-  site: MailSite & { council: { email: string } };
+  site: MailSite & { council: { email: string }; reviews?: ReviewsOfOwner[] };
   store: SubmissionStore;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -29,7 +32,7 @@ export interface TellStaffWith {
   mailboxOf: (form: string) => string | undefined;
 }
 
-/** What we tell staff about the website itself: each at most once a day, by whichever process comes first. */
+/** What we tell staff about the website itself: each at most once a day (or a week), by whichever process comes first. */
 export interface TellStaff {
   /** Far more messages came than residents send, and some are set aside for it. */
   ofFlood: () => Promise<void>;
@@ -40,6 +43,11 @@ export interface TellStaff {
    * Nothing where there is nothing to do.
    */
   ofDigest: () => Promise<void>;
+  /**
+   * The pages that each owner should read again, once a week: from 8:00 on its first working day, or later in the week where
+   * no process was there. The list is that of the first working day. Nothing where there is nothing to read.
+   */
+  ofReviews: () => Promise<void>;
   /** Nothing is erased, because the clock may be wrong. */
   ofClock: () => Promise<void>;
 }
@@ -48,9 +56,12 @@ export function tellStaff(given: TellStaffWith): TellStaff {
   const { site, store, now, log, mail, name, told = new Set<string>() } = given;
   const words = wordsFrom('en', site.words);
 
-  /** Sends a notice unless it was sent today. One that could not be sent is tried again the next time it is asked for. */
-  async function once(notice: Omit<StaffNotice, 'id'> & { about: string }): Promise<void> {
-    const key = `told/${today(now(), site.council.timeZone)}/${notice.about}`;
+  /** Sends a notice unless it was sent in the time that the key begins with, which is today. One that could not be sent is tried again the next time it is asked for. */
+  async function once(
+    notice: Omit<StaffNotice, 'id'> & { about: string },
+    time = `told/${today(now(), site.council.timeZone)}`,
+  ): Promise<void> {
+    const key = `${time}/${notice.about}`;
     if (told.has(key) || (await store.hold(key, name)) !== name) return;
     told.add(key);
     try {
@@ -169,6 +180,23 @@ export function tellStaff(given: TellStaffWith): TellStaff {
       await ofManagers(given.desk, wall.now.slice(0, 10));
     },
 
+    ofReviews: async () => {
+      if (given.desk === undefined || site.reviews === undefined) return;
+      const { calendar } = given.desk;
+      const wall = wallClock(calendar, now());
+      const day = wall.now.slice(0, 10);
+      const first = firstWorkingDay(calendar, day);
+      const isWorkingDay = dayReason(calendar.council, dayNumber(day)).code === 'counts';
+      if (!isWorkingDay || wall.now.slice(11) < DIGEST_FROM) return;
+      const week = `${HELD_UNTIL}${sundayOf(day)}/told`;
+      for (const { to, pages } of site.reviews) {
+        if (told.has(`${week}/reviews/${inKey(to)}`)) continue;
+        const reminder = reviewReminder(pages, { first, today: day, url: site.council.url, words });
+        if (reminder === undefined) continue;
+        await once({ about: `reviews/${inKey(to)}`, to, ...reminder }, week);
+      }
+    },
+
     ofSetAside: async () => {
       const at = new Date(now()).toISOString();
       const waiting = new Map<string, Map<string, SetAside>>();
@@ -210,6 +238,20 @@ function nextWorkingDay(calendar: Calendar, day: string): string {
     next += 1;
   }
   return calendar.dateOf(next);
+}
+
+/** @example firstWorkingDay(england, '2027-03-31') // => "2027-03-30": Easter Monday is 29 March */
+function firstWorkingDay(calendar: Calendar, day: string): string {
+  const today = dayNumber(day);
+  let first = today - weekdayOf(today);
+  while (first < today && dayReason(calendar.council, first).code !== 'counts') first += 1;
+  return dateOf(first);
+}
+
+/** @example sundayOf('2026-11-25') // => "2026-11-29" */
+function sundayOf(day: string): string {
+  const number = dayNumber(day);
+  return dateOf(number - weekdayOf(number) + 6);
 }
 
 /** By the council's clock: what has to be done is read before the day's work begins. */

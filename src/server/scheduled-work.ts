@@ -56,6 +56,7 @@ export function scheduledWork(
       try {
         await staff.ofSetAside();
         await staff.ofDigest();
+        await staff.ofReviews();
       } catch (error) {
         log(`[staff] could not be emailed: ${error instanceof Error ? error.name : 'error'}`);
       }

@@ -97,6 +97,77 @@ test('two processes of one store tell staff once; a mail service that is away is
   expect(there.sent).toEqual([]);
 });
 
+test('each owner hears on the first working day of the week, once, of pages to read again within two weeks', async () => {
+  const desk = staffSchema.parse({
+    teams: [{ id: 'a', name: 'Bins', mailbox: 'bins@example.gov.uk' }],
+    people: [{ name: 'Jo', email: 'jo@example.gov.uk', role: 'officer', teams: ['a'] }],
+  });
+  const reviews = [
+    {
+      to: 'bins@example.gov.uk',
+      pages: [
+        { title: 'Report a missed bin', path: '/services/bins/missed-bin/', by: '2026-11-20' },
+        { title: 'Garden waste', path: '/services/bins/garden-waste/', by: '2026-11-23' },
+        { title: 'Bulky waste', path: '/services/bins/bulky-waste/', by: '2026-12-07' },
+        { title: 'Recycling', path: '/services/bins/recycling/', by: '2026-12-08' },
+      ],
+    },
+    { to: 'jo@example.gov.uk', pages: [{ title: 'Parks', path: '/parks/', by: '2026-12-08' }] },
+  ];
+  const store = storeInMemory();
+  const sent: MailMessage[] = [];
+  let now = '';
+  const process = (name: string) =>
+    tellStaff({
+      ...{ store, name, log: () => undefined, mailboxOf: () => undefined },
+      site: { ...site, reviews },
+      now: () => Date.parse(now),
+      mail: async (message) => void sent.push(message),
+      desk: { staff: desk, calendar: england },
+    });
+  const running = [process('one'), process('another')];
+  const told = async (at: string, processes = running): Promise<string[]> => {
+    now = at;
+    sent.length = 0;
+    for (const one of processes) await one.ofReviews();
+    return sent.map(({ to, subject }) => `${to} ${subject}`);
+  };
+  // A Sunday, and Monday before 8:00.
+  expect(await told('2026-11-22T09:00:00Z')).toEqual([]);
+  sent.length = 0;
+  expect(await told('2026-11-23T07:59:00Z')).toEqual([]);
+  expect(await told('2026-11-23T08:00:00Z')).toEqual([
+    'bins@example.gov.uk Pages to read again: 3',
+  ]);
+  expect(sent[0]?.text).toMatchInlineSnapshot(`
+    "Pages to read again: 3
+    ======================
+
+    You keep these pages right. Please read each of them again, put right what has changed, and give it a new day.
+
+    Report a missed bin: https://council.example.gov.uk/services/bins/missed-bin/ - should have been read by 20 Nov 2026, 3 days ago
+    Garden waste: https://council.example.gov.uk/services/bins/garden-waste/ - by 23 Nov 2026, which is today
+    Bulky waste: https://council.example.gov.uk/services/bins/bulky-waste/ - by 7 Dec 2026, in 14 days
+
+    The day is reviewOn in the settings of each page. We send this once a week at most, and only while there is a page to read.
+    "
+  `);
+  // A store lets most of what it holds go after two days, and this when the week is over.
+  expect(await store.held('until/2026-11-29/told/reviews/bins_example.gov.uk')).toBe('one');
+  expect(await told('2026-11-24T10:00:00Z')).toEqual([]);
+  expect(await told('2026-11-27T10:00:00Z', [process('a new one')])).toEqual([]);
+  // The next week, in which the server was away until Tuesday.
+  expect(await told('2026-12-01T10:00:00Z', [process('newer')])).toEqual([
+    'bins@example.gov.uk Pages to read again: 4',
+    'jo@example.gov.uk Pages to read again: 1',
+  ]);
+  // Monday 28 December 2026 is a bank holiday in place of Boxing Day. Summer time begins on 28 March 2027.
+  expect(await told('2026-12-28T10:00:00Z')).toEqual([]);
+  expect(await told('2026-12-29T08:00:00Z')).toHaveLength(2);
+  expect(await told('2027-04-05T06:59:00Z')).toEqual([]);
+  expect(await told('2027-04-05T07:00:00Z')).toHaveLength(2);
+});
+
 test('each team hears at 8:00 on working days what it has to do, once, and nothing where it has nothing', async () => {
   const desk = staffSchema.parse({
     teams: [

@@ -7,7 +7,7 @@ import { submissionsFile } from '../../src/adapters/store-at.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { aMessage } from '../adapters/a-message.ts';
 import { aSubmission } from '../domain/submissions/a-submission.ts';
-import { testSite } from '../support/test-runtime.ts';
+import { testRuntime, testSite } from '../support/test-runtime.ts';
 
 vi.mock('#site', () => ({ default: testSite() }));
 
@@ -50,4 +50,24 @@ test('every night what was kept long enough is erased, and its mail in the folde
   );
   await store.close();
   await (await runtimeOfCall()).store.close();
+});
+
+test('a sweep asks, once an hour, what staff and owners of pages should hear', async () => {
+  const { scheduledWork } = await import('../../src/server/scheduled-work.ts');
+  const { runtime } = testRuntime();
+  const asked: string[] = [];
+  const ask = (name: string) => async () => void asked.push(name);
+  const staff = {
+    ...runtime.staff,
+    ofSetAside: ask('set aside'),
+    ofDigest: ask('digest'),
+    ofReviews: ask('reviews'),
+  };
+  const work = scheduledWork(
+    async () => ({ ...runtime, staff }),
+    () => `folder:${folder}`,
+  );
+  await work.sweepOutbox(1);
+  await work.sweepOutbox(1);
+  expect(asked).toEqual(['set aside', 'digest', 'reviews']);
 });

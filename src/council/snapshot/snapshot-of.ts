@@ -4,6 +4,7 @@ import { postcodeList } from '../../domain/look-ups/postcode-list.ts';
 import type { WordList } from '../../i18n/words.ts';
 import { allLanguages } from '../../site/all-languages.ts';
 import type { Council } from '../council.ts';
+import { reviewsByMailbox } from '../read/reviewed-pages.ts';
 import type { Snapshot } from './snapshot.ts';
 import { turnsOf } from './turns.ts';
 import { ToldError } from '../wording/told-error.ts';
@@ -58,6 +59,7 @@ export function snapshotOf(
     delays: council.delays,
     forms: Object.fromEntries(council.forms.map(({ id, data }) => [id, data])),
     ...(council.staff.people.length === 0 ? {} : { staff: council.staff }),
+    ...(council.staff.reviewReminders && { reviews: reviewsByMailbox(council) }),
     ...(council.mysteryShopping.scenarios.length > 0 && {
       mysteryShopping: council.mysteryShopping,
     }),

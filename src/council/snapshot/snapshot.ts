@@ -1,3 +1,4 @@
+import type { ReviewsOfOwner } from '../../domain/calendar/review.ts';
 import type { CalendarData } from '../../domain/calendar/calendar-data.ts';
 import type { Delay } from '../../domain/charter/delay.ts';
 import type { ServiceStandard } from '../../domain/charter/standard.ts';
@@ -47,6 +48,8 @@ export interface Snapshot {
   forms: Record<string, FormDefinition>;
   /** Who may use the staff desk; left out where there is none. */
   staff?: Staff;
+  /** The pages that owners are reminded of; left out where they are not. */
+  reviews?: ReviewsOfOwner[];
   /** The council's own enquiries; left out where there are none. */
   mysteryShopping?: MysteryShopping;
   /** The yearly report on complaints, once it was approved. */

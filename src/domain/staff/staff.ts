@@ -46,6 +46,8 @@ export const staffSchema = z.strictObject({
   teams: z.array(teamSchema).min(1),
   /** The people who may sign in. */
   people: z.array(personSchema).min(1),
+  /** Whether owners of pages are emailed, once a week, about those that someone should read again. */
+  reviewReminders: z.boolean().default(false),
 });
 
 export type Staff = z.output<typeof staffSchema>;
@@ -53,7 +55,7 @@ export type Team = Staff['teams'][number];
 export type Person = Staff['people'][number];
 
 /** A council without `staff.yaml` has no staff desk. */
-export const noStaff: Staff = { teams: [], people: [] };
+export const noStaff: Staff = { teams: [], people: [], reviewReminders: false };
 
 /**
  * The person with an address, in whatever letters it is written.

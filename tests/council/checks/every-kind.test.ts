@@ -666,6 +666,38 @@ const inCouncils: readonly InCouncil[] = [
     ],
   ],
   [
+    'a page that an owner without a mailbox should be reminded of',
+    {
+      'staff.yaml': whole(
+        'teams:\n  - id: office\n    name: Customer services\n    mailbox: office@example.gov.uk\n    forms: [general-enquiry]\npeople:\n  - { name: Jo Ismay, email: jo@example.gov.uk, role: manager }\nreviewReminders: true\n',
+      ),
+      'pages/privacy.mdx': replace(
+        'title: Privacy',
+        'owner: Custmer services\nreviewOn: 2027-12-01\ntitle: Privacy',
+      ),
+      'pages/cookies.mdx': replace(
+        'title:',
+        'owner: Customer services team\nreviewOn: 2027-12-01\ntitle:',
+      ),
+    },
+    [
+      'pages/privacy.mdx warning review-dates 2:8 "Custmer services" has no mailbox in staff.yaml, so no one is reminded of this page. Did you mean "Customer services"? Name a team or a person of staff.yaml, or add a team of this name there: it may have no forms.',
+    ],
+  ],
+  [
+    'a page without an owner that someone should be reminded of',
+    {
+      'staff.yaml': whole(
+        'teams:\n  - id: office\n    name: Customer services\n    mailbox: office@example.gov.uk\n    forms: [general-enquiry]\npeople:\n  - { name: Jo Ismay, email: jo@example.gov.uk, role: manager }\nreviewReminders: true\n',
+      ),
+      'pages/privacy.mdx': replace('title: Privacy', 'reviewOn: 2027-12-01\ntitle: Privacy'),
+      'pages/cookies.mdx': replace('title:', 'owner: Jo Ismay\nreviewOn: 2027-12-01\ntitle:'),
+    },
+    [
+      'pages/privacy.mdx warning review-dates 2:1 No one is reminded to read this page again, because it has no owner. Write owner: and the name of a team or a person of staff.yaml.',
+    ],
+  ],
+  [
     'a name of a file with capitals',
     {
       'pages/Parks.mdx': whole('---\ntitle: Parks\ndescription: Where they are.\n---\n\nWords.\n'),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { personAt } from '../../../src/domain/staff/staff.ts';
+import { noStaff, personAt } from '../../../src/domain/staff/staff.ts';
 import { testRuntime, testSite } from '../../support/test-runtime.ts';
 import { aDesk, staff, write, type Browser, type Desk } from './a-desk.ts';
 import { deskEndpoint } from '../../../src/http/desk/desk-endpoint.ts';
@@ -231,7 +231,7 @@ describe('who gets what', () => {
 
 test('a letter that only becomes one of an address in small letters is not that letter', () => {
   const person = { name: 'Kim Hope', email: 'kim@c.test', role: 'officer' as const, teams: [] };
-  const staff = { teams: [], people: [person] };
+  const staff = { ...noStaff, people: [person] };
   expect(personAt(staff, 'Kim@C.test')?.name).toBe('Kim Hope');
   // The sign for kelvin.
   expect(personAt(staff, '\u212Aim@c.test')).toBeUndefined();
