@@ -24,6 +24,8 @@ export function reviewReminder(
     paragraphs: [words('mail.notification.reviews.text'), words('mail.notification.reviews.how')],
     lines: near.map(({ title, path, by }) => {
       const left = daysToReview(by, today);
+      if (left === 0)
+        return words('mail.notification.reviews.today', { title, address: `${url}${path}` });
       const page = { title, address: `${url}${path}`, date: by };
       return left < 0
         ? words('mail.notification.reviews.over', { ...page, days: -left })
