@@ -8,6 +8,7 @@ import {
   type NewKind,
 } from '../scaffold/new-page.ts';
 import { newTranslation } from '../scaffold/new-translation.ts';
+import { translatedText } from '../scaffold/translated-now.ts';
 import type { Ask, Question } from './ask/ask.ts';
 import { newCouncilCommand } from './new-council-command.ts';
 import { BadArguments } from './outcome.ts';
@@ -43,6 +44,8 @@ export interface NewWith {
   /** Whether a file is there, from the project's root. */
   isThere: (path: string) => boolean;
   write: (path: string, text: string) => Promise<void>;
+  /** The same of a file that may be there already. */
+  replace: (path: string, text: string) => Promise<void>;
 }
 
 /** `npm run new`. @throws BadArguments */
@@ -73,11 +76,7 @@ export async function newCommand(argv: readonly string[], given: NewWith): Promi
     const original =
       saidTitle ?? (await ask?.({ question: 'Which page? Write it as services/missed-bin.' }));
     if (original === undefined) throw new BadArguments(usage);
-    const council = await given.council();
-    return write(
-      refusing(() => newTranslation(original, values.language, council)),
-      given,
-    );
+    return makeTranslation(original, values.language, given);
   }
   const title = saidTitle ?? (await ask?.({ question: 'What is its title?', wrong: emptyTitle }));
   if (title === undefined || title.trim() === '') throw new BadArguments(usage);
@@ -98,6 +97,21 @@ export async function newCommand(argv: readonly string[], given: NewWith): Promi
     refusing(() => newPage({ ...said, kind, title, topic, today }, council)),
     given,
   );
+}
+
+/** The page, and what its original says on the day. */
+async function makeTranslation(
+  original: string,
+  language: string | undefined,
+  given: NewWith,
+): Promise<string> {
+  const council = await given.council();
+  const { words, ...made } = refusing(() => newTranslation(original, language, council));
+  const said = await write(made, given);
+  const name = made.path.replace(/\.mdx$/, '');
+  const translated = { ...council.translated, [name]: { on: given.today, words } };
+  await given.replace(`${given.folder}/translated.json`, translatedText(translated));
+  return said;
 }
 
 /** @throws BadArguments in place of CannotMake */

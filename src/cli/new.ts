@@ -26,6 +26,7 @@ finish(
         await mkdir(dirname(path), { recursive: true });
         await writeFile(path, text, { flag: 'wx' });
       },
+      replace: (path, text) => writeFile(path, text),
     }),
   ),
 );

@@ -3,6 +3,7 @@ import type { Council } from '../council/council.ts';
 import { CannotMake } from '../scaffold/new-page.ts';
 import { renamePage } from '../scaffold/rename-page.ts';
 import { BadArguments } from './outcome.ts';
+import { placeTyped } from './place-typed.ts';
 
 const usage = `Renames a page: its file is moved, links to it are mended, and its old address leads to the new one.
 
@@ -26,7 +27,7 @@ export interface RenameWith {
 /** `npm run rename`. @throws BadArguments */
 export async function renameCommand(argv: readonly string[], given: RenameWith): Promise<string> {
   const { folder } = given;
-  const [from, to, ...more] = argv.map((one) => placeOf(one, folder));
+  const [from, to, ...more] = argv.map((one) => placeTyped(one, folder));
   if (from === undefined || to === undefined || more.length > 0 || argv.includes('--help')) {
     throw new BadArguments(usage);
   }
@@ -47,10 +48,4 @@ export async function renameCommand(argv: readonly string[], given: RenameWith):
   } catch (error) {
     throw error instanceof CannotMake ? new BadArguments(error.message) : error;
   }
-}
-
-/** As people type it: with the council's folder before it, or its ending after it. */
-function placeOf(typed: string, folder: string): string {
-  const path = typed.replace(/^\.\//, '').replace(/\.mdx$/, '');
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }

@@ -21,6 +21,7 @@ import type { MysteryShopping } from '../domain/mystery/scenario.ts';
 import type { ComplaintsReport } from '../domain/reports/complaints-report.ts';
 import type { Staff } from '../domain/staff/staff.ts';
 import type { CouncilFacts } from './schemas/council.ts';
+import type { Translated } from './schemas/translated.ts';
 
 /** One YAML file as read: checked, and where each key stands. */
 export interface SettingsFile<Settings> {
@@ -132,6 +133,8 @@ export interface Council extends Omit<FilesByKind, 'forms'> {
   knownIssuesFile: SettingsFile<KnownIssues | null>;
   /** Pages in other languages, of pages that are on the site. */
   translations: Translation[];
+  /** What the original of each said when it was translated; nothing where no one has said so. */
+  translated: Translated;
   /** Drafts, what is to come, and what has ended. Nothing else here has them. */
   setAside: SetAside[];
   /** Files that are there and could not be read, by their place in the council's folder: `forms/complaint`, `topics`. */

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { ContentFile, Council } from '../council/council.ts';
+import { wordsOfPage } from '../council/read/originals-of.ts';
 import { translationsOf } from '../council/read/translations-of.ts';
 import { noSuch } from '../council/wording/no-such.ts';
 import { kindFolders, kindIn } from '../site/kinds.ts';
@@ -13,6 +14,7 @@ interface Named {
 /**
  * The same page in another language, beside it: its title and its parts are there to be put into that language, and all else
  * is the original's.
+ * `words` are what the original says: the check tells when it says something else.
  * @param original the page below the council's folder, without its ending: `services/bins/missed-bin`
  * @throws CannotMake where there is no such page, or the council does not offer the language
  * @example newTranslation('pages/privacy', 'pl', council, textOf).path // => "pages/privacy.pl.mdx"
@@ -21,7 +23,7 @@ export function newTranslation(
   original: string,
   asked: string | undefined,
   council: Council,
-): MadePage {
+): MadePage & { words: string[] } {
   const id = original.replace(/\.mdx$/, '');
   const [folder = '', ...rest] = id.split('/');
   const kind = kindFolders.find((one) => one === folder && kindIn(one).hasTranslations === true);
@@ -50,5 +52,6 @@ export function newTranslation(
   return {
     path: `${id}.${language}.mdx`,
     text: `---\n${settings}---\n\n${file.tree.text.trim()}\n`,
+    words: wordsOfPage(file),
   };
 }

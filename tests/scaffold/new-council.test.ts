@@ -48,6 +48,7 @@ async function run(argv: readonly string[], ask?: Ask): Promise<string> {
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, text, { flag: 'wx' });
     },
+    replace: (path, text) => writeFile(path, text),
   });
 }
 

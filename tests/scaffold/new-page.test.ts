@@ -96,6 +96,11 @@ test('a translation has the title, description and words of its original, to be 
   expect(newTranslation('services/missed-bin', undefined, council)).toEqual({
     path: 'services/missed-bin.pl.mdx',
     text: '---\ntitle: Report a missed bin\ndescription: Tell us when your bin was not emptied.\n---\n\nWe come back for a bin we missed.\n',
+    words: [
+      'Report a missed bin',
+      'Tell us when your bin was not emptied.',
+      'We come back for a bin we missed.',
+    ],
   });
   expect(() => newTranslation('services/mised-bin', 'pl', council)).toThrow(
     'There is no page "services/mised-bin". Did you mean "services/missed-bin"?',
@@ -138,6 +143,7 @@ describe('the command', () => {
       ask: answers.length > 0 ? async () => answers.shift() ?? '' : undefined,
       isThere: (path) => path.endsWith('/missed-bin.mdx'),
       write: async (path, text) => void written.push([path, text]),
+      replace: async (path, text) => void written.push([path, text]),
     });
     return { said, written };
   };

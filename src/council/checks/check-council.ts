@@ -28,6 +28,7 @@ import { checkLinkWords } from './check-link-words.ts';
 import { checkLinks } from './check-links.ts';
 import { checkLogo } from './check-logo.ts';
 import { checkLookUps } from './check-look-ups.ts';
+import { checkOriginals } from './check-originals.ts';
 import { checkMdx } from './check-mdx.ts';
 import { checkOmbudsman } from './check-ombudsman.ts';
 import { checkPages } from './check-pages.ts';
@@ -80,6 +81,7 @@ const checks: Readonly<Record<string, Check>> = {
   sources: checkSources,
   languages: checkLanguages,
   'translated-pages': checkTranslatedPages,
+  originals: checkOriginals,
   'legal-pages': checkLegalPages,
   telephones: { ofCouncil: checkTelephones, ofFile: checkTelephonesInWords },
   pages: checkPages,

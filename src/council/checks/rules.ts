@@ -24,6 +24,7 @@ export const rules: Readonly<Record<string, string>> = {
   'look-ups': 'Postcodes lead to rounds, wards and offices that there are.',
   mdx: 'The words of a page can be read.',
   ombudsman: 'What is said of the Ombudsman fits the nation.',
+  originals: 'Translations say what their originals say now.',
   pages: 'Every page can be reached at an address of its own.',
   pictures: 'Pictures say what they show.',
   prose: 'Times in the words of a page are the charter’s.',

@@ -24,6 +24,7 @@ import { loadPostcodes } from './load-postcodes.ts';
 import { loadFolder, loadMdx, loadYaml, type Reader } from './load-folder.ts';
 import { charterSchema } from '../schemas/charter.ts';
 import { councilSchema } from '../schemas/council.ts';
+import { translatedSchema } from '../schemas/translated.ts';
 import { kindFolders, kindIn, type FrontmatterOf, type KindFolder } from '../../site/kinds.ts';
 import { redirectsSchema, topicsSchema } from '../../site/schemas/page.ts';
 import { noPlainWords, plainWordsSchema } from '../../site/schemas/plain-words.ts';
@@ -92,6 +93,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     knownIssuesFile,
     accessibilityRunFile,
     askedLinksFile,
+    translatedWordsFile,
     lookUpsFile,
     postcodesFile,
   ] = await Promise.all([
@@ -109,6 +111,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     loadYaml(reader, 'known-issues.yaml', knownIssuesSchema.nullable(), null),
     loadYaml(reader, 'accessibility-run.json', accessibilityRunSchema.nullable(), null),
     loadYaml(reader, 'external-links.json', askedLinksSchema, []),
+    loadYaml(reader, 'translated.json', translatedSchema, {}),
     loadYaml(reader, 'look-ups.yaml', lookUpsSchema, noLookUps),
     loadPostcodes(reader),
   ]);
@@ -130,6 +133,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     !knownIssuesFile ||
     !accessibilityRunFile ||
     !askedLinksFile ||
+    !translatedWordsFile ||
     !lookUpsFile
   ) {
     await known.keep();
@@ -170,6 +174,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     accessibilityRun: accessibilityRunFile.data,
     accessibilityRunFile,
     askedLinks: askedLinksFile.data,
+    translated: translatedWordsFile.data,
     lookUps: lookUpsFile.data,
     lookUpsFile,
     postcodesFile,

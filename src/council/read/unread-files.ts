@@ -23,6 +23,7 @@ const councilFiles = [
   'known-issues.yaml',
   'accessibility-run.json',
   'external-links.json',
+  'translated.json',
 ] as const;
 
 /** Pictures beside a page are shown by it. */

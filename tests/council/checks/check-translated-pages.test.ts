@@ -21,9 +21,19 @@ checkedBy: A reader
 Wracamy po pojemnik. Odpowiadamy w terminie: <Promise of="online-enquiry" />.
 `;
 
+const original = [
+  'Report a missed bin',
+  'Tell us when your bin was not emptied.',
+  'We come back for a bin we missed.',
+  'We reply within ….',
+];
+
 const inPolish = {
   'council.yaml': (text: string) => `${text}languages: [pl]\n`,
   'notices/pl.mdx': notice,
+  // What each original said is checked elsewhere.
+  'translated.json': () =>
+    JSON.stringify({ 'services/missed-bin.pl': { on: '2026-11-23', words: original } }),
   'services/missed-bin.mdx': (text: string) =>
     `${text}\nWe reply within <Promise of="online-enquiry" />.\n`,
 };

@@ -504,6 +504,39 @@ const inCouncils: readonly InCouncil[] = [
     ],
   ],
   [
+    'a translation whose original has changed since',
+    {
+      'council.yaml': add('languages: [pl]\n'),
+      'notices/pl.mdx': whole(
+        '---\ntitle: Po polsku\ndescription: Jak poprosić.\nsource: Made up\nlanguage: pl\ncheckedBy: A reader\n---\n\nProsimy zadzwonić: <Telephone />.\n',
+      ),
+      'pages/privacy.pl.mdx': whole(
+        '---\ntitle: Prywatność\ndescription: O danych.\ncheckedBy: A reader\n---\n\nPrzechowujemy je przez rok.\n',
+      ),
+      'translated.json': whole(
+        '{"pages/privacy.pl": {"on": "2026-11-02", "words": ["Privacy", "What we keep.", "We keep what you send for six months.", "We share it with no one at all."]}}',
+      ),
+    },
+    [
+      'pages/privacy.pl.mdx warning originals 2:1 privacy.mdx has changed since 2026-11-02, when this said the same. Changed in the description: "What we keep." is now "What we keep and why." Changed: "… you send for six months." is now "… you send for twelve months." Taken out: "We share it with no one at all." Put that into this page too, then type: npm run translated -- pages/privacy.pl',
+    ],
+  ],
+  [
+    'a translation of which no one has said what it was made from',
+    {
+      'council.yaml': add('languages: [pl]\n'),
+      'notices/pl.mdx': whole(
+        '---\ntitle: Po polsku\ndescription: Jak poprosić.\nsource: Made up\nlanguage: pl\ncheckedBy: A reader\n---\n\nProsimy zadzwonić: <Telephone />.\n',
+      ),
+      'pages/privacy.pl.mdx': whole(
+        '---\ntitle: Prywatność\ndescription: O danych.\ncheckedBy: A reader\n---\n\nPrzechowujemy je przez rok.\n',
+      ),
+    },
+    [
+      'pages/privacy.pl.mdx warning originals 2:1 It is not known which words of privacy.mdx this was translated from, so no one would hear when those change. Compare the two, then type: npm run translated -- pages/privacy.pl',
+    ],
+  ],
+  [
     'a fact in a translation',
     {
       'pages/privacy.pl.mdx': whole(
