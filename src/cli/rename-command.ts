@@ -36,7 +36,9 @@ export async function renameCommand(argv: readonly string[], given: RenameWith):
     const plan = renamePage(from, to, council, (path) => given.read(join(folder, path)));
     await given.move(join(folder, plan.from), join(folder, plan.to));
     for (const [path, text] of plan.written) await given.write(join(folder, path), text);
-    const mended = [...plan.written.keys()].filter((path) => path !== 'redirects.yaml');
+    const mended = [...plan.written.keys()].filter(
+      (path) => !['redirects.yaml', 'translated.json'].includes(path),
+    );
     return [
       `${join(folder, plan.from)} is now ${join(folder, plan.to)}.`,
       ...(mended.length === 0 ? [] : [`Links to it are mended in: ${mended.join(', ')}.`]),

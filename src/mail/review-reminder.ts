@@ -16,20 +16,25 @@ interface Given {
 export function reviewReminder(
   pages: readonly Review[],
   { first, today, url, words }: Given,
-): Pick<StaffNotice, 'subject' | 'paragraphs' | 'lines'> | undefined {
+): Pick<StaffNotice, 'subject' | 'paragraphs' | 'links'> | undefined {
   const near = pages.filter(({ by }) => isReviewNear(by, first));
   if (near.length === 0) return undefined;
   return {
     subject: words('mail.notification.reviews.subject', { count: near.length }),
     paragraphs: [words('mail.notification.reviews.text'), words('mail.notification.reviews.how')],
-    lines: near.map(({ title, path, by }) => {
-      const left = daysToReview(by, today);
-      if (left === 0)
-        return words('mail.notification.reviews.today', { title, address: `${url}${path}` });
-      const page = { title, address: `${url}${path}`, date: by };
-      return left < 0
-        ? words('mail.notification.reviews.over', { ...page, days: -left })
-        : words('mail.notification.reviews.near', { ...page, days: left });
-    }),
+    links: near.map(({ title, path, by }) => ({
+      text: inWords({ title, date: by, left: daysToReview(by, today) }, words),
+      href: `${url}${path}`,
+    })),
   };
+}
+
+function inWords(
+  { title, date, left }: { title: string; date: string; left: number },
+  words: Words,
+): string {
+  if (left === 0) return words('mail.notification.reviews.today', { title });
+  return left < 0
+    ? words('mail.notification.reviews.over', { title, date, days: -left })
+    : words('mail.notification.reviews.near', { title, date, days: left });
 }

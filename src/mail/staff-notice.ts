@@ -13,16 +13,19 @@ export interface StaffNotice {
   subject: string;
   paragraphs: readonly string[];
   lines?: readonly string[];
+  /** What leads somewhere, each on its own below the lines. */
+  links?: readonly { text: string; href: string }[];
 }
 
 /** A message to staff about the website itself. It holds nothing that a resident wrote. Staff read English. */
 export function staffNotice(
   { council }: Pick<MailSite, 'council'>,
-  { to, id, subject, paragraphs, lines = [] }: StaffNotice,
+  { to, id, subject, paragraphs, lines = [], links = [] }: StaffNotice,
 ): MailMessage {
   const said: Block[] = [
     ...paragraphs.slice(0, 1).map((text): Block => ({ kind: 'paragraph', text })),
     ...(lines.length === 0 ? [] : [{ kind: 'lines', lines: [...lines] } satisfies Block]),
+    ...links.map((link): Block => ({ kind: 'link', ...link })),
     ...paragraphs.slice(1).map((text): Block => ({ kind: 'paragraph', text })),
   ];
   return toStaff(council, { to, id, subject, said });

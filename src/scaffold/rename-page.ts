@@ -71,6 +71,7 @@ export function renamePage(
       redirects,
       mend: (text) => withId(text, folder, id, newId),
       movedTo: (path) => (path === `${from}.mdx` ? `${to}.mdx` : path),
+      translated: [`${from}.`, `${to}.`],
     }),
     redirects,
   };
@@ -100,6 +101,7 @@ function renameGuide(
     redirects,
     mend: (text) => withId(text, 'guides', guide, newGuide),
     movedTo: (path) => (path.startsWith(`${from}/`) ? to + path.slice(from.length) : path),
+    translated: [`${from}/`, `${to}/`],
   });
   return { from, to, written, redirects };
 }
@@ -135,13 +137,15 @@ interface WrittenBy {
   mend: (text: string) => string;
   /** Where a file is afterwards. */
   movedTo: (path: string) => string;
+  /** How the names of its translations begin, before and afterwards. */
+  translated: readonly [string, string];
 }
 
 /** Every file that names the page, and redirects.yaml where its address is another one. */
 function writtenAnew(
   council: Council,
   textOf: (path: string) => string,
-  { redirects, mend, movedTo }: WrittenBy,
+  { redirects, mend, movedTo, translated: [before, afterwards] }: WrittenBy,
 ): Map<string, string> {
   const written = new Map<string, string>();
   for (const path of pathsOf(council)) {
@@ -152,6 +156,12 @@ function writtenAnew(
     );
     const mended = mend(linked);
     if (mended !== text) written.set(movedTo(path), mended);
+  }
+  const names = Object.keys(council.translated);
+  if (names.some((name) => name.startsWith(before))) {
+    const text = textOf('translated.json');
+    const name = new RegExp(`^(  ")${escapePattern(before)}`, 'gm');
+    written.set('translated.json', text.replace(name, `$1${afterwards}`));
   }
   if (redirects.length > 0) {
     const text = redirects.reduce(

@@ -1,5 +1,5 @@
 import type { Council } from '../council/council.ts';
-import { withOriginals, wordsOfPage } from '../council/read/originals-of.ts';
+import { withOriginals, withOriginalsSetAside, wordsOfPage } from '../council/read/originals-of.ts';
 import type { Translated } from '../council/schemas/translated.ts';
 import { noSuch } from '../council/wording/no-such.ts';
 import { CannotMake } from './new-page.ts';
@@ -15,7 +15,7 @@ export function translatedNow(
   council: Council,
   today: string,
 ): Translated {
-  const all = withOriginals(council);
+  const all = [...withOriginals(council), ...withOriginalsSetAside(council)];
   const known = all.map(({ name }) => name);
   const missing = names === 'all' ? undefined : names.find((name) => !known.includes(name));
   if (missing !== undefined) throw new CannotMake(noSuch('translation', missing, known));

@@ -1,11 +1,13 @@
 import type { Snapshot } from '../../src/council/snapshot/snapshot.ts';
 import type { SubmissionEvent } from '../../src/domain/submissions/submission.ts';
 import { allWords } from '../../src/i18n/all-words.ts';
+import { wordsFrom } from '../../src/i18n/words.ts';
 import { acknowledgement } from '../../src/mail/acknowledgement.ts';
 import { deskMessage, type ToldOf } from '../../src/mail/desk-message.ts';
 import { erasedMail } from '../../src/mail/erased-mail.ts';
 import type { MailSite } from '../../src/mail/mail-site.ts';
 import { notification } from '../../src/mail/notification.ts';
+import { reviewReminder } from '../../src/mail/review-reminder.ts';
 import { sentList } from '../../src/mail/sent-list.ts';
 import { signInMail } from '../../src/mail/sign-in-mail.ts';
 import { staffNotice } from '../../src/mail/staff-notice.ts';
@@ -52,5 +54,14 @@ export async function mails({ council }: Pick<Snapshot, 'council'>): Promise<Fun
   add('sign in', 'en', signInMail(site, signIn).html);
   const notice = { to, id: '1', subject: 'Late', paragraphs: ['Two are late.'], lines: ['K7RM'] };
   add('for staff', 'en', staffNotice(site, notice).html);
+  const toRead = [
+    { title: 'Parks', path: '/parks/', by: '2026-11-20' },
+    { title: 'Report a missed bin', path: '/services/bins/missed-bin/', by: '2026-12-01' },
+  ];
+  const monday = { first: '2026-11-23', today: '2026-11-23', url: council.url };
+  const reminder = reviewReminder(toRead, { ...monday, words: wordsFrom('en', site.words) });
+  if (reminder !== undefined) {
+    add('pages to read again', 'en', staffNotice(site, { to, id: '1', ...reminder }).html);
+  }
   return pages;
 }

@@ -145,9 +145,14 @@ test('each owner hears on the first working day of the week, once, of pages to r
 
     You keep these pages right. Please read each of them again, put right what has changed, and give it a new day.
 
-    Report a missed bin: https://council.example.gov.uk/services/bins/missed-bin/ - should have been read by 20 Nov 2026, 3 days ago
-    Garden waste: https://council.example.gov.uk/services/bins/garden-waste/ - by today
-    Bulky waste: https://council.example.gov.uk/services/bins/bulky-waste/ - by 7 Dec 2026, in 14 days
+    Report a missed bin: should have been read by 20 Nov 2026, 3 days ago
+    https://council.example.gov.uk/services/bins/missed-bin/
+
+    Garden waste: to be read today
+    https://council.example.gov.uk/services/bins/garden-waste/
+
+    Bulky waste: to be read by 7 Dec 2026, in 14 days
+    https://council.example.gov.uk/services/bins/bulky-waste/
 
     The day is reviewOn in the settings of each page. We send this once a week at most, and only while there is a page to read.
     "

@@ -20,6 +20,17 @@ const content: Record<string, (text: string) => string> = {
     `${text}\nSee [parks](/parks/), [play](/parks#play), [whole](https://plain.example.gov.uk/parks/) and [not](/parks-old/).\n`,
   'pages/parks-old.mdx': () => page('Old parks', 'Go to [parks](/parks/).'),
   'redirects.yaml': () => '# Old addresses.\n/green/: /parks/\n/parks-and-gardens/: /parks/\n',
+  'translated.json': () =>
+    `${JSON.stringify(
+      Object.fromEntries(
+        ['pages/parks-old.pl', 'pages/parks.pl', 'services/missed-bin.pl'].map((name) => [
+          name,
+          { on: '2026-11-02', words: ['pages/parks.pl'] },
+        ]),
+      ),
+      null,
+      2,
+    )}\n`,
   'services/other.mdx': () =>
     page('Other', 'Words.', 'topic: bins\nways:\n  telephone: {}\nrelated: [missed-bin]\n'),
 };
@@ -66,6 +77,17 @@ test('a page is moved, links to it are mended, and redirects lead to it at once 
     'See [parks](/parks-and-gardens/), [play](/parks-and-gardens/#play), [whole](https://plain.example.gov.uk/parks-and-gardens/) and [not](/parks-old/).',
   );
   expect(await text('pages/parks-and-gardens.mdx')).toContain('[play](/parks-and-gardens/#play)');
+});
+
+test('what its original said when it was translated is kept under the new name', async () => {
+  const { text } = await renamed('pages/parks', 'pages/greens');
+  const kept = JSON.parse(await text('translated.json')) as Record<string, { words: string[] }>;
+  expect(Object.keys(kept)).toEqual([
+    'pages/parks-old.pl',
+    'pages/greens.pl',
+    'services/missed-bin.pl',
+  ]);
+  expect(kept['pages/greens.pl']?.words).toEqual(['pages/parks.pl']);
 });
 
 test('a service is renamed where others name it', async () => {

@@ -97,6 +97,12 @@ test('a translation that was made by hand asks for it once; a notice has the Eng
     ]
   `);
 
+  // So is that of a page which is no more than a draft for a while.
+  await change('pages/cookies.mdx', 'title:', 'draft: true\ntitle:');
+  await translated('pages/cookies.pl');
+  expect(await readFile(join(folder, 'translated.json'), 'utf8')).toBe(before);
+  await change('pages/cookies.mdx', 'draft: true\n', '');
+
   // What is still the same keeps its day, and what is gone is forgotten.
   today = '2026-12-01';
   await translated(`${folder}/pages/cookies.pl.mdx`);

@@ -1,5 +1,5 @@
 import { kindIn } from '../../site/kinds.ts';
-import type { ContentFile, Council } from '../council.ts';
+import type { ContentFile, Council, Translation } from '../council.ts';
 import { passagesIn } from '../mdx/passages-in.ts';
 
 interface Named {
@@ -18,26 +18,46 @@ export interface WithOriginal {
 
 /** Every page in another language of the site that has an original: translations, and notices, whose original is the English one. */
 export function withOriginals(council: Council): WithOriginal[] {
-  const english = council.notices.find(({ data }) => data.language === 'en');
-  const notices = council.notices.filter((one) => one !== english);
   return [
-    ...council.translations.flatMap((translation): WithOriginal[] => {
-      const { folder, id, data } = translation;
-      if (!council.facts.languages.includes(data.language)) return [];
-      const files = council[folder] as readonly ContentFile<Named>[];
-      const original = files.find((one) => one.id === translation.original);
-      if (original === undefined || kindIn(folder).hasTranslations !== true) return [];
-      return [{ name: `${folder}/${id}`, translation, original, isNotice: false }];
+    ...council.translations.flatMap((translation) => {
+      const files = council[translation.folder] as readonly ContentFile<Named>[];
+      return ofTranslation(translation, files, council);
     }),
-    ...(english === undefined
-      ? []
-      : notices.map((translation) => ({
-          name: `notices/${translation.id}`,
-          translation,
-          original: english,
-          isNotice: true,
-        }))),
+    ...ofNotices(council.notices, council),
   ];
+}
+
+/** The same of pages that are not on the site today: drafts, what is to come, and what has ended. */
+export function withOriginalsSetAside(council: Council): WithOriginal[] {
+  return council.setAside.flatMap(({ folder, file, translations }) => [
+    ...translations.flatMap((one) => ofTranslation(one, [file as ContentFile<Named>], council)),
+    ...(folder === 'notices' ? ofNotices([file as ContentFile<Named>], council) : []),
+  ]);
+}
+
+function ofTranslation(
+  translation: Translation,
+  files: readonly ContentFile<Named>[],
+  { facts }: Council,
+): WithOriginal[] {
+  const { folder, id, data } = translation;
+  const original = files.find((one) => one.id === translation.original);
+  const isOffered = facts.languages.includes(data.language);
+  if (!isOffered || original === undefined || kindIn(folder).hasTranslations !== true) return [];
+  return [{ name: `${folder}/${id}`, translation, original, isNotice: false }];
+}
+
+function ofNotices(notices: readonly ContentFile<Named>[], council: Council): WithOriginal[] {
+  const english = council.notices.find(({ data }) => data.language === 'en');
+  if (english === undefined) return [];
+  return notices
+    .filter(({ id }) => id !== english.id)
+    .map((translation) => ({
+      name: `notices/${translation.id}`,
+      translation,
+      original: english,
+      isNotice: true,
+    }));
 }
 
 /** What a page says, in passages; how its lines are broken is no part of it. */
