@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileTypeFromBuffer } from 'file-type';
+import { slug } from 'github-slugger';
 import { NoAnswer } from '../adapters/ask-web.ts';
 import { findingsOfDrafts } from '../council/checks/findings-of-drafts.ts';
 import type { Council } from '../council/council.ts';
 import { movedPage, readOldPage, type OldPage } from '../moving/moved-page.ts';
 import { StillCode } from '../moving/markdown-of.ts';
+import { tooMuch } from '../moving/too-much.ts';
 import type { ReadPicture } from '../moving/pictures.ts';
 import { CannotMake, newKinds, newPage, type MadePage } from '../scaffold/new-page.ts';
 import { kindIn } from '../site/kinds.ts';
@@ -97,7 +99,7 @@ async function siteAt(
 ): Promise<OldSite> {
   try {
     return await (/^https?:\/\//i.test(from)
-      ? siteAtAddress(new URL(from), limits)
+      ? siteAtAddress(addressIn(from), limits)
       : siteInFolder(from, limits.mostPages));
   } catch (error) {
     if (error instanceof NoAnswer) throw new BadArguments(`${from}: ${error.message}`);
@@ -107,6 +109,15 @@ async function siteAt(
       );
     throw error;
   }
+}
+
+function addressIn(from: string): URL {
+  const url = URL.parse(from);
+  if (url === null)
+    throw new BadArguments(
+      `"${from}" is no address. Write one like https://www.example.gov.uk/bins/`,
+    );
+  return url;
 }
 
 type Written = { description: string | undefined; words: string };
@@ -135,10 +146,15 @@ function placesOf(
   const leftOut = [...before];
   const taken = new Set<string>();
   for (const old of files) {
+    const why = tooMuch(old.html);
+    if (why !== undefined) {
+      leftOut.push(`${old.from}: ${why}`);
+      continue;
+    }
     const page = readOldPage(old.html);
     const { title, description } = page;
-    if (title === '') {
-      leftOut.push(`${old.from}: it has no title.`);
+    if (slug(title) === '') {
+      leftOut.push(`${old.from}: it has no title${title === '' ? '' : ' with letters in it'}.`);
       continue;
     }
     try {

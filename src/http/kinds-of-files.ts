@@ -2,7 +2,7 @@ import type { GivenFile } from '../domain/forms/answers.ts';
 import { kindCalled, type FileKind } from '../domain/forms/file-kind.ts';
 import type { ReadBody } from './read-body.ts';
 import { isSafeWordDocument } from './word-document.ts';
-import { entriesInZip } from './zip-entries.ts';
+import { entriesInZip } from '../domain/forms/zip-entries.ts';
 
 /** No form asks for as many; what comes beside them is refused for its number. */
 const MOST_FILES = 20;

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { entriesInZip, type ZipEntry } from './zip-entries.ts';
+import { entriesInZip, type ZipEntry } from '../domain/forms/zip-entries.ts';
 
 /** Bytes: more than any list of parts has. What is larger is not unpacked. */
 const LONGEST_LIST = 1024 * 1024;

@@ -17,10 +17,11 @@ const document = /\.(?:pdf|docx?|docm|xlsx?|csv|pptx?|odt|ods|odp|rtf|zip)$/i;
  */
 export function plainLinks(main: Element, addresses: Addresses): Lost[] {
   const lost: Lost[] = [];
+  const places = placesOn(main);
   // The places that links lead to on the page itself are links too, and are looked for before any is taken out.
   const links = [...main.querySelectorAll('a')].map((link) => {
     const href = (link.getAttribute('href') ?? '').trim();
-    return { link, href, made: href === '' ? undefined : addressOf(href, main, addresses) };
+    return { link, href, made: href === '' ? undefined : addressOf(href, places, addresses) };
   });
   for (const { link, href, made } of links) {
     const words = quoted(link.textContent);
@@ -54,24 +55,34 @@ export function plainLinks(main: Element, addresses: Addresses): Lost[] {
   return lost;
 }
 
-function addressOf(href: string, main: Element, addresses: Addresses): string | undefined {
+function addressOf(href: string, places: Places, addresses: Addresses): string | undefined {
   if (!URL.canParse(href, addresses.own)) return undefined;
   const url = new URL(href, addresses.own);
   if (url.protocol === 'mailto:' || url.protocol === 'tel:') return url.href;
   if (!['https:', 'http:', addresses.own.protocol].includes(url.protocol)) return undefined;
   const isHere = url.host === addresses.own.host && url.pathname === addresses.own.pathname;
-  if (isHere && url.hash.length > 1) return anchorOf(url.hash.slice(1), main);
+  if (isHere && url.hash.length > 1) return anchorOf(url.hash.slice(1), places);
   const moved = addresses.movedTo(url);
   if (moved !== undefined) return moved;
   // A file of the folder that was not imported, or a page of a site whose address is not known.
   return url.protocol === 'file:' ? undefined : url.href;
 }
 
+/** By its name, the first place on the page that bears it. */
+type Places = ReadonlyMap<string, Element>;
+
+function placesOn(main: Element): Places {
+  const places = new Map<string, Element>();
+  for (const place of main.querySelectorAll('[id], [name]')) {
+    for (const name of [place.getAttribute('id'), place.getAttribute('name')])
+      if (name !== null && !places.has(name)) places.set(name, place);
+  }
+  return places;
+}
+
 /** A place on the page, by its heading as Front Door names it. */
-function anchorOf(id: string, main: Element): string | undefined {
-  const place = [...main.querySelectorAll('[id], [name]')].find(
-    (one) => one.getAttribute('id') === id || one.getAttribute('name') === id,
-  );
+function anchorOf(id: string, places: Places): string | undefined {
+  const place = places.get(id);
   const heading =
     place?.closest('h2, h3, h4, h5, h6') ?? place?.querySelector('h2, h3, h4, h5, h6');
   return heading ? `#${slug(quoted(heading.textContent, 500))}` : undefined;

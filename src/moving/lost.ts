@@ -34,8 +34,8 @@ export const lostHeadings: Readonly<Record<LostKind, string>> = {
   sign: 'Other things',
 };
 
-/** Words of an old page as a sentence about it quotes them: on one line, and not too long. */
+/** Words of an old page as a sentence about it quotes them: on one line, without signs that steer a screen, and not too long. */
 export function quoted(words: string | null | undefined, most = 60): string {
-  const line = (words ?? '').replace(/\s+/g, ' ').trim();
+  const line = (words ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length > most ? `${line.slice(0, most).trimEnd()}…` : line;
 }

@@ -22,6 +22,12 @@ export class StillCode extends Error {
 
 /** Made for each page: it keeps what it was given. */
 function service(): TurndownService {
+  const places = new Map<Element, ReadonlyMap<Element, number>>();
+  const placeIn = (list: Element, line: Element): number => {
+    const known = places.get(list) ?? new Map([...list.children].map((one, at) => [one, at]));
+    places.set(list, known);
+    return known.get(line) ?? 0;
+  };
   const made = new TurndownService({
     headingStyle: 'atx',
     bulletListMarker: '-',
@@ -51,9 +57,11 @@ function service(): TurndownService {
     filter: 'li',
     replacement: (content, node, { bulletListMarker = '-' }) => {
       const list = node.parentNode as Element | null;
-      const at = [...(list?.children ?? [])].indexOf(node as Element);
       const start = Number(list?.getAttribute('start') ?? 1) || 1;
-      const mark = list?.nodeName === 'OL' ? `${String(start + at)}. ` : `${bulletListMarker} `;
+      const mark =
+        list?.nodeName === 'OL'
+          ? `${String(start + placeIn(list, node as Element))}. `
+          : `${bulletListMarker} `;
       const words = content.trim().replace(/\n/g, `\n${' '.repeat(mark.length)}`);
       return `${mark}${words.replace(/[ \t]+$/gm, '')}\n`;
     },

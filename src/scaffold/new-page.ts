@@ -72,7 +72,7 @@ type Settings = Record<string, unknown>;
  */
 export function newPage(asked: NewPage, council: Council): MadePage {
   const title = asked.title.trim();
-  const name = asked.kind === 'notice' ? languageOf(asked, council) : slug(title);
+  const name = asked.kind === 'notice' ? languageOf(asked, council) : nameFrom(title);
   if (name === '') throw new CannotMake('Give the page a title with letters in it.');
   const made = makers[asked.kind](asked, council);
   const { written } = asked;
@@ -93,6 +93,19 @@ export function newPage(asked: NewPage, council: Council): MadePage {
     ...page,
     more: [{ path: pathOf(slugOfPart(1, first.title)), text: textOf(part, words) }],
   };
+}
+
+/** Bytes: a file's name can have 255, with its ending and what is put before and behind it. */
+const LONGEST_NAME = 180;
+
+/** A title as the name of a file: as many of its words as one can have. In some scripts a letter has three bytes. */
+function nameFrom(title: string): string {
+  let name = slug(title);
+  while (Buffer.byteLength(name) > LONGEST_NAME) {
+    const shorter = name.replace(/-[^-]*$/, '');
+    name = shorter === name ? [...name].slice(0, LONGEST_NAME / 4).join('') : shorter;
+  }
+  return name;
 }
 
 /** @example slugOfPart(2, 'What to tell us') // => "2-what-to-tell-us" */

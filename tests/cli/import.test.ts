@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { importCommand } from '../../src/cli/import-command.ts';
 import { loadCouncil } from '../../src/council/read/load-council.ts';
@@ -13,9 +14,11 @@ import { changedCouncil } from '../support/changed-council.ts';
 const oldSites = 'tests/fixtures/old-sites';
 const today = '2026-11-28';
 let folder = '';
+let old = '';
 let server: Server | undefined;
 afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
+  await rm(old, { recursive: true, force: true });
   server?.close();
   server = undefined;
 });
@@ -389,3 +392,94 @@ test('a page that is there already stays as it is: the draft gets another name',
   const { report } = await importing(`${address}/`, '--own-network');
   expect(report).toContain('## plain/pages/privacy-2.mdx');
 });
+
+describe('what one page is or holds stops none of the others', () => {
+  /** A folder of old pages, and one after them all that is as pages are. */
+  async function importingFrom(files: Record<string, string | Uint8Array>) {
+    old = await mkdtemp(join(tmpdir(), 'old-site-'));
+    const all = { ...files, 'z-last.html': pageOf('Last page', '<p>Read as it is.</p>') };
+    for (const [name, text] of Object.entries(all)) await writeFile(join(old, name), text);
+    await symlink('/no-such-file', join(old, 'gone.html'));
+    const { report, page } = await importing(old);
+    expect(report).toContain('## plain/pages/last-page.mdx');
+    expect(report).toContain('gone.html: it cannot be read.');
+    return { report: report.replaceAll(`${old}/`, ''), page };
+  }
+
+  test.each([
+    ['a picture on another host', '<img src="//cdn.example.org/a.png" alt="A lid">'],
+    ['a picture with a stroke in its name', '<img src="a%2Fb.png" alt="A lid">'],
+  ])('%s', async (_, words) => {
+    const { report } = await importingFrom({ 'a.html': pageOf('Bins', words) });
+    expect(report).toContain('it could not be read, or is of a kind that a page cannot show.');
+  });
+
+  test.each([
+    ['a title of signs', pageOf('***', ''), 'it has no title with letters in it.'],
+    [
+      'tags within tags without end',
+      pageOf('Deep', '<div></x>'.repeat(100_000)),
+      'it has more than 500 tags within each other.',
+    ],
+    [
+      'lines without end',
+      pageOf('Long', `<ol>${'<li>One'.repeat(100_000)}</ol>`),
+      'it has more than 20,000 tags.',
+    ],
+  ])('%s', async (_, html, why) => {
+    const { report } = await importingFrom({ 'a.html': html });
+    expect(report).toContain(`- a.html: ${why}`);
+  });
+
+  test('a Word file that unpacks to far more than it is', async () => {
+    const paragraph = '<w:p><w:r><w:t>aaaa</w:t></w:r></w:p>';
+    const packed = deflateRawSync(`<w:document>${paragraph.repeat(200_000)}</w:document>`);
+    expect(packed.byteLength).toBeLessThan(100_000);
+    // Its table of contents says that it unpacks to 1 byte.
+    const { report } = await importingFrom({ 'a.docx': zipOf('word/document.xml', packed) });
+    expect(report).toContain(
+      '- a.docx: it is too long to be read at once. Divide it, and save each part as a file.',
+    );
+  });
+
+  test('a title whose letters have more bytes than the name of a file', async () => {
+    const { report, page } = await importingFrom({ 'a.html': pageOf('رہائشی '.repeat(28), '') });
+    const [path = ''] = /pages\/رہائشی\S*/.exec(report) ?? [];
+    expect(await page(path)).toContain(`title: ${'رہائشی '.repeat(28).trim()}\n`);
+  });
+
+  test('signs that steer a screen', async () => {
+    const words = '<a href="javascript:a()">&#27;[2Jpaid&#155;</a>';
+    const { report, page } = await importingFrom({ 'a.html': pageOf('&#27;[31mBins', words) });
+    expect(report).toContain('paid');
+    expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect(await page('pages/31mbins.mdx')).toContain('title: "[31mBins"');
+  });
+});
+
+test('what begins as an address does and is none is answered in one line', async () => {
+  await expect(importing('https://')).rejects.toThrow('"https://" is no address.');
+});
+
+/** A zip archive of one file. */
+function zipOf(name: string, packed: Uint8Array): Buffer {
+  const sizes = Buffer.alloc(30);
+  sizes.writeUInt16LE(20, 0);
+  sizes.writeUInt16LE(8, 4);
+  sizes.writeUInt32LE(packed.byteLength, 14);
+  sizes.writeUInt32LE(1, 18);
+  sizes.writeUInt16LE(name.length, 22);
+  const own = Buffer.concat([Buffer.from('PK\u0003\u0004'), sizes.subarray(0, 26)]);
+  const local = Buffer.concat([own, Buffer.from(name), packed]);
+  const table = Buffer.concat([
+    ...[Buffer.from('PK\u0001\u0002\u0014\u0000'), sizes.subarray(0, 26)],
+    ...[Buffer.alloc(14), Buffer.from(name)],
+  ]);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 0, 'latin1');
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(table.byteLength, 12);
+  end.writeUInt32LE(local.byteLength, 16);
+  return Buffer.concat([local, table, end]);
+}

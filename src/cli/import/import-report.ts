@@ -1,5 +1,6 @@
 import { lostHeadings, type Lost, type LostKind } from '../../moving/lost.ts';
 import type { Finding } from '../../council/wording/finding.ts';
+import { safeForTerminal } from '../safe-for-terminal.ts';
 
 /** One page that was imported, as a report tells of it. */
 export interface Imported {
@@ -33,7 +34,9 @@ export function importReport(pages: readonly Imported[], leftOut: readonly strin
           '',
           ...moved.map(({ oldAddress, newAddress }) => `    ${oldAddress ?? ''}: ${newAddress}`),
         ]),
-  ].join('\n');
+  ]
+    .map(safeForTerminal)
+    .join('\n');
 }
 
 function ofPage({ from, file, pictures, lost, findings }: Imported): string[] {

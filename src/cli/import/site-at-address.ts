@@ -7,6 +7,7 @@ import {
   type AskOptions,
   type WebAnswer,
 } from '../../adapters/ask-web.ts';
+import { tooMuch } from '../../moving/too-much.ts';
 import { asText } from './site-in-folder.ts';
 import type { OldFile, OldSite } from './old-file.ts';
 
@@ -60,7 +61,8 @@ export async function siteAtAddress(start: URL, limits: ReadingLimits): Promise<
       seen.add(withoutHash(url));
       const html = asText(answer.body, answer.type);
       files.push({ from: url.href, address: url, before: [new URL(next)], html });
-      for (const found of linksIn(html, url)) {
+      // What is too much is left out later, and says so.
+      for (const found of tooMuch(html) === undefined ? linksIn(html, url) : []) {
         const isNear = new URL(found).pathname.startsWith(below);
         if (!isNear || seen.has(found) || seen.size >= limits.mostPages * 20) continue;
         seen.add(found);

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { htmlOfWord } from '../../moving/from-word.ts';
+import { htmlOfWord, isTooLong } from '../../moving/from-word.ts';
 import type { OldFile, OldSite } from './old-file.ts';
 
 const MOST_BYTES = 20_000_000;
@@ -27,17 +27,18 @@ export async function siteInFolder(path: string, mostPages: number): Promise<Old
       // Word's own note that a file is open.
     } else if (files.length >= mostPages) {
       leftOut.push(`${shown}: more than ${String(mostPages)} pages. Say --pages to read more.`);
-    } else if ((await stat(file)).size > MOST_BYTES) {
+    } else if ((await sizeOf(file)) > MOST_BYTES) {
       leftOut.push(`${shown}: it is larger than 20 MB.`);
     } else {
-      const html = await htmlOf(file).catch(() => undefined);
-      if (html === undefined) leftOut.push(`${shown}: it cannot be read as a Word file.`);
+      const html = await htmlOf(file).catch(whyNot);
+      if (typeof html !== 'string') leftOut.push(`${shown}: ${html.why}`);
       else files.push({ from: shown, address: pathToFileURL(file), before: [], html });
     }
   }
   const within = (address: URL): boolean => {
-    if (address.protocol !== 'file:') return false;
-    const below = relative(root, fileURLToPath(address));
+    const path = pathAt(address);
+    if (path === undefined) return false;
+    const below = relative(root, path);
     return !below.startsWith(`..${sep}`) && below !== '..';
   };
   const read: OldSite['read'] = async (address) =>
@@ -45,9 +46,37 @@ export async function siteInFolder(path: string, mostPages: number): Promise<Old
   return { files, leftOut, isOnWeb: false, read };
 }
 
+/** The path of a file; `undefined` where an address names none, as `file://another-site.example/logo.png` does not. */
+function pathAt(address: URL): string | undefined {
+  try {
+    return fileURLToPath(address);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nothing of what leads to a file that is not there. */
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+class TooLong extends Error {}
+
 async function htmlOf(file: string): Promise<string> {
   const bytes = await readFile(file);
-  return /\.docx$/i.test(file) ? htmlOfWord(bytes, basename(file)) : asText(bytes);
+  if (!/\.docx$/i.test(file)) return asText(bytes);
+  if (isTooLong(bytes)) throw new TooLong();
+  return htmlOfWord(bytes, basename(file));
+}
+
+function whyNot(error: unknown): { why: string } {
+  if (error instanceof TooLong)
+    return { why: 'it is too long to be read at once. Divide it, and save each part as a file.' };
+  const isRead = !(error instanceof Error && 'syscall' in error);
+  return { why: isRead ? 'it cannot be read as a Word file.' : 'it cannot be read.' };
 }
 
 /** Old pages are often not in UTF-8, and say so. */
