@@ -3,6 +3,7 @@ import {
   formAddress,
   homeAddress,
   noticeAddress,
+  offlineAddress,
   ownAddresses,
   pageAddress,
   searchAddress,
@@ -10,6 +11,7 @@ import {
 import { allLanguages } from '../../site/all-languages.ts';
 import type { ContentFile, Council } from '../council.ts';
 import { siteAddresses, type SiteAddress } from './site-addresses.ts';
+import { translatedPages } from './translations-of.ts';
 
 /** Pages that the law asks for as long as there is a site, and the one that says whose site it was. */
 const lawful = new Set(['about', 'accessibility', 'cookies', 'privacy']);
@@ -21,7 +23,8 @@ const aboutThisSite = new Set(['accessibility-problem', 'another-format', 'page-
  * Where the pages of this site lead from the first day of the council that takes its place, where `council.yaml` says
  * that they do: a service to the address that its page names, everything else to the new council's first page. What stays:
  * the first page in each language and the page about the change, which say what has changed; the charter, since promises
- * that were made under it are still to be kept; what the law asks a site for; the ways to reach us; forms about the site.
+ * that were made under it are still to be kept; what the law asks a site for; the ways to reach us; forms about the site; what
+ * is shown without a connection.
  * @param day YYYY-MM-DD
  * @returns from an address of ours to a whole one of theirs; nothing before the day
  */
@@ -30,11 +33,19 @@ export function successorRedirects(council: Council, day: string): Record<string
   if (successor === undefined || !hasTakenOver(successor, day)) return {};
   const forms = new Set(formPaths(council));
   const stays = stayingPaths(council);
+  // A page in another language goes where its original goes.
+  const originals = new Map(
+    translatedPages(council).map(({ path, original, translation }) => [
+      path,
+      { path: path.slice(`/${translation.data.language}`.length), file: original },
+    ]),
+  );
   return Object.fromEntries(
     siteAddresses(council).flatMap(({ path, file }): [string, string][] => {
       const leaves = forms.has(path) ? successor.forms : successor.pages;
-      const to = addressAtSuccessor(successor, atSuccessorOf(file));
-      return leaves === 'stay' || stays.has(path) || to === undefined ? [] : [[path, to]];
+      const original = originals.get(path) ?? { path, file };
+      const to = addressAtSuccessor(successor, atSuccessorOf(original.file));
+      return leaves === 'stay' || stays.has(original.path) || to === undefined ? [] : [[path, to]];
     }),
   );
 }
@@ -58,6 +69,8 @@ function stayingPaths({ facts, pages }: Council): Set<string> {
     ...[charter, contact, forms, search, status],
     ...languages.map((language) => searchAddress(language)),
     ...languages.map((language) => noticeAddress(language)),
+    // A service worker that could not keep this page would never take the place of the one before it.
+    ...languages.map((language) => offlineAddress(language)),
     ...pages.filter(({ id }) => lawful.has(id)).map(({ id }) => pageAddress(id)),
     ...(facts.successor?.page === undefined ? [] : [facts.successor.page]),
   ]);

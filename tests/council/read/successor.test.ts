@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Council } from '../../../src/council/council.ts';
 import { loadCouncil } from '../../../src/council/read/load-council.ts';
+import { siteAddresses } from '../../../src/council/read/site-addresses.ts';
 import { successorRedirects } from '../../../src/council/read/successor-redirects.ts';
 import { turnsOf } from '../../../src/council/snapshot/turns.ts';
 import { snapshotOf } from '../../../src/council/snapshot/snapshot-of.ts';
@@ -20,7 +21,12 @@ afterEach(async () => {
 });
 
 /** A council whose place another takes, read on a day. */
-async function councilOn(today: string, more: string, service = ''): Promise<Council> {
+async function councilOn(
+  today: string,
+  more: string,
+  service = '',
+  files: Parameters<typeof changedCouncil>[0] = {},
+): Promise<Council> {
   const contentFolder = await changedCouncil({
     'council.yaml': (text) =>
       `${text}successor:\n  name: Newland Council\n  url: https://newland.example.gov.uk\n${more}`,
@@ -29,6 +35,7 @@ async function councilOn(today: string, more: string, service = ''): Promise<Cou
       '---\ntitle: Tell us\ndescription: Of a problem.\nstandard: online-enquiry\nmailbox: hello@plain.example.gov.uk\nfields:\n  - { name: message, type: textarea, required: true }\n---\n\nWords.\n',
     'pages/new-council.mdx': () =>
       '---\ntitle: A new council\ndescription: What changes.\n---\n\nWords about it.\n',
+    ...files,
   });
   folders.push(contentFolder);
   return loadCouncil('plain', { contentFolder, today });
@@ -110,6 +117,32 @@ describe('pages that lead to the new council', () => {
     for (const path of [...stay, about, '/new-council/', '/formats-and-languages/', '/search/']) {
       expect(Object.keys(leads)).not.toContain(path);
     }
+  });
+
+  test('are in another language where the original is, and stay where it stays', async () => {
+    const words = (): string =>
+      '---\ntitle: Nowa rada\ndescription: Co się zmienia.\n---\n\nSłowa.\n';
+    const inPolish = `${leaving}languages: [pl]\n`;
+    const council = await councilOn('2027-04-01', inPolish, 'atSuccessor: /rubbish/missed/\n', {
+      'notices/pl.mdx': () => words().replace('---\n\n', 'language: pl\n---\n\n<Telephone />\n\n'),
+      'services/missed-bin.pl.mdx': words,
+      'pages/new-council.pl.mdx': words,
+      'pages/privacy.pl.mdx': words,
+    });
+    const leads = successorRedirects(council, '2027-04-01');
+    expect(leads).toMatchObject({
+      '/pl/services/bins/missed-bin/': 'https://newland.example.gov.uk/rubbish/missed/',
+    });
+    for (const path of ['/pl/new-council/', '/pl/privacy/']) {
+      expect(Object.keys(leads)).not.toContain(path);
+    }
+  });
+
+  test('are not the page that is shown without a connection, which a browser could not keep then', async () => {
+    const council = await councilOn('2027-04-01', `${leaving}offline: true\n`);
+    const leads = successorRedirects(council, '2027-04-01');
+    expect(siteAddresses(council).map(({ path }) => path)).toContain('/offline/');
+    expect(Object.keys(leads)).not.toContain('/offline/');
   });
 
   test('are not forms where only pages lead there', async () => {
