@@ -109,7 +109,8 @@ function originIn(environment: Environment, name: string): string | undefined {
   const text = environment[name] || undefined;
   if (text === undefined) return undefined;
   const url = URL.parse(text);
-  if (url?.protocol === 'https:' && `${url.origin}/` === url.href) return url.origin;
+  const isHost = /^[a-z\d.-]+$/.test(url?.hostname ?? '');
+  if (url?.protocol === 'https:' && isHost && `${url.origin}/` === url.href) return url.origin;
   throw new SettingError(
     `${name} is ${shown(text)}. Write an address with https:// and nothing after the host, such as https://git.example.gov.uk`,
   );

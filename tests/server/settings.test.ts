@@ -284,6 +284,9 @@ test.each([
   [{ ADMIN: 'github:a/b', ADMIN_HOST: 'https://git.example.gov.uk' }, 'take it out.'],
   // They go into a header as they are.
   [{ ADMIN: 'gitlab:a/b', ADMIN_HOST: 'http://git.example.gov.uk' }, 'Write an address with https'],
+  // These would open the content security policy, or write another line of it.
+  [{ ADMIN: 'gitlab:a/b', ADMIN_HOST: 'https://*' }, 'Write an address with https'],
+  [{ ADMIN: 'gitlab:a/b', ADMIN_HOST: 'https://a;b.example' }, 'Write an address with https'],
   [{ ADMIN: 'gitlab:a/b', ADMIN_HOST: "https://x.example/; script-src 'unsafe-inline'" }, 'ADMIN_'],
 ])('%j is refused', (environment, said) => {
   expect(() => settingsFrom(environment)).toThrow(said);

@@ -47,6 +47,6 @@ export function hasTakenOver({ from }: Pick<Successor, 'from'>, day: string): bo
  * addressAtSuccessor({ url: 'https://new.example.gov.uk' }, '/bins/') // => "https://new.example.gov.uk/bins/"
  */
 export function addressAtSuccessor({ url }: Pick<Successor, 'url'>, at = '/'): string | undefined {
-  if (!at.startsWith('/')) return at;
-  return url === undefined ? undefined : url + at;
+  // Letters that no header can hold are written as an address writes them.
+  return URL.parse(at, url)?.href;
 }

@@ -108,7 +108,7 @@ export const serviceSchema = pageSchema.extend({
   atSuccessor: z
     .string()
     .regex(
-      /^(?:\/(?!\/)|https:\/\/)\S*$/,
+      /^(?:\/(?![/\\])|https:\/\/[a-z\d.-]+(?:[:/?#]|$))\S*$/i,
       'an address at the new council begins with / or https://, and has no spaces',
     )
     .optional(),

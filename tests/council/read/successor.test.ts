@@ -110,6 +110,19 @@ describe('pages that lead to the new council', () => {
     });
   });
 
+  test('lead to an address that a header can hold, whatever letters it is written in', async () => {
+    const council = await councilOn('2027-04-01', leaving, 'atSuccessor: /śmieci/\n');
+    expect(successorRedirects(council, '2027-04-01')).toMatchObject({
+      '/services/bins/missed-bin/': 'https://newland.example.gov.uk/%C5%9Bmieci/',
+    });
+  });
+
+  test('lead to no address that is none', async () => {
+    await expect(councilOn('2027-04-01', leaving, 'atSuccessor: https://\n')).rejects.toThrow(
+      'An address at the new council begins with / or https://',
+    );
+  });
+
   test('are not the first page, the charter, what the law asks for, contact, nor the page about the change', async () => {
     const leads = successorRedirects(await councilOn('2027-04-01', leaving), '2027-04-01');
     const stay = ['/', '/charter/', '/privacy/', '/accessibility/', '/cookies/', '/contact/'];
