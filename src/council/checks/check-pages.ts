@@ -5,7 +5,7 @@ import type { Finding } from '../wording/finding.ts';
 import { idsIn } from '../read/ids-in.ts';
 import { noSuch } from '../wording/no-such.ts';
 import { languages } from '../../i18n/languages.ts';
-import { ownAddresses } from '../../site/addresses.ts';
+import { offlineAddress, ownAddresses, pageAddress } from '../../site/addresses.ts';
 import { translatedFile } from '../../site/translated-file.ts';
 import { functionNames } from '../../site/function-addresses.ts';
 
@@ -31,7 +31,10 @@ export function checkPages(council: Council): Finding[] {
   return [
     ...files.flatMap((file) => [...fileName(file, council), ...formsNamed(file, formIds)]),
     ...pages
-      .filter(({ id }) => taken.includes(id))
+      .filter(
+        ({ id }) =>
+          taken.includes(id) || (facts.offline && pageAddress(id) === offlineAddress('en')),
+      )
       .map((page) =>
         error(
           page,

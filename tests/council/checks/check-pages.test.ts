@@ -36,6 +36,14 @@ test.each([
     'pages/services.mdx:1 The site has a page of its own at /services/. Give the file another name.',
   ],
   [
+    'a page where the site has one for want of a connection',
+    {
+      'council.yaml': (text: string) => `${text}offline: true\n`,
+      'pages/offline.mdx': () => page,
+    },
+    'pages/offline.mdx:1 The site has a page of its own at /offline/. Give the file another name.',
+  ],
+  [
     'a file name that is no address',
     { 'pages/car parks (1).mdx': () => page },
     "pages/car parks (1).mdx:1 The file's name becomes its address. Name it with small letters, digits and hyphens only, such as missed-bin.mdx.",
