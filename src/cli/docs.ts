@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { docsCouncil, writeDocs } from './docs/write-docs.ts';
+
+/** `npm run docs`: builds the documentation as a site. `npm run docs -- check` checks it only; `-- preview` shows it. */
+const folder = '.frontdoor/docs';
+const commands = { check: ['check'], preview: ['preview'], build: ['build'] } as const;
+const asked = process.argv[2] ?? 'build';
+
+await writeDocs(`${folder}/content`);
+if (!Object.hasOwn(commands, asked)) {
+  console.error(`There is no "${asked}". There are: ${Object.keys(commands).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  const { status } = spawnSync('npm', ['run', '--silent', asked], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      CONTENT_DIR: `${folder}/content`,
+      COUNCIL: docsCouncil,
+      SITE_DIR: `${folder}/pages`,
+      SNAPSHOT_DIR: `${folder}/snapshot`,
+    },
+  });
+  process.exitCode = status ?? 1;
+  if (status === 0 && asked === 'build') console.info(`${folder}/pages has the documentation. To read it: npm run docs -- preview`);
+}
