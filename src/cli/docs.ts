@@ -22,5 +22,6 @@ if (!Object.hasOwn(commands, asked)) {
     },
   });
   process.exitCode = status ?? 1;
-  if (status === 0 && asked === 'build') console.info(`${folder}/pages has the documentation. To read it: npm run docs -- preview`);
+  if (status === 0 && asked === 'build')
+    console.info(`${folder}/pages has the documentation. To read it: npm run docs -- preview`);
 }

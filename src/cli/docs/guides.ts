@@ -21,7 +21,10 @@ export function guidesOf(documents: readonly ReadDocument[]): Map<string, string
       return [
         [
           `guides/${one.guide}/index.mdx`,
-          page({ title, description: firstSentence(intro), ...about, topic: one.topic }, words(intro, one)),
+          page(
+            { title, description: firstSentence(intro), ...about, topic: one.topic },
+            words(intro, one),
+          ),
         ],
         ...parts.map((part, index): [string, string] => [
           `guides/${one.guide}/${String(index + 1)}-${nameOf(part.anchor)}.mdx`,
@@ -50,7 +53,9 @@ export function picturesOf({ path, text }: ReadDocument): string[] {
 type ReadSections = Document & { sections: Sections };
 
 function page(settings: Record<string, string>, words: string): string {
-  const lines = Object.entries(settings).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const lines = Object.entries(settings).map(
+    ([name, value]) => `${name}: ${JSON.stringify(value)}`,
+  );
   return `---\n${lines.join('\n')}\n---\n\n${words}\n`;
 }
 
@@ -66,7 +71,14 @@ function shifted(markdown: string): string {
 
 /** The first sentence of the first paragraph, without signs; nothing where there is none. */
 function firstSentence(markdown: string): string {
-  const [paragraph = ''] = markdown.split('\n\n').filter((one) => /^(?!\d+\. )[\w*`[“"]/.test(one));
+  const words = pieces(markdown).filter(
+    ({ words: one, isCode }) => !(isCode && one.startsWith('```')),
+  );
+  const paragraphs = words
+    .map((one) => one.words)
+    .join('')
+    .split('\n\n');
+  const paragraph = paragraphs.find((one) => /^(?!\d+\. )[\w*`[“"]/.test(one)) ?? '';
   const plain = paragraph
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[`*]/g, '')
@@ -80,7 +92,10 @@ function linked(markdown: string, path: string, all: readonly ReadSections[]): s
   return outsideCode(markdown, (words) =>
     words
       .replace(/<img src="([^"]+)" alt="([^"]*)"[^>]*>/g, '![$2]($1)')
-      .replace(/!\[([^\]]*)\]\(([^)]+)\)/g, (_, alt: string, src: string) => `![${alt}](${posix.basename(src)})`)
+      .replace(
+        /!\[([^\]]*)\]\(([^)]+)\)/g,
+        (_, alt: string, src: string) => `![${alt}](${posix.basename(src)})`,
+      )
       .replace(/<(https?:[^>]+)>/g, '`$1`')
       .replace(/(?<!!)\[([^\]]+)\]\(([^):]+)\)/g, (_, text: string, href: string) => {
         const [file = '', anchor] = href.split('#');

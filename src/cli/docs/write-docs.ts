@@ -15,7 +15,10 @@ export async function writeDocs(contentFolder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await cp('docs/site', folder, { recursive: true });
   const read = await Promise.all(
-    documents.map(async (one): Promise<ReadDocument> => ({ ...one, text: await readFile(one.path, 'utf8') })),
+    documents.map(async (one): Promise<ReadDocument> => ({
+      ...one,
+      text: await readFile(one.path, 'utf8'),
+    })),
   );
   for (const [name, text] of guidesOf(read)) {
     const file = join(folder, name);

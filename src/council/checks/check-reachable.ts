@@ -9,7 +9,7 @@ import { hrefsIn } from './hrefs-in.ts';
 /** Pages that every page of the site leads to. */
 const linkedEverywhere = ['about', 'accessibility', 'contact', 'cookies', 'privacy'];
 
-/** Pages that no link leads to, and topics that have no service to list. */
+/** Pages that no link leads to, and topics that have nothing to list. */
 export function checkReachable(council: Council): Finding[] {
   const reached = addressesLinked(council);
   return [
@@ -20,9 +20,10 @@ export function checkReachable(council: Council): Finding[] {
         return { severity: 'warning', file, line: 1, message };
       }),
     ...council.topics.flatMap(({ id, title }, index): Finding[] => {
-      // A service that could not be read may be the one.
-      if (council.unread.size > 0 || council.services.some(({ data }) => data.topic === id))
-        return [];
+      // A page that could not be read may be the one.
+      const { services, guides, 'step-by-step': journeys, unread } = council;
+      const listed = [...services, ...guides, ...journeys].some(({ data }) => data.topic === id);
+      if (unread.size > 0 || listed) return [];
       const { file, lineOf } = council.topicsFile;
       const message = `No service is under the topic "${title}", so its page is empty. Write "topic: ${id}" in a service, or take the topic out.`;
       return [{ severity: 'warning', file, line: lineOf([index, 'id']), message }];

@@ -30,11 +30,20 @@ export const knownIssuesSchema = z
     preparedOn: daySchema,
     /** The day on which someone last read it through and put it right. */
     reviewedOn: daySchema,
-    /** Another number than the council's own, to call for another format. */
+    /**
+     * Another number than the council's own, to call for another format.
+     * @example 01632 960104
+     */
     telephone: z.string().optional(),
-    /** What no one has tested yet, a sentence each. While there is any, the site is not said to be fully compliant. */
+    /**
+     * What no one has tested yet, a sentence each. While there is any, the site is not said to be fully compliant.
+     * @example [No one has tested the site with a screen magnifier yet.]
+     */
     notTested: z.array(z.string().trim().min(1)).default([]),
-    /** What is done to make the site more accessible, a sentence each. */
+    /**
+     * What is done to make the site more accessible, a sentence each.
+     * @example [Every change is tested before it is published]
+     */
     improving: z.array(z.string().trim().min(1)).default([]),
     /** What does not meet the guidelines and will be mended. */
     issues: z
@@ -42,11 +51,20 @@ export const knownIssuesSchema = z
         z.strictObject({
           /** What people meet, and who cannot do what: "Some pictures have no text, so a screen reader can't say them". */
           what: needed('an issue says what people meet: add what'),
-          /** The number of the success criterion: 1.1.1. */
+          /**
+           * The number of the success criterion: 1.1.1.
+           * @example 1.1.1
+           */
           wcag: wcagSchema,
-          /** Why it is so, as a sentence. */
+          /**
+           * Why it is so, as a sentence.
+           * @example The pictures came from another site without their words.
+           */
           reason: needed('an issue says why it is so: add a reason'),
-          /** The day by which it is mended. */
+          /**
+           * The day by which it is mended.
+           * @example 2027-04-01
+           */
           mendedBy: z.preprocess(
             (day) => day ?? '',
             z
@@ -64,11 +82,20 @@ export const knownIssuesSchema = z
     burdens: z
       .array(
         z.strictObject({
-          /** What people meet. */
+          /**
+           * What people meet.
+           * @example Recordings of meetings have no captions while they are live.
+           */
           what: needed('a burden says what people meet: add what'),
-          /** The number of the success criterion: 1.2.4. */
+          /**
+           * The number of the success criterion: 1.2.4.
+           * @example 1.2.4
+           */
           wcag: wcagSchema,
-          /** Why mending it would be a disproportionate burden, as a sentence. */
+          /**
+           * Why mending it would be a disproportionate burden, as a sentence.
+           * @example Captions for each meeting would cost more than the meeting itself.
+           */
           reason: needed('a burden says why mending it would be disproportionate: add a reason'),
           /** The day on which that was assessed; the law asks for an assessment before it is claimed. */
           assessedOn: daySchema,
@@ -79,9 +106,15 @@ export const knownIssuesSchema = z
     outOfScope: z
       .array(
         z.strictObject({
-          /** What it is. */
+          /**
+           * What it is.
+           * @example The map of planning applications
+           */
           what: needed('what is out of scope says what it is: add what'),
-          /** Why the regulations do not cover it. */
+          /**
+           * Why the regulations do not cover it.
+           * @example The addresses on it are also in a list.
+           */
           reason: needed('what is out of scope says why: add a reason'),
         }),
       )

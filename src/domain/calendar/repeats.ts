@@ -41,7 +41,10 @@ export const repeatsSchema = z.strictObject({
   }),
   /** The last day on which it may be; three years after the first at most. */
   until: daySchema,
-  /** Days on which it would be and is not: holidays, for one. */
+  /**
+   * Days on which it would be and is not: holidays, for one.
+   * @example [2027-12-29]
+   */
   except: z.array(daySchema).default([]),
 });
 

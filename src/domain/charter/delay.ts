@@ -10,9 +10,15 @@ import { targetSchema } from './target-schema.ts';
  */
 export const delaySchema = z
   .strictObject({
-    /** Ids of standards in the charter: every form under them is covered. */
+    /**
+     * Ids of standards in the charter: every form under them is covered.
+     * @example [online-enquiry, email]
+     */
     standards: z.array(z.string()).default([]),
-    /** Ids of forms. */
+    /**
+     * Ids of forms.
+     * @example [garden-bin]
+     */
     forms: z.array(z.string()).default([]),
     /** The first day of it. */
     from: daySchema,
@@ -22,12 +28,18 @@ export const delaySchema = z
     target: targetSchema.refine(hasDueDate, {
       error: 'a delay gives a new time that leads to a date, such as "10 working days"',
     }),
-    /** Why, as one sentence for residents. */
+    /**
+     * Why, as one sentence for residents.
+     * @example Storms have brought us many more questions than usual.
+     */
     reason: z
       .string({ error: 'a delay says why: add a reason' })
       .trim()
       .min(1, 'a delay says why: add a reason'),
-    /** The number to call if it is urgent. */
+    /**
+     * The number to call if it is urgent.
+     * @example 01632 960101
+     */
     telephone: z
       .string({
         error: ({ input }) =>

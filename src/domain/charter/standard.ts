@@ -29,7 +29,10 @@ export const measures = [
 
 /** A target the standard used to have, kept because a contact keeps the promise it was made under. */
 const earlierVersionSchema = z.strictObject({
-  /** The target it had. */
+  /**
+   * The target it had.
+   * @example 5 working days
+   */
   target: targetSchema,
   /** The first day it held. Left out: from the beginning. */
   inForceFrom: daySchema.optional(),
@@ -54,7 +57,10 @@ export const serviceStandardSchema = z
     title: z.string(),
     /** How people reach the council: `online`, `email`, `telephone`, `letter`, `in-person` …; `any` is every way. */
     channel: z.enum(channels),
-    /** "2 working days", "90% within 20 seconds" … */
+    /**
+     * "2 working days", "90% within 20 seconds" …
+     * @example 2 working days
+     */
     target: targetSchema,
     /** What the time is of: `reply`, `acknowledgement`, `answer` (of a call), `be-seen`, `call-back` … */
     measures: z.enum(measures),
@@ -65,9 +71,15 @@ export const serviceStandardSchema = z
     clockStarts: z.enum(['receipt', 'acknowledgement', 'appointment', 'return']).default('receipt'),
     /** `foi`: the working days of the law on freedom of information instead of the council's own. */
     calendar: z.enum(['council', 'foi']).default('council'),
-    /** Which of `council.yaml`'s opening hours it runs on. Left out: those of its channel. */
+    /**
+     * Which of `council.yaml`'s opening hours it runs on. Left out: those of its channel.
+     * @example telephone
+     */
     hours: z.string().optional(),
-    /** Who and what it covers, as one sentence. */
+    /**
+     * Who and what it covers, as one sentence.
+     * @example Enquiries sent by the forms on this site.
+     */
     appliesTo: z.string(),
     /**
      * What kind of contact it is about, in a word or two: `complaint-stage-1`, `visit-without-appointment`.
@@ -85,7 +97,10 @@ export const serviceStandardSchema = z
     extension: targetSchema
       .refine((target) => target.kind === 'working-days', 'an extension is in working days')
       .optional(),
-    /** The document that makes the promise, with its section; a demonstration needs one. */
+    /**
+     * The document that makes the promise, with its section; a demonstration needs one.
+     * @example Customer Strategy, section 2
+     */
     source: z.string().optional(),
     /** The first day it holds. Left out: it always has. */
     inForceFrom: daySchema.optional(),

@@ -48,7 +48,10 @@ export const feeSchema = z.strictObject({
   unit: z.string().optional(),
   /** Who pays less or nothing, and how much: "Half for people who get Council Tax Reduction". */
   less: z.string().optional(),
-  /** The document the amounts are from; a demonstration needs one. */
+  /**
+   * The document the amounts are from; a demonstration needs one.
+   * @example Fees and charges 2026
+   */
   source: z.string().optional(),
   /** What it costs, from which day on. One that begins later is announced on the pages until then. */
   amounts: z
@@ -56,7 +59,10 @@ export const feeSchema = z.strictObject({
       z.strictObject({
         /** The first day on which this is what people pay. */
         from: daySchema,
-        /** Pounds: 45, 47.50 or free. */
+        /**
+         * Pounds: 45, 47.50 or free.
+         * @example 47.50
+         */
         amount: amountSchema,
       }),
     )

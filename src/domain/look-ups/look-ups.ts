@@ -15,7 +15,10 @@ const roundSchema = z.strictObject({
   collections: z
     .array(
       z.strictObject({
-        /** As residents call it: "Rubbish", "Recycling". */
+        /**
+         * As residents call it: "Rubbish", "Recycling".
+         * @example Recycling
+         */
         what: z.string().min(1),
         /** A day on which it is collected. The others follow from it. */
         first: daySchema,
@@ -44,9 +47,15 @@ const wardSchema = z.strictObject({
       z.strictObject({
         /** As people write to them: "Councillor Ann Smith". */
         name: z.string().min(1),
-        /** The number to call them on. */
+        /**
+         * The number to call them on.
+         * @example 01632 960103
+         */
         telephone: z.string().optional(),
-        /** Where to write to them. */
+        /**
+         * Where to write to them.
+         * @example ann.smith@ashford.example.gov.uk
+         */
         email: z.email('write a whole address, such as name@example.gov.uk').optional(),
       }),
     )
@@ -55,7 +64,10 @@ const wardSchema = z.strictObject({
 
 /** `look-ups.yaml`: what a resident finds by a postcode. Which postcode has which is in `postcodes.csv`. */
 export const lookUpsSchema = z.strictObject({
-  /** One or two sentences above the box and above every answer: how new the list is, or that it is made up. */
+  /**
+   * One or two sentences above the box and above every answer: how new the list is, or that it is made up.
+   * @example This list is from November 2026.
+   */
   note: z.string().optional(),
   /** The rounds on which bins are collected. */
   rounds: z.array(roundSchema).default([]),

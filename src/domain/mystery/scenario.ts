@@ -68,7 +68,10 @@ export const mysteryShoppingSchema = z.strictObject({
   byItself: z.boolean().default(false),
   /** Questions about every reply. */
   questions: z.array(toneQuestionSchema).default([]),
-  /** The enquiries: each with `id`, `title`, `by` (online, telephone, visit or letter), `hours` (office, evening, night or weekend) and `questions` of its own. One that is online has `form`, `language` and `answers`, by the names of the form's questions; any other has `say`. */
+  /**
+   * The enquiries: each with `id`, `title`, `by` (online, telephone, visit or letter), `hours` (office, evening, night or weekend) and `questions` of its own. One that is online has `form`, `language` and `answers`, by the names of the form's questions; any other has `say`.
+   * @example [{ id: call-hours, title: Calls to ask when we open, by: telephone, hours: office, say: Ask when the office is open. }]
+   */
   scenarios: z.array(scenarioSchema).default([]),
 });
 

@@ -12,27 +12,48 @@ export type Compliance = (typeof compliances)[number];
 const answerSchema = z.strictObject({
   /** yes, partly or no. */
   meets: z.enum(compliances),
-  /** How the council does it, or what it will do by when. */
+  /**
+   * How the council does it, or what it will do by when.
+   * @example The charter says both stages and their times.
+   */
   how: words,
 });
 
 /** `complaints-report.yaml`: what the Complaint Handling Code asks a council in England to publish each year (8.1). */
 export const complaintsReportSchema = z.strictObject({
-  /** The year that it is about: 2025. */
+  /**
+   * The year that it is about: 2025.
+   * @example 2025
+   */
   year: z.number().int().min(2024).max(2100),
   /** The day on which it was approved. Left out while it is being written: it is not published. */
   approvedOn: daySchema.optional(),
   /** Who approved it: "Cabinet". */
   approvedBy: words.optional(),
-  /** What the figures show. */
+  /**
+   * What the figures show.
+   * @example Most complaints were about missed bins.
+   */
   analysis: words.optional(),
-  /** The kinds of complaint that were refused, and why. */
+  /**
+   * The kinds of complaint that were refused, and why.
+   * @example Two were about matters that a court had decided.
+   */
   refused: words.optional(),
-  /** What was found not to follow the Code, or was found wrong by the Ombudsman. */
+  /**
+   * What was found not to follow the Code, or was found wrong by the Ombudsman.
+   * @example The Ombudsman found nothing against the Code.
+   */
   nonCompliance: words.optional(),
-  /** What was improved because of complaints. */
+  /**
+   * What was improved because of complaints.
+   * @example Crews now say on the same day which streets they could not reach.
+   */
   improvements: words.optional(),
-  /** What the Ombudsman wrote about the council, and where it can be read. */
+  /**
+   * What the Ombudsman wrote about the council, and where it can be read.
+   * @example The annual letter is on the Ombudsman's own site.
+   */
   ombudsman: words.optional(),
   /** The self-assessment: an answer for each paragraph of the Code, by its number. `npm run figures -- self-assessment` prints the form. */
   answers: z.record(

@@ -14,11 +14,20 @@ export const teamSchema = z.strictObject({
       idPattern,
       'an id has small letters, digits and hyphens alone, such as customer-services',
     ),
-  /** As officers read it. */
+  /**
+   * As officers read it.
+   * @example Customer services
+   */
   name: z.string().trim().min(1),
-  /** Where we write to it about what is passed on to it. */
+  /**
+   * Where we write to it about what is passed on to it.
+   * @example customer.services@ashford.example.gov.uk
+   */
   mailbox: addressSchema,
-  /** Ids of the forms it answers. */
+  /**
+   * Ids of the forms it answers.
+   * @example [general-enquiry, complaint]
+   */
   forms: z.array(z.string()).default([]),
 });
 
@@ -30,13 +39,22 @@ export const roles = ['officer', 'manager', 'editor'] as const;
 
 /** One person in `staff.yaml`. */
 export const personSchema = z.strictObject({
-  /** As colleagues read it. */
+  /**
+   * As colleagues read it.
+   * @example Maya Brook
+   */
   name: z.string().trim().min(1),
-  /** Their own mailbox: links for signing in go there, so that no one else may read it. */
+  /**
+   * Their own mailbox: links for signing in go there, so that no one else may read it.
+   * @example maya.brook@ashford.example.gov.uk
+   */
   email: addressSchema,
   /** `officer`, `manager`, or `editor`. */
   role: z.enum(roles),
-  /** Ids of their teams. A manager or an editor may have none. */
+  /**
+   * Ids of their teams. A manager or an editor may have none.
+   * @example [customer-services]
+   */
   teams: z.array(z.string()).default([]),
 });
 

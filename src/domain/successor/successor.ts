@@ -9,7 +9,10 @@ export const successorSchema = z.strictObject({
   name: z.string(),
   /** Its first day. Everything that is promised before keeps the charter it was promised under. */
   from: daySchema,
-  /** Its site, with https:// and no slash at the end. */
+  /**
+   * Its site, with https:// and no slash at the end.
+   * @example https://www.newland.example.gov.uk
+   */
   url: z
     .url({
       protocol: /^https$/,

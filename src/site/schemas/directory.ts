@@ -9,19 +9,37 @@ const partOfAddress = z
   );
 
 const entrySchema = z.strictObject({
-  /** What it is called. The list is in the order of names. */
+  /**
+   * What it is called. The list is in the order of names.
+   * @example Post Office
+   */
   name: z.string(),
-  /** One or two sentences about it. */
+  /**
+   * One or two sentences about it.
+   * @example Pay by cash or card at the counter.
+   */
   text: z.string().optional(),
-  /** Where it is, a line each. */
+  /**
+   * Where it is, a line each.
+   * @example [1 High Street, Ashford]
+   */
   address: z.array(z.string()).default([]),
   /** When it is open, in words: "Monday to Friday, 8am to 6pm". */
   open: z.string().optional(),
-  /** The number to call. */
+  /**
+   * The number to call.
+   * @example 01632 960106
+   */
   telephone: z.string().optional(),
-  /** The page with more: one of this site, or another's whole address. */
+  /**
+   * The page with more: one of this site, or another's whole address.
+   * @example /offices/town-hall/
+   */
   href: z.string().optional(),
-  /** By the id of a filter, which of its values it is under: `town: Wigton`. */
+  /**
+   * By the id of a filter, which of its values it is under: `town: Wigton`.
+   * @example { town: Wigton }
+   */
   is: z.record(z.string(), z.string()).default({}),
 });
 

@@ -11,9 +11,15 @@ export const eventSchema = pageSchema.extend({
   until: daySchema.optional(),
   /** How often it is on again, until when, and on which days it is not. */
   repeats: repeatsSchema.optional(),
-  /** When it begins and ends, as people say it. Calendars know "10am to 4pm", "10am to 4pm each day", "7.30pm"; of other words, the day. */
+  /**
+   * When it begins and ends, as people say it. Calendars know "10am to 4pm", "10am to 4pm each day", "7.30pm"; of other words, the day.
+   * @example 10am to 4pm
+   */
   time: z.string().optional(),
-  /** Where it is. */
+  /**
+   * Where it is.
+   * @example Town Hall, Ashford
+   */
   place: z.string(),
   /** What it costs: "Free", or "£4, children free". */
   cost: z.string(),

@@ -6,6 +6,9 @@ import { pageSchema } from './page.ts';
  * subject in several pages, read one after the other.
  */
 export const guideSchema = pageSchema.extend({
-  /** In index.mdx: the id of the topic in topics.yaml whose page lists the guide. */
+  /**
+   * In index.mdx: the id of the topic in topics.yaml whose page lists the guide.
+   * @example housing
+   */
   topic: z.string().optional(),
 });

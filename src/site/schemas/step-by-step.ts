@@ -13,7 +13,10 @@ const partSchema = z.strictObject({
   title: z.string(),
   /** `and`: at the same time as what is before it; `or`: instead of it. Left out, it comes after it and has a number. */
   joined: z.enum(['and', 'or']).optional(),
-  /** One or two sentences about it. */
+  /**
+   * One or two sentences about it.
+   * @example You can do it as soon as you know your new address.
+   */
   text: z.string().optional(),
   /** The pages on which it is done. */
   links: z.array(linkSchema).default([]),
@@ -21,7 +24,10 @@ const partSchema = z.strictObject({
 
 /** `step-by-step/*.mdx`: what takes several steps, each of which is done on a page of its own. */
 export const stepByStepSchema = pageSchema.extend({
-  /** Id of the topic in topics.yaml whose page lists it. */
+  /**
+   * Id of the topic in topics.yaml whose page lists it.
+   * @example housing
+   */
   topic: z.string(),
   /** The steps, in their order. */
   steps: z

@@ -5,13 +5,25 @@ import { z } from 'zod';
  * that they are changed in one place.
  */
 export const translationWordsSchema = z.strictObject({
-  /** The heading of the page in its language, and its name in lists and search. */
+  /**
+   * The heading of the page in its language, and its name in lists and search.
+   * @example Odpady ogrodowe
+   */
   title: z.string(),
-  /** One sentence for search results and lists, in its language. */
+  /**
+   * One sentence for search results and lists, in its language.
+   * @example Poproś o pojemnik na trawę, liście i gałązki.
+   */
   description: z.string(),
-  /** Other names that people know it by in its language. Search finds it by them. */
+  /**
+   * Other names that people know it by in its language. Search finds it by them.
+   * @example [śmieci, kosz]
+   */
   alsoKnownAs: z.array(z.string()).default([]),
-  /** Who, speaking the language, has read it and found it right. Left out: no one yet, and the page says so. */
+  /**
+   * Who, speaking the language, has read it and found it right. Left out: no one yet, and the page says so.
+   * @example Ewa Nowak
+   */
   checkedBy: z.string().optional(),
 });
 

@@ -129,6 +129,18 @@ test('a topic without services', async () => {
   ]);
 });
 
+test('a topic that has guides alone lists them', async () => {
+  const page = (title: string, more = ''): string =>
+    `---\ntitle: ${title}\ndescription: About ${title}.\nsource: Made up for tests\n${more}---\n\nWords.\n`;
+  const written = {
+    'topics.yaml': add('- id: parks\n  title: Parks\n  description: Where to play\n'),
+    'guides/parks/index.mdx': () => page('All parks', 'topic: parks\n'),
+    'guides/parks/1-north.mdx': () => page('In the north'),
+    'guides/parks/2-south.mdx': () => page('In the south'),
+  };
+  expect(await told(written)).toEqual([]);
+});
+
 describe('languages', () => {
   const notice = `---\ntitle: W innym formacie\ndescription: Jak poprosić.\nlanguage: pl\n---\n\nSłowa.\n`;
 
