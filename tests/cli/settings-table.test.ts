@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
-import { allSettings, settingsTable } from '../../src/cli/settings-table.ts';
+import { parse } from 'yaml';
+import { schemaAt } from '../../src/cli/schema-at.ts';
+import { allSettings, holdsOthers, settingsTable } from '../../src/cli/settings-table.ts';
 import { kindFolders } from '../../src/site/kinds.ts';
 
 const page = 'docs/settings.md';
@@ -16,6 +18,19 @@ test('every setting has its own sentence', () => {
     settings.filter(({ description }) => description === '').map(({ name }) => `${file} ${name}`),
   );
   expect(without).toEqual([]);
+});
+
+test('every setting has an example that its schema takes, or holds settings that have', () => {
+  const wrong = allSettings().flatMap(({ file, schema, settings }) =>
+    settings
+      .filter(({ name }) => !holdsOthers(name, settings))
+      .filter(({ name, example }) => {
+        const own = schemaAt(schema, name);
+        return example === undefined || own?.safeParse(parse(example)).success !== true;
+      })
+      .map(({ name, example = 'nothing' }) => `${file} ${name}: ${example}`),
+  );
+  expect(wrong).toEqual([]);
 });
 
 test('every kind of page is on it', () => {

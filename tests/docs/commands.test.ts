@@ -23,6 +23,7 @@ const commands = pages.flatMap((page) =>
 
 const machine = 'needs a machine of its own, as its administrator: systemd and its users';
 const container = 'needs podman and a built image; tests/deploy reads the files it names';
+const host = 'needs a repository at a git host';
 const postgres = 'needs an administrator of PostgreSQL; the store itself is tested on one';
 
 /** Each command of the documentation: the test that runs it, or why none does. */
@@ -31,6 +32,29 @@ const known: Record<string, { by: string } | { not: string }> = {
   'npm ci && npm test': { by: 'tests/support/run-suites.test.ts' },
   'npm ci': { not: 'is what every run of the tests begins with' },
   'npm run new -- council': { by: 'tests/scaffold/new-council.test.ts' },
+  'git clone https://git.example.gov.uk/web/front-door.git': { not: host },
+  'cd front-door': { not: host },
+  'git remote add original https://git.example.org/front-door/front-door.git': { not: host },
+  'git fetch original': { not: host },
+  'git merge original/main': { not: host },
+  'npm pkg set config.council=thornby': {
+    not: 'is npm’s own; src/council/read/default-council.ts reads what it sets',
+  },
+  'npm run check -- thornby': { by: 'tests/scaffold/new-council.test.ts' },
+  'npm run check': { by: 'tests/cli/check.test.ts' },
+  'npm test': { by: 'tests/support/run-suites.test.ts' },
+  'npm run submissions -- notify-templates': { by: 'tests/cli/submissions.test.ts' },
+  'MAIL_URL=notify:': { by: 'tests/adapters/mailer-from-url.test.ts' },
+  'NOTIFY_API_KEY=your-key': { by: 'tests/adapters/mailer-from-url.test.ts' },
+  'NOTIFY_ACKNOWLEDGEMENT_TEMPLATE=id-of-the-first': {
+    by: 'tests/adapters/mailer-from-url.test.ts',
+  },
+  'NOTIFY_NOTIFICATION_TEMPLATE=id-of-the-second': { by: 'tests/adapters/mailer-from-url.test.ts' },
+  'NOTIFY_REPLY_TEMPLATE=id-of-the-third': { by: 'tests/adapters/mailer-from-url.test.ts' },
+  'npm run merge-charters -- ashford beckley': { by: 'tests/scaffold/merge-charters.test.ts' },
+  'npm run merge-charters -- ashford beckley --from 2027-04-01 --draft': {
+    by: 'tests/scaffold/merge-charters.test.ts',
+  },
   'COUNCIL=thornby npm start': { by: 'tests/faults/starting.test.ts' },
   "sudo -u front-door env $(sudo grep -v '^#' /etc/front-door/settings | xargs) DATA_DIR=/var/lib/front-door npm run doctor":
     { by: 'tests/cli/doctor.test.ts' },

@@ -22,7 +22,7 @@ export function guidesOf(documents: readonly ReadDocument[]): Map<string, string
         [
           `guides/${one.guide}/index.mdx`,
           page(
-            { title, description: firstSentence(intro), ...about, topic: one.topic },
+            { title, description: one.description, ...about, topic: one.topic },
             words(intro, one),
           ),
         ],
@@ -80,8 +80,8 @@ function firstSentence(markdown: string): string {
     .split('\n\n');
   const paragraph = paragraphs.find((one) => /^(?!\d+\. )[\w*`[“"]/.test(one)) ?? '';
   const plain = paragraph
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[`*]/g, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[`*<>]/g, '')
     .replace(/\s+/g, ' ');
   return /^.+?[.?!](?=\s|$)/.exec(plain)?.[0] ?? plain.replace(/:$/, '.');
 }
