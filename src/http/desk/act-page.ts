@@ -13,6 +13,7 @@ import { textarea } from '../../form-html/govuk/textarea.ts';
 import { html, type Html } from '../../form-html/html.ts';
 import { button } from '../../form-html/govuk/button.ts';
 import { deskMessage, type ToldOf } from '../../mail/desk-message.ts';
+import type { Words } from '../../i18n/words.ts';
 import { wordsFor } from '../language.ts';
 import { writeEmpty } from '../page-shell.ts';
 import type { ReadBody } from '../read-body.ts';
@@ -22,7 +23,7 @@ import { acts, hasAddress } from './acts.ts';
 import { audited } from './audited.ts';
 import { answersHtml, linesHtml } from './case-page.ts';
 import { actsIn, seenIn } from './case-seen.ts';
-import { eventInWords, momentInWords } from './case-words.ts';
+import { dayInWords, eventInWords, momentInWords } from './case-words.ts';
 import { actAddress, callsAddress, caseAddress, deskHome } from './desk-addresses.ts';
 import { filesHtml, keepReplyFiles } from './reply-files.ts';
 import { mistakes, writeDesk } from './desk-page.ts';
@@ -97,7 +98,7 @@ export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {
           isPreview
             ? html`${button({ text: 'Send it', name: '_step', value: 'send', id: 'send' })}
               ${button({ text: 'Change it', name: '_step', value: 'change', classes: 'govuk-button--secondary' })}`
-            : button({ text: act.button, name: '_step', value: 'next', id: 'send' })
+            : button({ text: buttonOf(acting, act), name: '_step', value: 'next', id: 'send' })
         }
       </div>
     </form>
@@ -109,6 +110,16 @@ export function actPage(acting: Acting, name: string, act: Act, shown: Shown = {
     { title: isWrong ? `Error: ${title}` : title, main, status },
     acting.link === undefined ? session : undefined,
   );
+}
+
+/** What is never sent is not seen before it is sent. */
+function buttonOf(acting: Acting, act: Act): string {
+  return act.isPreviewed === true && !hasAddress(acting) ? 'Save' : act.button;
+}
+
+/** The rules name days as data does; an officer reads them as everywhere else. */
+function daysInWords(text: string, words: Words): string {
+  return text.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayInWords(day, words));
 }
 
 function overtakenHtml({ staff, runtime, link }: Acting, events: readonly SubmissionEvent[]): Html {
@@ -200,7 +211,8 @@ export async function doAct(
     event = await act.event(acting, filled);
   } catch (error) {
     if (!(error instanceof ActRefused)) throw error;
-    const { message: refused, field } = error;
+    const { field } = error;
+    const refused = daysInWords(error.message, wordsFor(runtime.site, 'en'));
     return actPage(acting, name, act, { filled, refused, field });
   }
   if (act.isPreviewed === true && step !== 'send' && hasAddress(acting)) {
@@ -229,7 +241,8 @@ export async function doAct(
   if (acting.link !== undefined) return writeEmpty(303, { Location: `${acting.link}done/` });
   const stays = name !== 'pass-on';
   const to = given['_back'] === 'calls' ? callsAddress : stays ? caseAddress(reference) : deskHome;
-  const done = doneCookie(runtime, acting.request, name);
+  const isAskedElsewhere = name === 'ask' && !('mailed' in event);
+  const done = doneCookie(runtime, acting.request, isAskedElsewhere ? 'ask-not-mailed' : name);
   return writeEmpty(303, { Location: to, 'Set-Cookie': done });
 }
 

@@ -2,7 +2,7 @@ import { standardNamed } from '../../domain/charter/standard-named.ts';
 import { teamsOf, teamOf } from '../../domain/staff/scope.ts';
 import { ActRefused, nameOf, subjectOf, type ActWith } from '../../domain/submissions/acts/act.ts';
 import { answered, ask } from '../../domain/submissions/acts/clarification.ts';
-import { delay } from '../../domain/submissions/acts/delay.ts';
+import { delay, lastDayOfDelay } from '../../domain/submissions/acts/delay.ts';
 import { assign, callTried, note, passOn } from '../../domain/submissions/acts/hand-over.ts';
 import { link, type LinkKind } from '../../domain/submissions/acts/link.ts';
 import { outcome } from '../../domain/submissions/acts/outcome.ts';
@@ -10,6 +10,7 @@ import { close, reopen, reply, type ReplyChannel } from '../../domain/submission
 import { erasureAsked } from '../../domain/submissions/erasure-asked.ts';
 import { FULL_AT_RELEASE, takePlaceAtRelease } from '../../domain/submissions/call-slots.ts';
 import { caseCard } from '../../domain/submissions/cases/case-card.ts';
+import { asksForTime } from '../../domain/submissions/check-days.ts';
 import { wasAnswered } from '../../domain/submissions/status.ts';
 import { isAsked } from '../../domain/submissions/reply-clock.ts';
 import { stageOf } from '../../domain/submissions/status.ts';
@@ -24,10 +25,10 @@ import { acknowledgementAddress } from '../../domain/submissions/who-is-told.ts'
 import { labelOf } from '../../form-html/field-words.ts';
 import { wordsFor } from '../language.ts';
 import type { Runtime } from '../runtime.ts';
-import { channelInWords, linkInWords, outcomeInWords } from './case-words.ts';
+import { channelInWords, dayInWords, linkInWords, outcomeInWords } from './case-words.ts';
 import { caseFor } from './case-seen.ts';
 import type { Act, Acting, Question } from './act.ts';
-import { repliedAt, replyDayQuestions } from './reply-day.ts';
+import { answerDayQuestions, answeredAt, repliedAt, replyDayQuestions } from './reply-day.ts';
 
 const isOpen = ({ record }: Acting): boolean =>
   !wasAnswered(record) && stageOf(record) !== 'quarantined';
@@ -83,6 +84,8 @@ export const acts: Readonly<Record<string, Act>> = {
         name: 'channel',
         label: 'How did you reply?',
         kind: 'one-of',
+        // Who asked to be called was called.
+        ...(asksForTime(acting.record.submission.definition) && { value: 'telephone' }),
         options: Object.entries(channelInWords).map(([value, text]) => ({
           value,
           text: text.charAt(0).toUpperCase() + text.slice(1),
@@ -142,7 +145,7 @@ export const acts: Readonly<Record<string, Act>> = {
     },
   },
   'no-answer': {
-    title: 'No one answered your call',
+    title: 'Write down a call that no one answered',
     button: 'Save',
     isOffered: (acting) =>
       isOpen(acting) &&
@@ -159,11 +162,11 @@ export const acts: Readonly<Record<string, Act>> = {
       hasAddress(acting)
         ? 'We email the new date to the resident. It does not make a late reply count as in time.'
         : 'The resident gave no email address, so please tell them yourself.',
-    questions: () => [
+    questions: (acting) => [
       {
         name: 'until',
         label: 'When will you reply?',
-        hint: 'For example, 4 12 2026',
+        hint: latestInWords(acting) ?? 'For example, 4 12 2026',
         kind: 'date',
       },
       { name: 'reason', label: 'Why does it take longer? Only staff see this.', kind: 'lines' },
@@ -186,9 +189,16 @@ export const acts: Readonly<Record<string, Act>> = {
     button: 'See it before it is sent',
     isOffered: (acting) => isOpen(acting) && !isAsked(acting.record),
     says: (acting) =>
-      subjectOf(standardOf(acting, acting.record)) === 'information'
-        ? 'For a request for information this stops the time until the answer comes.'
-        : 'The date for the reply stays the same.',
+      [
+        ...(hasAddress(acting)
+          ? []
+          : [
+              'The resident gave no email address, so please ask them yourself, and write your question down here.',
+            ]),
+        subjectOf(standardOf(acting, acting.record)) === 'information'
+          ? 'For a request for information this stops the time until the answer comes.'
+          : 'The date for the reply stays the same.',
+      ].join(' '),
     questions: (acting) => [
       { name: 'question', label: 'Your question', kind: 'lines' },
       ...languageQuestion(acting),
@@ -204,9 +214,13 @@ export const acts: Readonly<Record<string, Act>> = {
     title: 'The resident has answered',
     button: 'Save',
     isOffered: (acting) => isOpen(acting) && isAsked(acting.record),
-    says: () => 'Where the time was stopped, it begins again today.',
-    questions: () => [],
-    event: (acting) => answered(acting.record, given(acting)),
+    says: () =>
+      'Where the time was stopped, it begins again on the day on which the answer reached us. What they said can be written down as a note.',
+    questions: answerDayQuestions,
+    event: (acting, filled) => {
+      const at = answeredAt(filled, acting.runtime);
+      return refusedAt('on', () => answered(acting.record, { ...given(acting), at }));
+    },
   },
   outcome: {
     title: 'Write down the outcome',
@@ -391,6 +405,13 @@ function standardOf({ runtime }: Pick<Acting, 'runtime'>, { submission }: Submis
   return standardNamed(runtime.site.standards, submission.definition.standard);
 }
 
+/** The last day to which a reply may be put off, where there is one. */
+function latestInWords(acting: Acting): string | undefined {
+  const last = lastDayOfDelay(acting.record, given(acting));
+  if (last === undefined) return undefined;
+  return `${dayInWords(last, wordsFor(acting.runtime.site, 'en'))} at the latest`;
+}
+
 /** Whether the resident can be sent email. */
 export function hasAddress({ runtime, record }: Pick<Acting, 'runtime' | 'record'>): boolean {
   return acknowledgementAddress(asReached(record), runtime.site.council.mailFrom) !== undefined;
@@ -455,8 +476,12 @@ function questionAsked({ submission }: SubmissionRecord, { site }: Runtime, name
     : labelOf({ definition, words, contentLanguage: 'en' }, field).text;
 }
 
+/** What someone wrote. Names that begin with a line are the page's own, but for the subject of a message. */
 function answeredFields({ submission: { answers, extra } }: SubmissionRecord): string[] {
   return Object.entries({ ...extra, ...answers })
-    .filter(([, answer]) => answer !== '' && answer !== '[removed]')
+    .filter(([name, answer]) => {
+      const isPages = name.startsWith('_') && name !== '_subject' && !Object.hasOwn(answers, name);
+      return !isPages && answer !== '' && answer !== '[removed]';
+    })
     .map(([name]) => name);
 }

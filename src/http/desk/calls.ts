@@ -170,6 +170,11 @@ function cellsOf(
     html`${languageOf(submission.language).english}`,
     html`${whoHas(record, staff).officer}`,
     html`${triedHtml(record, runtime, staff, words)}
+      <p>
+        <a class="govuk-link" href="${actAddress(reference, 'record')}"
+          >I called: we spoke<span class="govuk-visually-hidden">, ${name}</span></a
+        >
+      </p>
       <form action="${actAddress(reference, 'no-answer')}" method="post">
         <input type="hidden" name="_token" value="${session.token}" />
         <input type="hidden" name="_seen" value="${seenIn(record)}" />

@@ -32,9 +32,13 @@ export function dayInShort(day: string, words: Words): string {
   return words.frame('date.short', day);
 }
 
-/** @example // "27 November 2026, 9:30am" */
+/**
+ * A moment; the day alone where no one said at what hour, which is kept as the last moment of that day.
+ * @example // "27 November 2026, 9:30am"
+ */
 export function momentInWords(at: string, timeZone: string, words: Words): string {
   const { date, time } = momentAt(at, timeZone);
+  if (at.endsWith(':59:59.999Z') && time === '23:59') return words.frame('date.long', date);
   return `${words.frame('date.long', date)}, ${words.frame('clock', time)}`;
 }
 

@@ -49,7 +49,7 @@ const views: Record<CaseView, string> = {
   unassigned: 'With no one yet',
   quarantine: 'In quarantine',
   undelivered: 'Mail not delivered',
-  erasure: 'To be erased',
+  erasure: 'Asked to be erased',
   open: 'All open cases',
 };
 

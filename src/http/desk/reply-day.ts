@@ -35,6 +35,18 @@ export function replyDayQuestions({
   return isOfHours(record) ? [day, time] : [day];
 }
 
+/** Asks on which day the resident's answer came, which may be before the day on which it is written down. */
+export function answerDayQuestions({ runtime }: Pick<Acting, 'runtime'>): Question[] {
+  return [
+    {
+      name: 'on',
+      label: 'On which day did the answer reach us?',
+      kind: 'date',
+      value: wallClock(runtime.calendar, runtime.now()).now.slice(0, 10),
+    },
+  ];
+}
+
 /**
  * The moment of a reply, ISO 8601, UTC: now where it was today, and the end of an earlier day, where no hour is given. Whether
  * the case had come by then is for the rules.
@@ -43,12 +55,21 @@ export function replyDayQuestions({
  * // On Friday 27 November 2026, for a call on the day before:
  * repliedAt({ on: '2026-11-26' }, clock) // => "2026-11-26T23:59:59.999Z"
  */
-export function repliedAt(filled: Filled, { calendar, now }: Clock): string {
+export function repliedAt(filled: Filled, clock: Clock): string {
+  return momentOf(filled, clock, 'you replied');
+}
+
+/** The moment of the resident's answer, in the same way. */
+export function answeredAt(filled: Filled, clock: Clock): string {
+  return momentOf(filled, clock, 'the answer reached us');
+}
+
+function momentOf(filled: Filled, { calendar, now }: Clock, what: string): string {
   const wall = wallClock(calendar, now()).now;
   const today = wall.slice(0, 10);
   const isLeftOut = ['day', 'month', 'year'].every((part) => (filled[`on-${part}`] ?? '') === '');
   const on = isLeftOut ? today : (filled['on'] ?? '');
-  if (on === '') throw new ActRefused('Enter the day, month and year on which you replied.', 'on');
+  if (on === '') throw new ActRefused(`Enter the day, month and year on which ${what}.`, 'on');
   if (on > today) throw new ActRefused('The day must be today or in the past.', 'on');
   const hour = hourIn(filled['at'] ?? '');
   if (hour === undefined && on === today) return new Date(now()).toISOString();

@@ -3,6 +3,8 @@ import { dayNumber } from '../../domain/calendar/day-number.ts';
 import { workingMinutesBetween } from '../../domain/calendar/working-hours.ts';
 import type { ServiceStandard } from '../../domain/charter/standard.ts';
 import { NO_DAY, caseCard } from '../../domain/submissions/cases/case-card.ts';
+import { firstReply } from '../../domain/submissions/ended.ts';
+import { replyClock } from '../../domain/submissions/reply-clock.ts';
 import type { SubmissionRecord } from '../../domain/submissions/submission.ts';
 import { wallClock } from '../../domain/submissions/cases/wall-clock.ts';
 
@@ -24,14 +26,20 @@ interface TimeLeftWith {
  */
 export function timeLeft(record: SubmissionRecord, given: TimeLeftWith): string {
   const { due, stage } = caseCard(record);
-  if (stage === 'asked')
-    return due === NO_DAY ? 'stopped: waiting for the resident' : daysLeft(due, given);
+  if (due === NO_DAY && firstReply(record) !== undefined)
+    return 'no date: it had its reply before it was reopened';
+  if (stage === 'asked') return due === NO_DAY ? waitsInWords(record) : daysLeft(due, given);
   if (due === NO_DAY) return 'no date promised';
   const kind = record.submission.promise?.target.kind;
   const isOfHours = kind === 'working-hours' || kind === 'hours';
   const wall = wallClock(given.calendar, given.now);
   if (isOfHours && due.slice(0, 10) === wall.now.slice(0, 10)) return hoursLeft(due, given);
   return daysLeft(due, given);
+}
+
+/** Only where the law says so does the time stop. */
+function waitsInWords(record: SubmissionRecord): string {
+  return replyClock(record).isStopped ? 'stopped: waiting for the resident' : 'no date promised';
 }
 
 function daysLeft(due: string, { calendar, standard, now }: TimeLeftWith): string {

@@ -143,10 +143,15 @@ test('staff have today’s calls as a list by their time, and write down that no
   const after = await jo.send(page);
   expect(after.path).toBe('/staff/calls/');
   expect(after.text).toContain('No answer, tried at 10:05am on Tuesday 24 November 2026, Jo Ismay');
+  const spoke = /href="([^"]+)"[^>]*>I called: we spoke/.exec(after.text)?.[1] ?? '';
+  const record = await jo.get(spoke);
+  expect(record.text).toMatch(/value="telephone"[^>]* checked/);
+  await jo.send(record, { channel: 'telephone' });
+  expect((await jo.get('/staff/calls/')).text).not.toContain('Ada First');
   desk.at('2026-11-25T09:00:00Z');
   await jo.signIn('jo@c.test');
   const next = await jo.get('/staff/calls/');
-  expect(next.text).toContain('Their time has gone: 2 calls');
+  expect(next.text).toContain('Their time has gone: 1 call');
 });
 
 test('the calls of another team are for that team', async () => {

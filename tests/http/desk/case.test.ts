@@ -71,6 +71,13 @@ describe('a case', () => {
     expect(text).not.toMatch(/<label[^>]*>\s*(message|name)\s*<\/label>/);
   });
 
+  test('offers to take out what someone wrote, and nothing that the page sent by itself', async () => {
+    reference = await write(desk, 'general', { _language: 'pl', _subject: 'Bins', shop: 'Bell’s' });
+    const { text } = await act('redact');
+    expect(text).toMatch(/value="_subject"[^]*value="shop"|value="shop"[^]*value="_subject"/);
+    expect(text).not.toContain('_language');
+  });
+
   test('shows what was asked and answered, the promise with its working, and what can be done', async () => {
     const { text } = await jo.get(`/staff/case/${reference}/`);
     for (const said of [
@@ -180,7 +187,12 @@ describe('a case', () => {
     expect(desk.sent).toEqual([]);
     expect((await jo.get('/staff/')).text).not.toContain(reference);
     expect((await jo.get(`/staff/?search=${reference}`)).text).toContain(reference);
-    await jo.send(await act('reopen'), { reason: 'She called again' });
+    const reopened = await jo.send(await act('reopen'), { reason: 'She called again' });
+    expect(reopened.text).toContain('no date: it had its reply before it was reopened');
+    expect(reopened.text).not.toContain('no date promised');
+    const asked = await jo.send(await act('ask'), { question: 'Which hole?' });
+    const waits = await jo.send(asked, { _step: 'send' });
+    expect(waits.text).not.toContain('stopped: waiting for the resident');
     expect((await jo.get('/staff/')).text).toContain(reference);
   });
 
@@ -213,6 +225,8 @@ describe('a case', () => {
       const { text } = await record(day(on));
       expect(await replied()).toBe(at);
       expect(/State\s*<\/dt>\s*<dd[^>]*>\s*([^<]*?)\s*</.exec(text)?.[1]).toBe(state);
+      // No one said at what hour.
+      expect(text).not.toContain('11:59pm');
     });
 
     test.each([
@@ -272,6 +286,17 @@ describe('a case', () => {
     expect(refused.text).toContain('has no email address to reply to');
   });
 
+  test('one without an address is asked in another way: the page says so before and after', async () => {
+    reference = await write(desk, 'general', { email: '' });
+    desk.sent.length = 0;
+    const page = await act('ask');
+    expect(page.text).toContain('The resident gave no email address, so please ask them yourself');
+    expect(page.text).not.toContain('See it before it is sent');
+    const asked = await jo.send(page, { question: 'Which hole?' });
+    expect(asked.text).toContain('Your question is saved. No email is sent.');
+    expect(desk.sent).toEqual([]);
+  });
+
   test('the resident hears of a delay; of a complaint once, with the Ombudsman, and no later than the rule', async () => {
     reference = await write(desk, 'complaint');
     jo = desk.browser();
@@ -284,6 +309,9 @@ describe('a case', () => {
     const late = await jo.send(await act('delay'), day('2027-02-01'));
     expect([late.status, late.text.includes('10 working days later at most')]).toEqual([422, true]);
     expect(late.text).toContain('value="2027"');
+    // In words, and already before anyone has typed a day.
+    expect(late.text).not.toMatch(/(?:on|until) \d{4}-\d\d-\d\d/);
+    expect((await act('delay')).text).toContain('Monday 21 December 2026 at the latest');
     const none = await jo.send(late, { ...day('2026-02-30') });
     expect(none.text).toContain('Enter the day, month and year');
     await jo.send(none, { ...day('2026-12-11'), forResident: 'We are waiting for a report.' });
@@ -312,8 +340,17 @@ describe('a case', () => {
     expect((await jo.get('/staff/?view=asked')).text).toContain(reference);
     desk.at('2026-11-25T10:00:00Z');
     await jo.signIn('jo@c.test');
-    const answered = await jo.send(await act('answered'));
-    expect(answered.text).toContain('The time begins again: reply by');
+    const on = (day: string) => ({ 'on-day': day, 'on-month': '11', 'on-year': '2026' });
+    const early = await jo.send(await act('answered'), on('22'));
+    expect([early.status, early.text.includes('had not been asked about then')]).toEqual([
+      422,
+      true,
+    ]);
+    const none = await jo.send(early, on('31'));
+    expect(none.text).toContain('Enter the day, month and year on which the answer reached us.');
+    // The answer came on Tuesday and is written down on Wednesday: the law counts from Tuesday.
+    const answered = await jo.send(early, on('24'));
+    expect(answered.text).toContain('The time begins again: reply by Wednesday 23 December 2026');
   });
 
   test('two officers at once: the second reads what the first did, and loses nothing typed', async () => {

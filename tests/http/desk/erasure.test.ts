@@ -43,7 +43,7 @@ const at = (act = ''): string => `/staff/case/${reference}/${act}`;
 test('requests for erasure are listed with the day of the law, though the case was answered', async () => {
   await jo.send(await jo.get(at('record/')), { channel: 'telephone' });
   const { text } = await jo.get('/staff/?view=erasure');
-  expect(text).toContain('To be erased (1)');
+  expect(text).toContain('Asked to be erased (1)');
   expect(text).toContain(reference);
   expect(text).toContain('erase by 23 Dec 2026');
   expect((await jo.get(at())).text).toContain('By Wednesday 23 December 2026: a manager erases it');
@@ -65,7 +65,7 @@ test('once it is done the resident has a last email, in their language and with 
   ]);
   expect(mail?.text).toContain('Usunęliśmy to');
   expect(mail?.text).not.toContain('There is a hole');
-  expect((await alan.get('/staff/?view=erasure')).text).toContain('To be erased (0)');
+  expect((await alan.get('/staff/?view=erasure')).text).toContain('Asked to be erased (0)');
 });
 
 test('where that email cannot be sent yet the case waits for it, and the next sweep sends it and erases', async () => {
@@ -185,7 +185,7 @@ test('an officer says why it is kept; the resident hears it, with their right to
       .filter(({ to }) => to !== 'team@c.test')
       .map(({ to, text }) => [to, text.includes(words), text.includes('ico.org.uk')]),
   ).toEqual([['ada@example.org', true, true]]);
-  expect((await jo.get('/staff/?view=erasure')).text).toContain('To be erased (0)');
+  expect((await jo.get('/staff/?view=erasure')).text).toContain('Asked to be erased (0)');
   const again = await jo.send(await jo.get(at('keep-it/')), { words, language: 'en' });
   expect(again.text).toContain('has no request for erasure to answer');
 });

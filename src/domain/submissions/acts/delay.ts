@@ -92,13 +92,31 @@ function mayBePutOff(
       `${name} was put off once, until ${before.dueOn}. The reply to a complaint is put off only once at ${stage.name} (${document}). Reply with what you know, and say what is still to come.`,
     );
   }
-  const most = extensionOf(given) ?? stage.extend;
-  if (most === undefined) return;
-  const last = dateOf(addWorkingDays(given.calendar.council, dayNumber(dueOn), most));
-  if (until <= last) return;
+  const most = mostOf(given);
+  const last = lastDayOfDelay(record, given);
+  if (most === undefined || last === undefined || until <= last) return;
   throw new ActRefused(
     `${name} is due on ${dueOn}. At ${stage.name} the reply to a complaint may be ${String(most)} working days later at most (${document}): until ${last} at the latest.`,
   );
+}
+
+/**
+ * The last day to which the reply to a complaint may be put off; none for anything else.
+ * @example
+ * // Stage 1, due on Tuesday 15 December 2026, in England, ten working days more:
+ * lastDayOfDelay(record, given) // => "2026-12-31"
+ */
+export function lastDayOfDelay(record: SubmissionRecord, given: ActWith): string | undefined {
+  const { dueOn } = replyClock(record);
+  const most = mostOf(given);
+  if (dueOn === undefined || most === undefined) return undefined;
+  return dateOf(addWorkingDays(given.calendar.council, dayNumber(dueOn), most));
+}
+
+/** How many working days more a complaint may take. */
+function mostOf(given: ActWith): number | undefined {
+  const stage = complaintStage(given);
+  return stage === undefined ? undefined : (extensionOf(given) ?? stage.extend);
 }
 
 /** The charter's own limit, in working days. */
