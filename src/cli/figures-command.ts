@@ -106,7 +106,7 @@ async function counted({ store, standards, forms, calendar, now }: FiguresWith):
 
 /** The same numbers as on the page: those too small to show are left out here as well. */
 function asText({ standards, feedback }: Figures): string {
-  return standards
+  const text = standards
     .map(({ standard, how, quarters }) => {
       const { id, target } = standard;
       const aim = `${id} (${targetAsWritten(target)})`;
@@ -116,7 +116,13 @@ function asText({ standards, feedback }: Figures): string {
       return [aim, ...quarters.map((row) => `  ${lineOf(row)}`)].join('\n');
     })
     .join('\n');
+  const hasHidden = / -(?:[,;]|$)/m.test(text);
+  return hasHidden ? `${text}\n\n${HIDDEN}` : text;
 }
+
+/** As the page says it. */
+const HIDDEN =
+  '- is a number from 1 to 4, or one that would give such a number away: it is not shown.';
 
 /** @example // "2026-Q3  77% of those who answered" */
 function saidLines(standard: ServiceStandard, feedback: Figures['feedback']): string[] {

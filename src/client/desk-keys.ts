@@ -22,7 +22,7 @@ if (menu) {
   const list = document.createElement('p');
   list.textContent = help.map(([keys, does]) => `${keys}: ${does}`).join('. ');
   const show = (): void => {
-    button.textContent = isOn() ? 'Turn keys off' : 'Turn keys on';
+    button.textContent = isOn() ? 'Turn keyboard shortcuts off' : 'Turn keyboard shortcuts on';
     list.hidden = !isOn();
   };
   button.addEventListener('click', () => {

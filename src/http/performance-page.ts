@@ -36,6 +36,8 @@ export function performancePage(
       <h1>${title}</h1>
       <p class="lead">${words('figures.lead')}</p>
       <p>${words('figures.late')}</p>
+      <p>${words('figures.no-reply')}</p>
+      <p>${words('figures.few')}</p>
       ${measured.map((one) => measuredHtml(one, words))}
       ${asked.map(({ standard }) => askedHtml(standard, feedback, words))}
       ${others.length > 0 && html`<h2>${words('figures.others')}</h2>${notMeasured(others, words)}`}
@@ -50,7 +52,6 @@ export function performancePage(
         <li><a href="${performanceAddress}figures.json">JSON</a></li>
         <li><a href="${performanceAddress}figures.schema.json">JSON Schema</a></li>
       </ul>
-      <p>${words('figures.few')}</p>
       <p>${words('figures.counted', { date: countedAt, time: countedAt })}</p>
     </div>
   `;
@@ -256,6 +257,7 @@ function informationHtml(rows: readonly Outcomes[], words: Words): Html | undefi
   if (some.length === 0) return undefined;
   const inWords = (period: string): string => quarterInWords(period, words);
   return html`<h2 id="information">${words('figures.information')}</h2>
+    <p>${words('figures.ends')}</p>
     ${outcomesTable('information', 'figures.head.quarter', some, inWords, words)}`;
 }
 
@@ -266,6 +268,7 @@ export function complaintsOf(all: Figures['complaints'], words: Words): Html | u
     .filter(({ years }) => years.length > 0);
   if (some.length === 0) return undefined;
   return html`<h2 id="complaints">${words('figures.complaints')}</h2>
+    <p>${words('figures.ends')}</p>
     ${some.map(
       ({
         standard,

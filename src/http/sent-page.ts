@@ -66,7 +66,8 @@ export function sentPage(
       html: html`<h2 class="govuk-heading-m">${words('sent.delayed')}</h2>
         <p lang="en">${promise.delay.reason}</p>`,
     });
-  const successor = successorReplies(council, dayOfReply(submission, holds), words);
+  const day = dayOfReply(submission, holds);
+  const successor = successorReplies(council, day, words);
   const steps = html`
     <h2 class="govuk-heading-m">${words('sent.steps')}</h2>
     <ol class="steps" role="list">
@@ -84,7 +85,7 @@ export function sentPage(
         telephone: promise?.delay ? telephoneLink(promise.delay.telephone) : telephone,
       })}
     </p>
-    ${holds.kind !== 'over' && html`<p>${words('sent.print')}</p>`}
+    ${holds.kind !== 'over' && html`<p>${words(day === undefined ? 'sent.print.undated' : 'sent.print')}</p>`}
   `;
   const main = html`${receipt} ${successor} ${delay} ${progressHtml(record, council.timeZone, words)} ${steps}
     <p><a href="${yoursHome(words.language)}">${words('form.yours-list.title')}</a></p>

@@ -45,7 +45,7 @@ export async function sentList(
       { kind: 'link', text: words('mail.yours'), href: page },
     );
   }
-  said.push({ kind: 'paragraph', text: words('mail.yours.private') });
+  said.push({ kind: 'paragraph', text: words('mail.list.private') });
   const heading = words('form.yours-list.title');
   return toResident(site, words, { to: given.to, id: given.id, heading, said });
 }

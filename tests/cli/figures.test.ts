@@ -5,9 +5,9 @@ import { outcomeOf } from '../../src/cli/outcome.ts';
 import { whatIfCommand } from '../../src/cli/what-if-command.ts';
 import { aCase, charter, england } from '../domain/submissions/acts/a-charter.ts';
 
-async function withLetters(): Promise<FiguresWith> {
+async function withLetters(count = 30): Promise<FiguresWith> {
   const store = sqliteStore(':memory:');
-  for (let index = 0; index < 30; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const reference = String(index).padStart(8, '0');
     const { submission } = aCase('letter', '2026-10-01T10:00:00.000Z', { reference });
     await store.add(submission);
@@ -44,6 +44,23 @@ describe('npm run figures', () => {
     expect((await missing).err).toBe('x cannot be read.');
     await given.store.close();
   });
+});
+
+test('what a hyphen hides is said below the figures, and only where there is one', async () => {
+  for (const [count, isSaid] of [
+    [3, true],
+    [30, false],
+  ] as const) {
+    const given = await withLetters(count);
+    const { out } = await outcomeOf(() => figuresCommand([], async () => given));
+    expect(out.includes('received -'), String(count)).toBe(isSaid);
+    expect(
+      out.endsWith(
+        '- is a number from 1 to 4, or one that would give such a number away: it is not shown.',
+      ),
+    ).toBe(isSaid);
+    await given.store.close();
+  }
 });
 
 describe('npm run what-if', () => {

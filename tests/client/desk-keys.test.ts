@@ -36,11 +36,11 @@ const focused = (): string => dom.window.document.activeElement?.textContent ?? 
 test('keys are off until someone turns them on, and can be turned off again', () => {
   press('u');
   expect(clicked).toEqual([]);
-  expect(toggle()?.textContent).toBe('Turn keys on');
+  expect(toggle()?.textContent).toBe('Turn keyboard shortcuts on');
   toggle()?.click();
-  expect(toggle()?.textContent).toBe('Turn keys off');
+  expect(toggle()?.textContent).toBe('Turn keyboard shortcuts off');
   press('u');
-  expect(clicked).toEqual(['Turn keys off', 'All cases']);
+  expect(clicked).toEqual(['Turn keyboard shortcuts off', 'All cases']);
   toggle()?.click();
   press('u');
   expect(clicked).toHaveLength(3);

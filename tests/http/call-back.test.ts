@@ -89,7 +89,10 @@ test('anyone who would rather have a call as soon as someone is free is promised
   const made = testRuntime({ site });
   const { reference, replyDue } = await ask(made, { phone: '01632 960123' });
   expect(replyDue).toBeNull();
-  expect(await confirmation(made, reference)).toContain('We don’t publish a reply time');
+  const page = await confirmation(made, reference);
+  expect(page).toContain('We don’t publish a reply time');
+  // There is no date that could be seen again.
+  expect(page).toContain('You can come back to this address to see it again.');
 });
 
 test('beside the button stands that the time is the resident’s to choose', async () => {
@@ -98,5 +101,5 @@ test('beside the button stands that the time is the resident’s to choose', asy
     headers: { Accept: 'text/html' },
     body: new URLSearchParams(),
   });
-  expect(await reply.text()).toContain('We will call you at the time you choose.');
+  expect(await reply.text()).toContain('If you choose a time, we will call you then.');
 });

@@ -36,6 +36,31 @@ const said = {
   'feedback/well': 20,
 };
 
+test('every word above a column is explained before the first table, and what an outcome counts beside it', () => {
+  const foi = standard('foi', { target: '20 working days', measures: 'reply', calendar: 'foi' });
+  const figures = publishedFigures({
+    ...{ standards: [...standards, foi], today: '2026-11-27' },
+    forms: [{ standard: 'online' }, { standard: 'foi' }],
+    tally: new Map([
+      ['online/2026-Q4', { kept: 40, 'no-reply': 12 }],
+      ['foi/2026-Q3', { kept: 9, 'outcome/information/in-full': 9 }],
+    ]) as Tally,
+  });
+  const page = performancePage(
+    figures,
+    '2026-11-27T00:00:00+00:00',
+    wordsFrom('en', allWords),
+  ).main.replace(/\s+/g, ' ');
+  const before = page.slice(0, page.indexOf('<table'));
+  for (const one of [
+    '“Late” means',
+    '“No reply needed” means',
+    'We do not show numbers from 1 to 4',
+  ])
+    expect(before).toContain(one);
+  expect(page).toMatch(/How we answered requests for information<\/h2> <p>This counts only those/);
+});
+
 test('how people reached us is said in words, and then in a table', () => {
   const page = pageOf({
     'online/2026-Q4': { kept: 40, 'channel/online': 30, 'channel/telephone': 10 },

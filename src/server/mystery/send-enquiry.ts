@@ -47,7 +47,7 @@ export async function sendEnquiry(
   try {
     return { at, ...(await fillIn(scenario, given)) };
   } catch (error) {
-    return { at, wasTaken: false, problem: reasonOf(error) };
+    return { at, wasTaken: false, problem: reasonOf(error, given.site) };
   }
 }
 
@@ -139,8 +139,14 @@ function ask({ fetch }: SendWith, url: URL, init: RequestInit = {}): Promise<Res
   return fetch(url, { ...init, headers, redirect: 'manual', signal });
 }
 
-function reasonOf(error: unknown): string {
+/** In words, since councillors read it in the report. */
+function reasonOf(error: unknown, site: string): string {
   if (!(error instanceof Error)) return 'error';
   const cause = error.cause as { code?: string } | undefined;
-  return cause?.code ?? error.name;
+  const reason = cause?.code ?? error.name;
+  const { host } = new URL(site);
+  if (reason === 'ENOTFOUND' || reason === 'EAI_AGAIN') return `There is no website at ${host}.`;
+  if (reason === 'ECONNREFUSED') return `Nothing answered at ${host}.`;
+  if (reason === 'TimeoutError') return `${host} did not answer in time.`;
+  return `The connection to ${host} broke off (${reason}).`;
 }

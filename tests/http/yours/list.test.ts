@@ -34,6 +34,7 @@ test('the list of all that was sent goes to that address alone, with dates, stat
   for (const words of ['a-private-sentence', 'another']) expect(mail?.text).not.toContain(words);
   const links = [...(mail?.text ?? '').matchAll(/https:\/\/c\.test(\/yours\/\S+)/g)];
   expect(links).toHaveLength(2);
+  expect(mail?.text).toContain('These links are only for you.');
   for (const [, path = ''] of links) expect((await ada.get(path)).status).toBe(200);
 });
 
