@@ -1,8 +1,11 @@
+import type { ServiceStandard } from '../../domain/charter/standard.ts';
 import { standardNamed } from '../../domain/charter/standard-named.ts';
 import { fieldModels } from '../../domain/forms/fields/registry.ts';
 import { nameOfOfficer, type Staff } from '../../domain/staff/staff.ts';
+import { subjectOf } from '../../domain/submissions/acts/act.ts';
 import { deliveryState } from '../../domain/submissions/delivery-state.ts';
 import type { Delivery } from '../../domain/submissions/submission.ts';
+import { firstReply } from '../../domain/submissions/ended.ts';
 import { erasureAgreed } from '../../domain/submissions/to-be-erased.ts';
 import { erasureAsked } from '../../domain/submissions/erasure-asked.ts';
 import { filesOf } from '../../domain/submissions/files-of.ts';
@@ -95,6 +98,9 @@ function factRows(
     ...(toErase === undefined
       ? []
       : [row('Asked to be erased', eraseInWords(record, toErase.answerBy, words))]),
+    ...(lacksOutcome(record, standard)
+      ? [row('Outcome', 'Not written down yet. The published figures count it.')]
+      : []),
     row('Team', has.team),
     row('Officer', has.officer),
     row('Received', momentInWords(submission.receivedAt, timeZone, words)),
@@ -109,6 +115,15 @@ function factRows(
     row('Language of the page', languageOf(submission.language).english),
     row('Email address', html`<bdi>${replyAddress(asReached(record)) ?? 'None given'}</bdi>`),
   ];
+}
+
+/** Of complaints and requests for information it is counted how they ended, which a reply does not say. */
+function lacksOutcome(record: SubmissionRecord, standard: ServiceStandard | undefined): boolean {
+  return (
+    subjectOf(standard) !== undefined &&
+    firstReply(record) !== undefined &&
+    !record.events.some(({ kind }) => kind === 'outcome')
+  );
 }
 
 /** What the law wants: a month, in which a manager erases it or an officer says why not. */

@@ -1,7 +1,9 @@
+import { formNamed } from '../../domain/forms/naming.ts';
 import { canStillAct } from '../../domain/submissions/acts/by-resident.ts';
 import { firstReply } from '../../domain/submissions/ended.ts';
 import { promiseNow } from '../../domain/submissions/promise-now.ts';
 import { referenceInGroups } from '../../domain/submissions/reference.ts';
+import { phraseHtml } from '../../form-html/field-words.ts';
 import { insetText } from '../../form-html/govuk/inset-text.ts';
 import { html, type Html } from '../../form-html/html.ts';
 import { momentAt } from '../../i18n/date-in-words.ts';
@@ -14,7 +16,7 @@ import { writeYours } from './write-yours.ts';
 import { doneNames, momentNow, type Yours } from './yours-act.ts';
 
 /**
- * One message for the one who sent it: what was promised, where it is, and what they can do. It shows not one word that was
+ * One message for the one who sent it: what was promised, where it is, and what they can do. It names the form, and shows not one word that was
  * written: a link in an email may be opened by someone else.
  * @param done what was done just now, as the end of the address says it
  */
@@ -35,6 +37,7 @@ export async function yoursPage(yours: Yours, done: string | null): Promise<Resp
       })
     }
     <h1 class="govuk-heading-l">${title}</h1>
+    <p>${formHtml(yours)}</p>
     <p>
       ${words('sent.reference')}<br />
       <strong class="receipt__reference">${referenceInGroups(submission.reference)}</strong>
@@ -47,6 +50,12 @@ export async function yoursPage(yours: Yours, done: string | null): Promise<Resp
     <p>${words('yours.lead')}</p>
   `;
   return writeYours(runtime, words, { title, main });
+}
+
+/** What the form is called: of several messages, it tells one from another. */
+function formHtml({ words, record }: Yours): Html {
+  const { text, isCouncils } = formNamed(record.submission.definition, words);
+  return phraseHtml({ text, language: isCouncils ? 'en' : words.language }, words);
 }
 
 /** What came of a request for erasure that was not done: what is erased has no page. */

@@ -322,8 +322,13 @@ describe('a case', () => {
     expect(desk.sent[0]?.text).not.toContain('Complex');
     const twice = await jo.send(await act('delay'), day('2026-12-14'));
     expect(twice.text).toContain('put off only once');
+    await jo.send(await act('record'), { channel: 'telephone' });
+    const replied = await jo.get(`/staff/case/${reference}/`);
+    expect(replied.text).toMatch(/Outcome\s*<\/dt>\s*<dd[^>]*>\s*Not written down yet/);
     await jo.send(await act('outcome'), { outcome: 'upheld', lesson: 'Check the list' });
-    expect((await jo.get(`/staff/case/${reference}/`)).text).toContain('Outcome: upheld.');
+    const ended = await jo.get(`/staff/case/${reference}/`);
+    expect(ended.text).toContain('Outcome: upheld.');
+    expect(ended.text).not.toContain('Not written down yet');
   });
 
   test('a question stops the clock of a request for information, and the answer starts it again', async () => {

@@ -19,6 +19,8 @@ describe('the secret link in the acknowledgement', () => {
     const page = await ada.get(ada.link());
     expect(page.status).toBe(200);
     expect(page.text).toContain(reference);
+    // Who has sent more than one needs to know which this is.
+    expect(page.text).toMatch(/<h1[^>]*>What you sent us<\/h1>\s*<p>A form<\/p>/);
     expect(page.text).toContain('Wednesday 25 November 2026');
     expect(page.text).toContain('It is with the team that will answer it.');
     for (const act of ['add', 'sorted', 'contact', 'erase']) {
