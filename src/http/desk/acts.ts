@@ -1,3 +1,4 @@
+import { BeyondKnownDays } from '../../domain/calendar/beyond-known-days.ts';
 import { standardNamed } from '../../domain/charter/standard-named.ts';
 import { teamsOf, teamOf } from '../../domain/staff/scope.ts';
 import { ActRefused, nameOf, subjectOf, type ActWith } from '../../domain/submissions/acts/act.ts';
@@ -405,11 +406,20 @@ function standardOf({ runtime }: Pick<Acting, 'runtime'>, { submission }: Submis
   return standardNamed(runtime.site.standards, submission.definition.standard);
 }
 
-/** The last day to which a reply may be put off, where there is one. */
+/** The last day to which a reply may be put off, where there is one and bank holidays are known until then. */
 function latestInWords(acting: Acting): string | undefined {
-  const last = lastDayOfDelay(acting.record, given(acting));
+  const last = withinKnownDays(() => lastDayOfDelay(acting.record, given(acting)));
   if (last === undefined) return undefined;
   return `${dayInWords(last, wordsFor(acting.runtime.site, 'en'))} at the latest`;
+}
+
+function withinKnownDays<Made>(make: () => Made): Made | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof BeyondKnownDays) return undefined;
+    throw error;
+  }
 }
 
 /** Whether the resident can be sent email. */

@@ -331,6 +331,21 @@ describe('a case', () => {
     expect(ended.text).not.toContain('Not written down yet');
   });
 
+  test('the page for a later day opens where no bank holidays are known yet, and names no last day', async () => {
+    reference = await write(desk, 'complaint');
+    const found = await desk.store.find(reference.replace('-', ''));
+    const { promise } = found?.submission ?? {};
+    if (found === undefined || promise === undefined) throw new Error('not kept');
+    const submission = { ...found.submission, reference: '00000001' };
+    const far = { dueOn: '2099-12-15', dueAt: '2099-12-15T23:59:59+00:00' };
+    await desk.store.add({ ...submission, promise: { ...promise, ...far } });
+    reference = '0000-0001';
+    jo = desk.browser();
+    await jo.signIn('ravi@c.test');
+    const page = await act('delay');
+    expect([page.status, page.text.includes('at the latest')]).toEqual([200, false]);
+  });
+
   test('a question stops the clock of a request for information, and the answer starts it again', async () => {
     const form = desk.runtime.site.forms['general'];
     if (form !== undefined) form.standard = 'foi';
