@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { a11yBench } from './a11y.bench.ts';
 import { buildBench } from './build.bench.ts';
 import { functionsBench } from './functions.bench.ts';
+import { lighthouseBench } from './lighthouse.bench.ts';
 import { pagesBench } from './pages.bench.ts';
 import { promiseBench } from './promise.bench.ts';
 import { searchBench } from './search.bench.ts';
@@ -12,7 +13,8 @@ import type { BenchResult } from './per-second.ts';
  * Every bench, by what it is about. `npm run bench -- promise` runs one. Those of pages, submissions and functions need
  * what `npm run build` wrote. `build` takes minutes and fetches Starlight, so it runs when it is asked for by its name
  * alone: `npm run bench -- build --pages 4000`, and with `--alone` without Starlight. So does `search`, which builds all four
- * councils and says what each rule of the search adds; and `a11y`, which opens many pages in a browser (`--full`: all of them).
+ * councils and says what each rule of the search adds; and `a11y`, which opens many pages in a browser (`--full`: all of them);
+ * and `lighthouse`, which fetches Lighthouse and fails where a page of the built site has less than it has to.
  */
 const benches: Record<string, () => BenchResult[] | Promise<BenchResult[]>> = {
   promise: promiseBench,
@@ -36,6 +38,10 @@ if (asked.includes('build')) {
 if (asked.includes('a11y')) {
   console.info('a11y');
   await a11yBench({ pages: Number(values.pages), isFull: values.full });
+}
+if (asked.includes('lighthouse')) {
+  console.info('lighthouse');
+  await lighthouseBench();
 }
 if (asked.includes('search')) {
   console.info('search');

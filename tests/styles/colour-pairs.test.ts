@@ -94,10 +94,12 @@ const sources = [
   '_base.scss',
   '_prose.scss',
   '_govuk-forms.scss',
+  '_govuk-written.scss',
   'charter.scss',
   'desk.scss',
   'forms.scss',
   'special.scss',
+  'written.scss',
   ...sheets,
 ];
 
