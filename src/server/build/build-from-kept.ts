@@ -26,10 +26,12 @@ export async function buildFromKept(
 ): Promise<boolean> {
   if (wasBuilt) return false;
   wasBuilt = true;
+  const { programs, pages } = keptOf(id);
+  // The council is read only where there is something to build it with: Astro reads it anew.
+  if (!(await isAny(programs))) return false;
   const { council } = await import('../../council/read/current.ts');
   const code = await codeHash();
   const site = siteUrl(council.facts.url);
-  const { programs, pages } = keptOf(id);
   const key = council.id === id ? await programKey(council, { site, code }) : undefined;
   const program = key === undefined ? undefined : await keptProgram(programs, key);
   if (program === undefined) return false;
@@ -58,6 +60,11 @@ export async function buildFromKept(
   if (!isQuiet) console.info(said);
   await writeSitemap({ folder, council, site, pages: written });
   return true;
+}
+
+async function isAny(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.length > 0;
 }
 
 /** @returns the names of the files, with / between */

@@ -8,8 +8,13 @@ import { bytesIn } from '../../council/kept/bytes-in.ts';
  */
 export async function writeChanged(path: string, bytes: Uint8Array): Promise<void> {
   if (bytesIn(path)?.equals(bytes) === true) return;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
+  try {
+    await writeFile(path, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+  }
 }
 
 /**
