@@ -59,7 +59,7 @@ describe('a person is known by their address', () => {
 
   test('a council without staff has no one', () => {
     expect(personAt(noStaff, 'jo.bell@example.gov.uk')).toBeUndefined();
-    expect(noStaff).toEqual({ teams: [], people: [] });
+    expect(noStaff).toEqual({ teams: [], people: [], reviewReminders: false });
   });
 });
 

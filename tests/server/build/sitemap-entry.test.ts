@@ -82,5 +82,6 @@ test('a page is as new as its file or the charter, a list as the newest file, a 
   expect(entries.get('/pl/forms/general-enquiry/')?.links).toEqual([
     { lang: 'en', url: 'https://plain.example.gov.uk/forms/general-enquiry/' },
     { lang: 'pl', url: 'https://plain.example.gov.uk/pl/forms/general-enquiry/' },
+    { lang: 'x-default', url: 'https://plain.example.gov.uk/forms/general-enquiry/' },
   ]);
 });
