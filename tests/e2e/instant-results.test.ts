@@ -114,7 +114,10 @@ test('words that find nothing lead to words that are close, also from a form in 
   await page.getByRole('banner').getByRole('link', { name: 'councillor', exact: true }).click();
   await expect(page).toHaveURL('/search/?q=councillor');
   await page.goto('/pl/forms/complaint/');
-  await box.fill('skarga');
-  await expect(status).toHaveText(/^Znaleziono \d+ stron/);
+  // The script comes a moment after the page, and on a form last.
+  await expect(async () => {
+    await box.fill('skarga');
+    await expect(status).toHaveText(/^Znaleziono \d+ stron/, { timeout: 2000 });
+  }).toPass();
   await expect(page.locator('.instant li a').first()).toHaveAttribute('href', /^\/pl\//);
 });
