@@ -5,9 +5,14 @@ import { bytesIn } from '../../council/kept/bytes-in.ts';
 /**
  * Writes a file, unless these bytes are what is in it already. To make a file takes many times as long as to read one, and
  * after one page was changed nearly all files of a site are as they were.
+ *
+ * What was compressed of the file before goes first: a build that is killed in between must leave no old promise to be sent
+ * in place of the new one.
  */
 export async function writeChanged(path: string, bytes: Uint8Array): Promise<void> {
   if (bytesIn(path)?.equals(bytes) === true) return;
+  if (!/\.(?:br|gz)$/.test(path))
+    for (const ending of ['.br', '.gz']) await rm(path + ending, { force: true });
   try {
     await writeFile(path, bytes);
   } catch (error) {
