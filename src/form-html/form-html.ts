@@ -6,7 +6,7 @@ import type { Words } from '../i18n/words.ts';
 import { attributes } from './attributes.ts';
 import type { FormWords } from './field-words.ts';
 import { formPart, type FormView } from './form-part.ts';
-import { errorSummary } from './govuk/error-summary.ts';
+import { errorSummary, takesFocus } from './govuk/error-summary.ts';
 import { hiddenInputs } from './hidden-inputs.ts';
 import { html, raw, type Html } from './html.ts';
 import { inputIdFor } from './input-id.ts';
@@ -100,7 +100,7 @@ function summaryHtml(form: FormWords, problems: readonly Problem[]): Html | unde
   if (problems.length === 0) return undefined;
   return errorSummary({
     titleText: form.words('form.error-summary'),
-    attributes: { tabindex: '-1', autofocus: { value: true, optional: true } },
+    attributes: takesFocus,
     errorList: problems.map((problem) => {
       const id = inputIdFor(form.definition, problem);
       return { html: problemHtml(problem, form), ...(id === undefined ? {} : { href: `#${id}` }) };

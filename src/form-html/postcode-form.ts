@@ -1,5 +1,5 @@
 import type { Words } from '../i18n/words.ts';
-import { errorSummary } from './govuk/error-summary.ts';
+import { errorSummary, takesFocus } from './govuk/error-summary.ts';
 import { html, type Html } from './html.ts';
 
 /** Where a postcode is sent: by POST, so that it is in no address, no history and no log. */
@@ -20,7 +20,7 @@ export function postcodeForm(words: Words, typed?: string): Html {
     isWrong &&
     errorSummary({
       titleText: words('form.error-summary'),
-      attributes: { tabindex: '-1', autofocus: { value: true, optional: true } },
+      attributes: takesFocus,
       errorList: [{ href: '#postcode', text: words('error.NOT_A_POSTCODE') }],
     })
   }

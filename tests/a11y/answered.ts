@@ -22,6 +22,9 @@ export interface Said {
   html: string;
 }
 
+const isUnnamedForm = (html: string): boolean =>
+  /^<form\b/.test(html) && !/^<form[^>]*\s(?:aria-label|aria-labelledby|title|role)=/.test(html);
+
 export const answered: readonly Answered[] = [
   {
     engine: 'html-validate',
@@ -75,10 +78,19 @@ export const answered: readonly Answered[] = [
     rule: 'aria_form_label_unique',
     covers: ({ message, html }) =>
       message === 'Multiple elements with "form" role do not have unique labels' &&
-      /^<form\b/.test(html) &&
-      !/^<form[^>]*\s(?:aria-label|aria-labelledby|title|role)=/.test(html),
+      isUnnamedForm(html),
     reason:
       'A form without a name has no role of form (HTML-AAM), so that two of them are no landmarks that would have to be told apart.',
+    link: 'https://www.w3.org/TR/html-aam-1.0/#el-form',
+    lookAgainOn: '2028-01-10',
+  },
+  {
+    engine: 'ibm',
+    rule: 'aria_landmark_name_unique',
+    covers: ({ message, html }) =>
+      /^Multiple elements with "form" landmarks .* have the same "" label$/.test(message) &&
+      isUnnamedForm(html),
+    reason: 'The same: a form without a name is no landmark, whatever part of the page it is in.',
     link: 'https://www.w3.org/TR/html-aam-1.0/#el-form',
     lookAgainOn: '2028-01-10',
   },

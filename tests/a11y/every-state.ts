@@ -115,9 +115,9 @@ async function openAll(): Promise<void> {
     const page = await context.newPage();
     for (const [index, state] of unknown.entries()) {
       change = state.bring;
-      const path = state.html === undefined ? state.path : `${state.path}/${String(index)}/`;
-      if (state.html !== undefined) written.set(path.replace(/\/+/g, '/'), state.html);
-      const found = await lookAt(context, page, state, path.replace(/\/+/g, '/'));
+      const path = state.html === undefined ? state.path : ownPath(state.path, index);
+      if (state.html !== undefined) written.set(path, state.html);
+      const found = await lookAt(context, page, state, path);
       findings.push(...found);
       for (const finding of found) console.error(findingInWords(finding));
       if (found.length > 0) faulty.add(state);
@@ -127,6 +127,11 @@ async function openAll(): Promise<void> {
   } finally {
     await browser.close();
   }
+}
+
+/** Several states are found at one address, and some with a question after it: each is served at a path of its own. */
+function ownPath(path: string, index: number): string {
+  return `${path.split('?')[0] ?? ''}/${String(index)}/`.replace(/\/+/g, '/');
 }
 
 function htmlFor(bring: State['bring'], html: string): string {

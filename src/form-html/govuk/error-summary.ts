@@ -18,6 +18,12 @@ export interface ErrorSummaryOptions {
   attributes?: AttributeList | undefined;
 }
 
+/** It has the focus when the page comes, where no script runs too. */
+export const takesFocus: AttributeList = {
+  tabindex: '-1',
+  autofocus: { value: true, optional: true },
+};
+
 /** Everything that is wrong, at the top of the page, each a link to its place. */
 export function errorSummary(options: ErrorSummaryOptions): Html {
   const about = contentOf({ text: options.descriptionText, html: options.descriptionHtml });

@@ -1,7 +1,7 @@
 import { asksForTime } from '../../domain/submissions/check-days.ts';
 import { mayWritePages } from '../../domain/staff/staff.ts';
 import { button } from '../../form-html/govuk/button.ts';
-import { errorSummary } from '../../form-html/govuk/error-summary.ts';
+import { errorSummary, takesFocus } from '../../form-html/govuk/error-summary.ts';
 import { html, type Html, type HtmlValue } from '../../form-html/html.ts';
 import { DESK_SHELL } from '../../site/function-addresses.ts';
 import { writePage } from '../page-shell.ts';
@@ -102,6 +102,7 @@ export function mistakes(list: readonly { field: string; text: string }[]): Html
   if (list.length === 0) return undefined;
   return errorSummary({
     titleText: 'There is a problem',
+    attributes: takesFocus,
     errorList: list.map(({ field, text }) => ({ text, href: `#${field}` })),
   });
 }

@@ -1,7 +1,7 @@
 import { mayWritePages } from '../../domain/staff/staff.ts';
 import { checkboxes } from '../../form-html/govuk/checkboxes.ts';
 import { details } from '../../form-html/govuk/details.ts';
-import { errorSummary } from '../../form-html/govuk/error-summary.ts';
+import { errorSummary, takesFocus } from '../../form-html/govuk/error-summary.ts';
 import { html, type Html, type HtmlValue } from '../../form-html/html.ts';
 import {
   EditRefused,
@@ -136,7 +136,11 @@ async function listPage(
 /** Each finding is a line of its own. */
 function wrongHtml(wrong: string): Html {
   const [titleText = '', ...lines] = wrong.split('\n');
-  return errorSummary({ titleText, errorList: lines.map((text) => ({ text })) });
+  return errorSummary({
+    titleText,
+    attributes: takesFocus,
+    errorList: lines.map((text) => ({ text })),
+  });
 }
 
 function waitingHtml(
