@@ -144,7 +144,8 @@ export const broughtAbout: readonly BroughtAbout[] = [
     path: '/',
     bring: typeInHeader('kounzillor', /kounzillor/),
     onFirstAlone: search,
-    shows: '.instant .found__near a',
+    // Which words are close is each council's own; some have none.
+    shows: '.instant [role="status"]',
   },
   {
     name: 'results while one types: failed',
