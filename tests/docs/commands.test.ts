@@ -81,7 +81,7 @@ const known: Record<string, { by: string } | { not: string }> = {
   'COUNCIL=allerdale npm run publish': { by: 'tests/faults/publish.test.ts' },
   'COUNCIL=cumbria npm run publish': { by: 'tests/faults/publish.test.ts' },
   'npm run doctor': { by: 'tests/cli/doctor.test.ts' },
-  'DATA_DIR=/tmp/try npm run restore -- /var/backups/front-door/20261127T023000Z.sqlite': {
+  'DATA_DIR=../restored npm run restore -- /var/backups/front-door/20261127T023000Z.sqlite': {
     by: 'tests/adapters/sqlite-backup.test.ts',
   },
   'npm run import -- https://www.example.gov.uk/bins/': { by: 'tests/cli/import.test.ts' },
@@ -89,8 +89,8 @@ const known: Record<string, { by: string } | { not: string }> = {
     by: 'tests/cli/import.test.ts',
   },
   'npm run import -- "Garden waste.docx"': { by: 'tests/cli/import.test.ts' },
-  'DATA_DIR=/tmp/try npm run submissions -- list': { by: 'tests/cli/submissions.test.ts' },
-  'rm -r /tmp/try': { not: 'takes away what was tried' },
+  'DATA_DIR=../restored npm run submissions -- list': { by: 'tests/cli/submissions.test.ts' },
+  'rm -r ../restored': { not: 'takes away what was tried' },
   'createuser front_door --pwprompt && createdb --owner=front_door forms': { not: postgres },
   'STORE_URL=postgres://front_door:PASSWORD@db.example.org:5432/forms?sslmode=verify-full': {
     by: 'tests/adapters/store-postgres.test.ts',
