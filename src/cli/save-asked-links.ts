@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { linksElsewhere } from '../council/checks/links-elsewhere.ts';
 import { ContentErrors, loadCouncil } from '../council/read/load-council.ts';
+import { writeWhole } from '../server/releases/write-whole.ts';
 import { askLinks } from './ask-links.ts';
 
 /** Milliseconds between two questions to one site. */
@@ -21,7 +21,7 @@ export async function saveAskedLinks(
     if (hrefs.length === 0) return;
     const answers = await ask(hrefs, { day, before: council.askedLinks, paceMs: PACE });
     const file = join(contentFolder, id, 'external-links.json');
-    await writeFile(file, `${JSON.stringify(answers, null, 2)}\n`);
+    await writeWhole(file, `${JSON.stringify(answers, null, 2)}\n`);
   } catch (error) {
     if (!(error instanceof ContentErrors)) throw error;
   }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bytesIn } from '../../council/kept/bytes-in.ts';
 
@@ -11,15 +11,25 @@ import { bytesIn } from '../../council/kept/bytes-in.ts';
  */
 export async function writeChanged(path: string, bytes: Uint8Array): Promise<void> {
   if (bytesIn(path)?.equals(bytes) === true) return;
+  await makeFolder(dirname(path));
   if (!/\.(?:br|gz)$/.test(path))
     for (const ending of ['.br', '.gz']) await rm(path + ending, { force: true });
   try {
     await writeFile(path, bytes);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    await mkdir(dirname(path), { recursive: true });
+    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
+    await rm(path, { recursive: true });
     await writeFile(path, bytes);
   }
+}
+
+/** Makes a folder, also where an earlier build wrote a file of that name or above it. */
+async function makeFolder(path: string): Promise<void> {
+  const kind = await stat(path).catch(() => undefined);
+  if (kind?.isDirectory() === true) return;
+  if (kind !== undefined) await rm(path);
+  else await makeFolder(dirname(path));
+  await mkdir(path, { recursive: true });
 }
 
 /**

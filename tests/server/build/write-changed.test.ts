@@ -38,3 +38,12 @@ test('what is compressed is written by itself, and a folder that is missing is m
     'pl',
   ]);
 });
+
+test('a file takes the place of a folder of its name, and a folder that of a file', async () => {
+  await withPage();
+  await writeChanged(join(folder, 'bins'), Buffer.from('a file'));
+  await writeChanged(join(folder, 'bins', 'missed', 'index.html'), Buffer.from('a page'));
+  expect(await readFile(join(folder, 'bins', 'missed', 'index.html'), 'utf8')).toBe('a page');
+  await writeChanged(join(folder, 'bins'), Buffer.from('a file again'));
+  expect(await readFile(join(folder, 'bins'), 'utf8')).toBe('a file again');
+});
