@@ -109,6 +109,7 @@ export function searchIndexes(read: readonly ReadPage[], facts: SearchFacts): Se
       ...read
         .filter((one) => one.language !== language)
         .flatMap(({ page, language: its }) => elsewhere(page, its, facts, language)),
+      ...(language === 'en' ? facts.lists.map((list) => withFacts(list, facts, language)) : []),
     ],
     words: wordsOf(own),
     // They are English words, as the council writes most of its pages.

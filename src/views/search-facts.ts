@@ -3,6 +3,7 @@ import { bySeriousness, subjectOf } from './alerts-on.ts';
 import { translatedPages, translationsOf } from '../council/read/translations-of.ts';
 import { guidesOf } from './guides.ts';
 import { isInRelease } from './in-force.ts';
+import { listsFound, type ListFound } from './lists-found.ts';
 import type { Council } from '../council/council.ts';
 import type { ServiceStandard } from '../domain/charter/standard.ts';
 import { languageNames } from '../i18n/language-names.ts';
@@ -39,6 +40,8 @@ export interface PageFacts {
 export interface SearchFacts {
   /** By address. */
   pages: ReadonlyMap<string, PageFacts>;
+  /** The lists that are found by their names, in English. */
+  lists: ListFound[];
   same: string[][];
   /** What kinds are called, in a language: those of the filter, in its order. */
   sorts: (language: string) => Record<string, string>;
@@ -118,6 +121,7 @@ export function searchFacts(council: Council): SearchFacts {
   withWays(council, of);
   return {
     pages,
+    lists: listsFound(council),
     same: search.sameAs,
     sorts: (language) => sortsIn(wordsOf(language)),
     topics: Object.fromEntries(topics.map(({ id, title }) => [id, title])),

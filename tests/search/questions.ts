@@ -17,6 +17,13 @@ const you = '/services/your-council/';
 /** Questions by council, as people put them: by another name, in a sentence, misspelt, unfinished, in capitals. */
 export const questions: Record<string, Question[]> = {
   allerdale: [
+    first('news', '/news/'),
+    question('pay at the post office', `${tax}paypoint/`),
+    question('complain about a councillor', `${you}complaints-and-suggestions/`),
+    question('what do you know about me', '/privacy/'),
+    question('i am blind', '/formats-and-languages/'),
+    question('i need someone who speaks my language', '/formats-and-languages/'),
+    question('all your forms', '/forms/'),
     first('FOI', `${you}information-we-hold/`),
     first('foi', `${you}information-we-hold/`),
     first('F.O.I.', `${you}information-we-hold/`),
@@ -106,6 +113,12 @@ export const questions: Record<string, Question[]> = {
     question('cumberland council', '/new-council/'),
   ],
   cambridge: [
+    first('events', '/events/'),
+    question('bailiff', '/services/council-tax-and-money/help-with-debts/'),
+    question('have my say', '/consultations/ways-to-give-your-views/'),
+    question('i need someone who speaks my language', '/services/your-council/interpreters/'),
+    question('social media', '/contact/'),
+    question('i am blind', '/formats-and-languages/'),
     first('debt', '/services/council-tax-and-money/help-with-debts/'),
     question(
       'i am in debt and cannot pay my bills',
@@ -132,6 +145,8 @@ export const questions: Record<string, Question[]> = {
     question('ombudsman', '/services/your-council/complaints/'),
   ],
   cumbria: [
+    question('i am blind', '/formats-and-languages/'),
+    question('publications', '/publications/'),
     first('potholes', '/services/roads-and-travel/report-a-road-fault/'),
     question('there is a hole in the road', '/services/roads-and-travel/report-a-road-fault/'),
     question('street light broken', '/services/roads-and-travel/report-a-road-fault/'),
@@ -150,6 +165,8 @@ export const questions: Record<string, Question[]> = {
     question('freedom of information', '/forms/freedom-of-information/'),
   ],
   'north-norfolk': [
+    question('what do you know about me', '/privacy/'),
+    question('minicom', '/contact/'),
     question('beach hut', '/services/parking-and-coast/beach-huts/'),
     question('beech huts', '/services/parking-and-coast/beach-huts/'),
     question('car park season ticket', '/services/parking-and-coast/season-tickets/'),
