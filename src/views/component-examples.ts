@@ -61,6 +61,11 @@ export function componentExamples(council: Council): ComponentExample[] {
       '<Download href="/documents/local-plan.pdf">The local plan</Download>',
     ),
     example(
+      'Picture',
+      'A picture from the folder of the page’s file, with who made it. The build makes it smaller. Decoration says nothing, and says that it is decoration.',
+      '<Picture src="town-hall.jpg" alt="A door between two trees" caption="The way in from the High Street" credit="Kim Park" />\n\n<Picture src="line.png" decoration="yes" />',
+    ),
+    example(
       'Video',
       'A link to a video elsewhere, and all that is said and shown in it.',
       '<Video href="https://example.org/bins" title="How to sort your waste">\n\nA woman holds up a bottle. She says: “Rinse it first.”\n\n</Video>',

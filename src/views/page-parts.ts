@@ -94,10 +94,12 @@ function originalOf(data: unknown): string[] {
   return typeof original === 'string' ? hashOfDocument(original) : [];
 }
 
-/** A page says the size and the pages of what people download from it. */
+/** A page says the size and the pages of what people download from it, and the width and the height of a picture. */
 function documentsIn({ root, text }: MdxTree): string[] {
-  if (!text.includes('<Download')) return [];
+  if (!text.includes('<Download') && !text.includes('![')) return [];
   return nodesIn(root).flatMap(({ node }) => {
+    if (node.type === 'image' || node.type === 'definition')
+      return node.url.startsWith('/') ? hashOfDocument(node.url) : [];
     const href = isTag(node) && node.name === 'Download' ? settingOf(node, 'href') : undefined;
     return href === undefined ? [] : hashOfDocument(href);
   });

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readAnew } from '../../src/council/read/current.ts';
 import { filesWithProse } from '../../src/council/read/files-with-prose.ts';
@@ -63,6 +64,7 @@ test('and so does every page of the demonstrations, with its headings', async ()
     const council = await loadCouncil(id, { contentFolder: 'content', today: '2026-11-23' });
     readAnew(council);
     for (const { file, tree } of filesWithProse(council)) {
+      if (hasOwnPictures(tree)) continue;
       const { bundled, quick } = await madeOf(join(process.cwd(), file), tree);
       if (JSON.stringify(bundled) !== JSON.stringify(quick))
         different.push({ file, bundled, quick });
@@ -76,7 +78,42 @@ test('a page whose pictures lie beside it is left to the bundler', () => {
   expect(shows('![The hall](hall.jpg)')).toBe(true);
   expect(shows('![The hall](./pictures/hall.jpg "Our hall")')).toBe(true);
   expect(shows('![The hall][hall]\n\n[hall]: hall.jpg')).toBe(true);
+  expect(shows('<Picture src="hall.jpg" alt="The hall" />')).toBe(true);
   expect(shows('![The hall](/hall.jpg)')).toBe(false);
   expect(shows('[hall]: hall.jpg')).toBe(false);
   expect(shows('[The hall](hall.jpg)')).toBe(false);
 });
+
+test('a picture beside its page comes in sizes and formats, with its width and height, and waits below the first heading', async () => {
+  const file = join(folder, 'picture.mdx');
+  await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#1d4f3c' } })
+    .png()
+    .toFile(join(folder, 'hall.png'));
+  const words = [
+    '<Picture src="hall.png" alt="A door" caption="The way in" credit="Kim Park" />',
+    '## Inside',
+    '![A desk](hall.png)',
+    '<Picture src="hall.png" decoration="yes" />',
+    '![The site’s sign](/icon-192.png)',
+  ];
+  await writeFile(file, `---\ntitle: A page\n---\n${words.join('\n\n')}\n`);
+  const made = await both.render(file);
+  if (!('html' in made)) throw new Error(made.refused);
+  const [first = '', second = '', decoration = '', sign = ''] = made.html.split(
+    /(?=<figure|<div class="picture"|<p>\s*<(?:picture|img))/,
+  );
+  for (const picture of [first, second, decoration]) {
+    expect(picture.match(/<source [^>]*>/g)?.map((one) => /type="([^"]+)"/.exec(one)?.[1])).toEqual(
+      ['image/avif', 'image/webp'],
+    );
+    expect(picture.match(/ (\d+w)/g)).toEqual(
+      Array.from({ length: 3 }, () => [' 320w', ' 640w', ' 960w', ' 1280w']).flat(),
+    );
+    expect(picture).toMatch(/<img [^>]*width="1600" height="900"/);
+  }
+  expect(first).toContain('alt="A door" loading="eager"');
+  expect(first).toMatch(/<figcaption>\s*The way in\s*<small>Picture: Kim Park<\/small>/);
+  expect(second).toContain('alt="A desk" loading="lazy"');
+  expect(decoration).toMatch(/alt(?:="")? loading="lazy"/);
+  expect(sign).toMatch(/<img src="\/icon-192.png" width="192" height="192"[^>]* loading="lazy"/);
+}, 60_000);

@@ -10,6 +10,8 @@ import Fees from './Fees.astro';
 import Form from './Form.astro';
 import Link from './Link.astro';
 import Office from './Office.astro';
+import OwnPicture from './OwnPicture.astro';
+import Picture from './Picture.astro';
 import Promise from './Promise.astro';
 import Steps from './Steps.astro';
 import Table from './Table.astro';
@@ -30,9 +32,11 @@ export const mdxComponents = {
     Fees,
     Form,
     Office,
+    Picture,
     Promise,
   },
   ...{ Steps, Telephone, Video },
   a: Link,
+  img: OwnPicture,
   table: Table,
 };

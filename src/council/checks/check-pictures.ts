@@ -1,38 +1,121 @@
-import type { Council } from '../council.ts';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ContentFile, Council } from '../council.ts';
+import { kindOfPicture } from '../mdx/kind-of-picture.ts';
 import { nodesIn } from '../mdx/nodes-in.ts';
 import type { MdxNode } from '../mdx/parse.ts';
 import { isTag, settingOf } from '../mdx/tags-in.ts';
+import { pictureKinds } from '../mdx/vocabulary.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 import { aboutNode } from './about-node.ts';
 
-/** Pictures that no one who cannot see them would know (WCAG 1.1.1). */
+/** Pictures that no one who cannot see them would know (WCAG 1.1.1), and those that no browser or build can show. */
 export function checkPictures(council: Council): Finding[] {
   return filesWithProse(council).flatMap((file) =>
     nodesIn(file.tree.root).flatMap(({ node }) => {
-      const message = wrongAlt(node);
-      return message === undefined ? [] : [aboutNode(file, node, 'error', message)];
+      const shown = shownIn(node);
+      if (shown === undefined) return [];
+      const messages = [wrongAlt(shown), wrongKind(shown, file)];
+      return messages.flatMap((message) =>
+        message === undefined ? [] : [aboutNode(file, node, 'error', message)],
+      );
     }),
   );
+}
+
+/** A picture, however it is written. */
+interface Shown {
+  as: 'Markdown' | 'Picture' | 'img';
+  /** `undefined` where a line elsewhere says it. */
+  src: string | undefined;
+  alt: string;
+  caption?: string;
+  isDecoration?: boolean;
+}
+
+function shownIn(node: MdxNode): Shown | undefined {
+  if (node.type === 'image' || node.type === 'imageReference') {
+    const src = node.type === 'image' ? node.url : undefined;
+    return { as: 'Markdown', src, alt: (node.alt ?? '').trim() };
+  }
+  if (!isTag(node)) return undefined;
+  const { name } = node;
+  if (name !== 'img' && name !== 'Picture') return undefined;
+  return {
+    as: name,
+    src: settingOf(node, 'src'),
+    alt: (settingOf(node, 'alt') ?? '').trim(),
+    caption: (settingOf(node, 'caption') ?? '').trim(),
+    isDecoration: settingOf(node, 'decoration') !== undefined,
+  };
 }
 
 /** `IMG_0042.JPG`, `DSC01234`, `town-hall.svg`, `Screenshot 2026-11-25`. */
 const fileName =
   /\.(?:jpe?g|jfif|png|gif|svg|webp|avif|heic|bmp|tiff?)$|^(?:img|dscn?|dscf|pxl|image|photo|picture|screenshot|unnamed|untitled)[\s_-]*\d*[\s\d._-]*$/i;
+/** What a screen reader says already. */
+const saysPicture = /^(?:an? |the )?(?:image|photo|photograph|picture|graphic) (?:of|showing) /i;
 
-function wrongAlt(node: MdxNode): string | undefined {
-  if (node.type === 'image' || node.type === 'imageReference') {
-    const alt = (node.alt ?? '').trim();
-    const address = node.type === 'image' ? node.url : '…';
-    if (alt === '')
-      return `People who cannot see this picture have no way to know what it shows. Write ![what it shows](${address}); if it is only decoration, write <img src="${address}" alt="" />.`;
-    return fileName.test(alt) ? named(alt) : undefined;
+function wrongAlt({ as, src = '…', alt, caption, isDecoration }: Shown): string | undefined {
+  if (alt === '') {
+    if (as === 'img' || isDecoration === true) return undefined;
+    const decoration =
+      as === 'Picture' || isBeside(src)
+        ? `<Picture src="${src}" decoration="yes" />`
+        : `<img src="${src}" alt="" />`;
+    const words =
+      as === 'Picture' ? `alt="what it shows" into <Picture>` : `![what it shows](${src})`;
+    return `People who cannot see this picture have no way to know what it shows. Write ${words}; if it is only decoration, write ${decoration}.`;
   }
-  if (!isTag(node) || node.name !== 'img') return undefined;
-  const alt = (settingOf(node, 'alt') ?? '').trim();
-  return fileName.test(alt) ? named(alt) : undefined;
+  if (isDecoration === true)
+    return `This picture says what it shows, and that it is only decoration. Take one of the two out: alt or decoration.`;
+  if (fileName.test(alt))
+    return `"${alt}" is the name of a file. Write what the picture shows, such as "The front of the town hall".`;
+  if (saysPicture.test(alt))
+    return `A screen reader says "picture" by itself. Begin with what is in it: "${begun(alt.replace(saysPicture, ''))}".`;
+  return alt === caption
+    ? `What the picture shows is the same as the words below it, and would be read out twice. Write into alt what is seen: "${alt}, with steps up to its door".`
+    : undefined;
 }
 
-function named(alt: string): string {
-  return `"${alt}" is the name of a file. Write what the picture shows, such as "The front of the town hall".`;
+function begun(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function isBeside(src: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(src) && src !== '…';
+}
+
+const savedAs = 'Save it as a JPEG (.jpg) or PNG (.png) in the program you look at pictures with';
+
+function wrongKind({ as, src, alt }: Shown, { file }: ContentFile<unknown>): string | undefined {
+  if (src === undefined || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return undefined;
+  const path = src.replace(/[?#].*$/, '');
+  const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+  if (!pictureKinds.some((kind) => kind === ending))
+    return `"${src}" is no kind of picture that every browser shows: those end in ${pictureKinds.map((kind) => `.${kind}`).join(', ')}. ${savedAs}.`;
+  if (as === 'img' && isBeside(path))
+    return `<img> shows a picture of public/ alone. Write <Picture src="${src}" ${alt === '' ? 'decoration="yes"' : `alt="${alt}"`} />`;
+  const bytes = beginningOf(
+    path.startsWith('/') ? join('public', path) : join(dirname(file), path),
+  );
+  return bytes === undefined || kindOfPicture(bytes) !== undefined
+    ? undefined
+    : `"${src}" is named as a picture and is none: nothing could show it. ${savedAs}.`;
+}
+
+/** The first bytes of a file; `undefined` where it is not there, which the check of links reports. */
+function beginningOf(path: string): Uint8Array | undefined {
+  try {
+    const opened = openSync(decodeURI(path), 'r');
+    try {
+      const bytes = new Uint8Array(1024);
+      return bytes.subarray(0, readSync(opened, bytes));
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    return undefined;
+  }
 }

@@ -26,7 +26,7 @@ export const rules: Readonly<Record<string, string>> = {
   ombudsman: 'What is said of the Ombudsman fits the nation.',
   originals: 'Translations say what their originals say now.',
   pages: 'Every page can be reached at an address of its own.',
-  pictures: 'Pictures say what they show.',
+  pictures: 'Pictures say what they show, and can be shown.',
   prose: 'Times in the words of a page are the charter’s.',
   publications: 'The original of a publication is there.',
   reachable: 'A link leads to every page.',

@@ -1,6 +1,7 @@
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { mdxToJs } from 'satteri';
 import { mdxFeatures } from './features.ts';
+import { pictureTag, picturesInSight } from './picture-tag.ts';
 import { singleTilde } from './single-tilde.ts';
 
 /** A heading as the list of contents has it. */
@@ -31,8 +32,8 @@ export function compileMdx(words: string): CompiledWords {
     remoteImagePaths: new Set<string>(),
   };
   const compiled = mdxToJs(words, {
-    mdastPlugins: [singleTilde],
-    hastPlugins: [satteriHeadingIdsPlugin()],
+    mdastPlugins: [singleTilde, pictureTag],
+    hastPlugins: [picturesInSight, satteriHeadingIdsPlugin()],
     features: mdxFeatures,
     jsxImportSource: 'astro',
     elementAttributeNameCase: 'html',

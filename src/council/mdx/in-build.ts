@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { mdxFeatures } from './features.ts';
+import { pictureTag, picturesInSight } from './picture-tag.ts';
 import { singleTilde } from './single-tilde.ts';
 
 /**
@@ -7,6 +8,10 @@ import { singleTilde } from './single-tilde.ts';
  * each other. Code is not coloured: that would write styles into the page, which its content security policy forbids.
  */
 export const mdxInBuild = {
-  processor: satteri({ features: mdxFeatures, mdastPlugins: [singleTilde] }),
+  processor: satteri({
+    features: mdxFeatures,
+    mdastPlugins: [singleTilde, pictureTag],
+    hastPlugins: [picturesInSight],
+  }),
   syntaxHighlight: false as const,
 };

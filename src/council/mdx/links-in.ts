@@ -42,7 +42,7 @@ function leading(node: MdxNode, text: string): Link[] {
   if (node.type === 'link' || node.type === 'definition') return link(node.url);
   if (node.type === 'image') return link(node.url, true);
   if (!isTag(node)) return [];
-  const isImage = node.name === 'img';
+  const isImage = node.name === 'img' || node.name === 'Picture';
   const setting = isImage ? 'src' : 'href';
   const href = settingOf(node, setting);
   return href === undefined

@@ -37,10 +37,10 @@ function passagesOf(node: MdxNode): readonly Passage[] {
   return [...inSettings(node), ...children.flatMap(passagesOf)];
 }
 
-/** The words that a component shows and that are written in its settings: a title, a summary. */
+/** The words that a component shows and that are written in its settings: a title, a summary, what is below a picture. */
 function inSettings(node: MdxNode): Passage[] {
   if (node.type !== 'mdxJsxFlowElement' || !Object.hasOwn(components, node.name ?? '')) return [];
-  return ['title', 'summary'].flatMap((name) => {
+  return ['title', 'summary', 'caption', 'credit'].flatMap((name) => {
     const text = settingOf(node, name);
     return text === undefined || text.trim() === '' ? [] : [{ text, line: lineOfNode(node) }];
   });

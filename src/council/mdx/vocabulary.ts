@@ -12,11 +12,13 @@ export type SettingKind =
   | 'name'
   | 'number'
   | 'office'
+  | 'picture'
   | 'scope'
   | 'standard'
   | 'switch'
   | 'telephone'
-  | 'words';
+  | 'words'
+  | 'yes';
 
 /** One tag that pages may use. */
 export interface TagRule {
@@ -82,6 +84,18 @@ export const components: Readonly<Record<string, TagRule>> = {
   Fees: { settings: { of: 'fees' }, needs: ['of'], words: 'none', isBlock: true },
   Form: { settings: { of: 'form' }, needs: ['of'], words: 'needed' },
   Office: { settings: { of: 'office' }, needs: ['of'], words: 'none', isBlock: true },
+  Picture: {
+    settings: {
+      src: 'picture',
+      alt: 'words',
+      caption: 'words',
+      credit: 'words',
+      decoration: 'yes',
+    },
+    needs: ['src'],
+    words: 'none',
+    isBlock: true,
+  },
   Promise: { settings: { of: 'standard' }, needs: ['of'], words: 'none' },
   Steps: { settings: {}, words: 'needed', list: 'numbered', isBlock: true },
   Telephone: { settings: { number: 'telephone' }, words: 'none' },
@@ -108,6 +122,9 @@ export const documentKinds: Readonly<Record<string, string>> = {
   xlsx: 'Excel',
   zip: 'ZIP',
 };
+
+/** What a picture may be, by the ending of its name: every browser shows these, and the build makes them smaller. */
+export const pictureKinds = ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif', 'svg'] as const;
 
 /**
  * The HTML that pages may use: what Markdown has no sign for, and nothing that changes how a page looks or runs. No `p`,

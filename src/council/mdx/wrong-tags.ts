@@ -145,6 +145,10 @@ function wrongValue(
     }
     case 'document':
       return wrongDocument(value);
+    case 'picture':
+      return wrongPicture(value);
+    case 'yes':
+      return value === 'yes' ? undefined : `Write ${name}="yes", or leave it out.`;
     case 'email':
       return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value)
         ? undefined
@@ -182,6 +186,12 @@ function wrongDocument(value: string): string | undefined {
     : `A download ends with ${Object.keys(documentKinds)
         .map((one) => `.${one}`)
         .join(', ')}. Link to a page with [words](address).`;
+}
+
+function wrongPicture(value: string): string | undefined {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(value)
+    ? 'Put the picture into the folder of the page’s own file, where the build makes it smaller, and write its name alone, such as town-hall.jpg.'
+    : undefined;
 }
 
 function isLanguage(tag: string): boolean {

@@ -197,5 +197,7 @@ export function wrongImage(src: string, folder: string): string | undefined {
   ) {
     return undefined;
   }
+  if (!path.startsWith('/'))
+    return `There is no picture "${src}" beside this page. Put it into ${folder}/, or correct its name.`;
   return `There is no picture "${src}". Put it into ${publicFolder}/ and write its name after a /, such as /town-hall.jpg.`;
 }
