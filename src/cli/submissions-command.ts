@@ -50,7 +50,8 @@ export const usage = `What residents have sent
 
   From assign to reopen, each writes down what someone did, with --officer and who it was; they send nothing.
   A reply is by telephone, letter, visit or email. A complaint is upheld, partly-upheld, not-upheld or refused; a request
-  for information ends in-full, in-part, refused, not-held or withdrawn. --reason is for staff; --for-resident is shown.
+  for information ends in-full, in-part, refused, not-held or withdrawn. --reason is for staff; --for-resident is shown, and a
+  complaint is not delayed without it.
   release --flood and discard --flood say what they would do; with --yes they do it.
   --from and --to are days, both counted in. A reference may be typed in any case, with or without its hyphen.`;
 

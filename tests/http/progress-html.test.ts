@@ -44,10 +44,10 @@ describe('what the confirmation page says of progress', () => {
     );
   });
 
-  test('is the later day, with the Ombudsman, and with the reason only where it was written for them', () => {
-    const asked = { until: '2026-12-18', reason: 'Jo is away' };
+  test('is the later day, with the Ombudsman and the reason that was written for them', () => {
+    const asked = { until: '2026-12-18', reason: 'Jo is away', forResident: 'We need a plan.' };
     expect(shown(complaint, [delay(complaint, asked, given)])).toBe(
-      'Where it is now It will take longer than we said. We now aim to reply by Friday 18 December 2026. If you are not happy about this delay, you can go to the Local Government and Social Care Ombudsman.',
+      'Where it is now It will take longer than we said. We now aim to reply by Friday 18 December 2026. We need a plan. If you are not happy about this delay, you can go to the Local Government and Social Care Ombudsman.',
     );
     const told = { ...asked, forResident: 'We have to ask <the> builder.' };
     const text = shown(complaint, [delay(complaint, told, given)]);

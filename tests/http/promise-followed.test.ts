@@ -31,7 +31,7 @@ const complaint = aCase('complaint-stage-1', '2026-12-01T10:00:00.000Z', {
 const delayed = after(complaint, (one) =>
   delay(
     one,
-    { until: '2026-12-18', reason: 'Jo is away' },
+    { until: '2026-12-18', reason: 'Jo is away', forResident: 'We need a week more.' },
     doing('complaint-stage-1', noon('2026-12-14')),
   ),
 );

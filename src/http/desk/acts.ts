@@ -1,7 +1,13 @@
 import { BeyondKnownDays } from '../../domain/calendar/beyond-known-days.ts';
 import { standardNamed } from '../../domain/charter/standard-named.ts';
 import { teamsOf, teamOf } from '../../domain/staff/scope.ts';
-import { ActRefused, nameOf, subjectOf, type ActWith } from '../../domain/submissions/acts/act.ts';
+import {
+  ActRefused,
+  complaintStage,
+  nameOf,
+  subjectOf,
+  type ActWith,
+} from '../../domain/submissions/acts/act.ts';
 import { answered, ask } from '../../domain/submissions/acts/clarification.ts';
 import { delay, lastDayOfDelay } from '../../domain/submissions/acts/delay.ts';
 import { assign, callTried, note, passOn } from '../../domain/submissions/acts/hand-over.ts';
@@ -173,7 +179,10 @@ export const acts: Readonly<Record<string, Act>> = {
       { name: 'reason', label: 'Why does it take longer? Only staff see this.', kind: 'lines' },
       {
         name: 'forResident',
-        label: 'Why, in words for the resident (you can leave this out)',
+        label:
+          complaintStage(given(acting)) === undefined
+            ? 'Why, in words for the resident (you can leave this out)'
+            : 'Why, in words for the resident',
         kind: 'lines',
       },
     ],

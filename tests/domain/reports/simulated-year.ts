@@ -143,7 +143,7 @@ function oneContact(
       240,
       `${replyClock({ submission, events }).dueOn ?? '2026-12-01'}T12:00:00Z`,
     );
-    const asked = { until: until.slice(0, 10), reason: 'Complex' };
+    const asked = { until: until.slice(0, 10), reason: 'Complex', forResident: 'It is complex' };
     add((so) => delay(so, asked, doing(standard, later(after * 0.1, begunAt))));
   }
   const repliedAt = later(after * 0.6, begunAt);

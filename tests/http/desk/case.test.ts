@@ -314,7 +314,12 @@ describe('a case', () => {
     expect((await act('delay')).text).toContain('Monday 21 December 2026 at the latest');
     const none = await jo.send(late, { ...day('2026-02-30') });
     expect(none.text).toContain('Enter the day, month and year');
-    await jo.send(none, { ...day('2026-12-11'), forResident: 'We are waiting for a report.' });
+    const untold = await jo.send(none, { ...day('2026-12-11'), forResident: ' ' });
+    expect([untold.status, untold.text.includes('who complains has to be told')]).toEqual([
+      422,
+      true,
+    ]);
+    await jo.send(untold, { ...day('2026-12-11'), forResident: 'We are waiting for a report.' });
     expect(desk.sent).toHaveLength(1);
     expect(desk.sent[0]?.text).toContain('Friday 11 December 2026');
     expect(desk.sent[0]?.text).toContain('We are waiting for a report.');

@@ -21,7 +21,7 @@ export interface DelayAsked {
   until: string;
   /** For staff. */
   reason: string;
-  /** For the resident's page. */
+  /** For the resident. Who complained has to be told why; to anyone else it may be left out. */
   forResident?: string | undefined;
 }
 
@@ -29,8 +29,8 @@ export interface DelayAsked {
  * A later day for a reply. The council says it to the resident.
  *
  * A complaint is put off once, by no more working days than the charter says (where it says nothing, than the rules of the
- * nation's Ombudsman allow), and the resident is given the Ombudsman's details (Complaint Handling Code, 6.4 and 6.5). A
- * request for information may take longer only for the public interest test (Freedom of Information Act 2000, section
+ * nation's Ombudsman allow), and the resident hears why and is given the Ombudsman's details (Complaint Handling Code, 6.4 and
+ * 6.5). A request for information may take longer only for the public interest test (Freedom of Information Act 2000, section
  * 10(3)), which Scotland does not have. Any other reply may be put off again.
  *
  * No delay keeps the promise: figures count a reply after the first day as late.
@@ -62,6 +62,12 @@ export function delay(
   mayBePutOff(record, { until, dueOn }, given);
   const isComplaint = complaintStage(given) !== undefined;
   const words = forResident?.trim() ?? '';
+  if (isComplaint && words === '') {
+    const { document } = complaintRules[given.calendar.data.nation];
+    throw new ActRefused(
+      `${name} is a complaint. Say why it takes longer in words for the resident, too: who complains has to be told (${document}).`,
+    );
+  }
   return {
     ...begun(record, 'delayed', given),
     dueOn: until,

@@ -39,7 +39,7 @@ describe('a complaint is put off', () => {
     const record = aCase('complaint-stage-1', `${received}T10:00:00.000Z`, { calendar });
     expect(record.submission.promise?.dueOn).toBe(due);
     const given = doing('complaint-stage-1', `${due}T09:00:00.000Z`, { calendar });
-    const asked = { until: last, reason: 'Two teams have to answer' };
+    const asked = { until: last, reason: 'Two teams have to answer', forResident: 'We ask two.' };
     expect(delay(record, asked, given)).toMatchObject({
       id: 'delayed-1',
       dueOn: last,
@@ -56,7 +56,8 @@ describe('a complaint is put off', () => {
 
   const record = aCase('complaint-stage-1', '2026-12-01T10:00:00.000Z');
   const given = doing('complaint-stage-1', '2026-12-14T09:00:00.000Z');
-  const first = delay(record, { until: '2026-12-18', reason: 'Complex' }, given);
+  const told = { forResident: 'We need more time to look into it.' };
+  const first = delay(record, { until: '2026-12-18', reason: 'Complex', ...told }, given);
 
   test('once: the rule is given for a second time', () => {
     expect(() =>
@@ -64,6 +65,16 @@ describe('a complaint is put off', () => {
     ).toThrowErrorMatchingInlineSnapshot(
       `[ActRefused: K7RM-3XDW was put off once, until 2026-12-18. The reply to a complaint is put off only once at stage 1 (Complaint Handling Code). Reply with what you know, and say what is still to come.]`,
     );
+  });
+
+  test('with a reason in words for who complained, who has to be told it (6.4)', () => {
+    for (const forResident of [undefined, ' '])
+      expect(() =>
+        delay(record, { until: '2026-12-18', reason: 'Complex', forResident }, given),
+      ).toThrowErrorMatchingInlineSnapshot(
+        `[ActRefused: K7RM-3XDW is a complaint. Say why it takes longer in words for the resident, too: who complains has to be told (Complaint Handling Code).]`,
+      );
+    expect(first.forResident).toBe('We need more time to look into it.');
   });
 
   test('with a reason, and to a day after the first', () => {
@@ -90,7 +101,7 @@ describe('a complaint is put off', () => {
   test('at stage 2 by twenty', () => {
     const second = aCase('complaint-stage-2', '2026-11-02T10:00:00.000Z');
     expect(second.submission.promise?.dueOn).toBe('2026-11-30');
-    const asked = { until: '2026-12-30', reason: 'Complex' };
+    const asked = { until: '2026-12-30', reason: 'Complex', ...told };
     const late = doing('complaint-stage-2', '2026-11-20T09:00:00.000Z');
     expect(delay(second, asked, late).dueOn).toBe('2026-12-30');
     expect(() => delay(second, { ...asked, until: '2026-12-31' }, late)).toThrow(
@@ -101,7 +112,7 @@ describe('a complaint is put off', () => {
   test('in Wales with its own Ombudsman', () => {
     const welsh = aCase('complaint-stage-1', '2026-12-01T10:00:00.000Z', { calendar: wales });
     const how = doing('complaint-stage-1', '2026-12-14T09:00:00.000Z', { calendar: wales });
-    expect(delay(welsh, { until: '2026-12-18', reason: 'Complex' }, how).ombudsman).toBe(
+    expect(delay(welsh, { until: '2026-12-18', reason: 'Complex', ...told }, how).ombudsman).toBe(
       'Public Services Ombudsman for Wales',
     );
   });

@@ -144,7 +144,8 @@ describe('a later day', () => {
     const given = doing('complaint-stage-1', '2026-12-14T09:00:00.000Z');
     const standard = given.standard && { ...given.standard };
     delete standard?.extension;
-    const put = (until: string) => delay(complaint, { until, reason: 'x' }, { ...given, standard });
+    const put = (until: string) =>
+      delay(complaint, { until, reason: 'x', forResident: 'y' }, { ...given, standard });
     expect(put('2026-12-31').dueOn).toBe('2026-12-31');
     expect(() => put('2027-01-01')).toThrow('10 working days later at most');
   });
@@ -155,7 +156,7 @@ describe('a later day', () => {
     const given = doing('complaint-stage-2', '2026-11-20T09:00:00.000Z', how);
     const standard = given.standard && { ...given.standard };
     delete standard?.extension;
-    const asked = { until: '2027-06-30', reason: 'x' };
+    const asked = { until: '2027-06-30', reason: 'x', forResident: 'y' };
     expect(delay(complaint, asked, { ...given, standard }).dueOn).toBe('2027-06-30');
   });
 
@@ -163,9 +164,8 @@ describe('a later day', () => {
     const complaint = aCase('complaint-stage-1', '2026-12-01T10:00:00.000Z');
     const given = doing('complaint-stage-1', '2026-12-14T09:00:00.000Z');
     const noted: SubmissionEvent = { id: 'note-1', at: given.at, kind: 'note', text: 'x' };
-    expect(delay(after(complaint, noted), { until: '2026-12-18', reason: 'x' }, given).dueOn).toBe(
-      '2026-12-18',
-    );
+    const asked = { until: '2026-12-18', reason: 'x', forResident: 'y' };
+    expect(delay(after(complaint, noted), asked, given).dueOn).toBe('2026-12-18');
   });
 });
 
