@@ -61,6 +61,11 @@ export function componentExamples(council: Council): ComponentExample[] {
       '<Download href="/documents/local-plan.pdf">The local plan</Download>',
     ),
     example(
+      'Map',
+      'Places as a list, and a drawing of how they lie to each other where their coordinates are known. A plan of your own goes between its beginning and its end.',
+      '<Map places="offices" />',
+    ),
+    example(
       'Picture',
       'A picture from the folder of the page’s file, with who made it. The build makes it smaller. Decoration says nothing, and says that it is decoration.',
       '<Picture src="town-hall.jpg" alt="A door between two trees" caption="The way in from the High Street" credit="Kim Park" />\n\n<Picture src="line.png" decoration="yes" />',

@@ -43,6 +43,8 @@ export function pageParts(council: Council, site: string): (path: string) => Par
     if (path === statement) return ['whole', path, frame, whole, known];
     if (file === undefined) return ['whole', path, frame, whole];
     if (hasOwnPictures(file.tree)) return undefined;
+    // It shows what is in a list of places.
+    if (file.tree.text.includes('<Map')) return ['whole', path, frame, whole];
     // It shows the facts of its original, and links to any other that is in its language.
     if (translations.has(file)) return ['whole', path, frame, whole];
     const service = serviceAt(path, council.services);

@@ -117,3 +117,48 @@ test('a picture beside its page comes in sizes and formats, with its width and h
   expect(decoration).toMatch(/alt(?:="")? loading="lazy"/);
   expect(sign).toMatch(/<img src="\/icon-192.png" width="192" height="192"[^>]* loading="lazy"/);
 }, 60_000);
+
+test('a map has its places as a list first, with their numbers in the drawing, and asks no other site for anything', async () => {
+  const council = await loadCouncil('fellbridge', {
+    contentFolder: 'tests/fixtures/many-languages',
+    today: '2026-11-27',
+  });
+  const [hall] = council.offices;
+  if (hall === undefined) throw new Error('The fixture has no office.');
+  const office = (id: string, coordinates?: string): typeof hall => ({
+    ...hall,
+    id,
+    data: { ...hall.data, title: id, address: ['1 High Street', 'Ashford'], coordinates },
+  });
+  readAnew({
+    ...council,
+    offices: [
+      office('Hall', '54.5, -3'),
+      office('Shop', undefined),
+      office('Park', '54.6667, -3'),
+      office('Depot', '54.5, -3'),
+    ],
+  });
+  const made = await both.renderWords(parseMdx('<Map places="offices" />'));
+  if (!('html' in made)) throw new Error(made.refused);
+  const [list = '', drawing = ''] = made.html.split('<figure>');
+  expect(list.match(/<a href="[^"]*"/g)).toEqual(
+    [
+      '/offices/Hall/',
+      'https://www.openstreetmap.org/directions?to=54.5%2C-3',
+      '/offices/Shop/',
+      'https://www.openstreetmap.org/directions?to=1%20High%20Street%2C%20Ashford%2C%20Fellbridge',
+      '/offices/Park/',
+      'https://www.openstreetmap.org/directions?to=54.6667%2C-3',
+      '/offices/Depot/',
+      'https://www.openstreetmap.org/directions?to=54.5%2C-3',
+    ].map((href) => `<a href="${href}"`),
+  );
+  expect(list).toContain('Directions to Shop on OpenStreetMap');
+  const labels = [...drawing.matchAll(/<text[^>]*>([^<]*)<\/text>/g)];
+  expect(labels.map(([, label = '']) => label.trim())).toEqual(['1 4', '3', '5 miles']);
+  expect(drawing).toContain(
+    'aria-label="Where these places lie to each other. The list says the same in words."',
+  );
+  expect(drawing).not.toMatch(/<(?:img|image|script|iframe)/);
+}, 60_000);

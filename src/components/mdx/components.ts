@@ -9,6 +9,7 @@ import Download from './Download.astro';
 import Fees from './Fees.astro';
 import Form from './Form.astro';
 import Link from './Link.astro';
+import Map from './Map.astro';
 import Office from './Office.astro';
 import OwnPicture from './OwnPicture.astro';
 import Picture from './Picture.astro';
@@ -31,6 +32,7 @@ export const mdxComponents = {
     Download,
     Fees,
     Form,
+    Map,
     Office,
     Picture,
     Promise,

@@ -32,6 +32,7 @@ import { checkOriginals } from './check-originals.ts';
 import { checkMdx } from './check-mdx.ts';
 import { checkOmbudsman } from './check-ombudsman.ts';
 import { checkPages } from './check-pages.ts';
+import { checkPlaces } from './check-places.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkProse } from './check-prose.ts';
 import { checkPublications } from './check-publications.ts';
@@ -90,6 +91,7 @@ const checks: Readonly<Record<string, Check>> = {
   tables: { ofFile: checkTables },
   signs: { ofFile: checkSigns },
   pictures: checkPictures,
+  places: checkPlaces,
   'link-words': { ofFile: checkLinkWords },
   texts: { ofCouncil: checkTexts, ofFile: checkTextsInFile },
   'words-to-replace': checkWordsToReplace,

@@ -27,6 +27,7 @@ export const rules: Readonly<Record<string, string>> = {
   originals: 'Translations say what their originals say now.',
   pages: 'Every page can be reached at an address of its own.',
   pictures: 'Pictures say what they show, and can be shown.',
+  places: 'A map has a list of its places.',
   prose: 'Times in the words of a page are the charter’s.',
   publications: 'The original of a publication is there.',
   reachable: 'A link leads to every page.',

@@ -13,6 +13,7 @@ export type SettingKind =
   | 'number'
   | 'office'
   | 'picture'
+  | 'places'
   | 'scope'
   | 'standard'
   | 'switch'
@@ -83,6 +84,7 @@ export const components: Readonly<Record<string, TagRule>> = {
   },
   Fees: { settings: { of: 'fees' }, needs: ['of'], words: 'none', isBlock: true },
   Form: { settings: { of: 'form' }, needs: ['of'], words: 'needed' },
+  Map: { settings: { places: 'places' }, needs: ['places'], words: 'may be', isBlock: true },
   Office: { settings: { of: 'office' }, needs: ['of'], words: 'none', isBlock: true },
   Picture: {
     settings: {

@@ -90,6 +90,7 @@ function settings(tag: Tag, name: string, rule: TagRule): string[] {
 const asks: Readonly<Record<string, string>> = {
   of: 'which one',
   href: 'where it leads',
+  places: 'which places it lists',
   src: 'which picture',
   alt: 'what the picture shows',
   title: 'what it is called',
@@ -247,7 +248,7 @@ function place(tag: Tag, name: string, rule: TagRule, within: readonly MdxNode[]
     : [];
 }
 
-const linking = new Set(['a', 'Download', 'Form', 'Office', 'Telephone', 'Video']);
+const linking = new Set(['a', 'Download', 'Form', 'Map', 'Office', 'Telephone', 'Video']);
 
 /** Tables and lists of terms hold nothing but their parts: a browser would show other words in another place. */
 function content(tag: Tag, name: string, { holds }: TagRule, text: string): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coordinatesSchema } from './coordinates.ts';
 import { pageSchema } from './page.ts';
 
 const partOfAddress = z
@@ -24,6 +25,11 @@ const entrySchema = z.strictObject({
    * @example [1 High Street, Ashford]
    */
   address: z.array(z.string()).default([]),
+  /**
+   * Where it is, as a map gives it: latitude, then longitude. A `<Map>` draws it, and directions lead there.
+   * @example 54.644, -3.545
+   */
+  coordinates: coordinatesSchema.optional(),
   /** When it is open, in words: "Monday to Friday, 8am to 6pm". */
   open: z.string().optional(),
   /**

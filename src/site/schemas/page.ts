@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../domain/calendar/day-schema.ts';
 import { alertLevels } from '../alert-levels.ts';
+import { coordinatesSchema } from './coordinates.ts';
 
 /** What the frontmatter of every page may carry. */
 export const pageSchema = z.strictObject({
@@ -205,6 +206,11 @@ export const officeSchema = pageSchema.extend({
    * @example [Town Hall, High Street, Ashford]
    */
   address: z.array(z.string()).default([]),
+  /**
+   * Where it is, as a map gives it: latitude, then longitude. A `<Map>` draws it, and directions lead there.
+   * @example 54.644, -3.545
+   */
+  coordinates: coordinatesSchema.optional(),
   /**
    * The charter's standard for being seen there.
    * @example visit

@@ -4,6 +4,7 @@ import { dayNumber, msInDay, msInMinute } from '../../domain/calendar/day-number
 import { spokenTimes } from '../../domain/calendar/spoken-times.ts';
 import { zoneClock } from '../../domain/calendar/zone-clock.ts';
 import { longestTime } from '../../domain/charter/longest-time.ts';
+import { coordinatesFrom } from '../../domain/places/coordinates.ts';
 import type { Crumb } from '../../form-html/crumbs-html.ts';
 import type { Words } from '../../i18n/words.ts';
 import { eventAddress, newsAddress, officeAddress, serviceAddress } from '../../site/addresses.ts';
@@ -91,7 +92,8 @@ export function officeThing(
   council: Pick<Council, 'facts' | 'calendar'>,
   site: string,
 ): Thing {
-  const { title, description, place, address } = office.data;
+  const { title, description, place, address, coordinates } = office.data;
+  const at = coordinates === undefined ? undefined : coordinatesFrom(coordinates);
   const { facts, calendar } = council;
   return {
     '@type': 'GovernmentOffice',
@@ -105,6 +107,7 @@ export function officeThing(
       addressLocality: place,
       addressCountry: 'GB',
     },
+    ...(at && { geo: { '@type': 'GeoCoordinates', ...at } }),
     parentOrganization: { '@type': 'GovernmentOrganization', name: facts.name, url: `${site}/` },
     ...hoursThings(office, calendar),
   };

@@ -221,6 +221,30 @@ const inWords: readonly Words[] = [
     ],
   ],
   [
+    'a map without its list',
+    'Words.\n\n<Map />',
+    ['error mdx 9:1 <Map> does not say which places it lists. Write <Map places="…">words</Map>'],
+  ],
+  [
+    'a map of a list that there is not',
+    'Words.\n\n<Map places="payment-points" />',
+    ['error places 9:14 There is no list of places "payment-points". There are: offices.'],
+  ],
+  [
+    'a map of offices where there are none',
+    'Words.\n\n<Map places="offices" />',
+    [
+      'error places 9:1 A map is only beside the same places as a list, and there are no offices to list. Write them into offices/, or take <Map> out.',
+    ],
+  ],
+  [
+    'a picture of a map that no list is beside',
+    'Words.\n\n![Street map of the town with its car parks](hall.svg)',
+    [
+      'error places 9:1 A map says nothing to people who can’t see it, so it is only beside the same places as a list. Write the places into a directory, and this picture between <Map places="…"> and </Map>.',
+    ],
+  ],
+  [
     'a second heading of the first level',
     '# Big',
     ['error headings 7:1 The page’s title is its only heading with one #. Write ## Big'],
@@ -413,7 +437,7 @@ const inWords: readonly Words[] = [
     'a tag that pages do not have',
     '<center>Words</center>',
     [
-      'error mdx 7:1 There is no <center>. There are <Callout>, <CardList>, <Contact>, <Details>, <Do>, <DoDont>, <Dont>, <Download>, <Fees>, <Form>, <Office>, <Picture>, <Promise>, <Steps>, <Telephone>, <Video>, and of HTML: <a>, <abbr>, <b>, <bdi>, <br>, <cite>, <code>, <em>, <i>, <img>, <kbd>, <q>, <s>, <small>, <span>, <strong>, <sub>, <sup>, <time>, <details>, <summary>, <div>, <dl>, <dt>, <dd>, <table>, <caption>, <thead>, <tbody>, <tfoot>, <tr>, <th>, <td>. Write \\< for the sign itself.',
+      'error mdx 7:1 There is no <center>. There are <Callout>, <CardList>, <Contact>, <Details>, <Do>, <DoDont>, <Dont>, <Download>, <Fees>, <Form>, <Map>, <Office>, <Picture>, <Promise>, <Steps>, <Telephone>, <Video>, and of HTML: <a>, <abbr>, <b>, <bdi>, <br>, <cite>, <code>, <em>, <i>, <img>, <kbd>, <q>, <s>, <small>, <span>, <strong>, <sub>, <sup>, <time>, <details>, <summary>, <div>, <dl>, <dt>, <dd>, <table>, <caption>, <thead>, <tbody>, <tfoot>, <tr>, <th>, <td>. Write \\< for the sign itself.',
     ],
   ],
   [
