@@ -7,6 +7,7 @@ import {
   type MadePage,
   type NewKind,
 } from '../scaffold/new-page.ts';
+import { newLookUp } from '../scaffold/new-look-up.ts';
 import { newTranslation } from '../scaffold/new-translation.ts';
 import { translatedText } from '../scaffold/translated-now.ts';
 import type { Ask, Question } from './ask/ask.ts';
@@ -23,10 +24,11 @@ const usage = `Makes a page with all its settings in their places.
   npm run new -- guide "After you have moved" --guide moving-home
   npm run new -- event "Repair café" --from 2027-03-06 --place "The library"
   npm run new -- alert "No collections on Boxing Day" --from 2026-12-26
+  npm run new -- look-up
   npm run new -- translation services/bins-and-recycling/missed-bin --language pl
   npm run new -- council --name "Thornby Town Council" --nation wales --languages cy …
 
-  Kinds: ${kindNames.join(', ')}. A notice takes --language. A translation is made beside the page that it translates. With --guide, a guide's next part is made. Run it without a title, and it asks.
+  Kinds: ${kindNames.join(', ')}. A notice takes --language. A translation is made beside the page that it translates. With --guide, a guide's next part is made. A look-up is what residents find by postcode: a short list to write over. Run it without a title, and it asks.
   The council is the one that COUNCIL names. "council" makes the folder of a new one: it asks for what is not said as
   --name, --id, --nation, --languages, --email, --telephone, --colour, --address or --place.`;
 
@@ -78,6 +80,12 @@ export async function newCommand(argv: readonly string[], given: NewWith): Promi
     if (original === undefined) throw new BadArguments(usage);
     return makeTranslation(original, values.language, given);
   }
+  if (kind === 'look-up') {
+    if (saidTitle !== undefined) {
+      throw new BadArguments('A look-up has no title: npm run new -- look-up');
+    }
+    return writeAll(newLookUp(await given.council(), today), given, lookUpMade);
+  }
   const title = saidTitle ?? (await ask?.({ question: 'What is its title?', wrong: emptyTitle }));
   if (title === undefined || title.trim() === '') throw new BadArguments(usage);
   const council = await given.council();
@@ -124,11 +132,30 @@ function refusing<Made>(make: () => Made): Made {
   }
 }
 
-async function write(made: MadePage, { folder, isThere, write: toDisk }: NewWith): Promise<string> {
-  const path = `${folder}/${made.path}`;
-  if (isThere(path)) throw new BadArguments(`${path} is there already. Give it another title.`);
-  for (const one of [made, ...(made.more ?? [])]) await toDisk(`${folder}/${one.path}`, one.text);
-  return `${path} is made. Write your words in it; "npm run dev" shows it as you write, and "npm run check" says what is still wrong.`;
+async function write(made: MadePage, given: NewWith): Promise<string> {
+  const path = `${given.folder}/${made.path}`;
+  if (given.isThere(path))
+    throw new BadArguments(`${path} is there already. Give it another title.`);
+  return writeAll(
+    [made, ...(made.more ?? [])],
+    given,
+    `${path} is made. Write your words in it; "npm run dev" shows it as you write, and "npm run check" says what is still wrong.`,
+  );
+}
+
+const lookUpMade =
+  'postcodes.csv and look-ups.yaml are made. Write your own streets into the one and your own rounds and wards into the other; /look-up/postcode/ has the box, and <LookUp /> puts it on any page.';
+
+/** @returns what to say when all are written; nothing is written where one of them is there already */
+async function writeAll(
+  files: readonly MadePage[],
+  { folder, isThere, write: toDisk }: NewWith,
+  said: string,
+): Promise<string> {
+  const there = files.map(({ path }) => `${folder}/${path}`).find((path) => isThere(path));
+  if (there !== undefined) throw new BadArguments(`${there} is there already. Write into it.`);
+  for (const { path, text } of files) await toDisk(`${folder}/${path}`, text);
+  return said;
 }
 
 const whatIsIt: Question = {
@@ -138,6 +165,7 @@ const whatIsIt: Question = {
       value: name,
       label: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`,
     })),
+    { value: 'look-up', label: 'Bin days, ward and office by postcode' },
     { value: 'translation', label: 'A page in another language' },
     { value: 'council', label: 'A whole council' },
   ],
@@ -147,13 +175,13 @@ function emptyTitle(typed: string): string | undefined {
   return typed.trim() === '' ? 'Write a title, as people will read it.' : undefined;
 }
 
-function kindFrom(text: string | undefined): NewKind | 'council' | 'translation' {
+function kindFrom(text: string | undefined): NewKind | 'council' | 'look-up' | 'translation' {
   if (text === undefined) throw new BadArguments(usage);
   const said = text.trim().toLowerCase();
-  if (said === 'council' || said === 'translation') return said;
+  if (said === 'council' || said === 'look-up' || said === 'translation') return said;
   const found = kindNames.find((name) => name === said);
   if (found !== undefined) return found;
   throw new BadArguments(
-    `"${text}" is no kind of page. There are: ${[...kindNames, 'translation', 'council'].join(', ')}.`,
+    `"${text}" is no kind of page. There are: ${[...kindNames, 'look-up', 'translation', 'council'].join(', ')}.`,
   );
 }

@@ -1,9 +1,9 @@
 import { postcodeFrom } from '../domain/forms/fields/postcode.ts';
 import { dayIn } from '../search/day-in.ts';
-import { lookUpAddress } from '../site/addresses.ts';
+import { lookUpAddress, translationAddress } from '../site/addresses.ts';
 import { faultInLog, faultNumber } from './fault.ts';
 import { isEmbedded } from './is-embedded.ts';
-import { wordsFor } from './language.ts';
+import { hasPagesUnder, wordsFor } from './language.ts';
 import { writeEmpty, writePage } from './page-shell.ts';
 import {
   foundPage,
@@ -22,8 +22,8 @@ const MOST_BYTES = 1024;
 const MOST_CHARACTERS = 20;
 
 /**
- * `POST /postcode/`: the bin days, the ward and the office at a postcode, as a page. It is sent in the body, so that it is in
- * no address and no log of a server in between; nothing of it is kept, counted by what it was, or written into our own log.
+ * `POST /postcode/` and `POST /pl/postcode/`: the bin days, the ward and the office at a postcode, as a page in the language of the
+ * page that it was sent from. It is sent in the body, so that it is in no address and no log of a server in between; nothing of it is kept, counted by what it was, or written into our own log.
  * No store is opened. Whatever leads here otherwise goes to the page with the box.
  */
 export async function postcodeEndpoint(
@@ -34,13 +34,15 @@ export async function postcodeEndpoint(
   const { site, now, searchLimited, log } = runtime;
   const { lookUps } = site;
   if (lookUps === undefined) return writeEmpty(404, {});
+  const [, first = ''] = new URL(request.url).pathname.split('/');
+  const language = hasPagesUnder(site, first) ? first : 'en';
   if (request.method === 'GET' || request.method === 'HEAD') {
-    return writeEmpty(303, { Location: lookUpAddress });
+    return writeEmpty(303, { Location: translationAddress(lookUpAddress, language) });
   }
   if (request.method !== 'POST') return writeEmpty(405, { Allow: 'GET, HEAD, POST' });
-  const words = wordsFor(site, 'en');
+  const words = wordsFor(site, language);
   const write = (status: number, page: PostcodePage, headers: Record<string, string> = {}) =>
-    writePage(site, { status, language: 'en', headers, ...page });
+    writePage(site, { status, language, headers, ...page });
   // Another website's page takes nothing of what its visitor may ask.
   if (isEmbedded(request) || request.headers.get('sec-fetch-site') === 'cross-site') {
     return write(403, noAnswerPage('foreign-origin', site, words));

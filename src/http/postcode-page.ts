@@ -2,11 +2,14 @@ import { dateOf, dayNumber } from '../domain/calendar/day-number.ts';
 import { collectionDays, type CollectionDay } from '../domain/look-ups/collection-days.ts';
 import type { PostcodePlace, Round, Ward } from '../domain/look-ups/look-ups.ts';
 import type { Snapshot } from '../council/snapshot/snapshot.ts';
+import { englishNameHtml } from '../form-html/english-name-html.ts';
 import { html, type Html } from '../form-html/html.ts';
+import { markedEnglish } from '../form-html/marked-english.ts';
 import { postcodeForm } from '../form-html/postcode-form.ts';
 import { telephoneAddress } from '../form-html/telephone-link.ts';
+import { wordsHtml } from '../form-html/words-html.ts';
 import type { Words } from '../i18n/words.ts';
-import { officeAddress, roundCalendarAddress } from '../site/addresses.ts';
+import { officeAddress, roundCalendarAddress, translationAddress } from '../site/addresses.ts';
 
 type LookUps = NonNullable<Snapshot['lookUps']>;
 
@@ -31,14 +34,14 @@ export function foundPage(
   const each = places.map(
     (
       place,
-    ) => html`${places.length > 1 ? html`<h2>${place.street}</h2>` : html`<p class="lead">${place.street}</p>`}
+    ) => html`${places.length > 1 ? html`<h2>${markedEnglish(place.street, words)}</h2>` : html`<p class="lead">${markedEnglish(place.street, words)}</p>`}
       ${bins(place, { lookUps, words, today, heading })}
       ${ward(place, { lookUps, words, heading })}
       ${office(place, { lookUps, words, heading })}`,
   );
   return page(
     title,
-    html`${noteOf(lookUps)}${each}
+    html`${noteOf(lookUps, words)}${each}
       <h2>${words('look-up.again')}</h2>
       ${postcodeForm(words)}`,
   );
@@ -53,7 +56,7 @@ export function notFoundPage(postcode: string, site: Snapshot, words: Words): Po
     html`<p>${words('look-up.none.text')}</p>
       <p><a class="telephone" href="${telephoneAddress(telephone)}">${telephone}</a></p>
       <p><a href="https://www.gov.uk/find-local-council">${words('look-up.none.other')}</a></p>
-      ${noteOf(site.lookUps)}
+      ${noteOf(site.lookUps, words)}
       <h2>${words('look-up.again')}</h2>
       ${postcodeForm(words)}`,
   );
@@ -86,8 +89,10 @@ function page(title: string, body: Html): PostcodePage {
   return { title, main: html`<h1>${title}</h1><div class="prose">${body}</div>`.source };
 }
 
-function noteOf(lookUps: LookUps | undefined): Html | false {
-  return lookUps?.note !== undefined && html`<p class="notice">${lookUps.note}</p>`;
+function noteOf(lookUps: LookUps | undefined, words: Words): Html | false {
+  return (
+    lookUps?.note !== undefined && html`<p class="notice">${markedEnglish(lookUps.note, words)}</p>`
+  );
 }
 
 interface Shown {
@@ -96,7 +101,7 @@ interface Shown {
   heading: 'h2' | 'h3';
 }
 
-function titled(heading: Shown['heading'], title: string): Html {
+function titled(heading: Shown['heading'], title: string | Html): Html {
   return heading === 'h2' ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`;
 }
 
@@ -106,7 +111,7 @@ function bins(place: PostcodePlace, shown: Shown & { today: string }): Html | fa
   if (round === undefined) return false;
   const rows = round.collections.map(
     (one) =>
-      html`<dt>${one.what}</dt><dd>${daysOf(one, lookUps, today).map((day) => html`<p>${dayIn(words, day)}</p>`)}</dd>`,
+      html`<dt>${markedEnglish(one.what, words)}</dt><dd>${daysOf(one, lookUps, today).map((day) => html`<p>${dayIn(words, day)}</p>`)}</dd>`,
   );
   return html`${titled(heading, words('look-up.bins'))}
     <dl class="facts">${rows}</dl>
@@ -128,18 +133,27 @@ function dayIn(words: Words, { day, insteadOf: usual }: CollectionDay): string {
 function ward(place: PostcodePlace, { lookUps, words, heading }: Shown): Html | false {
   const found = lookUps.wards.find(({ id }) => id === place.ward);
   if (found === undefined) return false;
-  return html`${titled(heading, words('look-up.ward', { ward: found.name }))}
-    <ul>${found.councillors.map(councillor)}</ul>`;
+  const named = wordsHtml(words, 'look-up.ward', { ward: markedEnglish(found.name, words) });
+  return html`${titled(heading, named)}
+    <ul>${found.councillors.map((one) => councillor(one, words))}</ul>`;
 }
 
-function councillor({ name, telephone, email }: Ward['councillors'][number]): Html {
-  return html`<li>${name}${telephone !== undefined && html`<br /><a class="telephone" href="${telephoneAddress(telephone)}">${telephone}</a>`}${email !== undefined && html`<br /><a href="mailto:${email}">${email}</a>`}</li>`;
+function councillor({ name, telephone, email }: Ward['councillors'][number], words: Words): Html {
+  return html`<li>${markedEnglish(name, words)}${telephone !== undefined && html`<br /><a class="telephone" href="${telephoneAddress(telephone)}">${telephone}</a>`}${email !== undefined && html`<br /><a href="mailto:${email}">${email}</a>`}</li>`;
 }
 
 function office(place: PostcodePlace, { lookUps, words, heading }: Shown): Html | false {
   const { office: id } = place;
   const found = id !== undefined && Object.hasOwn(lookUps.offices, id) && lookUps.offices[id];
   if (id === undefined || !found) return false;
+  const { title, address, titles = {} } = found;
+  const { language } = words;
+  const own = Object.hasOwn(titles, language) ? titles[language] : undefined;
+  const path = officeAddress(id);
+  const link =
+    own === undefined
+      ? html`<a href="${path}"${language !== 'en' && html` hreflang="en"`}>${englishNameHtml(title, words)}</a>`
+      : html`<a href="${translationAddress(path, language)}">${own}</a>`;
   return html`${titled(heading, words('look-up.office'))}
-    <p><a href="${officeAddress(id)}">${found.title}</a>${found.address.map((line) => html`<br />${line}`)}</p>`;
+    <p>${link}${address.map((line) => html`<br />${markedEnglish(line, words)}`)}</p>`;
 }

@@ -79,3 +79,7 @@ export const toReplaceInCouncil = [
 
 /** The person that `staff.yaml` of a new council names until someone is named. */
 export const nameToReplace = 'Write a name here';
+
+/** What `look-ups.yaml` says above the streets of `npm run new -- look-up`, which are made up. */
+export const noteToReplace =
+  'This is an example, and no real postcode begins with ZZ. Try ZZ1 1AA or ZZ1 2BB.';

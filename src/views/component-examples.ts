@@ -55,6 +55,15 @@ export function componentExamples(council: Council): ComponentExample[] {
     ...(office === undefined
       ? []
       : [example('Office', 'One of your offices, by its file.', `<Office of="${office}" />`)]),
+    ...(council.postcodesFile.rows.length === 0
+      ? []
+      : [
+          example(
+            'LookUp',
+            'The box for a postcode, once on a page. Its answer is a page with the bin days, the ward and the nearest office.',
+            '<LookUp title="When is your bin emptied?" />',
+          ),
+        ]),
     example(
       'Download',
       'A document in public/, with its type, its size and its pages, and where to ask for another format.',

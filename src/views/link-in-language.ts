@@ -1,6 +1,13 @@
 import type { Council } from '../council/council.ts';
 import { translatedPages } from '../council/read/translations-of.ts';
-import { formAddress, noticeAddress, ownAddresses, searchAddress } from '../site/addresses.ts';
+import {
+  formAddress,
+  lookUpAddress,
+  noticeAddress,
+  ownAddresses,
+  searchAddress,
+  translationAddress,
+} from '../site/addresses.ts';
 
 /** Where a link on a page in another language leads. */
 export interface LinkInLanguage {
@@ -45,11 +52,17 @@ function pagesIn(language: string, council: Council): Pages {
   return pages;
 }
 
-function pairs(language: string, council: Council): [string, { href: string; title?: string }][] {
+function pairs(
+  language: string,
+  council: Council,
+): (readonly [string, { href: string; title?: string }])[] {
   return [
     ['/', { href: noticeAddress(language) }],
     [ownAddresses.formats, { href: noticeAddress(language) }],
     [ownAddresses.search, { href: searchAddress(language) }],
+    ...(council.postcodesFile.rows.length === 0
+      ? []
+      : [[lookUpAddress, { href: translationAddress(lookUpAddress, language) }] as const]),
     ...council.forms.map(({ id }): [string, { href: string }] => [
       formAddress(id),
       { href: formAddress(id, language) },

@@ -70,6 +70,8 @@ function onEveryPage(council: Council, day: string): unknown {
     ...[alerts, council.forms, council.notices, council.offices, council.pages].map(settings),
     // Every page names its languages.
     council.translations.map(({ folder, id }) => [folder, id]),
+    // The box for a postcode is on any page that an editor puts it on.
+    [council.postcodesFile.rows.length > 0, council.lookUps.note],
     council.news.length > 0,
     council.guides.length > 0,
     council.publications.length > 0,

@@ -5,6 +5,7 @@ import type { FormDefinition } from '../../src/domain/forms/definition.ts';
 import { stepsOf } from '../../src/domain/forms/steps.ts';
 import { publishedFigures } from '../../src/domain/reports/published-figures.ts';
 import { performancePage } from '../../src/http/performance-page.ts';
+import { postcodeAction } from '../../src/form-html/postcode-form.ts';
 import { writePage } from '../../src/http/page-shell.ts';
 import { wordsFrom } from '../../src/i18n/words.ts';
 import { performanceEndpoint } from '../../src/http/performance-endpoint.ts';
@@ -160,7 +161,7 @@ async function searches(site: Snapshot): Promise<FunctionPage[]> {
   return pages;
 }
 
-/** What there is at a postcode: one street and several, none, what is no postcode, and too many questions. */
+/** What there is at a postcode: one street and several, none, what is no postcode, and too many questions; in English and from right to left. */
 async function lookUps(site: Snapshot): Promise<FunctionPage[]> {
   if (site.lookUps === undefined) return [];
   const all = Object.entries(site.lookUps.postcodes);
@@ -174,13 +175,17 @@ async function lookUps(site: Snapshot): Promise<FunctionPage[]> {
     { name: 'too many (429)', postcode: one, wait: 60 },
   ];
   const pages: FunctionPage[] = [];
-  for (const { name, postcode, wait } of asked) {
-    const { runtime } = testRuntime({ site });
-    const body = new URLSearchParams({ postcode });
-    const request = new Request('https://c.test/postcode/', { method: 'POST', body });
-    const limited = { ...runtime, searchLimited: () => Promise.resolve(wait) };
-    const html = await (await postcodeEndpoint(limited, request, undefined)).text();
-    pages.push({ name: `postcode: ${name}`, language: 'en', path: '/postcode/', html });
+  const fromTheRight = asked.filter(({ name }) => ['several streets', 'errors'].includes(name));
+  for (const language of ['en', rightToLeft]) {
+    const path = postcodeAction(language);
+    for (const { name, postcode, wait } of language === 'en' ? asked : fromTheRight) {
+      const { runtime } = testRuntime({ site });
+      const body = new URLSearchParams({ postcode });
+      const request = new Request(`https://c.test${path}`, { method: 'POST', body });
+      const limited = { ...runtime, searchLimited: () => Promise.resolve(wait) };
+      const html = await (await postcodeEndpoint(limited, request, undefined)).text();
+      pages.push({ name: `postcode: ${name}`, language, path, html });
+    }
   }
   return pages;
 }

@@ -88,7 +88,7 @@ export const ownPages: Record<string, PageOf | undefined> = {
   'guides/index.astro': { at: /^\/guides\/$/ },
   '[...language]/guides/[guide]/index.astro': { at: /^\/guides\/[^/]+\/$/, isIn: hasGuides },
   'guides/[guide]/print.astro': { at: /^\/guides\/[^/]+\/print\/$/, isIn: hasGuides },
-  'look-up/[by].astro': {
+  '[...language]/look-up/[by].astro': {
     at: /^\/look-up\/postcode\/$/,
     isIn: ({ kinds }) => kinds.has('look-ups'),
   },

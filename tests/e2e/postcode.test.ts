@@ -31,5 +31,26 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await calendar.text()).toContain('SUMMARY:Recycling');
       expect(asked.filter((url) => /zz1|house/i.test(url))).toEqual([]);
     });
+
+    test('the box on any page, and in another language, answers in that language', async ({
+      page,
+    }) => {
+      await page.goto('/services/bins-and-recycling/what-goes-in-which-bin/');
+      const main = page.getByRole('main');
+      await main.getByLabel('Your postcode').fill('ZZ1 1AA');
+      await main.getByRole('button', { name: 'Find' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('What we have for ZZ1 1AA');
+      await page.goto('/pl/');
+      await main.getByRole('link', { name: 'Informacje według kodu pocztowego' }).click();
+      await main.getByLabel('Państwa kod pocztowy').fill('ZZ9 9ZZ');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'Nie mamy informacji dla kodu ZZ9 9ZZ',
+      );
+      await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
+      await main.getByLabel('Państwa kod pocztowy').fill('ZZ1 1AA');
+      await page.keyboard.press('Enter');
+      await expect(main.getByRole('heading', { name: 'Odbiór odpadów' })).toBeVisible();
+    });
   });
 }

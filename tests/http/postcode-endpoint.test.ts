@@ -30,6 +30,7 @@ const lookUps: NonNullable<Snapshot['lookUps']> = {
   },
   offices: { 'town-hall': { title: 'Town Hall', address: ['1 High Street'] } },
 };
+const { 'town-hall': hall } = lookUps.offices;
 
 function made(more: Partial<SearchRuntime> = {}) {
   const logged: string[] = [];
@@ -43,15 +44,19 @@ function made(more: Partial<SearchRuntime> = {}) {
   return { runtime, logged };
 }
 
-const post = (body: string, headers: Record<string, string> = {}): Request =>
-  new Request('https://c.test/postcode/', {
+const post = (body: string, headers: Record<string, string> = {}, path = '/postcode/'): Request =>
+  new Request(`https://c.test${path}`, {
     method: 'POST',
     body,
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
   });
 
-const ask = (postcode: string, runtime = made().runtime): Promise<Response> =>
-  postcodeEndpoint(runtime, post(new URLSearchParams({ postcode }).toString()), '192.0.2.1');
+const ask = (postcode: string, runtime = made().runtime, path = '/postcode/'): Promise<Response> =>
+  postcodeEndpoint(
+    runtime,
+    post(new URLSearchParams({ postcode }).toString(), {}, path),
+    '192.0.2.1',
+  );
 
 describe('a postcode that is on the list', () => {
   test('is answered with bin days, ward, councillors and office, however it is written', async () => {
@@ -99,6 +104,64 @@ test.each(['', 'my house', '<b>"x', 'ZZ1 1AA'.repeat(9), '__proto__'])(
   },
 );
 
+describe('sent from a page in another language', () => {
+  const { runtime } = made();
+  const site = {
+    ...runtime.site,
+    council: { ...runtime.site.council, languages: ['en', 'pl', 'ur'] },
+    shells: { ...runtime.site.shells },
+  };
+  const askIn = async (language: string, postcode: string, its = site) => {
+    const reply = await ask(postcode, { ...runtime, site: its }, `/${language}/postcode/`);
+    return { reply, page: await reply.text() };
+  };
+
+  test('the answer is in that language, and says what of it is in English', async () => {
+    const { reply, page } = await askIn('pl', 'ZZ1 1AA');
+    expect(reply.headers.get('content-language')).toBe('pl');
+    expect(page).toContain('<h1>Informacje dla kodu ZZ1 1AA</h1>');
+    expect(page).toContain('wtorek, 29 grudnia 2026 r. (zamiast: piątek, 25 grudnia 2026 r.)');
+    expect(page).toContain('<dt><bdi lang="en">Rubbish</bdi></dt>');
+    expect(page).toContain('Państwa okręg: <bdi lang="en">Harbour</bdi>');
+    expect(page).toContain(
+      '<a href="/offices/town-hall/" hreflang="en"><span lang="en">Town Hall</span> (po angielsku)</a>',
+    );
+    expect(page).toContain('action="/pl/postcode/"');
+  });
+
+  test('an office whose page is in the language is named and linked in it', async () => {
+    const offices = {
+      'town-hall': { title: 'Town Hall', address: [], ...hall, titles: { pl: 'Ratusz' } },
+    };
+    const { page } = await askIn('pl', 'ZZ1 1AA', { ...site, lookUps: { ...lookUps, offices } });
+    expect(page).toContain('<a href="/pl/offices/town-hall/">Ratusz</a>');
+  });
+
+  test('so is what to do where nothing is found, where it is no postcode, and after too many', async () => {
+    expect((await askIn('pl', 'ZZ9 9ZZ')).page).toContain('Nie mamy informacji dla kodu ZZ9 9ZZ');
+    const wrong = await askIn('pl', 'mój dom');
+    expect(wrong.reply.status).toBe(422);
+    expect(wrong.page).toContain('value="mój dom"');
+    expect(wrong.page).not.toContain('Enter a postcode');
+    const limited = { ...runtime, site, searchLimited: () => 60 };
+    const late = await ask('ZZ1 1AA', limited, '/pl/postcode/');
+    expect([late.status, late.headers.get('content-language')]).toEqual([429, 'pl']);
+  });
+
+  test('from right to left, a postcode and a number are still read from the left', async () => {
+    const { page } = await askIn('ur', 'my house');
+    expect(page).toMatch(/<input id="look-up-postcode"[^>]* dir="ltr"/);
+    expect((await askIn('ur', 'ZZ1 1AA')).page).toContain('<bdi lang="en">Made-up Row</bdi>');
+  });
+
+  test('one that is only opened goes to the box in that language, and a language there is not is English', async () => {
+    const opened = new Request('https://c.test/pl/postcode/');
+    const { headers } = await postcodeEndpoint({ ...runtime, site }, opened, undefined);
+    expect(headers.get('location')).toBe('/pl/look-up/postcode/');
+    expect((await askIn('tr', 'ZZ1 1AA')).page).toContain('What we have for ZZ1 1AA');
+  });
+});
+
 describe('nothing is kept of a postcode', () => {
   test('it is in no address, no header, no cache and no log, whatever comes of it', async () => {
     const broken = new Proxy(lookUps.postcodes, {
@@ -112,15 +175,18 @@ describe('nothing is kept of a postcode', () => {
       site: { ...runtime.site, lookUps: { ...lookUps, postcodes: broken } },
     };
     for (const its of [runtime, failing]) {
-      for (const typed of ['ZZ1 1AA', 'ZZ9 9ZZ', 'zz1 1a']) {
-        const { headers } = await ask(typed, its);
+      for (const [typed, path] of [
+        ...['ZZ1 1AA', 'ZZ9 9ZZ', 'zz1 1a'].map((one) => [one, '/postcode/'] as const),
+        ['ZZ1 1AA', '/pl/postcode/'] as const,
+      ]) {
+        const { headers } = await ask(typed, its, path);
         expect([...headers].join(' ').toUpperCase()).not.toContain('ZZ');
         expect(headers.get('cache-control')).toBe('no-store');
         expect(headers.get('location')).toBeNull();
       }
     }
     // That something broke is said, and not at which postcode.
-    expect(logged.length).toBe(2);
+    expect(logged.length).toBe(3);
     expect(logged.join(' ').toUpperCase()).not.toContain('ZZ');
   });
 

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { newCommand } from '../../src/cli/new-command.ts';
 import { loadCouncil } from '../../src/council/read/load-council.ts';
 import { newKinds, newPage, type NewKind, type NewPage } from '../../src/scaffold/new-page.ts';
+import { newLookUp } from '../../src/scaffold/new-look-up.ts';
 import { newTranslation } from '../../src/scaffold/new-translation.ts';
 import { kindFolders } from '../../src/site/kinds.ts';
 import { toReplace } from '../../src/site/words-to-replace.ts';
@@ -113,6 +114,25 @@ test('a translation has the title, description and words of its original, to be 
   );
 });
 
+test('a look-up is a list that the check passes as it is, and says that it is an example', async () => {
+  folder = await changedCouncil({});
+  const known = new Set((await councilIn(folder)).findings.map(({ message }) => message));
+  const files = newLookUp(await councilIn(folder), today);
+  expect(files.map(({ path }) => path)).toEqual(['postcodes.csv', 'look-ups.yaml']);
+  for (const { path, text } of files) await writeFile(join(folder, 'plain', path), text);
+  const council = await councilIn(folder);
+  expect(council.postcodesFile.rows.map(({ street }) => street)).toEqual([
+    'Example Street',
+    'Example Lane, East',
+  ]);
+  expect(council.lookUps.rounds[0]?.collections[0]?.first).toBe('2026-12-04');
+  expect(
+    council.findings.filter(({ message }) => !known.has(message)).map((one) => one.message),
+  ).toEqual([
+    '"This is an example, and no real postcode begins with ZZ. Try ZZ1 1AA or ZZ1 2BB." was put here to be written over. Write your own streets into postcodes.csv and your own rounds here, and then how new they are, or take the note out.',
+  ]);
+});
+
 test('what an editor says is in its settings, whatever signs it has', async () => {
   const { text } = await withPage({
     ...{ kind: 'event', title: 'Repairs: "mend & make" {free}', from: '2027-03-06' },
@@ -154,6 +174,27 @@ describe('the command', () => {
     expect(said).toMatch(
       /^content\/plain\/services\/bins\/garden-waste\.mdx is made\. Write your words/,
     );
+  });
+
+  test('makes a look-up in two files, and neither where one is there', async () => {
+    const { said, written } = await run(['look-up']);
+    expect(written.map(([path]) => path)).toEqual([
+      'content/plain/postcodes.csv',
+      'content/plain/look-ups.yaml',
+    ]);
+    expect(said).toContain('<LookUp /> puts it on any page');
+    const wrote: string[] = [];
+    const again = newCommand(['look-up'], {
+      council: () => councilIn(folder),
+      ...{ folder: 'content/plain', contentFolder: 'content', today },
+      isThere: (path) => path.endsWith('/look-ups.yaml'),
+      write: async (path) => void wrote.push(path),
+      replace: async (path) => void wrote.push(path),
+    });
+    await expect(again).rejects.toThrow(
+      'content/plain/look-ups.yaml is there already. Write into it.',
+    );
+    expect(wrote).toEqual([]);
   });
 
   test('asks for what was not said, where someone is there to answer', async () => {

@@ -9,6 +9,7 @@ import Download from './Download.astro';
 import Fees from './Fees.astro';
 import Form from './Form.astro';
 import Link from './Link.astro';
+import LookUp from './LookUp.astro';
 import Map from './Map.astro';
 import Office from './Office.astro';
 import OwnPicture from './OwnPicture.astro';
@@ -32,12 +33,12 @@ export const mdxComponents = {
     Download,
     Fees,
     Form,
+    LookUp,
     Map,
     Office,
     Picture,
-    Promise,
   },
-  ...{ Steps, Telephone, Video },
+  ...{ Promise, Steps, Telephone, Video },
   a: Link,
   img: OwnPicture,
   table: Table,

@@ -3,11 +3,13 @@ import { LONGEST_MOVE_DAYS } from '../../domain/look-ups/collection-days.ts';
 import type { Council } from '../council.ts';
 import type { Finding } from '../wording/finding.ts';
 import { noSuch } from '../wording/no-such.ts';
+import { noteToReplace } from '../../site/words-to-replace.ts';
+import { lookUpBoxes } from './look-up-boxes.ts';
 
 /** Half a year. */
 const MOST_DAYS_AHEAD = 183;
 
-/** Rows of postcodes.csv that name what there is not, or that are there twice; and what no row of it names. */
+/** Rows of postcodes.csv that name what there is not, or that are there twice; what no row of it names; and boxes that find nothing. */
 export function checkLookUps(council: Council, today: string): Finding[] {
   if (council.unread.has('look-ups') || council.unread.has('postcodes')) return [];
   const misnamed = namesInRows(council);
@@ -17,6 +19,8 @@ export function checkLookUps(council: Council, today: string): Finding[] {
     ...idsTwice(council),
     ...farAhead(council, today),
     ...changes(council),
+    ...stillExample(council),
+    ...lookUpBoxes(council),
     // One thing to put right, where a row has misspelt a name.
     ...(misnamed.length === 0 ? unused(council) : []),
   ];
@@ -91,6 +95,13 @@ function changes({ lookUps, lookUpsFile: { file, lineOf } }: Council): Finding[]
     }
     return [];
   });
+}
+
+/** What `npm run new -- look-up` wrote: streets that there are not. */
+function stillExample({ lookUps, lookUpsFile: { file, lineOf } }: Council): Finding[] {
+  if (lookUps.note !== noteToReplace) return [];
+  const message = `"${noteToReplace}" was put here to be written over. Write your own streets into postcodes.csv and your own rounds here, and then how new they are, or take the note out.`;
+  return [{ severity: 'warning', file, line: lineOf(['note']), message }];
 }
 
 function unused({ lookUps, lookUpsFile: { file, lineOf }, postcodesFile }: Council): Finding[] {

@@ -14,6 +14,7 @@ const parts = new Set([
   'Download',
   'Fees',
   'Form',
+  'LookUp',
   'Office',
   'Promise',
   'Telephone',

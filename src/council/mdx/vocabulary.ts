@@ -84,6 +84,7 @@ export const components: Readonly<Record<string, TagRule>> = {
   },
   Fees: { settings: { of: 'fees' }, needs: ['of'], words: 'none', isBlock: true },
   Form: { settings: { of: 'form' }, needs: ['of'], words: 'needed' },
+  LookUp: { settings: { title: 'words' }, words: 'none', isBlock: true },
   Map: { settings: { places: 'places' }, needs: ['places'], words: 'may be', isBlock: true },
   Office: { settings: { of: 'office' }, needs: ['of'], words: 'none', isBlock: true },
   Picture: {

@@ -8,6 +8,7 @@ import {
   ownAddresses,
   searchAddress,
   topicAddress,
+  translationAddress,
 } from '../../site/addresses.ts';
 import { allLanguages } from '../../site/all-languages.ts';
 import { guidePlace } from '../../site/guide-place.ts';
@@ -53,7 +54,9 @@ export function siteAddresses(council: Council): SiteAddress[] {
       .filter((path) => !taken.has(path))
       .map((path) => ({ path })),
     ...topics.map(({ id }) => ({ path: topicAddress(id) })),
-    ...(council.postcodesFile.rows.length === 0 ? [] : [{ path: lookUpAddress }]),
+    ...(council.postcodesFile.rows.length === 0
+      ? []
+      : allLanguages(facts).map((code) => ({ path: translationAddress(lookUpAddress, code) }))),
     ...wholeGuides(council),
     ...yearsOfNews(council),
     ...partsOfDirectories(council),

@@ -4,6 +4,7 @@ import { postcodeList } from '../../domain/look-ups/postcode-list.ts';
 import type { WordList } from '../../i18n/words.ts';
 import { allLanguages } from '../../site/all-languages.ts';
 import type { Council } from '../council.ts';
+import { translationsOf } from '../read/translations-of.ts';
 import { reviewsByMailbox } from '../read/reviewed-pages.ts';
 import type { Snapshot } from './snapshot.ts';
 import { turnsOf } from './turns.ts';
@@ -73,13 +74,21 @@ export function snapshotOf(
 }
 
 /** Where there is no list of postcodes, nothing is found by one. */
-function byPostcode({ lookUps, postcodesFile, offices }: Council): Pick<Snapshot, 'lookUps'> {
+function byPostcode(council: Council): Pick<Snapshot, 'lookUps'> {
+  const { lookUps, postcodesFile, offices } = council;
   const { rows } = postcodesFile;
   if (rows.length === 0) return {};
   const named = new Set(rows.map(({ office }) => office));
   const titles = offices
     .filter(({ id }) => named.has(id))
-    .map(({ id, data: { title, address } }) => [id, { title, address }] as const);
+    .map(({ id, data: { title, address } }) => {
+      const titles = translationsOf('offices', id, council).map(({ data }) => [
+        data.language,
+        data.title,
+      ]);
+      const its = titles.length === 0 ? {} : { titles: Object.fromEntries(titles) };
+      return [id, { title, address, ...its }] as const;
+    });
   return {
     lookUps: {
       ...lookUps,

@@ -57,8 +57,8 @@ export interface Snapshot {
   /** What a resident finds by a postcode; left out where the council has no `postcodes.csv`. */
   lookUps?: LookUps & {
     postcodes: PostcodeList;
-    /** By id: the offices that postcodes name. */
-    offices: Record<string, { title: string; address: string[] }>;
+    /** By id: the offices that postcodes name, and what their pages in other languages are called. */
+    offices: Record<string, { title: string; address: string[]; titles?: Record<string, string> }>;
   };
   words: Record<string, WordList>;
   /** A built page per language with slots for title and main: see `page-shell.ts`. */

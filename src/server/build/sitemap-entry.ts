@@ -2,7 +2,13 @@ import type { Council } from '../../council/council.ts';
 import { translatedPages } from '../../council/read/translations-of.ts';
 import { siteAddresses } from '../../council/read/site-addresses.ts';
 import { languageOf } from '../../i18n/languages.ts';
-import { formAddress, noticeAddress, searchAddress } from '../../site/addresses.ts';
+import {
+  formAddress,
+  lookUpAddress,
+  noticeAddress,
+  searchAddress,
+  translationAddress,
+} from '../../site/addresses.ts';
 import { allLanguages } from '../../site/all-languages.ts';
 
 /** What a sitemap says of a page besides its address. */
@@ -56,6 +62,7 @@ function linksByPath(council: Council, site: string): Map<string, SitemapEntry['
     ...council.forms.map(({ id }) => languages.map((code) => [code, formAddress(id, code)])),
     languages.filter((code) => written.has(code)).map((code) => [code, noticeAddress(code)]),
     languages.map((code) => [code, searchAddress(code)]),
+    languages.map((code) => [code, translationAddress(lookUpAddress, code)]),
     ...translatedAddresses(council),
   ] as [string, string][][];
   return new Map(

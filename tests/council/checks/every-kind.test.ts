@@ -437,7 +437,7 @@ const inWords: readonly Words[] = [
     'a tag that pages do not have',
     '<center>Words</center>',
     [
-      'error mdx 7:1 There is no <center>. There are <Callout>, <CardList>, <Contact>, <Details>, <Do>, <DoDont>, <Dont>, <Download>, <Fees>, <Form>, <Map>, <Office>, <Picture>, <Promise>, <Steps>, <Telephone>, <Video>, and of HTML: <a>, <abbr>, <b>, <bdi>, <br>, <cite>, <code>, <em>, <i>, <img>, <kbd>, <q>, <s>, <small>, <span>, <strong>, <sub>, <sup>, <time>, <details>, <summary>, <div>, <dl>, <dt>, <dd>, <table>, <caption>, <thead>, <tbody>, <tfoot>, <tr>, <th>, <td>. Write \\< for the sign itself.',
+      'error mdx 7:1 There is no <center>. There are <Callout>, <CardList>, <Contact>, <Details>, <Do>, <DoDont>, <Dont>, <Download>, <Fees>, <Form>, <LookUp>, <Map>, <Office>, <Picture>, <Promise>, <Steps>, <Telephone>, <Video>, and of HTML: <a>, <abbr>, <b>, <bdi>, <br>, <cite>, <code>, <em>, <i>, <img>, <kbd>, <q>, <s>, <small>, <span>, <strong>, <sub>, <sup>, <time>, <details>, <summary>, <div>, <dl>, <dt>, <dd>, <table>, <caption>, <thead>, <tbody>, <tfoot>, <tr>, <th>, <td>. Write \\< for the sign itself.',
     ],
   ],
   [
@@ -1652,6 +1652,27 @@ const inCouncils: readonly InCouncil[] = [
     [
       'look-ups.yaml error look-ups 9:5 2027-12-28 is not within 14 days of 2026-12-25. Write the day on which bins are collected instead.',
       'look-ups.yaml error look-ups 12:3 There are two changes of 2026-12-26. Take one of them out.',
+    ],
+  ],
+  [
+    'a box for a postcode where there is no list',
+    { 'pages/privacy.mdx': add('\n<LookUp />\n') },
+    [
+      'pages/privacy.mdx error look-ups 9:1 <LookUp> finds what is in postcodes.csv, and there is none. Make one with npm run new -- look-up, or take the tag out.',
+    ],
+  ],
+  [
+    'two boxes for a postcode on a page, and a list that is still the example',
+    {
+      'postcodes.csv': whole('postcode,street,round\nZZ1 1AA,Made-up Row,tuesday-a\n'),
+      'look-ups.yaml': whole(
+        'note: This is an example, and no real postcode begins with ZZ. Try ZZ1 1AA or ZZ1 2BB.\nrounds:\n  - id: tuesday-a\n    collections:\n      - what: Rubbish\n        first: 2026-12-01\n        every: week\n',
+      ),
+      'pages/privacy.mdx': add('\n<LookUp />\n\n<LookUp title="When?" />\n'),
+    },
+    [
+      'look-ups.yaml warning look-ups 1:7 "This is an example, and no real postcode begins with ZZ. Try ZZ1 1AA or ZZ1 2BB." was put here to be written over. Write your own streets into postcodes.csv and your own rounds here, and then how new they are, or take the note out.',
+      'pages/privacy.mdx error look-ups 11:1 This page or guide has a <LookUp> already, and one box finds everything. Take this one out, or link to the other.',
     ],
   ],
   [

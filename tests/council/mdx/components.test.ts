@@ -81,6 +81,14 @@ describe('what is wrong with a component, and what to write', () => {
       '<Contact email="us" />',
       '`email` of <Contact> is "us". Write an email address, such as hello@example.gov.uk.',
     ],
+    ['<LookUp of="bins" />', '`of` is not a setting of <LookUp>. It takes: title.'],
+    ['<LookUp title="" />', '`title` of <LookUp> is "". Write title="…" with its words.'],
+    [
+      '<LookUp>\n\nWords\n\n</LookUp>',
+      '<LookUp> has no words in it. Write <LookUp title="…" /> and the words after it.',
+    ],
+    ['So <LookUp /> here.', 'Write <LookUp> on a line of its own, outside the paragraph.'],
+    ['<Lookup />', 'There is no <Lookup>. Did you mean <LookUp>?'],
     ['<Office />', '<Office> does not say which one. Write <Office of="…" />'],
     [
       '<Download href="plan.pdf">The plan</Download>',

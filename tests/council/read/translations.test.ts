@@ -69,13 +69,20 @@ test('its address is known to links, the sitemap and search, in its language', (
   expect(known?.foreign.get('ur')).toContain('کچرا');
   expect(known?.sort).toBe('services');
   expect(known?.ways).toBe('آن لائن');
-  expect(pagesIn('ur', council)).toEqual([{ path, title: 'کوڑا نہ اٹھائے جانے کی اطلاع' }]);
+  expect(pagesIn('ur', council)).toEqual([
+    { path: '/ur/look-up/postcode/', title: 'پوسٹ کوڈ سے معلوم کریں' },
+    { path, title: 'کوڑا نہ اٹھائے جانے کی اطلاع' },
+  ]);
+  expect(entries.get('/ur/look-up/postcode/')?.links.map(({ lang }) => lang)).toEqual([
+    ...['en', 'ur', 'cy', 'ro', 'zh-Hant', 'x-default'],
+  ]);
 });
 
 test.each([
   ['/services/bins/missed-bin/#x', '/ur/services/bins/missed-bin/#x', false],
   ['/services/bins/missed-bin', '/ur/services/bins/missed-bin/', false],
   ['https://fellbridge.example.gov.uk/forms/complaint/', '/ur/forms/complaint/', false],
+  ['/look-up/postcode/', '/ur/look-up/postcode/', false],
   ['/contact/', '/contact/', true],
   ['/', '/ur/', false],
   ['/cy/', '/cy/', false],

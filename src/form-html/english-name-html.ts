@@ -1,5 +1,5 @@
-import { html, type Html } from '../form-html/html.ts';
-import { wordsHtml } from '../form-html/words-html.ts';
+import { html, type Html } from './html.ts';
+import { wordsHtml } from './words-html.ts';
 import type { Words } from '../i18n/words.ts';
 
 /**
