@@ -23,6 +23,7 @@ import { pageParts } from './views/page-parts.ts';
 import { editInDev } from './server/dev-editing.ts';
 import { tellAuthorInDev } from './server/dev-author.ts';
 import { adminFrom } from './server/admin-setting.ts';
+import { serveFilesInDev } from './server/dev-files.ts';
 import { showMistakesInDev } from './server/dev-mistakes.ts';
 import { serveFunctionsInDev } from './server/dev-functions.ts';
 
@@ -114,6 +115,7 @@ export function frontDoor(councilId: string): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         serveFunctionsInDev(server);
+        serveFilesInDev(server, () => council);
         tellAuthorInDev(server, () => council);
         if (adminFrom(process.env).kind === 'here') {
           const folder = join(defaultContentFolder, councilId);

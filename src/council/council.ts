@@ -13,6 +13,7 @@ import type { TranslationWords } from '../site/schemas/translation.ts';
 import type { PlainWords } from '../site/schemas/plain-words.ts';
 import type { SearchWords } from '../site/schemas/search.ts';
 import type { MdxTree } from './mdx/parse.ts';
+import type { CouncilFiles } from './files/council-files.ts';
 import type { Finding } from './wording/finding.ts';
 import type { AskedLink } from '../domain/links/asked-links.ts';
 import type { AccessibilityRun } from '../domain/accessibility/accessibility-run.ts';
@@ -95,6 +96,8 @@ export interface Council extends Omit<FilesByKind, 'forms'> {
   lookUpsFile: SettingsFile<LookUps>;
   /** `postcodes.csv`: no rows where there is none. */
   postcodesFile: PostcodesFile;
+  /** Its own pictures and documents, in `files/`. */
+  files: CouncilFiles;
   forms: ContentFile<FormDefinition>[];
   topics: z.output<typeof topicsSchema>;
   /** `topics.yaml`, for findings about it. */

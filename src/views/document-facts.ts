@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pagesOfPdf } from '../council/mdx/pages-of-pdf.ts';
 import { documentKinds } from '../council/mdx/vocabulary.ts';
 import { languageOf } from '../i18n/languages.ts';
 import type { Words } from '../i18n/words.ts';
 
-/** Where every site's files are that no one writes as a page. */
-const publicFolder = 'public';
-
 /**
  * What people should know before they download a document: its type, its size and, of a PDF, its pages.
- * @param href from public/: "/documents/local-plan.pdf"
- * @example documentFacts('/documents/local-plan.pdf', english) // => "PDF, 245 kB, 12 pages"
+ * @param href "/documents/local-plan.pdf"
+ * @param path where it lies (`fileAt`)
+ * @example documentFacts('/documents/local-plan.pdf', english, 'public/documents/local-plan.pdf') // => "PDF, 245 kB, 12 pages"
  */
-export function documentFacts(href: string, words: Words, folder = publicFolder): string {
-  const bytes = documentAt(href, folder);
+export function documentFacts(href: string, words: Words, path: string): string {
+  const bytes = bytesOfDocument(path);
   const ending = /\.([a-z0-9]+)$/i.exec(href)?.[1]?.toLowerCase() ?? '';
   const kind = documentKinds[ending] ?? ending.toUpperCase();
   const pages = bytes !== undefined && ending === 'pdf' ? pagesOfPdf(bytes) : undefined;
@@ -25,10 +22,10 @@ export function documentFacts(href: string, words: Words, folder = publicFolder)
   ].reduce((before, next) => words('list.more', { before, next }));
 }
 
-/** The bytes of a document in public/; `undefined` where it is not there, which the check reports. */
-export function documentAt(href: string, folder = publicFolder): Buffer | undefined {
+/** The bytes of a document; `undefined` where it is not there, which the check reports. */
+export function bytesOfDocument(path: string): Buffer | undefined {
   try {
-    return readFileSync(join(folder, decodeURI(href)));
+    return readFileSync(path);
   } catch {
     return undefined;
   }

@@ -10,7 +10,8 @@ import { isTag, settingOf } from '../council/mdx/tags-in.ts';
 import { pageAddress, serviceAddress } from '../site/addresses.ts';
 import { lastDayOf } from './event-days.ts';
 import { dayOfBuildNow } from '../council/read/day-of-build.ts';
-import { documentAt } from './document-facts.ts';
+import { fileAt, type CouncilFiles } from '../council/files/council-files.ts';
+import { bytesOfDocument } from './document-facts.ts';
 import { isNotOver } from './in-force.ts';
 import { relatedTo, serviceAt } from './services-by.ts';
 
@@ -28,6 +29,7 @@ type Parts = readonly string[];
 export function pageParts(council: Council, site: string): (path: string) => Parts | undefined {
   const day = dayOfBuildNow();
   const frame = hashOf([site, day, onEveryPage(council, day)]);
+  const said = (file: ContentFile<unknown>): unknown => saidIn(file, council.files);
   const whole = hashOf([
     ...[filesOfEveryKind(council).map(said), council.translations.map(said)],
     ...[endedPages(council), council.lookUps],
@@ -87,30 +89,33 @@ function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
-/** All that an editor wrote in a file. */
-function said({ id, file, data, tree }: ContentFile<unknown>): unknown {
-  return [id, file, data, tree.text, documentsIn(tree), originalOf(data)];
+/** All that an editor wrote in a file, and the documents that it says the facts of. */
+function saidIn({ id, file, data, tree }: ContentFile<unknown>, files: CouncilFiles): unknown {
+  return [id, file, data, tree.text, documentsIn(tree, files), originalOf(data, files)];
 }
 
 /** A publication says the same of its original. */
-function originalOf(data: unknown): string[] {
+function originalOf(data: unknown, files: CouncilFiles): string[] {
   const { original } = data as { original?: unknown };
-  return typeof original === 'string' ? hashOfDocument(original) : [];
+  return typeof original === 'string' ? hashOfDocument(fileAt(original, files)) : [];
 }
 
+/** Where a tag names its file. */
+const settingsOf: Readonly<Record<string, string>> = { Download: 'href', Picture: 'src' };
+
 /** A page says the size and the pages of what people download from it, and the width and the height of a picture. */
-function documentsIn({ root, text }: MdxTree): string[] {
-  if (!text.includes('<Download') && !text.includes('![')) return [];
+function documentsIn({ root, text }: MdxTree, files: CouncilFiles): string[] {
+  if (!/<Download|<Picture|!\[/.test(text)) return [];
   return nodesIn(root).flatMap(({ node }) => {
     if (node.type === 'image' || node.type === 'definition')
-      return node.url.startsWith('/') ? hashOfDocument(node.url) : [];
-    const href = isTag(node) && node.name === 'Download' ? settingOf(node, 'href') : undefined;
-    return href === undefined ? [] : hashOfDocument(href);
+      return node.url.startsWith('/') ? hashOfDocument(fileAt(node.url, files)) : [];
+    const href = isTag(node) ? settingOf(node, settingsOf[node.name ?? ''] ?? '') : undefined;
+    return href === undefined ? [] : hashOfDocument(fileAt(href, files));
   });
 }
 
-function hashOfDocument(href: string): string[] {
-  const bytes = documentAt(href);
+function hashOfDocument(path: string): string[] {
+  const bytes = bytesOfDocument(path);
   return bytes === undefined ? [] : [createHash('sha256').update(bytes).digest('hex')];
 }
 

@@ -182,8 +182,9 @@ const changes: [what: string, change: () => Promise<void>, says: Record<string, 
     ),
   ],
   [
-    'the words of each kind of page',
+    'the words of each kind of page, one with a document',
     async () => {
+      await write('files/fees.csv', () => 'Fee\n'.padEnd(2_000, '1\n'));
       const kinds = ['services/lost-keys', 'news/bridge', 'events/repair-cafe', 'offices/hall'];
       for (const name of [
         ...kinds,
@@ -193,23 +194,40 @@ const changes: [what: string, change: () => Promise<void>, says: Record<string, 
         'charter',
       ])
         await appendFile(join(council, `${name}.mdx`), '\nWe changed these words.\n');
+      await appendFile(
+        join(council, 'pages/privacy.mdx'),
+        '\n<Download href="/files/fees.csv">Our fees</Download>\n',
+      );
     },
-    Object.fromEntries(
-      [
-        ...['/services/bins/lost-keys/', '/news/bridge/', '/events/repair-cafe/', '/offices/hall/'],
-        ...['/privacy/', '/forms/general-enquiry/', '/pl/', '/charter/'],
-      ].map((path) => [path, 'We changed these words.']),
-    ),
+    {
+      ...Object.fromEntries(
+        [
+          ...[
+            '/services/bins/lost-keys/',
+            '/news/bridge/',
+            '/events/repair-cafe/',
+            '/offices/hall/',
+          ],
+          ...['/forms/general-enquiry/', '/pl/', '/charter/'],
+        ].map((path) => [path, 'We changed these words.']),
+      ),
+      '/privacy/': 'Our fees (CSV, 2 kB)',
+      '/files/fees.csv': 'Fee',
+    },
   ],
   [
-    'a delay',
-    () =>
-      write(
+    'a delay, and a document',
+    async () => {
+      await write('files/fees.csv', (text) => text.padEnd(5_000, '2\n'));
+      await write(
         'delays.yaml',
         () =>
           '- standards: [online-enquiry]\n  from: 2026-11-20\n  until: 2026-11-30\n  target: 9 working days\n  reason: A storm has brought us many reports.\n  telephone: 01632 960199\n',
-      ),
+      );
+    },
     {
+      '/privacy/': 'Our fees (CSV, 5 kB)',
+      '/files/fees.csv': '2\n',
       '/services/bins/lost-keys/': '9 working days',
       '/forms/general-enquiry/': 'A storm has brought us many reports.',
     },

@@ -21,6 +21,7 @@ import { checkEvents } from './check-events.ts';
 import { checkFormStandards } from './check-form-standards.ts';
 import { checkExternalLinks } from './check-external-links.ts';
 import { checkFees } from './check-fees.ts';
+import { checkFiles } from './check-files.ts';
 import { checkForms } from './check-forms.ts';
 import { checkGuides } from './check-guides.ts';
 import { checkHeadings } from './check-headings.ts';
@@ -131,6 +132,7 @@ const checks: Readonly<Record<string, Check>> = {
   'past-days': checkPastDays,
   'personal-data': checkPersonalData,
   'picture-sizes': checkPictureSizes,
+  files: checkFiles,
   'unread-settings': checkUnreadSettings,
 };
 

@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Council } from '../council.ts';
+import { sizeAt } from '../files/council-files.ts';
 import { nodesIn } from '../mdx/nodes-in.ts';
 import { textOf } from '../mdx/text-of.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
@@ -34,7 +33,9 @@ export function checkDocuments(council: Council): Finding[] {
       const saysType = new RegExp(`\\b(?:${type}|${ending})\\b`, 'i').test(words);
       const saysSize = /\d\s?(?:k|m|g)?b\b/i.test(words);
       if (saysType && saysSize) return [];
-      const size = node.url.startsWith('/') ? sizeOf(join('public', node.url)) : undefined;
+      const size = node.url.startsWith('/')
+        ? sizeInWords(sizeAt(node.url, council.files))
+        : undefined;
       const inBrackets = `${type}${size === undefined ? ', its size' : `, ${size}`}`;
       const bare = words.replace(/\s*\([^()]*\)\s*$/, '');
       const text = /^pdf$/i.test(ending)
@@ -46,9 +47,8 @@ export function checkDocuments(council: Council): Finding[] {
   );
 }
 
-/** @example sizeOf('public/plan.pdf') // => "340 KB"; undefined where there is no such file */
-function sizeOf(path: string): string | undefined {
-  const size = statSync(path.replace(/[?#].*$/, ''), { throwIfNoEntry: false })?.size;
+/** @example sizeInWords(340_200) // => "340 KB" */
+function sizeInWords(size: number | undefined): string | undefined {
   if (size === undefined) return undefined;
   return size < 1_000_000
     ? `${String(Math.max(1, Math.round(size / 1000)))} KB`

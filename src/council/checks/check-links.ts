@@ -32,7 +32,7 @@ function inWords(file: ContentFile<unknown>, from: string, known: KnownAddresses
       href === undefined
         ? `No line says where "[${text}]" leads. Write one: [${text}]: /contact/`
         : isImage
-          ? wrongImage(href, dirname(file.file))
+          ? wrongImage(href, dirname(file.file), known.own)
           : wrongAddress(href, from, known);
     return message === undefined ? [] : [{ severity: 'error', file: file.file, line, message }];
   });

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Council } from '../council.ts';
+import { sizeAt } from '../files/council-files.ts';
 import { linksIn } from '../mdx/links-in.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
@@ -8,14 +9,17 @@ import type { Finding } from '../wording/finding.ts';
 /** What is in public/ is sent as it is; beside a page, pictures are made smaller by the build. In bytes. */
 const most = { public: 500_000, beside: 10_000_000 };
 
+function sizeBeside(file: string, href: string): number {
+  return statSync(join(dirname(file), href), { throwIfNoEntry: false })?.size ?? 0;
+}
+
 /** Pictures that take long to load, or to build. */
 export function checkPictureSizes(council: Council): Finding[] {
   return filesWithProse(council).flatMap(({ file, tree }) =>
     linksIn(tree).flatMap(({ href = '', isImage, line }): Finding[] => {
       if (!isImage || href === '' || /^(?:[a-z]+:|\/\/)/i.test(href)) return [];
       const isPublic = href.startsWith('/');
-      const path = isPublic ? join('public', href) : join(dirname(file), href);
-      const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+      const size = isPublic ? (sizeAt(href, council.files) ?? 0) : sizeBeside(file, href);
       if (size <= (isPublic ? most.public : most.beside)) return [];
       const inMegabytes = (size / 1_000_000).toFixed(1);
       const message = isPublic

@@ -13,6 +13,7 @@ export const rules: Readonly<Record<string, string>> = {
   events: 'Events that repeat are on days that there are.',
   'external-links': 'Links to other sites worked when they were last asked.',
   'form-standards': 'A form promises what it can keep.',
+  files: 'Pictures and documents are what their names say, and are shown.',
   forms: 'The questions of a form fit together.',
   headings: 'Headings are in order, and say something.',
   'hidden-words': 'No words are written where no one sees them.',

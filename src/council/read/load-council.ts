@@ -13,6 +13,9 @@ import { noStaff, staffSchema } from '../../domain/staff/staff.ts';
 import { calendarDataFor } from '../calendar/council-calendar.ts';
 import { checkCouncil } from '../checks/check-council.ts';
 import type { ContentFile, Council, Translation } from '../council.ts';
+import { readFiles } from '../files/council-files.ts';
+import { filesFolder } from '../files/site-files.ts';
+import { wrongFiles } from '../files/wrong-files.ts';
 import { findingInWords, type Finding } from '../wording/finding.ts';
 import { nearest } from '../wording/nearest.ts';
 import { byLife } from './by-life.ts';
@@ -62,6 +65,8 @@ export interface LoadOptions {
   contentFolder?: string;
   /** YYYY-MM-DD, for review dates and for which years the calendar covers. */
   today?: string;
+  /** Bytes of the council's pictures and documents by their names, where they are kept elsewhere; left out, its folder says. */
+  files?: ReadonlyMap<string, number>;
   /** Everything is read and checked anew, and nothing of it is kept for another reading. */
   anew?: boolean;
 }
@@ -118,6 +123,11 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
   const files = await loadKinds(reader);
   const translations = await loadTranslations(reader);
   reader.findings.push(...(await unreadFiles(reader.folder)));
+  const ownFiles =
+    options.files === undefined
+      ? await readFiles(folder)
+      : { folder: join(folder, filesFolder), sizes: options.files };
+  if (options.files === undefined) reader.findings.push(...(await wrongFiles(ownFiles)));
   if (
     !factsFile ||
     !charter ||
@@ -153,6 +163,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
     fees: feesFile.data,
     feesFile,
     calendar: calendarDataFor(facts, Number(today.slice(0, 4))),
+    files: ownFiles,
     ...withForms(shown.files, facts.languages),
     translations: shown.translations,
     setAside,

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { kindFolders, kindIn, type KindFolder } from '../../site/kinds.ts';
+import { filesFolder, isFileName, nameRule } from '../files/site-files.ts';
 import type { Finding } from '../wording/finding.ts';
 import { nearest } from '../wording/nearest.ts';
 import { isSystemFile } from './system-file.ts';
@@ -51,7 +52,7 @@ export async function unreadFiles(folder: string): Promise<Finding[]> {
   const told = new Set<string>();
   return files.flatMap((path): Finding[] => {
     const [first = '', ...rest] = path.split('/');
-    const isKind = kindFolders.some((known) => known === first);
+    const isKind = kindFolders.some((known) => known === first) || first === filesFolder;
     // A folder that nothing reads is one thing, however much is in it.
     const what = rest.length > 0 && !isKind ? first : path;
     const message = rest.length === 0 ? ofCouncil(first) : isKind ? ofKind(path) : ofFolder(first);
@@ -84,6 +85,7 @@ function ofFolder(name: string): string {
 
 function ofKind(path: string): string | undefined {
   const [folder = '', ...rest] = path.split('/');
+  if (folder === filesFolder) return ofFile(rest);
   const name = rest.at(-1) ?? '';
   const { maySort } = kindIn(folder as KindFolder);
   if (!path.endsWith('.mdx')) {
@@ -91,6 +93,14 @@ function ofKind(path: string): string | undefined {
   }
   if (rest.length === 1 || maySort) return undefined;
   return `The file is too deep: nothing below ${folder}/ is sorted into folders. Move it to ${folder}/${name}.`;
+}
+
+/** A picture or a document of the council's own. */
+function ofFile(rest: readonly string[]): string | undefined {
+  if (rest.length > 1) {
+    return `Nothing reads this file: ${filesFolder}/ has no folders. Move it to ${filesFolder}/${rest.at(-1) ?? ''}.`;
+  }
+  return isFileName(rest[0] ?? '') ? undefined : `Nothing reads this file. ${nameRule}`;
 }
 
 function whereTo(name: string): string {

@@ -85,7 +85,7 @@ export const councilSchema = z.strictObject({
    * @example Here to help
    */
   motto: z.string().optional(),
-  /** A crest or a logo beside the name, as a file in public/: `/crest.svg`. */
+  /** A crest or a logo beside the name, as a file in the council's `files/` or in public/: `/crest.svg`. */
   logo: z
     .string()
     .regex(/^\/.+\.(?:svg|png|webp|jpe?g)$/i, 'a logo is a picture in public/, such as /crest.svg')

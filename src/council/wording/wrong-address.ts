@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { sizeAt, type CouncilFiles } from '../files/council-files.ts';
+import { filesAddress, filesFolder } from '../files/site-files.ts';
 import { answeredByFunction } from '../../site/function-addresses.ts';
 import type { Council } from '../council.ts';
 import { nearest } from './nearest.ts';
@@ -16,16 +18,20 @@ export interface KnownAddresses {
   setAside: ReadonlyMap<string, string>;
   /** Old addresses that lead on. */
   redirects: ReadonlySet<string>;
+  /** Pictures and documents. */
+  own: CouncilFiles;
 }
 
 /** Files of every council's site that no page stands behind. */
-const files = ['/robots.txt', '/manifest.webmanifest', '/sitemap-index.xml'];
+const written = ['/robots.txt', '/manifest.webmanifest', '/sitemap-index.xml'];
 
-/** Where pictures and other files that editors add stand, from the project's root. */
-const publicFolder = 'public';
+/** Where an editor puts a file that has this address. */
+function folderFor(path: string): string {
+  return path.startsWith(filesAddress) ? `${filesFolder}/ of the council's folder` : 'public/';
+}
 
 export function knownAddresses(council: Council): KnownAddresses {
-  const { facts, redirects } = council;
+  const { facts, redirects, files } = council;
   return {
     origin: facts.url,
     pages: new Map(
@@ -36,6 +42,7 @@ export function knownAddresses(council: Council): KnownAddresses {
     ),
     setAside: setAsideIn(council),
     redirects: new Set(Object.keys(redirects)),
+    own: files,
   };
 }
 
@@ -110,7 +117,7 @@ function otherThanAddress(href: string, { pages }: KnownAddresses): string | und
 function wrongPath(
   href: string,
   url: URL,
-  { pages, redirects }: KnownAddresses,
+  { pages, redirects, own: files }: KnownAddresses,
 ): string | undefined {
   const path = decoded(url.pathname);
   const own = pages.get(path) ?? pages.get(`${path}/`);
@@ -120,11 +127,11 @@ function wrongPath(
     redirects.has(withoutSlash(path)) ||
     redirects.has(`${path}/`) ||
     answeredByFunction.test(path) ||
-    isFile(path)
+    isFile(path, files)
   )
     return undefined;
   if (/\.[a-z0-9]+$/i.test(path) && !/^www\./i.test(href)) {
-    return `There is no file "${path}". Put it into ${publicFolder}/, or correct its name.`;
+    return `There is no file "${path}". Put it into ${folderFor(path)}, or correct its name.`;
   }
   return `"${href}" is not a page of this site. ${suggestion(href, path, [...pages.keys()])}`;
 }
@@ -169,8 +176,8 @@ function wrongAnchor(
   return `"${href}" leads to a place that ${path} does not have. ${instead}`;
 }
 
-function isFile(path: string): boolean {
-  return files.includes(path) || (!path.endsWith('/') && existsSync(join(publicFolder, path)));
+function isFile(path: string, files: CouncilFiles): boolean {
+  return written.includes(path) || sizeAt(encodeURI(path), files) !== undefined;
 }
 
 function decoded(text: string): string {
@@ -186,18 +193,20 @@ function decoded(text: string): string {
  * shows no others.
  * @param folder of the file that shows it; a relative address is read from there
  */
-export function wrongImage(src: string, folder: string): string | undefined {
+export function wrongImage(src: string, folder: string, files: CouncilFiles): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
-    return `The picture "${src}" is on another site, and a page can only show pictures from this site. Put it into ${publicFolder}/ and write its name after a /.`;
+    return `The picture "${src}" is on another site, and a page can only show pictures from this site. Put it into public/ and write its name after a /.`;
   }
   const path = decoded(src.replace(/[?#].*$/, ''));
   if (
     path !== '' &&
-    existsSync(path.startsWith('/') ? join(publicFolder, path) : join(folder, path))
+    (path.startsWith('/') ? sizeAt(src, files) !== undefined : existsSync(join(folder, path)))
   ) {
     return undefined;
   }
   if (!path.startsWith('/'))
     return `There is no picture "${src}" beside this page. Put it into ${folder}/, or correct its name.`;
-  return `There is no picture "${src}". Put it into ${publicFolder}/ and write its name after a /, such as /town-hall.jpg.`;
+  return path.startsWith(filesAddress)
+    ? `There is no picture "${src}". Put it into ${folderFor(path)}, or correct its name.`
+    : `There is no picture "${src}". Put it into public/ and write its name after a /, such as /town-hall.jpg.`;
 }

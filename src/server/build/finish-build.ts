@@ -16,6 +16,7 @@ import { indexForSearch } from '../index-for-search.ts';
 import { adminFrom } from '../admin-setting.ts';
 import { writeGitHostAdmin } from '../editing/git-host.ts';
 import { precompress } from '../precompress.ts';
+import { copyOwnFiles } from './copy-own-files.ts';
 import { drawCard } from './draw-card.ts';
 import type { KeptFiles } from '../../council/kept/kept-files.ts';
 import { keptTable } from '../../council/kept/kept-table.ts';
@@ -46,6 +47,7 @@ export async function finishBuild(finished: Finished): Promise<string> {
   const shells = await takeShells(folder);
   const pages = await searchPages(folder, facts);
   await moveMissingPages(folder, facts.languages);
+  await copyOwnFiles(folder, council);
   await writeWorker(folder, council, { kept, code });
   const known = await keptTable(kept, ['search', code]);
   // Pagefind reads the pages in a process of its own, and meanwhile they are compressed.

@@ -8,6 +8,6 @@ export const publicationSchema = pageSchema.extend({
   publishedOn: daySchema.optional(),
   /** Whether its headings have numbers. `false` where they say their own. */
   numbered: z.boolean().default(true),
-  /** The document it was, in public/: `/documents/local-plan.pdf`. Its type, size and pages are said beside the link. */
+  /** The document it was, in the council's `files/` or in public/: `/files/local-plan.pdf`. Its type, size and pages are said beside the link. */
   original: z.string().optional(),
 });

@@ -1847,6 +1847,38 @@ const inCouncils: readonly InCouncil[] = [
     ],
   ],
   [
+    'a document that no page links to',
+    { 'files/opening-hours.csv': whole('Day,Hours\n') },
+    [
+      'files/opening-hours.csv warning files 1:1 No page shows /files/opening-hours.csv or links to it. Take the file away, or link to it.',
+    ],
+  ],
+  [
+    'a picture that is none',
+    {
+      'files/hall.jpg': whole('<script>alert(1)</script>'),
+      'pages/privacy.mdx': add('\n![The front of the town hall](/files/hall.jpg)\n'),
+    },
+    [
+      'files/hall.jpg error files 1:1 This is not a JPG picture, whatever its name says. Save it as one, or give it the ending that it has.',
+    ],
+  ],
+  [
+    'a file that no one could open, and one in a folder',
+    { 'files/Town Hall.svg': whole('<svg/>'), 'files/maps/wards.csv': whole('Ward\n') },
+    [
+      'files/Town Hall.svg error settings 1:1 Nothing reads this file. Its name has small letters, digits and hyphens, and ends with .jpg, .png, .webp, .gif or .avif (a picture), or .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp or .csv (a document), such as town-hall.jpg. An SVG can hold code: save it as .png.',
+      'files/maps/wards.csv error settings 1:1 Nothing reads this file: files/ has no folders. Move it to files/wards.csv.',
+    ],
+  ],
+  [
+    'a document of the council’s own that is not there',
+    { 'pages/privacy.mdx': add('\n<Download href="/files/plan.pdf">Our plan</Download>\n') },
+    [
+      'pages/privacy.mdx error links 9:17 There is no file "/files/plan.pdf". Put it into files/ of the council\'s folder, or correct its name.',
+    ],
+  ],
+  [
     'a day that is over',
     { 'pages/privacy.mdx': add('\nApply by 3 March 2026.\n') },
     [

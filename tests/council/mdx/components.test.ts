@@ -186,7 +186,7 @@ describe('a document says what it is', () => {
     await writeFile(join(folder, 'plan.pdf'), pdf.padEnd(245_300));
     await writeFile(join(folder, 'fees.csv'), 'a,b'.padEnd(2_460_000));
     const facts = (href: string, language: string): string =>
-      documentFacts(href, wordsFrom(language, allWords), folder);
+      documentFacts(href, wordsFrom(language, allWords), join(folder, href));
     expect(facts('/plan.pdf', 'en')).toBe('PDF, 245 kB, 12 pages');
     expect(facts('/plan.pdf', 'pl')).toBe('PDF, 245 kB, 12 stron');
     expect(facts('/fees.csv', 'en')).toBe('CSV, 2.5 MB');
