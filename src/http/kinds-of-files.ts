@@ -25,17 +25,17 @@ export async function withKinds(body: ReadBody): Promise<ReadBody> {
  * await kindOfContent(new TextEncoder().encode('\uFEFF%PDF-1.7 …')) // => "pdf"
  */
 export async function kindOfContent(bytes: Uint8Array): Promise<FileKind | undefined> {
-  const kind = kindCalled((await told(withoutBlankStart(bytes))) ?? '');
+  const kind = kindCalled((await mediaTypeOf(bytes)) ?? '');
   if (kind === 'docx') return isSafeWordDocument(bytes) ? kind : undefined;
   if (kind !== undefined) return entriesInZip(bytes).length > 0 ? undefined : kind;
   return isPlainText(bytes) ? 'text' : undefined;
 }
 
 /** The type of a file as `file-type` tells it by its signature. */
-async function told(bytes: Uint8Array): Promise<string | undefined> {
+export async function mediaTypeOf(bytes: Uint8Array): Promise<string | undefined> {
   const { fileTypeFromBuffer } = await import('file-type');
   try {
-    return (await fileTypeFromBuffer(bytes))?.mime;
+    return (await fileTypeFromBuffer(withoutBlankStart(bytes)))?.mime;
   } catch {
     // Made to be misread.
     return undefined;
@@ -51,7 +51,7 @@ function withoutBlankStart(bytes: Uint8Array): Uint8Array {
 }
 
 /** Text has letters, tabs and line ends; a program or a picture soon shows some other control byte. */
-function isPlainText(bytes: Uint8Array): boolean {
+export function isPlainText(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return isWideText(bytes, 1);
   if (first === 0xfe && second === 0xff) return isWideText(bytes, 0);

@@ -1,3 +1,4 @@
+import { filesFolder, isFileName } from '../files/site-files.ts';
 import { translatedFile } from '../../site/translated-file.ts';
 import { kindFolders, kindIn } from '../../site/kinds.ts';
 
@@ -10,16 +11,20 @@ const MOST_FOLDERS = 3;
 const part = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 
 /**
- * A page's place in the council's folder, where what was sent names one; `undefined` for everything else: another
+ * The place of a page, or of a picture or a document, in the council's folder, where what was sent names one; `undefined` for everything else: another
  * council's, another ending, a setting such as who may sign in, a way out of the folder. What is allowed is listed, and nothing
  * is repaired.
  * @example placeOf('content/your-council/news/snow.mdx', 'your-council') // => "news/snow.mdx"
+ * @example placeOf('content/your-council/files/hall.jpg', 'your-council') // => "files/hall.jpg"
  * @example placeOf('content/your-council/news/../staff.yaml', 'your-council') // => undefined
  */
 export function placeOf(path: unknown, council: string): string | undefined {
   if (typeof path !== 'string' || path.length > LONGEST) return undefined;
   const [content, own, folder, ...rest] = path.split('/');
   if (content !== 'content' || own !== council) return undefined;
+  if (folder === filesFolder) {
+    return rest.length === 1 && isFileName(rest[0] ?? '') ? [folder, ...rest].join('/') : undefined;
+  }
   const kind = kindFolders.find((one) => one === folder);
   if (kind === undefined) return undefined;
   const most = kindIn(kind).maySort === true ? MOST_FOLDERS : 0;
@@ -28,4 +33,9 @@ export function placeOf(path: unknown, council: string): string | undefined {
   const name = last.slice(0, -'.mdx'.length);
   const parts = [...rest, translatedFile(name)?.original ?? name];
   return parts.every((one) => part.test(one)) ? [kind, ...rest, last].join('/') : undefined;
+}
+
+/** @example isFilePlace('files/hall.jpg') // => true: a picture or a document, and no page */
+export function isFilePlace(place: string): boolean {
+  return place.startsWith(`${filesFolder}/`);
 }

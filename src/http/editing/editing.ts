@@ -1,17 +1,17 @@
 import type { Finding } from '../../council/wording/finding.ts';
 
-/** A page as it is kept: its place in the council's folder (`news/snow.mdx`), and what git calls its words. */
+/** A page, a picture or a document as it is kept: its place in the council's folder (`news/snow.mdx`, `files/hall.jpg`), and what git calls its content. */
 export interface PageFile {
   place: string;
   sha: string;
   size: number;
 }
 
-/** What someone does to one page. */
+/** What someone does to one page, picture or document. */
 export interface PageChange {
   place: string;
-  /** Its words, all of them; left out where it is taken away. */
-  text?: string;
+  /** Its words, all of them, or the bytes of a picture or a document; left out where it is taken away. */
+  text?: string | Uint8Array;
   /** What it was when they began; left out for a new one. */
   sha?: string;
 }
@@ -56,6 +56,8 @@ export interface Editing {
   head: () => Promise<KeptChange>;
   list: () => Promise<PageFile[]>;
   read: (place: string) => Promise<string | undefined>;
+  /** The bytes of a picture or a document. */
+  bytes: (place: string) => Promise<Uint8Array | undefined>;
   history: (place: string) => Promise<KeptChange[]>;
   /** Checks what is changed, and keeps it. @throws EditRefused */
   save: (changes: readonly PageChange[], by: Writer) => Promise<Saved>;

@@ -1,5 +1,7 @@
+import { lookup } from 'mrmime';
 import { z } from 'zod';
-import { placeOf } from '../../council/read/place-of.ts';
+import { nameRule } from '../../council/files/site-files.ts';
+import { isFilePlace, placeOf } from '../../council/read/place-of.ts';
 import { bytesDeclared } from '../read-body.ts';
 import { Refused } from '../refusal.ts';
 import { securityHeaders } from '../security-headers.ts';
@@ -11,7 +13,13 @@ import {
   type PageChange,
   type Writer,
 } from './editing.ts';
-import { MAX_ASKED, MAX_EDIT_BYTES, MAX_PAGE_BYTES, MAX_PAGES } from './page-limits.ts';
+import {
+  MAX_ASKED,
+  MAX_DOCUMENT_BYTES,
+  MAX_EDIT_BYTES,
+  MAX_PAGE_BYTES,
+  MAX_PAGES,
+} from './page-limits.ts';
 
 /** Where the editing page asks for pages. */
 export const pagesApi = '/staff/pages/api/v1/';
@@ -30,9 +38,10 @@ const sentSchema = z.object({
       z.object({
         operation: z.enum(['create', 'update', 'delete']),
         path: z.string().max(300),
+        // What is base64 is seen when it is read: a pattern would walk over millions of letters.
         content: z
-          .base64()
-          .max(Math.ceil(MAX_PAGE_BYTES / 3) * 4 + 4)
+          .string()
+          .max(Math.ceil(MAX_DOCUMENT_BYTES / 3) * 4 + 4)
           .optional(),
         from_path: z.string().max(300).nullish(),
         sha: z
@@ -96,6 +105,8 @@ async function answer(
     const { id, message } = await editing.head();
     return json(200, { commit: { id, message } });
   }
+  const media = `repos/content/${council}/media/${DRAFT}/`;
+  if (rest.startsWith(media)) return file(editing, rest.slice(media.length));
   if (rest.startsWith(`repos/content/${council}/git/trees/`)) {
     const files = await editing.list();
     const tree = files.map(({ place, sha, size }) => ({
@@ -116,11 +127,28 @@ async function contents(editing: Editing, request: Request): Promise<Response> {
   const { files } = await readAs(request, askedSchema);
   const found = files.map(async (path) => {
     const place = placeOf(path, editing.council);
-    const text = place === undefined ? undefined : await editing.read(place);
+    const isPage = place !== undefined && !isFilePlace(place);
+    const text = isPage ? await editing.read(place) : undefined;
     if (text === undefined) return null;
     return { path, encoding: 'base64', content: Buffer.from(text).toString('base64') };
   });
   return json(200, await Promise.all(found));
+}
+
+/** A picture or a document, for the editing page to show: nothing in it is run, whatever it is. */
+async function file(editing: Editing, path: string): Promise<Response | undefined> {
+  const place = placeOf(path, editing.council);
+  if (place === undefined || !isFilePlace(place)) return undefined;
+  const bytes = await editing.bytes(place);
+  if (bytes === undefined) return undefined;
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      ...headers,
+      'Content-Type': lookup(place) ?? 'application/octet-stream',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Content-Disposition': 'attachment',
+    },
+  });
 }
 
 async function save(editing: Editing, request: Request, by: Writer): Promise<Response> {
@@ -143,7 +171,8 @@ function changesOf(
   const place = placeToWrite(file.path, council);
   const sha = file.sha ?? undefined;
   if (file.operation === 'delete') return [{ place, ...(sha === undefined ? {} : { sha }) }];
-  const text = textOf(file.content ?? '');
+  const content = bytesIn(file.content ?? '');
+  const text = isFilePlace(place) ? content : textOf(content);
   const from = file.from_path ?? undefined;
   if (from === undefined || from === file.path) {
     const isNew = file.operation === 'create' || sha === undefined;
@@ -158,14 +187,26 @@ function changesOf(
 function placeToWrite(path: string, council: string): string {
   const place = placeOf(path, council);
   if (place !== undefined) return place;
+  if (path.startsWith(`content/${council}/files/`)) {
+    throw new EditRefused(
+      422,
+      `Nothing was saved: this file cannot be taken by its name. ${nameRule}`,
+    );
+  }
   throw new EditRefused(
     422,
     'A page’s file is in the folder of its kind, ends with .mdx, and has letters, digits and hyphens in its name, such as news/snow-and-ice.mdx. Nothing was saved.',
   );
 }
 
-function textOf(base64: string): string {
+/** @throws Refused where it is no base64 */
+function bytesIn(base64: string): Buffer {
   const bytes = Buffer.from(base64, 'base64');
+  if (bytes.toString('base64') !== base64) throw new Refused({ status: 400, kind: 'unreadable' });
+  return bytes;
+}
+
+function textOf(bytes: Uint8Array): string {
   if (bytes.byteLength > MAX_PAGE_BYTES) throw new Refused({ status: 413, kind: 'too-big' });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -201,15 +242,12 @@ function pathOf(council: string, place: string): string {
   return `content/${council}/${place}`;
 }
 
+const headers = { ...securityHeaders, 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' };
+
 /** What no cache keeps, and no other website reads. */
 export function json(status: number, value: unknown): Response {
   return new Response(JSON.stringify(value), {
     status,
-    headers: {
-      ...securityHeaders,
-      'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Robots-Tag': 'noindex',
-    },
+    headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' },
   });
 }

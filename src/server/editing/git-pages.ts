@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { placeOf } from '../../council/read/place-of.ts';
+import { filesAddress } from '../../council/files/site-files.ts';
+import { isFilePlace, placeOf } from '../../council/read/place-of.ts';
 import {
   EditRefused,
   type Drafts,
@@ -11,10 +12,10 @@ import {
   type WaitingPage,
   type Writer,
 } from '../../http/editing/editing.ts';
-import { errorsWith, findingsInWords } from './check-pages.ts';
+import { errorsWith, filesWith, findingsInWords } from './check-pages.ts';
 import { put } from './folder-of-pages.ts';
 import { SettingError } from '../setting-error.ts';
-import { gitIn } from './git.ts';
+import { gitBytesIn, gitIn } from './git.ts';
 import type { Entry, PageStore } from './page-store.ts';
 
 const MAIN = 'refs/heads/main';
@@ -53,6 +54,7 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
   const { council, repository, release } = given;
   const folder = resolve(given.folder);
   const git = gitIn(resolve(repository));
+  const gitBytes = gitBytesIn(resolve(repository));
   if ((await stat(join(repository, 'HEAD')).catch(() => undefined)) === undefined) {
     await mkdir(repository, { recursive: true });
     await git(['init', '--bare', '--quiet', '--initial-branch=main', resolve(repository)]).catch(
@@ -73,15 +75,17 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
     return work(index).finally(() => rm(index, { force: true }));
   }
 
+  async function filesOf(ref: string): Promise<PageFile[]> {
+    const lines = (await git(['ls-tree', '-r', '-l', '-z', ref])).split('\0').filter(Boolean);
+    return lines.flatMap((line) => {
+      const [about = '', place = ''] = line.split('\t');
+      const [mode, , sha = '', size] = about.split(/ +/);
+      return mode?.startsWith('100') === true ? [{ place, sha, size: Number(size) }] : [];
+    });
+  }
+
   async function treeOf(ref: string): Promise<Tree> {
-    const lines = (await git(['ls-tree', '-r', '-z', ref])).split('\0').filter(Boolean);
-    return new Map(
-      lines.flatMap((line) => {
-        const [about = '', place = ''] = line.split('\t');
-        const [mode, , sha = ''] = about.split(' ');
-        return mode?.startsWith('100') === true ? [[place, sha] as const] : [];
-      }),
-    );
+    return new Map((await filesOf(ref)).map(({ place, sha }) => [place, sha]));
   }
 
   /** A tree with some places changed; `undefined` takes one away. */
@@ -128,7 +132,7 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
     return to;
   }
 
-  const words = (sha: string): Promise<string> => git(['cat-file', 'blob', sha]);
+  const bytesOf = (sha: string): Promise<Buffer> => gitBytes(['cat-file', 'blob', sha]);
 
   /**
    * Moves `main` on. Drafts are of what is published: what it changes and no draft did changes in `draft` too, in the same step.
@@ -154,10 +158,11 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
 
   /** What others changed in the folder, a developer for instance, is taken up as a change of its own. */
   async function takeUp(): Promise<void> {
-    const tree = await withIndex(async (index) => {
-      await git(['add', '--all', '--force', '--', '.'], { index, workTree: folder });
-      return (await git(['write-tree'], { index })).trim();
-    });
+    // What git knows of the folder stays, so that only files that are other are read: pictures and documents are large.
+    const index = join(resolve(repository), 'folder-index');
+    await rm(`${index}.lock`, { force: true });
+    await git(['add', '--all', '--force', '--', '.'], { index, workTree: folder });
+    const tree = (await git(['write-tree'], { index })).trim();
     if ((await idOf(MAIN)) === undefined) {
       const to = await committed(tree, undefined, folderItself, 'As it was');
       await move([MAIN, DRAFT].map((ref) => ({ ref, to })));
@@ -187,6 +192,17 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
     });
   }
 
+  /** The same without pictures and documents. */
+  async function copyOfPages(ref: string, to: string): Promise<void> {
+    const places = [...(await treeOf(ref)).keys()].filter((place) => !isFilePlace(place));
+    await withIndex(async (index) => {
+      await git(['read-tree', ref], { index });
+      const input = places.map((place) => `${place}\0`).join('');
+      const args = ['checkout-index', '--force', `--prefix=${to}/`, '-z', '--stdin'];
+      await git(args, { index, workTree: to, input });
+    });
+  }
+
   /** Changes what is published: checked whole, written to the folder, released; or left as it was. */
   async function publishTree(
     changed: ReadonlyMap<string, string | undefined>,
@@ -195,7 +211,8 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
   ): Promise<void> {
     const before = await treeOf(MAIN);
     const tree = await treeWith(MAIN, changed);
-    const errors = await errorsWith(council, (to) => copyOf(tree, to), []);
+    const files = filesWith(await filesOf(tree), []);
+    const errors = await errorsWith(council, (to) => copyOfPages(tree, to), [], files);
     if (errors.length > 0) {
       const count =
         errors.length === 1 ? 'one thing needs' : `${String(errors.length)} things need`;
@@ -208,7 +225,7 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
     const write = async (to: Tree | ReadonlyMap<string, string | undefined>): Promise<void> => {
       for (const place of changed.keys()) {
         const sha = to.get(place);
-        await put(folder, place, sha === undefined ? undefined : await words(sha));
+        await put(folder, place, sha === undefined ? undefined : await bytesOf(sha));
       }
     };
     const outcome = await write(changed).then(release).catch(notPublished);
@@ -256,6 +273,20 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
     return pages;
   }
 
+  const bytes = async (place: string): Promise<Buffer | undefined> => {
+    const sha = (await treeOf(DRAFT)).get(place);
+    return sha === undefined ? undefined : bytesOf(sha);
+  };
+
+  /** The pictures and documents that pages show and that wait as they do: without them no page could be published. */
+  async function shownBy(pages: readonly string[], waits: readonly string[]): Promise<string[]> {
+    const texts = await Promise.all(pages.map(async (place) => (await bytes(place))?.toString()));
+    const said = texts.join('\n');
+    return waits.filter(
+      (place) => isFilePlace(place) && said.includes(`${filesAddress}${place.split('/')[1] ?? ''}`),
+    );
+  }
+
   await takeUp();
   return {
     head: async () => {
@@ -265,17 +296,14 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
       return last;
     },
     list: async (): Promise<PageFile[]> => {
-      const tree = await treeOf(DRAFT);
-      return [...tree]
-        .filter(([place]) => isPage(place))
-        .map(([place, sha]) => ({ place, sha, size: 0 }));
+      const files = await filesOf(DRAFT);
+      return files.filter(({ place }) => isPage(place));
     },
-    read: async (place) => {
-      const sha = (await treeOf(DRAFT)).get(place);
-      return sha === undefined ? undefined : words(sha);
-    },
+    read: async (place) => (await bytes(place))?.toString('utf8'),
+    bytes,
     history: (place) => changes(DRAFT, place),
     copyTo: (to) => copyOf(DRAFT, to),
+    copyPages: (to) => copyOfPages(DRAFT, to),
     write: async (entries: readonly Entry[], by, message) => {
       const now = await treeOf(DRAFT);
       const changed = new Map<string, string | undefined>();
@@ -317,10 +345,11 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
         );
       }
       const draft = await treeOf(DRAFT);
+      const all = [...new Set([...chosen, ...(await shownBy(chosen, known))])];
       await publishTree(
-        new Map(chosen.map((place) => [place, draft.get(place)])),
+        new Map(all.map((place) => [place, draft.get(place)])),
         by,
-        `Publish ${chosen.join(', ')}`,
+        `Publish ${all.join(', ')}`,
       );
     },
     undo: async (id, by) => {

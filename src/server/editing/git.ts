@@ -6,7 +6,7 @@ const MOST_BYTES = 50_000_000;
 const MILLISECONDS = 30_000;
 
 export interface GitWith {
-  input?: string;
+  input?: string | Uint8Array;
   /** The index to work on, where one is needed. */
   index?: string;
   workTree?: string;
@@ -25,6 +25,14 @@ const settings = [
 
 /** @param folder the repository itself: no folder of files belongs to it */
 export function gitIn(folder: string): Git {
+  const run = gitBytesIn(folder);
+  return async (args, given) => (await run(args, given)).toString('utf8');
+}
+
+/** The same, for what may be no text. */
+export function gitBytesIn(
+  folder: string,
+): (args: readonly string[], given?: GitWith) => Promise<Buffer> {
   return (args, { input, index, workTree, by } = {}) =>
     new Promise((resolve, reject) => {
       const { PATH } = process.env;
@@ -43,6 +51,7 @@ export function gitIn(folder: string): Git {
             ...(workTree === undefined ? {} : { GIT_WORK_TREE: workTree }),
             ...who,
           },
+          encoding: 'buffer',
           maxBuffer: MOST_BYTES,
           timeout: MILLISECONDS,
         },

@@ -40,6 +40,7 @@ export function openEditing(
     head: store.head,
     list: store.list,
     read: store.read,
+    bytes: store.bytes,
     history: store.history,
     save: (changes, by) => {
       const places = new Set(changes.map(({ place }) => place));

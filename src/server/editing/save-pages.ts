@@ -1,3 +1,5 @@
+import { MAX_FILES, MAX_FILES_BYTES } from '../../http/editing/page-limits.ts';
+import { isFilePlace } from '../../council/read/place-of.ts';
 import { asWritten } from '../../cms/as-written.ts';
 import { settingsWithoutField, usualValues } from '../../cms/fields-of.ts';
 import { nothingStays, type Stays } from '../../cms/settings-as-written.ts';
@@ -11,8 +13,9 @@ import { kindFolders, kindIn } from '../../site/kinds.ts';
 import { translationSchema } from '../../site/schemas/translation.ts';
 import { translatedFile } from '../../site/translated-file.ts';
 import { blobId } from './blob-id.ts';
-import { errorsWith, findingsInWords } from './check-pages.ts';
+import { errorsWith, filesWith, findingsInWords } from './check-pages.ts';
 import type { Entry, PageStore } from './page-store.ts';
+import { fileToKeep } from './sent-file.ts';
 
 /** Findings that are shown of one save. */
 const MOST_SHOWN = 10;
@@ -29,8 +32,15 @@ export async function savePages(
   by: Writer,
 ): Promise<Saved> {
   const entries = await Promise.all(changes.map((change) => entryOf(store, change)));
-  const errors = await errorsWith(council, store.copyTo, entries);
-  const own = errors.filter(({ file }) => entries.some(({ place }) => place === file));
+  const sizes = filesWith(await store.list(), entries);
+  if (entries.some(({ place }) => isFilePlace(place))) mustHaveRoom(sizes);
+  const errors = await errorsWith(council, store.copyPages, entries, sizes);
+  const isOwn = (place: string): boolean => entries.some((entry) => entry.place === place);
+  // Where a picture is taken away or gets another name, what is wrong is on the pages that show it.
+  const gone = entries.filter(({ place, text }) => isFilePlace(place) && text === undefined);
+  const own = errors.filter(
+    ({ file, message }) => isOwn(file) || gone.some(({ place }) => message.includes(`/${place}"`)),
+  );
   if (own.length > 0) {
     const one = own.length === 1;
     throw new EditRefused(
@@ -47,17 +57,29 @@ export async function savePages(
 }
 
 async function entryOf(store: PageStore, { place, text, sha }: PageChange): Promise<Entry> {
-  const before = await store.read(place);
+  const before = await store.bytes(place);
   const is = before === undefined ? undefined : blobId(before);
   if (is !== sha) throw await changedSince(store, place, is === undefined);
   const own = sha === undefined ? {} : { sha };
   if (text === undefined) return { place, ...own };
+  if (isFilePlace(place))
+    return { place, text: await fileToKeep(place, Buffer.from(text)), ...own };
   try {
-    return { place, text: asWritten(text, before, staysIn(place)), ...own };
+    const written = asWritten(text.toString(), before?.toString(), staysIn(place));
+    return { place, text: written, ...own };
   } catch {
     // Settings that a parser gives up on: an alias of an alias of an alias.
     throw new EditRefused(422, `Nothing was saved: the settings of ${place} cannot be read.`);
   }
+}
+
+function mustHaveRoom(files: ReadonlyMap<string, number>): void {
+  const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
+  if (files.size <= MAX_FILES && bytes <= MAX_FILES_BYTES) return;
+  throw new EditRefused(
+    413,
+    'Nothing was saved: there is no more room for pictures and documents. Take away those that no page shows, or ask the people who run the site.',
+  );
 }
 
 async function changedSince(

@@ -2,10 +2,10 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Writes a small file in one step: a reader finds the old text or the new one, and never a part. Once this is
+ * Writes a file in one step: a reader finds the old text or the new one, and never a part. Once this is
  * done it outlasts a power cut.
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {
   const beside = `${path}.${String(process.pid)}`;
   try {
     await writeAndSync(beside, text);
@@ -24,7 +24,7 @@ export async function syncFolder(path: string): Promise<void> {
   await folder?.close();
 }
 
-async function writeAndSync(path: string, text: string): Promise<void> {
+async function writeAndSync(path: string, text: string | Uint8Array): Promise<void> {
   const file = await open(path, 'w');
   try {
     await file.writeFile(text);

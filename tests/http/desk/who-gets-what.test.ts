@@ -98,6 +98,7 @@ const editing: Editing = {
   head: () => Promise.reject(new Error('not asked for')),
   list: () => Promise.resolve([]),
   read: () => Promise.resolve(undefined),
+  bytes: () => Promise.resolve(undefined),
   history: () => Promise.resolve([]),
   save: () => Promise.reject(new Error('nothing may be saved')),
   drafts: {
