@@ -4,6 +4,7 @@ import {
   type SettingKind,
   type TagRule,
 } from '../council/mdx/vocabulary.ts';
+import { documentEndings, pictureEndings } from '../council/files/site-files.ts';
 import type { Choices } from './choices.ts';
 import type { Field } from './field.ts';
 import { labelOf } from './label-of.ts';
@@ -77,9 +78,15 @@ function settingField(name: string, kind: SettingKind, isNeeded: boolean, choice
     const options = calloutKinds.map((value) => ({ value, label: labelOf(value) }));
     return { ...common, widget: 'select', options };
   }
+  if (kind === 'document') return { ...common, widget: 'file', accept: acceptOf(documentEndings) };
   const list = listOf[kind];
   const options = list === undefined ? undefined : choices[list];
   return options === undefined || options.length === 0
     ? { ...common, widget: 'string' }
     : { ...common, widget: 'select', options: [...options] };
+}
+
+/** @example acceptOf(['pdf', 'csv']) // => ".pdf,.csv" */
+export function acceptOf(endings: readonly string[]): string {
+  return endings.map((ending) => `.${ending}`).join(',');
 }

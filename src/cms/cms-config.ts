@@ -1,4 +1,5 @@
 import type { Council } from '../council/council.ts';
+import { filesFolder } from '../council/files/site-files.ts';
 import { buttonsOf, type Button } from './buttons.ts';
 import { choicesOf } from './choices.ts';
 import { collectionsOf, type Collection } from './collections.ts';
@@ -25,6 +26,7 @@ export interface CmsConfig {
     show_preview_links: false;
     media_folder: string;
     public_folder: string;
+    media_libraries: MediaLibraries;
     slug: { encoding: 'ascii'; clean_accents: true };
     output: { omit_empty_optional_fields: true; yaml: { quote: 'none' } };
     editor: { preview: false };
@@ -35,6 +37,35 @@ export interface CmsConfig {
   };
   buttons: Button[];
 }
+
+/** What the browser does with a file before it is sent. */
+interface MediaLibraries {
+  default: {
+    config: {
+      max_file_size: number;
+      slugify_filename: true;
+      transformations: {
+        raster_image: { format: 'webp'; quality: number; width: number; height: number };
+      };
+    };
+  };
+}
+
+/** Bytes of the largest document. */
+const MOST_BYTES = 10_000_000;
+
+/** Pictures are made small enough for a page, and what a telephone writes into them besides is gone. */
+const mediaLibraries: MediaLibraries = {
+  default: {
+    config: {
+      max_file_size: MOST_BYTES,
+      slugify_filename: true,
+      transformations: {
+        raster_image: { format: 'webp', quality: 80, width: 1_600, height: 1_600 },
+      },
+    },
+  },
+};
 
 /** `missed-bin.mdx` in English, and beside it `missed-bin.pl.mdx`. */
 interface Languages {
@@ -67,9 +98,9 @@ export function cmsConfig(council: Council, backend: Backend): CmsConfig {
       app_title: `Pages of ${facts.name}`,
       site_url: facts.url,
       show_preview_links: false,
-      // Pictures are not sent from here: none of the council's folders takes them yet.
-      media_folder: `content/${id}/pictures`,
-      public_folder: '/pictures',
+      media_folder: `content/${id}/${filesFolder}`,
+      public_folder: `/${filesFolder}`,
+      media_libraries: mediaLibraries,
       slug: { encoding: 'ascii', clean_accents: true },
       output: { omit_empty_optional_fields: true, yaml: { quote: 'none' } },
       editor: { preview: false },
