@@ -50,7 +50,8 @@ async function begin(): Promise<void> {
 /** A part of a page as the editor knows it: how it is found in the words, and how it is written there. */
 function component({ id, label, fields, hasWords, isLine }: Button): object {
   const settings = fields.map(({ name }) => name).filter((name) => name !== 'words');
-  const opening = `<${id}((?:\\s+[a-z]+="[^"]*")*)\\s*`;
+  // A tag that says more than there are boxes for stays as it is written.
+  const opening = `<${id}((?:\\s+(?:${settings.join('|')})="[^"]*")*)\\s*`;
   const pattern = hasWords
     ? new RegExp(`^${opening}>\\s*([\\s\\S]*?)\\s*</${id}>$`, 'm')
     : new RegExp(`^${opening}/>$`, 'm');

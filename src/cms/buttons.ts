@@ -45,9 +45,11 @@ export const partNames: readonly string[] = Object.entries(components).flatMap((
 );
 
 function button(id: string, rule: TagRule, choices: Choices): Button {
-  const settings = Object.entries(rule.settings).map(([name, kind]) =>
-    settingField(name, kind, rule.needs?.includes(name) === true, choices),
-  );
+  // What is there only to say yes is written by hand, as a picture that is decoration.
+  const settings = Object.entries(rule.settings)
+    .filter(([, kind]) => kind !== 'yes')
+    .map(([name, kind]) => settingField(name, kind, rule.needs?.includes(name) === true, choices))
+    .map((field) => ({ ...field, ...pictureWords[`${id} ${field.name}`] }));
   const isLine = rule.isLine === true;
   const words: Field = {
     name: 'words',
@@ -66,6 +68,18 @@ function button(id: string, rule: TagRule, choices: Choices): Button {
   };
 }
 
+/** A picture that is put in by its button says what it shows. */
+const pictureWords: Readonly<Record<string, Partial<Field>>> = {
+  'Picture src': { label: 'Picture' },
+  'Picture alt': {
+    label: 'What it shows',
+    required: true,
+    hint: 'For people who can’t see it: what is seen, such as “The front of the town hall, with steps up to its door”.',
+  },
+  'Picture caption': { hint: 'Words below the picture, for everyone. Not the same as above.' },
+  'Picture credit': { hint: 'Who made it, where that has to be said.' },
+};
+
 const listHints = {
   numbered: 'A line for each step: 1. First, 2. Then.',
   dotted: 'A line for each, beginning with a hyphen: - Do this.',
@@ -79,6 +93,7 @@ function settingField(name: string, kind: SettingKind, isNeeded: boolean, choice
     return { ...common, widget: 'select', options };
   }
   if (kind === 'document') return { ...common, widget: 'file', accept: acceptOf(documentEndings) };
+  if (kind === 'picture') return { ...common, widget: 'image', accept: acceptOf(pictureEndings) };
   const list = listOf[kind];
   const options = list === undefined ? undefined : choices[list];
   return options === undefined || options.length === 0

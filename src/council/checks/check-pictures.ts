@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ContentFile, Council } from '../council.ts';
+import { fileAt, type CouncilFiles } from '../files/council-files.ts';
 import { kindOfPicture } from '../mdx/kind-of-picture.ts';
 import { nodesIn } from '../mdx/nodes-in.ts';
 import type { MdxNode } from '../mdx/parse.ts';
@@ -16,7 +17,7 @@ export function checkPictures(council: Council): Finding[] {
     nodesIn(file.tree.root).flatMap(({ node }) => {
       const shown = shownIn(node);
       if (shown === undefined) return [];
-      const messages = [wrongAlt(shown), wrongKind(shown, file)];
+      const messages = [wrongAlt(shown), wrongKind(shown, file, council.files)];
       return messages.flatMap((message) =>
         message === undefined ? [] : [aboutNode(file, node, 'error', message)],
       );
@@ -89,7 +90,11 @@ function isBeside(src: string): boolean {
 
 const savedAs = 'Save it as a JPEG (.jpg) or PNG (.png) in the program you look at pictures with';
 
-function wrongKind({ as, src, alt }: Shown, { file }: ContentFile<unknown>): string | undefined {
+function wrongKind(
+  { as, src, alt }: Shown,
+  { file }: ContentFile<unknown>,
+  files: CouncilFiles,
+): string | undefined {
   if (src === undefined || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return undefined;
   const path = src.replace(/[?#].*$/, '');
   const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
@@ -98,17 +103,25 @@ function wrongKind({ as, src, alt }: Shown, { file }: ContentFile<unknown>): str
   if (as === 'img' && isBeside(path))
     return `<img> shows a picture of public/ alone. Write <Picture src="${src}" ${alt === '' ? 'decoration="yes"' : `alt="${alt}"`} />`;
   const bytes = beginningOf(
-    path.startsWith('/') ? join('public', path) : join(dirname(file), path),
+    path.startsWith('/') ? fileAt(path, files) : join(dirname(file), decodedPath(path)),
   );
   return bytes === undefined || kindOfPicture(bytes) !== undefined
     ? undefined
     : `"${src}" is named as a picture and is none: nothing could show it. ${savedAs}.`;
 }
 
+function decodedPath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 /** The first bytes of a file; `undefined` where it is not there, which the check of links reports. */
 function beginningOf(path: string): Uint8Array | undefined {
   try {
-    const opened = openSync(decodeURI(path), 'r');
+    const opened = openSync(path, 'r');
     try {
       const bytes = new Uint8Array(1024);
       return bytes.subarray(0, readSync(opened, bytes));

@@ -1,6 +1,6 @@
 import { nodesIn } from './nodes-in.ts';
 import type { MdxTree } from './parse.ts';
-import { isPictureTag } from './picture-tag.ts';
+import { isTag, settingOf } from './tags-in.ts';
 
 /**
  * Whether a page shows a picture that lies beside its file: `![The hall](hall.jpg)`, `<Picture src="hall.jpg" … />`. The build has to find such a
@@ -13,9 +13,12 @@ export function hasOwnPictures({ root }: MdxTree): boolean {
   );
   return nodes.some(
     (node) =>
-      isPictureTag(node) ||
+      (isTag(node) && node.name === 'Picture' && isBeside(settingOf(node, 'src') ?? '')) ||
       ((node.type === 'image' || (node.type === 'definition' && named.has(node.identifier))) &&
-        !node.url.startsWith('/') &&
-        !URL.canParse(node.url)),
+        isBeside(node.url)),
   );
+}
+
+function isBeside(src: string): boolean {
+  return !src.startsWith('/') && !URL.canParse(src);
 }

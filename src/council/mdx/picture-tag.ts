@@ -1,5 +1,5 @@
 import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
-import { isTag, settingOf } from './tags-in.ts';
+import { settingOf } from './tags-in.ts';
 
 /**
  * Puts the picture that `<Picture src="hall.jpg" alt="…" />` names into the tag as Markdown's own picture. So there is one
@@ -37,9 +37,4 @@ export function picturesInSight(): HastPluginDefinition {
       },
     },
   };
-}
-
-/** Whether a node is the tag of a picture. */
-export function isPictureTag(node: Parameters<typeof isTag>[0]): boolean {
-  return isTag(node) && node.name === 'Picture';
 }
