@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ContentFile, Council } from '../council.ts';
 import { fileAt, type CouncilFiles } from '../files/council-files.ts';
+import { filesAddress } from '../files/site-files.ts';
 import { kindOfPicture } from '../mdx/kind-of-picture.ts';
 import { nodesIn } from '../mdx/nodes-in.ts';
 import type { MdxNode } from '../mdx/parse.ts';
@@ -102,6 +103,8 @@ function wrongKind(
     return `"${src}" is no kind of picture that every browser shows: those end in ${pictureKinds.map((kind) => `.${kind}`).join(', ')}. ${savedAs}.`;
   if (as === 'img' && isBeside(path))
     return `<img> shows a picture of public/ alone. Write <Picture src="${src}" ${alt === '' ? 'decoration="yes"' : `alt="${alt}"`} />`;
+  // Of those in files/ each is held to its own name.
+  if (path.startsWith(filesAddress)) return undefined;
   const bytes = beginningOf(
     path.startsWith('/') ? fileAt(path, files) : join(dirname(file), decodedPath(path)),
   );

@@ -44,7 +44,11 @@ export async function errorsWith(
     if (!(error instanceof ContentErrors)) throw error;
     return error.findings
       .filter(({ severity }) => severity === 'error')
-      .map((finding) => ({ ...finding, file: finding.file.replace(`${folder}/`, '') }));
+      .map((finding) => ({
+        ...finding,
+        file: finding.file.replace(`${folder}/`, ''),
+        message: finding.message.replaceAll(`${folder}/`, ''),
+      }));
   } finally {
     await rm(contentFolder, { recursive: true, force: true });
   }
