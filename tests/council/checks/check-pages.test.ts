@@ -51,7 +51,7 @@ test.each([
   [
     'a component there is not',
     { 'pages/privacy.mdx': (text: string) => `${text}\n<Button>Press</Button>\n` },
-    'pages/privacy.mdx:9 There is no <Button>. There are: <Callout>, <CardList>, <Contact>, <Details>, <Do>, <DoDont>, <Dont>, <Download>, <Fees>, <Form>, <Map>, <Office>, <Picture>, <Promise>, <Steps>, <Telephone>, <Video>.',
+    'pages/privacy.mdx:9 There is no <Button>. There are: <Callout>, <CardList>, <Contact>, <Details>, <Do>, <DoDont>, <Dont>, <Download>, <Fees>, <Form>, <LookUp>, <Map>, <Office>, <Picture>, <Promise>, <Steps>, <Telephone>, <Video>.',
   ],
   [
     'a link to a form there is not',
