@@ -4,10 +4,6 @@ import { calendarOf } from '../domain/charter/calendars.ts';
 import { openNow } from '../../src/views/data/open-now.ts';
 import { wordsOf } from '../../src/views/words-of.ts';
 
-const office = {
-  id: 'town-hall',
-  data: { how: 'walk-in' },
-} as unknown as Parameters<typeof openNow>[0];
 const closures = [{ date: '2026-11-30', reason: 'Training' }];
 const calendar = calendarOf('england-and-wales', { closures });
 
@@ -23,7 +19,9 @@ function shown(builtOn: string, at: string, language = 'en'): HTMLElement {
   vi.setSystemTime(new Date(at));
   const element = document.createElement('open-now');
   element.setAttribute('zone', 'Europe/London');
-  element.dataset['hours'] = JSON.stringify(openNow(office, calendar, wordsOf(language), builtOn));
+  element.dataset['hours'] = JSON.stringify(
+    openNow('default', calendar, wordsOf(language), builtOn),
+  );
   document.body.append(element);
   return element;
 }

@@ -20,3 +20,29 @@ test('an old page of the list says nothing of now', async ({ page }) => {
   await page.goto('/offices/');
   await expect(page.locator('open-now').first()).toBeHidden();
 });
+
+test('the contact page says whether anyone answers the telephone now, and without script its hours and the days to come with others', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/contact/');
+  const hours = page.getByRole('region', { name: 'When you can call us' });
+  await expect(hours.locator('open-now')).toHaveText(said);
+  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await plain.goto('/contact/');
+  const same = plain.getByRole('region', { name: 'When you can call us' });
+  await expect(same.getByText('9am to 5pm').first()).toBeVisible();
+  await expect(same.locator('open-now')).toBeHidden();
+  await expect(same).not.toContainText(/now/i);
+  await plain.context().close();
+});
+
+test('in the list of offices the name is larger than whether it is open', async ({ page }) => {
+  await page.goto('/offices/');
+  const item = page.locator('main li', { has: page.locator('open-now') }).first();
+  const size = (selector: string): Promise<number> =>
+    item
+      .locator(selector)
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  expect(await size('open-now')).toBeLessThan(await size('h2'));
+});

@@ -27,6 +27,14 @@ export function hoursNameOf(
   return [office.id, 'in-person', 'default'].find((name) => Object.hasOwn(hours, name));
 }
 
+/**
+ * Which of the council's opening hours the telephone keeps. `undefined` where no hours are known.
+ * @example telephoneHoursName({ default: { monday: '09:00-17:00' } }) // => "default"
+ */
+export function telephoneHoursName(hours: CalendarData['hours']): string | undefined {
+  return ['telephone', 'default'].find((name) => Object.hasOwn(hours, name));
+}
+
 /** An office's opening hours read, with the calendar that says on which days they hold. */
 export function hoursOf(
   office: Pick<Council['offices'][number], 'id' | 'data'>,

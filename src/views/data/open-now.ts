@@ -1,18 +1,20 @@
 import type { Council } from '../../council/council.ts';
+import { calendarFrom } from '../../domain/calendar/calendar.ts';
 import { openingsFrom, type Opening } from '../../domain/calendar/open-state.ts';
 import { otherHours } from '../../domain/calendar/other-hours.ts';
 import { dateInWords } from '../../i18n/date-in-words.ts';
+import { bankHolidayInWords } from '../../i18n/promise-in-words.ts';
 import type { Words } from '../../i18n/words.ts';
 import { hoursInWords } from '../hours-in-words.ts';
 import { dayOfBuild } from '../in-force.ts';
-import { clockOf, hoursOf } from './office-hours.ts';
+import { clockOf } from './office-hours.ts';
 
 /** For how many days after a build its pages say whether an office is open. A site that is older says its hours alone. */
 const DAYS_SAID = 35;
 /** How far ahead a page lists the days with other hours. */
 const DAYS_LISTED = 70;
 
-/** What the script on an office's page is given: each opening, and each sentence that it may have to say. */
+/** What the script on a page with hours is given: each opening, and each sentence that it may have to say. */
 export interface OpenNow {
   /** YYYY-MM-DD: nothing is said on an earlier day. */
   from: string;
@@ -26,18 +28,19 @@ export interface OpenNow {
 }
 
 /**
- * What a script needs to say whether an office is open, in sentences of any language.
+ * What a script needs to say whether an office is open or the telephone is answered, in sentences of any language.
+ * @param name whose hours, as `hoursNameOf` gives it for an office; `undefined` where there are none to say
  * @param from the first day, YYYY-MM-DD
  */
 export function openNow(
-  office: Parameters<typeof hoursOf>[0],
-  calendar: Council['calendar'],
+  name: string | undefined,
+  data: Council['calendar'],
   words: Words,
   from = dayOfBuild,
 ): OpenNow | undefined {
-  const known = hoursOf(office, calendar);
-  if (known === undefined) return undefined;
-  const openings = openingsFrom(known.calendar, known.hours, from, DAYS_SAID);
+  if (name === undefined) return undefined;
+  const calendar = calendarFrom(data);
+  const openings = openingsFrom(calendar, calendar.hoursOf(name), from, DAYS_SAID);
   return {
     from,
     openings,
@@ -60,25 +63,26 @@ function byMinute(
 }
 
 /**
- * The days to come on which an office is closed or has other hours, as its page lists them. Each has its date, so that the
- * list is true on any day.
+ * The days to come on which an office is closed or has other hours, or the telephone, as pages list them: bank holidays, closures and
+ * exceptions to the week. Each has its date, so that the list is true on any day.
+ * @param name as of `openNow`
  * @example // ["Friday 25 December 2026: Closed (Christmas Day)"]
  */
 export function otherDaysOf(
-  office: Parameters<typeof hoursOf>[0],
-  calendar: Council['calendar'],
+  name: string | undefined,
+  data: Council['calendar'],
   words: Words,
   from = dayOfBuild,
 ): string[] {
-  const known = hoursOf(office, calendar);
-  if (known === undefined) return [];
-  return otherHours(known.calendar, known.hours, from, DAYS_LISTED).map(
+  if (name === undefined) return [];
+  const calendar = calendarFrom(data);
+  return otherHours(calendar, calendar.hoursOf(name), from, DAYS_LISTED).map(
     ({ date, open, reason }) => {
       const times = open.map((span) => `${clockOf(span.from)}-${clockOf(span.to)}`).join(', ');
       const what = hoursInWords(times === '' ? 'closed' : times, words);
       return words('site.contact.other-day', {
         day: dateInWords(date, words),
-        what: reason === undefined ? what : `${what} (${reason})`,
+        what: reason === undefined ? what : `${what} (${bankHolidayInWords(reason, words)})`,
       });
     },
   );
