@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import {
   questions,
   shortNameOf,
@@ -34,15 +35,15 @@ export async function newCouncilCommand(
   given: NewCouncilWith,
 ): Promise<string> {
   const name = await answer('name', said, given.ask);
-  const id = await answer('id', said, given.ask, shortNameOf(name).toLowerCase());
+  const id = await answer('id', said, given.ask, slug(shortNameOf(name)));
   const folder = `${given.contentFolder}/${id}`;
   if (given.isThere(folder)) {
     throw new BadArguments(`${folder} is there already. Give the council another --id.`);
   }
+  const nation = await answer('nation', said, given.ask);
   const asked: CouncilAnswers = {
-    ...{ name, id },
-    nation: await answer('nation', said, given.ask),
-    languages: await answer('languages', said, given.ask, ''),
+    ...{ name, id, nation },
+    languages: await answer('languages', said, given.ask, nation === 'wales' ? 'cy' : ''),
     email: await answer('email', said, given.ask),
     telephone: await answer('telephone', said, given.ask),
     colour: await answer('colour', said, given.ask),

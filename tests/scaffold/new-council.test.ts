@@ -260,6 +260,27 @@ describe('run alone it asks eight questions', () => {
     expect(await checked('thornby')).toHaveLength(1);
   });
 
+  test('Welsh is chosen beforehand in Wales, and in no other nation', async () => {
+    for (const nation of nationNames) {
+      const asked: Question[] = [];
+      const answers = [thornby.name, nation, nation, '', ...Object.values(thornby).slice(3)];
+      await run(['council'], async (question) => {
+        asked.push(question);
+        return answers.shift() ?? '';
+      });
+      expect(asked[3]?.suggested).toBe(nation === 'wales' ? 'cy' : undefined);
+    }
+  });
+
+  test('the folder that is proposed can be a folder’s name as it is', async () => {
+    const asked: Question[] = [];
+    await run(['council'], async (question) => {
+      asked.push(question);
+      return question.question.includes('folder') ? undefined : 'Strath Uaine Council';
+    }).catch(() => undefined);
+    expect(asked[1]?.suggested).toBe('strath-uaine');
+  });
+
   test('line by line, where there is no terminal', async () => {
     const lines = [thornby.name, '', 'wales', '', ...Object.values(thornby).slice(3)];
     const said: string[] = [];
@@ -268,7 +289,8 @@ describe('run alone it asks eight questions', () => {
       askPlainly(Readable.from([`${lines.join('\n')}\n`]), (line) => void said.push(line)),
     );
     expect(said[1]).toBe('What should its folder be called? (thornby)');
-    expect(await checked('thornby')).toEqual([]);
+    expect(said[3]).toBe('Which languages besides English? (cy)');
+    expect(await checked('thornby')).toHaveLength(1);
   });
 });
 
@@ -281,6 +303,9 @@ describe('what can’t be used is refused with what to write', () => {
       '"gd" is no language that the site has words in. There are: bn (Bengali)',
     ],
     [{ email: 'hello@' }, '"hello@" is no email address. Write one such as hello@thornby'],
+    [{ email: ' ' }, 'Write the email address, such as hello@thornby.example.gov.uk.'],
+    [{ telephone: '' }, 'Write the telephone number, such as 01632 960101.'],
+    [{ colour: '' }, 'Write the colour as # and six figures or letters a to f'],
     [{ telephone: '960101' }, 'No one could call "960101". Write the whole number'],
     [{ colour: 'teal' }, '"teal" is no colour. A colour is # and six figures or letters a to f'],
     [{ name: '{Thornby}' }, '"{Thornby}" has signs in it that the name of the council can\'t have'],

@@ -15,7 +15,10 @@ export const askInTerminal: Ask = async (asked) => {
           validate: (typed) => wrong?.(typed ?? ''),
         })
       : asked.isMany === true
-        ? await multiselect({ message, options: choices, required: false })
+        ? await multiselect({
+            ...{ message, options: choices, required: false },
+            ...(suggested !== undefined && { initialValues: suggested.split(',') }),
+          })
         : await select({ message, options: choices });
   if (isCancel(answer)) throw new BadArguments('Nothing was made.');
   return Array.isArray(answer) ? answer.join(',') : answer;

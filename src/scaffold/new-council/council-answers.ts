@@ -52,6 +52,11 @@ function text(typed: string, what: string): string {
   return words;
 }
 
+/** Nothing was typed: what is there in grey is an example, and no answer. */
+function refuseNothing(typed: string, what: string): void {
+  if (typed.trim() === '') throw new CannotMake(`Write ${what}.`);
+}
+
 /** The eight questions, in the order in which they are asked. */
 export const questions: { [Name in AnswerName]: Question<CouncilAnswers[Name]> } = {
   name: {
@@ -102,6 +107,7 @@ export const questions: { [Name in AnswerName]: Question<CouncilAnswers[Name]> }
     asks: 'Which email address may anyone write to?',
     such: 'hello@thornby.example.gov.uk',
     read: (typed) => {
+      refuseNothing(typed, 'the email address, such as hello@thornby.example.gov.uk');
       const email = z.email().safeParse(typed.trim());
       if (email.success) return email.data;
       throw new CannotMake(
@@ -113,6 +119,7 @@ export const questions: { [Name in AnswerName]: Question<CouncilAnswers[Name]> }
     asks: 'Which telephone number?',
     such: '01632 960101',
     read: (typed) => {
+      refuseNothing(typed, 'the telephone number, such as 01632 960101');
       const number = parsePhoneNumberFromString(typed, 'GB');
       if (number?.isPossible() === true && couldBeDialled(typed)) {
         return number.countryCallingCode === '44'
@@ -128,6 +135,7 @@ export const questions: { [Name in AnswerName]: Question<CouncilAnswers[Name]> }
     asks: 'What is the council’s colour?',
     such: '#0b3d3a',
     read: (typed) => {
+      refuseNothing(typed, 'the colour as # and six figures or letters a to f, such as #0b3d3a');
       const colour = `#${typed.trim().replace(/^#/, '').toLowerCase()}`;
       if (/^#[0-9a-f]{6}$/.test(colour)) return colour;
       throw new CannotMake(

@@ -76,7 +76,12 @@ function aYearAfter(day: string): string {
   return next.endsWith('-02-29') ? next.replace('-29', '-28') : next;
 }
 
-function ofLaw({ name, nation }: CouncilAnswers): string[] {
+function ofLaw({ name, nation, languages }: CouncilAnswers): string[] {
+  if (nation === 'wales' && !languages.includes('cy')) {
+    return [
+      'The site is in English alone. Most councils in Wales have to have theirs in Welsh too (Welsh Language Standards (No. 1) Regulations 2015): write "languages: [cy]" in council.yaml, and translate the pages.',
+    ];
+  }
   // Local Government Act 1974, section 25: parish and town councils are not among the bodies that it looks at.
   return nation === 'england' && /\b(?:town|parish)\b/i.test(name)
     ? [

@@ -1840,6 +1840,18 @@ const inCouncils: readonly InCouncil[] = [
     ],
   ],
   [
+    'a county council in Wales without Welsh',
+    {
+      'council.yaml': (text) =>
+        text
+          .replace('nation: england-and-wales', 'nation: wales')
+          .replace(/^name: .*/m, 'name: Plain County Council'),
+    },
+    [
+      'council.yaml warning languages 4:1 A county or county borough council in Wales has its site in Welsh too (Welsh Language Standards (No. 1) Regulations 2015). Write "languages: [cy]", and translate your pages: "npm run new -- translation" begins one.',
+    ],
+  ],
+  [
     'a number of weeks that no standard has',
     { 'pages/privacy.mdx': add('\nWe reply within 2 weeks.\n') },
     [
