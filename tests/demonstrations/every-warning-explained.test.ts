@@ -10,7 +10,8 @@ test('every warning about a demonstration is explained on the line above it', as
   const unexplained: string[] = [];
   for (const { file, line, message } of warnings) {
     const above = (await readFile(file, 'utf8')).split('\n')[line - 2] ?? '';
-    if (!above.includes('# The check warns')) unexplained.push(`${file}:${String(line)} ${message}`);
+    if (!above.includes('# The check warns'))
+      unexplained.push(`${file}:${String(line)} ${message}`);
   }
   expect(warnings.length).toBeGreaterThan(0);
   expect(unexplained).toEqual([]);
