@@ -32,6 +32,17 @@ export interface TellStaffWith {
   mailboxOf: (form: string) => string | undefined;
 }
 
+/** A draft that is shown by a link, as far as a mail is about it. */
+export interface CommentedDraft {
+  id: string;
+  place: string;
+  by: { email: string };
+  comments: readonly { at: string; doneBy?: string }[];
+}
+
+/** Days after which an editor hears again of a comment that is not done. */
+const AGAIN_AFTER_DAYS = 30;
+
 /** What we tell staff about the website itself: each at most once a day (or a week), by whichever process comes first. */
 export interface TellStaff {
   /** Far more messages came than residents send, and some are set aside for it. */
@@ -48,6 +59,8 @@ export interface TellStaff {
    * no process was there. The list is that of the first working day. Nothing where there is nothing to read.
    */
   ofReviews: () => Promise<void>;
+  /** Comments on drafts that are shown by a link and are not done, to the editor who shows each. */
+  ofDraftComments: (drafts: readonly CommentedDraft[]) => Promise<void>;
   /** Nothing is erased, because the clock may be wrong. */
   ofClock: () => Promise<void>;
 }
@@ -131,6 +144,32 @@ export function tellStaff(given: TellStaffWith): TellStaff {
   }
 
   return {
+    ofDraftComments: async (drafts) => {
+      for (const { id, place, by, comments } of drafts) {
+        const count = comments.filter(({ doneBy }) => doneBy === undefined).length;
+        const newest = comments.at(-1);
+        if (count === 0 || newest === undefined) continue;
+        // Once for each comment; where it is not done for so long, once more.
+        const until = dateOf(dayNumber(newest.at.slice(0, 10)) + AGAIN_AFTER_DAYS);
+        const time = `${HELD_UNTIL}${until}/told`;
+        await once(
+          {
+            about: `comments/${id}/${String(comments.length)}`,
+            to: by.email,
+            subject: words('mail.notification.draft-comments.subject', { page: place }),
+            paragraphs: [words('mail.notification.draft-comments.text', { page: place, count })],
+            links: [
+              {
+                text: words('mail.notification.draft-comments.read'),
+                href: `${site.council.url}/staff/pages/`,
+              },
+            ],
+          },
+          time,
+        );
+      }
+    },
+
     ofFlood: () =>
       once({
         about: 'flood',

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { msInDay } from '../domain/calendar/day-number.ts';
 import type { SubmissionStore } from '../domain/submissions/ports.ts';
@@ -180,5 +180,13 @@ async function editingOf(
     contentFolder: environment['CONTENT_DIR'] || 'content',
     repository: join(settings.dataFolder, 'pages.git'),
     release: () => inTurn(() => publishBeside(undefined, toPublish).publish()),
+    draftsFolder: join(settings.dataFolder, 'drafts'),
+    buildPage: (place, { content, to }) =>
+      inTurn(() =>
+        publishBeside(['src/cli/draft-page.ts', place, resolve(to)], {
+          ...toPublish,
+          CONTENT_DIR: content,
+        }).publish(),
+      ),
   });
 }

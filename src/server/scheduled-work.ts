@@ -38,7 +38,7 @@ export function scheduledWork(
 
   return {
     sweepOutbox: async (seconds = USUAL_SECONDS, signal) => {
-      const { delivering, now, log, staff } = await runtimeNow();
+      const { delivering, now, log, staff, editing } = await runtimeNow();
       let isMoreDue = false;
       try {
         const until = new Date(now() + seconds * 1_000).toISOString();
@@ -57,6 +57,7 @@ export function scheduledWork(
         await staff.ofSetAside();
         await staff.ofDigest();
         await staff.ofReviews();
+        await staff.ofDraftComments((await editing?.shown?.list()) ?? []);
       } catch (error) {
         log(`[staff] could not be emailed: ${error instanceof Error ? error.name : 'error'}`);
       }

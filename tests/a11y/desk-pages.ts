@@ -190,10 +190,26 @@ export async function deskPages(built: Snapshot): Promise<FunctionPage[]> {
   add('mystery shopping, questions not answered', await alan.send(score, {}));
   const answers = Object.fromEntries(shopping.questions.map(({ id }) => [id, 'partly']));
   add('mystery shopping', await alan.send(score, answers));
-  desk.runtime.editing = editingToLookAt;
+  const bare = '<div class="wrap"><h1>Report a missed bin</h1><p>We come back for it.</p></div>';
+  const page = (built.shells['en'] ?? '')
+    .replace('FRONT-DOOR-TITLE', 'Report a missed bin')
+    .replace('<!--front-door:main-->', bare);
+  desk.runtime.editing = editingToLookAt(page);
   const written = await alan.get('/staff/pages/');
   add('pages that wait to be published', written);
   const refused = await alan.send(written, draftChosen, '/staff/pages/publish/');
   add('pages that could not be published', refused);
+  const link = /https:\/\/c\.test(\/staff\/draft\/[^"]+)/.exec(written.text)?.[1] ?? '';
+  const reader = desk.browser();
+  // Its styles are those of the build that is looked at.
+  const addDraft = (name: string, { path, text }: Answer): void => {
+    add(name, { path, text: text.replaceAll(`"${link}`, '"/_astro/') } as Answer);
+  };
+  addDraft('a draft by its link', await reader.get(link));
+  addDraft('a draft by its link, with errors', await reader.post(link, { name: '', text: '' }));
+  const said = { name: 'Jo', text: 'Say when.' };
+  addDraft('a draft by its link, a comment sent', await reader.post(link, said));
+  add('a form on a draft', await reader.get(`${link}nothing-sent/`));
+  add('a link to a draft that does not work', await reader.get('/staff/draft/made.up/'));
   return pages;
 }

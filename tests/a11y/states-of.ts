@@ -50,7 +50,10 @@ function partsOf({ on }: BroughtAbout, all: boolean): readonly PartName[] {
 const chosen = ({ name }: { name: string }): boolean =>
   /: (?:errors|confirmation)|^refused: (?:no-such-page|too-big|store-down) |^search without script|^postcode: /.test(
     name,
-  ) || /^staff desk: (?:sign in|cases|a case|reply|who did what)$/.test(name);
+  ) ||
+  /^staff desk: (?:sign in|cases|a case|reply|who did what|pages that wait to be published|a draft by its link, with errors)$/.test(
+    name,
+  );
 
 /**
  * Every state that is looked at on one council.

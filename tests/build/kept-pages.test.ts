@@ -289,6 +289,26 @@ test('what the bundler made is used while the code is the same, and made again f
   expect(different(kept, made)).toEqual([]);
 }, 300_000);
 
+test('one page alone, for a draft that is shown by a link, is what a whole build makes of it', async () => {
+  const folder = join(home, 'draft');
+  await mkdir(folder);
+  await run(process.execPath, ['src/cli/draft-page.ts', 'guides/moving/2-after.mdx', folder], {
+    env: {
+      ...process.env,
+      CONTENT_DIR: join(home, 'content'),
+      COUNCIL: id,
+      RELEASES_DIR: join(home, 'releases'),
+      BUILD_DAY: day,
+    },
+  });
+  const page = await readFile(join(folder, 'page.html'));
+  expect(page.equals(made.get('/guides/moving/after/index.html') ?? Buffer.alloc(0))).toBe(true);
+  // All that it names lies beside it.
+  const names = [...page.toString().matchAll(/"\/_astro\/([^"]+)"/g)].map(([, name = '']) => name);
+  expect(names.length).toBeGreaterThan(1);
+  expect(await readdir(folder)).toEqual(expect.arrayContaining(names));
+}, 300_000);
+
 test('a file that was kept and is no longer whole is made again', async () => {
   const folder = join('node_modules', '.astro', id, 'kept');
   for (const name of await readdir(folder)) {

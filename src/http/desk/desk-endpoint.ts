@@ -11,6 +11,7 @@ import { isSameOrigin } from '../same-origin.ts';
 import type { Filled } from './act.ts';
 import { byLink } from './case-links.ts';
 import { signInAddress } from './desk-addresses.ts';
+import { DRAFT_PAGE, draftByLink } from './draft-by-link.ts';
 import { deskPlaces, type Asked } from './desk-places.ts';
 import { writeDesk } from './desk-page.ts';
 import { sessionOf, type Session } from './session.ts';
@@ -36,7 +37,8 @@ async function answer(
     throw new Refused({ status: 405, kind: 'method', headers: { Allow: 'GET, HEAD, POST' } });
   }
   const url = new URL(request.url);
-  const isFile = call.params['page'] === 'file';
+  const isDraft = call.params['page'] === DRAFT_PAGE;
+  const isFile = call.params['page'] === 'file' || (isDraft && call.params['part'] !== undefined);
   if (!isFile && !url.pathname.endsWith('/') && method !== 'POST') {
     return writeEmpty(301, { Location: `${url.pathname}/${url.search}` });
   }
@@ -55,6 +57,7 @@ async function answer(
   const asked: Asked = { runtime, staff, request, call, ...(read && given && { read, given }) };
   if (call.params['page'] === 'sign-in') return signingIn(asked);
   if (call.params['page'] === 'mail') return byLink(runtime, staff, request, call, given);
+  if (isDraft) return draftByLink(runtime, request, call, given);
   if (session === undefined) return signedOut(asked);
   if (given !== undefined && given['_token'] !== session.token) return tooOld(asked, session);
   return signedIn(asked, session);

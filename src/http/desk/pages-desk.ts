@@ -10,6 +10,7 @@ import {
   type WaitingPage,
   type Writer,
 } from '../editing/editing.ts';
+import type { ShownDrafts } from '../editing/shown-drafts.ts';
 import { wordsFor } from '../language.ts';
 import { writeEmpty } from '../page-shell.ts';
 import type { ReadBody } from '../read-body.ts';
@@ -18,6 +19,7 @@ import { audited } from './audited.ts';
 import { momentInWords } from './case-words.ts';
 import { pagesAddress } from './desk-addresses.ts';
 import { deskForm, writeDesk } from './desk-page.ts';
+import { draftLinks, type DraftLinks } from './draft-links.ts';
 import type { Session } from './session.ts';
 
 /** Seconds for which someone waits for a release on one page. It goes on without them. */
@@ -26,23 +28,44 @@ const MOST_SECONDS = 40;
 interface PagesAct {
   /** What the list of who did what calls it. */
   did: string;
-  work: (drafts: Drafts, chosen: readonly string[], by: Writer) => Promise<void>;
+  work: (given: Given, chosen: readonly string[], by: Writer) => Promise<void>;
+}
+
+interface Given {
+  drafts: Drafts;
+  /** Drafts that a colleague can read by a link. */
+  shown: ShownDrafts | undefined;
 }
 
 /** What is sent to an address below `/staff/pages/`, by its last part. */
 export const pagesActs: Readonly<Record<string, PagesAct>> = {
   publish: {
     did: 'published-pages',
-    work: (drafts, chosen, by) => drafts.publish(chosen, by),
+    work: ({ drafts }, chosen, by) => drafts.publish(chosen, by),
   },
-  forget: { did: 'forgot-pages', work: (drafts, chosen, by) => drafts.forget(chosen, by) },
-  undo: { did: 'took-back-pages', work: (drafts, chosen, by) => drafts.undo(chosen[0] ?? '', by) },
+  forget: { did: 'forgot-pages', work: ({ drafts }, chosen, by) => drafts.forget(chosen, by) },
+  undo: {
+    did: 'took-back-pages',
+    work: ({ drafts }, chosen, by) => drafts.undo(chosen[0] ?? '', by),
+  },
+  show: {
+    did: 'showed-draft',
+    work: async ({ shown }, chosen, by) => shown?.show(chosen[0] ?? '', by),
+  },
+  'take-back-link': {
+    did: 'took-back-link',
+    work: async ({ shown }, chosen) => shown?.takeBack(chosen),
+  },
+  done: {
+    did: 'did-comment',
+    work: async ({ shown }, chosen, by) => shown?.done(chosen[0] ?? '', by),
+  },
 };
 
 interface Asked {
   runtime: Runtime;
   session: Session;
-  /** `publish`, `forget` or `undo`; left out: what waits. */
+  /** One of `pagesActs`; left out: what waits. */
   does?: string | undefined;
   read?: ReadBody | undefined;
 }
@@ -57,7 +80,7 @@ export async function pagesDesk({
   does,
   read,
 }: Asked): Promise<Response | undefined> {
-  const drafts = runtime.editing?.drafts;
+  const { drafts, shown } = runtime.editing ?? {};
   if (drafts === undefined || !mayWritePages(session.person)) return undefined;
   if (read === undefined)
     return does === undefined ? listPage(runtime, session, drafts) : undefined;
@@ -71,13 +94,13 @@ export async function pagesDesk({
   }
   await audited(runtime, session.person, act.did);
   try {
-    if (await isDoneIn(act.work(drafts, chosen, by), runtime))
+    if (await isDoneIn(act.work({ drafts, shown }, chosen, by), runtime))
       return writeEmpty(303, { Location: pagesAddress });
   } catch (error) {
     if (!(error instanceof EditRefused)) throw error;
     return await listPage(runtime, session, drafts, error.message);
   }
-  return stillPublishing(runtime, session);
+  return stillAtIt(runtime, session);
 }
 
 /** Whether it is done within what a browser waits. What goes wrong later is in the log. */
@@ -86,7 +109,9 @@ async function isDoneIn(work: Promise<void>, runtime: Runtime): Promise<boolean>
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => {
       work.catch(() => {
-        runtime.log('[release] what an editor was publishing could not be: it still waits');
+        runtime.log(
+          '[release] what an editor asked for could not be done: drafts are as they were',
+        );
       });
       resolve(false);
     }, MOST_SECONDS * 1_000);
@@ -96,13 +121,17 @@ async function isDoneIn(work: Promise<void>, runtime: Runtime): Promise<boolean>
   });
 }
 
-function stillPublishing(runtime: Runtime, session: Session): Response {
+function stillAtIt(runtime: Runtime, session: Session): Response {
+  const title = 'Not done yet';
   const main = html`
-    <h1 class="govuk-heading-l">Still publishing</h1>
+    <h1 class="govuk-heading-l">${title}</h1>
     <p>This takes longer than usual. It goes on by itself, and you can close this page.</p>
-    <p><a class="govuk-link" href="${pagesAddress}">See what still waits</a>. What is published is no longer there.</p>
+    <p>
+      <a class="govuk-link" href="${pagesAddress}">See the pages</a>. What is published no longer waits there, and a link that
+      you asked for is there as soon as it works.
+    </p>
   `;
-  return writeDesk(runtime, { title: 'Still publishing', main, status: 202 }, session);
+  return writeDesk(runtime, { title, main, status: 202 }, session);
 }
 
 async function listPage(
@@ -116,12 +145,15 @@ async function listPage(
   const { site } = runtime;
   const words = wordsFor(site, 'en');
   const moment = (at: string): string => momentInWords(at, site.council.timeZone, words);
+  const links = await draftLinks(runtime, session, runtime.editing?.shown, moment);
+  const places = waiting.map(({ place }) => place);
   const main = html`
     <h1 class="govuk-heading-l">Pages</h1>
     ${wrong !== undefined && wrongHtml(wrong)}
     <p><a class="govuk-link" href="/admin/">Write or change a page</a>. What you save waits here until it is published.</p>
     <h2 class="govuk-heading-m">Waiting to be published</h2>
-    ${waiting.length === 0 ? html`<p>Nothing waits.</p>` : waitingHtml(waiting, session, moment)}
+    ${waiting.length === 0 ? html`<p>Nothing waits.</p>` : waitingHtml(waiting, session, moment, links)}
+    ${links.others(places)}
     <h2 class="govuk-heading-m">Published</h2>
     ${published.length === 0 ? html`<p>Nothing has been published from here yet.</p>` : publishedHtml(published, session, moment)}
   `;
@@ -147,6 +179,7 @@ function waitingHtml(
   waiting: readonly WaitingPage[],
   { token }: Session,
   moment: (at: string) => string,
+  links: DraftLinks,
 ): HtmlValue {
   const choose = checkboxes({
     name: 'page',
@@ -159,8 +192,11 @@ function waitingHtml(
   });
   return html`
     ${deskForm(`${pagesAddress}publish/`, token, choose, { label: 'Publish' })}
-    ${waiting.map(({ place, lines }) =>
-      details({ summaryText: `What changes in ${place}`, html: changeHtml(place, lines, token) }),
+    ${waiting.map(
+      ({ place, lines }) => html`
+        ${details({ summaryText: `What changes in ${place}`, html: changeHtml(place, lines, token) })}
+        ${links.of(place)}
+      `,
     )}
   `;
 }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Runtime } from '../runtime.ts';
 
 /** What a token is for: one that was made for another use is not taken. */
-export type Use = 'sign-in' | 'provider' | 'session' | 'form' | 'case' | 'resident' | 'feedback';
+export type Use =
+  'sign-in' | 'provider' | 'session' | 'form' | 'case' | 'resident' | 'feedback' | 'draft';
 
 type Signs = Pick<Runtime, 'hash' | 'site'>;
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../council/wording/finding.ts';
+import type { ShownDrafts } from './shown-drafts.ts';
 
 /** A page, a picture or a document as it is kept: its place in the council's folder (`news/snow.mdx`, `files/hall.jpg`), and what git calls its content. */
 export interface PageFile {
@@ -63,6 +64,8 @@ export interface Editing {
   save: (changes: readonly PageChange[], by: Writer) => Promise<Saved>;
   /** What there is from writing to publishing; left out where the folder itself is written to. */
   drafts?: Drafts;
+  /** Drafts that a colleague can read by a link; there where drafts are. */
+  shown?: ShownDrafts;
 }
 
 /** A page that was written and is not published. */

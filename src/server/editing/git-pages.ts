@@ -46,11 +46,30 @@ export interface GitPagesOf {
   release: () => Promise<{ isPublished: true } | { isPublished: false; why: string }>;
 }
 
+/** A council's folder as it would be. */
+export interface FolderAsItWouldBe {
+  /** Bytes of its pictures and documents, by name. */
+  files: ReadonlyMap<string, number>;
+  /** Puts it into another folder. */
+  copyTo: (folder: string) => Promise<void>;
+  /** The same without pictures and documents. */
+  copyPages: (folder: string) => Promise<void>;
+}
+
+/** What is published, with some drafts in it. */
+export interface WithDrafts {
+  /**
+   * The folder as it is published, with the draft of some pages, and of the pictures and documents that they show.
+   * @param waits all that waits
+   */
+  with: (places: readonly string[], waits: readonly string[]) => Promise<FolderAsItWouldBe>;
+}
+
 /**
  * Pages in a git repository of the server's own: `main` is what the council's folder has, `draft` what editors wrote and have not
  * published. No files are checked out: trees are made from their parts, and a branch moves in one step from what it was.
  */
-export async function openGitPages(given: GitPagesOf): Promise<PageStore & Drafts> {
+export async function openGitPages(given: GitPagesOf): Promise<PageStore & Drafts & WithDrafts> {
   const { council, repository, release } = given;
   const folder = resolve(given.folder);
   const git = gitIn(resolve(repository));
@@ -304,6 +323,16 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
     history: (place) => changes(DRAFT, place),
     copyTo: (to) => copyOf(DRAFT, to),
     copyPages: (to) => copyOfPages(DRAFT, to),
+    with: async (places, waits) => {
+      const draft = await treeOf(DRAFT);
+      const all = [...places, ...(await shownBy(places, waits))];
+      const tree = await treeWith(MAIN, new Map(all.map((place) => [place, draft.get(place)])));
+      return {
+        files: filesWith(await filesOf(tree), []),
+        copyTo: (to) => copyOf(tree, to),
+        copyPages: (to) => copyOfPages(tree, to),
+      };
+    },
     write: async (entries: readonly Entry[], by, message) => {
       const now = await treeOf(DRAFT);
       const changed = new Map<string, string | undefined>();
