@@ -35,11 +35,14 @@ export const NOTHING_SENT = 'nothing-sent';
 export function asDraft(page: string, draft: AsDraft): string {
   const { address, mistakes = [], isSent = false } = draft;
   const before = isSent ? 'Your comment was sent. ' : mistakes.length > 0 ? 'Error: ' : '';
-  const missing = draft.sheets.filter((sheet) => !page.includes(nameIn(sheet)));
+  const missing = draft.sheets.filter((sheet) => !sheetsIn(page).includes(nameOf(sheet)));
   const top = html`<div class="wrap">${summary(mistakes)}${banner(draft)}</div>`.source;
   const comment = commentHtml(draft).source;
   const framed = page
-    .replaceAll('"/_astro/', `"${address}`)
+    // A picture names several files.
+    .replace(/\b(?:href|src|srcset)="[^"]*"/g, (names) =>
+      names.replace(/(?<=["\s,])\/_astro\//g, address),
+    )
     .replace(/<title>/, `<title>${before}Draft: `)
     .replace(/<link rel="canonical"[^>]*>/, '<meta name="robots" content="noindex, nofollow">')
     .replace(/<meta property="og:[^>]*>|<link rel="alternate"[^>]*>/g, '')
@@ -130,7 +133,12 @@ export function mistakesIn({ name, text }: Said): NonNullable<AsDraft['mistakes'
   ];
 }
 
-/** A stylesheet's name, wherever it lies. */
-function nameIn(sheet: string): string {
-  return /([^/"]+\.css)"/.exec(sheet)?.[1] ?? sheet;
+/** The names of a page's stylesheets. Of one that is there the page has its own, which may be older. */
+function sheetsIn(page: string): string[] {
+  return (page.match(/<link rel="stylesheet"[^>]*>/g) ?? []).map(nameOf);
+}
+
+/** @example nameOf('<link rel="stylesheet" href="/_astro/site.ld37R6nI.css">') // => "site" */
+function nameOf(sheet: string): string {
+  return /([^/".]+)(?:\.[^/"]*)?\.css"/.exec(sheet)?.[1] ?? sheet;
 }
