@@ -1,22 +1,15 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { besideLoading } from '../council/checks/beside-loading.ts';
-import { checkTranslations } from '../council/checks/check-translations.ts';
-import { keptReadings } from '../council/kept/kept-readings.ts';
-import { noTable } from '../council/kept/kept-table.ts';
 import { languageJudge, type LanguageJudge } from '../council/language/other-language.ts';
+import { wholeCheck } from '../council/checks/whole-check.ts';
 import { contentFilesIn } from '../council/read/content-files-in.ts';
 import {
-  ContentErrors,
   defaultContentFolder,
   listCouncils,
-  loadCouncil,
   mustExist,
   NoSuchCouncil,
 } from '../council/read/load-council.ts';
-import { placeFindings } from '../council/read/place-findings.ts';
-import { asChecked, type Finding } from '../council/wording/finding.ts';
+import type { Finding } from '../council/wording/finding.ts';
 import { britishDay } from '../domain/calendar/british-day.ts';
 import { saveAskedLinks, type AskLinks } from './save-asked-links.ts';
 import { askedPage, fileOfPage, type AskedPage } from './asked-page.ts';
@@ -181,22 +174,11 @@ function judgeOnce(): () => Promise<LanguageJudge> {
 /** @param page a file, where its reading age alone is wanted */
 async function checked(id: string, at: At, page?: string): Promise<Found> {
   const { contentFolder, day, judge, anew } = at;
-  try {
-    const council = await loadCouncil(id, { contentFolder, today: day, anew });
-    const known = anew ? noTable : await keptReadings(join(contentFolder, id), 'check');
-    const more = [
-      ...(await besideLoading(council, judge, known)),
-      ...checkTranslations(council).map((finding) => ({ rule: 'translations', ...finding })),
-    ];
-    const reading = page === undefined ? readingList(council, known) : readingOfPage(council, page);
-    if (page === undefined) await known.keep();
-    return {
-      findings: [...council.findings.map(asChecked), ...(await placeFindings(more))],
-      reading,
-    };
-  } catch (error) {
-    if (error instanceof ContentErrors)
-      return { findings: error.findings.map(asChecked), reading: [] };
-    throw error;
-  }
+  const { findings, council, known } = await wholeCheck(id, {
+    ...{ contentFolder, today: day, judge, anew },
+  });
+  if (council === undefined) return { findings, reading: [] };
+  const reading = page === undefined ? readingList(council, known) : readingOfPage(council, page);
+  if (page === undefined) await known.keep();
+  return { findings, reading };
 }
