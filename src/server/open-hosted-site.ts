@@ -180,13 +180,15 @@ async function editingOf(
     contentFolder: environment['CONTENT_DIR'] || 'content',
     repository: join(settings.dataFolder, 'pages.git'),
     release: () => inTurn(() => publishBeside(undefined, toPublish).publish()),
-    draftsFolder: join(settings.dataFolder, 'drafts'),
-    buildPage: (place, { content, to }) =>
-      inTurn(() =>
-        publishBeside(['src/cli/draft-page.ts', place, resolve(to)], {
-          ...toPublish,
-          CONTENT_DIR: content,
-        }).publish(),
-      ),
+    links: {
+      folder: join(settings.dataFolder, 'drafts'),
+      build: (place, { content, to }) =>
+        inTurn(() =>
+          publishBeside(['src/cli/draft-page.ts', place, resolve(to)], {
+            ...toPublish,
+            CONTENT_DIR: content,
+          }).publish(),
+        ),
+    },
   });
 }

@@ -41,7 +41,7 @@ export function asDraft(page: string, draft: AsDraft): string {
   const framed = page
     // A picture names several files.
     .replace(/\b(?:href|src|srcset)="[^"]*"/g, (names) =>
-      names.replace(/(?<=["\s,])\/_astro\//g, address),
+      names.replace(/(?<=["\s,])\/(?:_astro|files)\/(?=[^/\s"]+(?:["\s]|$))/g, address),
     )
     .replace(/<title>/, `<title>${before}Draft: `)
     .replace(/<link rel="canonical"[^>]*>/, '<meta name="robots" content="noindex, nofollow">')

@@ -1,4 +1,7 @@
-import type { Writer } from './editing.ts';
+import type { Person } from '../../domain/staff/staff.ts';
+
+/** Who shows a draft, or marks a comment as done. */
+type Editor = Pick<Person, 'name' | 'email'>;
 
 /** Days for which a link to a draft works. */
 export const LINK_DAYS = 14;
@@ -26,7 +29,7 @@ export interface ShownDraft {
   id: string;
   /** `news/snow.mdx` */
   place: string;
-  by: Writer;
+  by: Editor;
   /** When its page was made, ISO 8601, UTC: what was written since is not in it. */
   madeAt: string;
   /** When its link stops, ISO 8601, UTC; the moment it was taken back, where it was. */
@@ -39,7 +42,7 @@ export interface ShownDrafts {
   /** Those with a link that works, and those with comments that are not done. */
   list: () => Promise<ShownDraft[]>;
   /** Makes the page of a draft, and a link for it; the same link where it has one that works. @throws EditRefused */
-  show: (place: string, by: Writer) => Promise<void>;
+  show: (place: string, by: Editor) => Promise<void>;
   /** Ends the links of some pages from now on. */
   takeBack: (places: readonly string[]) => Promise<void>;
   /** The draft of a link that works, and its page. */
@@ -49,5 +52,5 @@ export interface ShownDrafts {
   /** Keeps a comment. @throws EditRefused where there is no room for it */
   comment: (id: string, said: Pick<DraftComment, 'name' | 'text'>) => Promise<ShownDraft>;
   /** Marks one as done. */
-  done: (comment: string, by: Writer) => Promise<void>;
+  done: (comment: string, by: Editor) => Promise<void>;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { loadCouncil } from '../../council/read/load-council.ts';
 import type { Council } from '../../council/council.ts';
 import type { Editing } from '../../http/editing/editing.ts';
+import type { ShownDrafts } from '../../http/editing/shown-drafts.ts';
 import { draftsInFolder } from './drafts-folder.ts';
 import { makeDraftPage } from './make-draft-page.ts';
 import { openGitPages, type GitPagesOf } from './git-pages.ts';
@@ -9,12 +10,15 @@ import { openEditing } from './open-editing.ts';
 
 interface OwnEditing extends Omit<GitPagesOf, 'folder'> {
   contentFolder: string;
-  /** Where drafts that are shown by a link are kept. */
-  draftsFolder: string;
-  /** Makes the page of one draft. */
-  buildPage: Parameters<typeof makeDraftPage>[0]['build'];
-  /** Milliseconds since 1970. */
-  now?: () => number;
+  /** How drafts are shown by a link; left out, they are not. */
+  links?: {
+    /** Where they are kept. */
+    folder: string;
+    /** Makes the page of one draft. */
+    build: Parameters<typeof makeDraftPage>[0]['build'];
+    /** Milliseconds since 1970. */
+    now?: () => number;
+  };
 }
 
 /**
@@ -24,9 +28,7 @@ interface OwnEditing extends Omit<GitPagesOf, 'folder'> {
 export async function openOwnEditing({
   council,
   contentFolder,
-  draftsFolder,
-  buildPage,
-  now = Date.now,
+  links,
   ...given
 }: OwnEditing): Promise<Editing> {
   const pages = await openGitPages({ council, folder: join(contentFolder, council), ...given });
@@ -42,35 +44,33 @@ export async function openOwnEditing({
   };
   const editing = openEditing(council, pages, read);
   const { inTurn } = editing;
-  const ofDraft = {
-    council,
-    folderWith: pages.with,
-    waiting: async () => (await pages.waiting()).map(({ place }) => place),
-    read: pages.read,
-    build: buildPage,
-  };
-  const shown = draftsInFolder({
-    folder: draftsFolder,
-    now,
-    make: (place, to) => inTurn(() => makeDraftPage(ofDraft, place, to)),
-  });
+  const shown = links && shownBy(links);
+  /** What is published, or put away, is a draft no longer: its link would say what is not so. */
+  const endLinks = async (places: readonly string[]): Promise<void> => shown?.takeBack(places);
   return {
     ...editing,
-    shown,
+    ...(shown && { shown }),
     head: () => inTurn(pages.head),
     drafts: {
       waiting: () => inTurn(pages.waiting),
       published: () => inTurn(pages.published),
-      // What is published, or put away, is a draft no longer: its link would say what is not so.
       publish: async (places, by) => {
         await inTurn(() => pages.publish(places, by));
-        await shown.takeBack(places);
+        await endLinks(places);
       },
       undo: (id, by) => inTurn(() => pages.undo(id, by)),
       forget: async (places, by) => {
         await inTurn(() => pages.forget(places, by));
-        await shown.takeBack(places);
+        await endLinks(places);
       },
     },
   };
+
+  function shownBy({ folder, build, ...clock }: NonNullable<OwnEditing['links']>): ShownDrafts {
+    const { with: folderWith, read: readPage } = pages;
+    const waiting = async () => (await pages.waiting()).map(({ place }) => place);
+    const ofDraft = { council, folderWith, waiting, read: readPage, build };
+    const make = (place: string, to: string) => inTurn(() => makeDraftPage(ofDraft, place, to));
+    return draftsInFolder({ folder, make, ...clock });
+  }
 }

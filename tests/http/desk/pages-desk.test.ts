@@ -25,8 +25,6 @@ beforeEach(async () => {
     contentFolder,
     repository: join(contentFolder, 'pages.git'),
     release: () => Promise.resolve({ isPublished: true }),
-    draftsFolder: join(contentFolder, 'drafts'),
-    buildPage: () => Promise.resolve({ isPublished: false, why: 'not asked for here' }),
   });
   ada = desk.browser();
   await ada.signIn('ada@c.test');
