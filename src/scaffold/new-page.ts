@@ -16,6 +16,7 @@ export const newKinds = {
   news: 'news',
   event: 'events',
   consultation: 'consultations',
+  campaign: 'campaigns',
   publication: 'publications',
   directory: 'directories',
   alert: 'alerts',
@@ -220,6 +221,21 @@ const makers: Record<NewKind, (asked: NewPage, council: Council) => Made> = {
       words: toReplace.consultation.words,
     };
   },
+  campaign: ({ title }) => ({
+    settings: {
+      headline: 'Say in a few words what you ask people to do',
+      look: {
+        deep: '#6b2a4a',
+        light: '#f7e9ef',
+        deepOnDark: '#f0b6d0',
+        lightOnDark: '#35232c',
+      },
+    },
+    words: toReplace.campaign.words,
+    below: `${slug(title)}/`,
+    named: () => guideFront,
+    first: { title: 'First page' },
+  }),
   publication: ({ today }) => ({
     settings: { publishedOn: today },
     words: `## First section\n\n${toReplace.publication.words}`,

@@ -26,6 +26,7 @@ export function homeIn(language: string): string {
 export const ownAddresses = {
   services: '/services/',
   aToZ: '/a-to-z/',
+  campaigns: '/campaigns/',
   charter: '/charter/',
   consultations: '/consultations/',
   contact: '/contact/',
@@ -168,6 +169,20 @@ export function guideAddress(id: string): string {
  */
 export function guidePrintAddress(guide: string): string {
   return `${ownAddresses.guides}${guide}/print/`;
+}
+
+/**
+ * A campaign's front page and each of its others, whose names begin with a figure as those of a guide's parts do.
+ * @example campaignAddress('mend-it/1-places') // => "/campaigns/mend-it/places/"
+ */
+export function campaignAddress(id: string): string {
+  const { guide: campaign, part } = guidePlace(id);
+  return `${ownAddresses.campaigns}${campaign}/${part === undefined ? '' : `${part}/`}`;
+}
+
+/** The style sheet of a campaign. @example campaignLookAddress('mend-it') // => "/campaigns/mend-it/look.css" */
+export function campaignLookAddress(campaign: string): string {
+  return `${ownAddresses.campaigns}${campaign}/look.css`;
 }
 
 /** @example stepByStepAddress('move-home') // => "/step-by-step/move-home/" */

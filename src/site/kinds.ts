@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { formDefinitionSchema } from '../domain/forms/definition.ts';
 import {
+  campaignAddress,
   consultationAddress,
   directoryAddress,
   eventAddress,
@@ -16,6 +17,7 @@ import {
 } from './addresses.ts';
 import { inGuideOrder } from './guide-place.ts';
 import type { Kind } from './kind.ts';
+import { campaignSchema } from './schemas/campaign.ts';
 import { consultationSchema } from './schemas/consultation.ts';
 import { directorySchema } from './schemas/directory.ts';
 import { eventSchema } from './schemas/event.ts';
@@ -152,6 +154,19 @@ export const kinds = {
     hasProse: true,
     isSearched: true,
     page: '[...language]/directories/[directory]/index.astro',
+  }),
+  campaigns: row({
+    kind: 'page of a campaign',
+    folder: 'campaigns',
+    schema: campaignSchema,
+    addressOf: ({ id }) => campaignAddress(id),
+    maySort: true,
+    // As a guide is: a folder with its front page and, by their figures, its other pages.
+    order: (a, b) => inGuideOrder(a.id, b.id),
+    hasTranslations: true,
+    hasProse: true,
+    isSearched: true,
+    page: '[...language]/campaigns/[campaign]/[page].astro',
   }),
   alerts: row({
     kind: 'alert',

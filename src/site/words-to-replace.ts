@@ -36,6 +36,10 @@ export const toReplace = {
     description: 'Say in one sentence what people are asked for their views on.',
     words: 'Say what may change, for which people, and what can still be decided.',
   },
+  campaign: {
+    description: 'Say in one sentence what this campaign or this page of it is about.',
+    words: 'Say what people can do, where and until when.',
+  },
   publication: {
     description: 'Say in one sentence what this document is and who it is for.',
     words: 'Write the document here, with a heading for each of its sections.',

@@ -1,3 +1,5 @@
+import { radii, typefaces } from '../site/shapes.ts';
+
 /** How a council's pages look, as `brand` in its council.yaml gives it: two colours, light and dark, and their shapes. */
 export interface Brand {
   deep: string;
@@ -8,20 +10,6 @@ export interface Brand {
   corners: keyof typeof radii;
   spacing: keyof typeof spaces;
 }
-
-/**
- * What headings are set in. All are on the reader's own device, so that no page waits for one; each list begins with what
- * Apple's systems have, then Windows, then Android and Linux. Scripts that a face has no letters for use the system's own.
- */
-const typefaces = {
-  plain: 'var(--font)',
-  bookish: "'Iowan Old Style', 'Palatino Linotype', p052, georgia, serif",
-  rounded: "ui-rounded, 'Arial Rounded MT Bold', var(--font)",
-  humanist: "seravek, 'Gill Sans', candara, ubuntu, var(--font)",
-} as const;
-
-/** Of cards, boxes and buttons. */
-const radii = { square: '0', soft: '0.5rem', round: '1rem' } as const;
 
 /** Between the parts of a page, as a share of what is usual. */
 const spaces = { close: '0.75', usual: '1', roomy: '1.3' } as const;

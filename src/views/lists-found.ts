@@ -26,6 +26,7 @@ export function listsFound(council: Council): ListFound[] {
     { of: council.consultations, href: ownAddresses.consultations, name: 'consultations' },
     { of: council.publications, href: ownAddresses.publications, name: 'publications' },
     { of: council.directories, href: ownAddresses.directories, name: 'directories' },
+    { of: council.campaigns, href: ownAddresses.campaigns, name: 'campaigns' },
     { of: council.guides, href: ownAddresses.guides, name: 'guides' },
     { of: council['step-by-step'], href: ownAddresses.stepByStep, name: 'steps' },
   ] as const;

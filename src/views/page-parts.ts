@@ -37,6 +37,7 @@ export function pageParts(council: Council, site: string): (path: string) => Par
   const files = ownFiles(council);
   const guideFiles = new Set<ContentFile<unknown>>(council.guides);
   const translations = new Set<ContentFile<unknown>>(council.translations);
+  const campaigns = new Set<ContentFile<unknown>>(council.campaigns);
   const guides = hashOf(council.guides.map(({ id, data }) => [id, data]));
   const statement = pageAddress('accessibility');
   const known = hashOf([council.knownIssues, council.accessibilityRun]);
@@ -47,6 +48,8 @@ export function pageParts(council: Council, site: string): (path: string) => Par
     if (hasOwnPictures(file.tree)) return undefined;
     // It shows what is in a list of places.
     if (file.tree.text.includes('<Map')) return ['whole', path, frame, whole];
+    // Each has the menu of all.
+    if (campaigns.has(file)) return ['whole', path, frame, whole];
     // It shows the facts of its original, and links to any other that is in its language.
     if (translations.has(file)) return ['whole', path, frame, whole];
     const service = serviceAt(path, council.services);
@@ -79,6 +82,7 @@ function onEveryPage(council: Council, day: string): unknown {
     council.publications.length > 0,
     council.consultations.length > 0,
     council.directories.length > 0,
+    council.campaigns.length > 0,
     // A service names what it is a step of.
     council['step-by-step'].map(({ id, data }) => [id, data]),
     council.events.some(({ data }) => isNotOver({ until: lastDayOf(data) }, day)),

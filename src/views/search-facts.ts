@@ -207,6 +207,7 @@ function sortsIn(words: Words): Record<string, string> {
     news: words('site.news'),
     events: words('site.events'),
     consultations: words('site.consultations'),
+    campaigns: words('site.campaigns'),
     publications: words('site.publications'),
     directories: words('site.directories'),
     pages: words('site.section.council'),

@@ -53,6 +53,10 @@ export const pageOfKind: Record<KindFolder, PageOf | undefined> = {
     at: /^\/directories\/[^/]+\/$/,
     isIn: ({ kinds }) => kinds.has('directories'),
   },
+  campaigns: {
+    at: /^\/campaigns\/[^/]+\/[^/]+\/$/,
+    isIn: ({ kinds }) => kinds.has('campaigns'),
+  },
   // Shown on the home page, by its own words.
   alerts: undefined,
   pages: { at: /^\/privacy\/$/ },
@@ -78,6 +82,11 @@ export const ownPages: Record<string, PageOf | undefined> = {
   },
   'events/index.astro': { at: /^\/events\/$/ },
   'publications/index.astro': { at: /^\/publications\/$/ },
+  'campaigns/index.astro': { at: /^\/campaigns\/$/ },
+  '[...language]/campaigns/[campaign]/index.astro': {
+    at: /^\/campaigns\/[^/]+\/$/,
+    isIn: ({ kinds }) => kinds.has('campaigns'),
+  },
   'consultations/index.astro': { at: /^\/consultations\/$/ },
   'directories/index.astro': { at: /^\/directories\/$/ },
   'directories/[directory]/[filter]/[value].astro': {

@@ -6,6 +6,8 @@ import sharp from 'sharp';
  * nothing and no one there is, and kept as a PNG beside its page, as a council would have it from a camera.
  */
 export const pictures: Readonly<Record<string, string>> = {
+  'tests/demonstrations/pictures/your-view.svg':
+    'content/cambridge/campaigns/your-view/your-view.png',
   'tests/demonstrations/pictures/talk-to-us.svg': 'content/cambridge/events/talk-to-us.png',
 };
 

@@ -40,26 +40,40 @@ test('there is one for every kind of page', () => {
 });
 
 describe('a new page is on the site as it is, and nothing is wrong with it', () => {
-  test.each(kindNames.filter((kind) => kind !== 'notice' && kind !== 'guide'))(
-    '%s',
-    async (kind) => {
-      const { findings, council, path } = await withPage({
-        kind,
-        title: 'Garden waste: what’s new?',
-      });
-      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-      expect(findings.map(({ line, message }) => [line > 1, message])).toContainEqual([
-        true,
-        `"${toReplace[kind].description}" was put here to be written over. Write what people should read.`,
-      ]);
-      expect(
-        findings.filter(({ message }) => message.includes('put here to be written over')),
-      ).toHaveLength(toReplace[kind].words === '' ? 1 : 2);
-      const ids = council[newKinds[kind]].map(({ id }) => id);
-      expect(ids.some((id) => id.endsWith('garden-waste-whats-new'))).toBe(true);
-      expect(path.endsWith('/garden-waste-whats-new.mdx')).toBe(true);
-    },
-  );
+  test.each(
+    kindNames.filter((kind) => kind !== 'notice' && kind !== 'guide' && kind !== 'campaign'),
+  )('%s', async (kind) => {
+    const { findings, council, path } = await withPage({
+      kind,
+      title: 'Garden waste: what’s new?',
+    });
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findings.map(({ line, message }) => [line > 1, message])).toContainEqual([
+      true,
+      `"${toReplace[kind].description}" was put here to be written over. Write what people should read.`,
+    ]);
+    expect(
+      findings.filter(({ message }) => message.includes('put here to be written over')),
+    ).toHaveLength(toReplace[kind].words === '' ? 1 : 2);
+    const ids = council[newKinds[kind]].map(({ id }) => id);
+    expect(ids.some((id) => id.endsWith('garden-waste-whats-new'))).toBe(true);
+    expect(path.endsWith('/garden-waste-whats-new.mdx')).toBe(true);
+  });
+
+  test('campaign, with its first page and colours of its own', async () => {
+    const { findings, path, more, council } = await withPage({
+      kind: 'campaign',
+      title: 'Mend it!',
+    });
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(path).toBe('campaigns/mend-it/index.mdx');
+    expect(more?.map((one) => one.path)).toEqual(['campaigns/mend-it/1-first-page.mdx']);
+    expect(council.campaigns.map(({ id }) => id)).toEqual([
+      'mend-it/index',
+      'mend-it/1-first-page',
+    ]);
+    expect(findings.filter(({ rule }) => rule === 'colours')).toEqual([]);
+  });
 
   test('guide, with its first part', async () => {
     const { findings, path, more, council } = await withPage({ kind: 'guide', title: 'New here?' });

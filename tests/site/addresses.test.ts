@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  campaignAddress,
+  campaignLookAddress,
   consultationAddress,
   directoryAddress,
   directoryPartAddress,
@@ -58,6 +60,9 @@ test('every kind of page has its address', () => {
   expect(guideAddress('moving-home/10-what-to-tell-us')).toBe(
     '/guides/moving-home/what-to-tell-us/',
   );
+  expect(campaignAddress('mend-it/index')).toBe('/campaigns/mend-it/');
+  expect(campaignAddress('mend-it/2-places')).toBe('/campaigns/mend-it/places/');
+  expect(campaignLookAddress('mend-it')).toBe('/campaigns/mend-it/look.css');
   expect(guidePrintAddress('moving-home')).toBe('/guides/moving-home/print/');
   expect(stepByStepAddress('move-home')).toBe('/step-by-step/move-home/');
   expect(publicationAddress('local-plan')).toBe('/publications/local-plan/');

@@ -13,6 +13,7 @@ const files = [
     '/service-status/',
     '/step-by-step/',
     '/publications/',
+    '/campaigns/',
     '/consultations/',
     '/directories/',
     '/guides/',

@@ -52,6 +52,7 @@ test('a page that a council has to have and has not is an error, and one that it
     '/guides/',
     '/step-by-step/',
     '/publications/',
+    '/campaigns/',
     '/consultations/',
     '/directories/',
     '/service-status/',

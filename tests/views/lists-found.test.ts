@@ -10,6 +10,8 @@ test('lists are found by their names, and an empty one is not', async () => {
     '/events/',
     '/consultations/',
     '/publications/',
+    '/directories/',
+    '/campaigns/',
     '/guides/',
     '/step-by-step/',
   ]);

@@ -54,9 +54,22 @@ function inScheme(where: string, scheme: Scheme): string {
   return scheme === 'dark' ? `${where}, in the dark,` : where;
 }
 
-/** A council's colours that words, controls or the focus could not be seen in, each once with the worst of its places. */
-export function checkColours({ facts, factsFile }: Council): Finding[] {
-  const { brand } = facts;
+/** Colours of a council or of its campaigns that words, controls or the focus could not be seen in. */
+export function checkColours({ facts, factsFile, campaigns }: Council): Finding[] {
+  return [
+    ...wrongColours(facts.brand, 'brand', factsFile),
+    ...campaigns.flatMap((file) =>
+      file.data.look === undefined ? [] : wrongColours(file.data.look, 'look', file),
+    ),
+  ];
+}
+
+/** Each colour once, with the worst of its places. */
+function wrongColours(
+  brand: Brand,
+  setting: string,
+  { file, lineOf }: Pick<Council['factsFile'], 'file' | 'lineOf'>,
+): Finding[] {
   const found = tooClose(brand);
   return keys.flatMap((key): Finding[] => {
     const ofKey = found.filter((one) => one.key === key);
@@ -73,10 +86,10 @@ export function checkColours({ facts, factsFile }: Council): Finding[] {
     return [
       {
         severity: isBetter ? 'warning' : 'error',
-        file: factsFile.file,
-        line: factsFile.lineOf(['brand', key]),
+        file,
+        line: lineOf([setting, key]),
         message:
-          `\`brand.${key}\` is "${brand[key]}": ${where} would have a contrast of ${rounded(worst.found)} to 1, and ${String(needed)} ${so}${more}. ` +
+          `\`${setting}.${key}\` is "${brand[key]}": ${where} would have a contrast of ${rounded(worst.found)} to 1, and ${String(needed)} ${so}${more}. ` +
           advice(brand, key, isBetter),
         source: sources[needed] ?? '',
       },

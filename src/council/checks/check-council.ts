@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { ContentFile, Council } from '../council.ts';
 import { checkAcronyms } from './check-acronyms.ts';
 import { checkBareAddresses } from './check-bare-addresses.ts';
+import { checkCampaigns } from './check-campaigns.ts';
 import { checkChannels } from './check-channels.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkJargon } from './check-jargon.ts';
@@ -110,6 +111,7 @@ const checks: Readonly<Record<string, Check>> = {
   fees: checkFees,
   directories: checkDirectories,
   consultations: checkConsultations,
+  campaigns: checkCampaigns,
   publications: checkPublications,
   'look-ups': checkLookUps,
   references: checkReferences,

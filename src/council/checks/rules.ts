@@ -5,6 +5,7 @@ export const settingsRule = 'settings';
 export const rules: Readonly<Record<string, string>> = {
   [settingsRule]: 'Settings can be read, and are ones that there are.',
   calendar: 'Opening hours, closures and holidays fit together.',
+  campaigns: 'The pages of a campaign fit together.',
   colours: 'Colours can be told apart.',
   consultations: 'Consultations open and close, can be answered, and say what came of them.',
   'days-of-pages': 'Pages begin and end on days that can be.',

@@ -20,7 +20,7 @@ export interface ByLife<All extends Files> {
 }
 
 /**
- * Which files are on the site. A part of a guide is there when the guide's front page is, and a translation when its original
+ * Which files are on the site. A part of a guide is there when the guide's front page is, a page of a campaign when the campaign's is, and a translation when its original
  * is.
  * @param today YYYY-MM-DD
  */
@@ -65,7 +65,7 @@ function livesIn(
   today: string,
 ): Map<ContentFile<unknown>, Life> {
   const own = new Map(files.map((file) => [file, lifeOf(file.data as LifeSettings, today)]));
-  if (folder !== 'guides') return own;
+  if (folder !== 'guides' && folder !== 'campaigns') return own;
   const fronts = new Map(
     files
       .filter(({ id }) => guidePlace(id).part === undefined)

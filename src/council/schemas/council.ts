@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../domain/calendar/day-schema.ts';
+import { colourSchema } from '../../site/schemas/colour.ts';
 import { successorSchema } from '../../domain/successor/successor.ts';
-
-const colourSchema = z
-  .string({
-    // YAML takes a # after a space for the beginning of a comment, and then there is no value at all.
-    error: ({ input }) =>
-      input === undefined || input === null
-        ? "put a colour in quotation marks, such as '#0b3d3a': without them the # begins a comment"
-        : undefined,
-  })
-  .regex(/^#[0-9a-f]{6}$/i, 'a colour is # and six figures or letters a to f, such as #0b3d3a');
 
 /** Every address on the site begins with its first /, so there is no path before it. */
 function isOrigin(url: string): boolean {

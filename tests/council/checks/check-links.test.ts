@@ -185,6 +185,7 @@ test('every kind of page has its address', async () => {
       "/",
       "/a-to-z/",
       "/accessibility/",
+      "/campaigns/",
       "/charter/",
       "/consultations/",
       "/contact/",

@@ -534,6 +534,98 @@ const inWords: readonly Words[] = [
 /** What is wrong with settings, or with how files fit together. */
 const inCouncils: readonly InCouncil[] = [
   [
+    'a campaign that is no folder',
+    {
+      'campaigns/mend-it.mdx': whole(
+        '---\ntitle: Mend it\ndescription: Of mending.\n---\n\nMend it.\n',
+      ),
+    },
+    [
+      "campaigns/mend-it.mdx error campaigns 1:1 A campaign is a folder. Move this file to campaigns/mend-it/index.mdx, and put the campaign's other pages beside it.",
+    ],
+  ],
+  [
+    'a campaign without a front page',
+    {
+      'campaigns/mend-it/1-places.mdx': whole(
+        '---\ntitle: Places\ndescription: Where to mend.\n---\n\nHere.\n',
+      ),
+    },
+    [
+      "campaigns/mend-it/1-places.mdx error campaigns 1:1 The campaign has no front page, so nothing leads to its pages. Write campaigns/mend-it/index.mdx with the campaign's title and description.",
+    ],
+  ],
+  [
+    'a page of a campaign without its place',
+    {
+      'campaigns/mend-it/index.mdx': whole(
+        '---\ntitle: Mend it\ndescription: Of mending.\n---\n\nMend it.\n',
+      ),
+      'campaigns/mend-it/places.mdx': whole(
+        '---\ntitle: Places\ndescription: Where to mend.\n---\n\nHere.\n',
+      ),
+    },
+    [
+      "campaigns/mend-it/places.mdx error campaigns 1:1 The file's name does not say the page's place in the menu. Put it and a hyphen first, such as 1-places.mdx.",
+    ],
+  ],
+  [
+    'a page of a campaign that is too deep',
+    {
+      'campaigns/mend-it/index.mdx': whole(
+        '---\ntitle: Mend it\ndescription: Of mending.\n---\n\nMend it.\n',
+      ),
+      'campaigns/mend-it/a/1-places.mdx': whole(
+        '---\ntitle: Places\ndescription: Where to mend.\n---\n\nHere.\n',
+      ),
+    },
+    [
+      'campaigns/mend-it/a/1-places.mdx error campaigns 1:1 The file is too deep: the pages of a campaign are in one folder. Move it to campaigns/mend-it/1-places.mdx.',
+    ],
+  ],
+  [
+    'two pages of a campaign at one place',
+    {
+      'campaigns/mend-it/index.mdx': whole(
+        '---\ntitle: Mend it\ndescription: Of mending.\n---\n\nMend it.\n',
+      ),
+      'campaigns/mend-it/1-days.mdx': whole(
+        '---\ntitle: Days\ndescription: When to mend.\n---\n\nHere.\n',
+      ),
+      'campaigns/mend-it/1-places.mdx': whole(
+        '---\ntitle: Places\ndescription: Where to mend.\n---\n\nHere.\n',
+      ),
+    },
+    [
+      'campaigns/mend-it/1-places.mdx error campaigns 1:1 mend-it/1-days.mdx is page 1 too. Begin one of the two names with another figure.',
+    ],
+  ],
+  [
+    'a look on a page of a campaign',
+    {
+      'campaigns/mend-it/index.mdx': whole(
+        '---\ntitle: Mend it\ndescription: Of mending.\n---\n\nMend it.\n',
+      ),
+      'campaigns/mend-it/1-places.mdx': whole(
+        '---\ntitle: Places\ndescription: Where to mend.\nheadline: Mend\n---\n\nHere.\n',
+      ),
+    },
+    [
+      'campaigns/mend-it/1-places.mdx error campaigns 4:1 `headline` is written once for the whole campaign, in index.mdx. Take it out here.',
+    ],
+  ],
+  [
+    'a campaign in colours that can not be read',
+    {
+      'campaigns/mend-it/index.mdx': whole(
+        '---\ntitle: Mend it\ndescription: Of mending.\nlook:\n  deep: "#7fc4b8"\n  light: "#f9ebf1"\n  deepOnDark: "#f2b3d0"\n  lightOnDark: "#3a2430"\n---\n\nMend it.\n',
+      ),
+    },
+    [
+      'campaigns/mend-it/index.mdx error colours 5:10 `look.deep` is "#7fc4b8": links in a panel would have a contrast of 1.7 to 1, and 4.5 is needed, and 12 other pairs are too close. The nearest colour that passes is "#4b746d".',
+    ],
+  ],
+  [
     'links to other sites that no longer work, or have moved for good',
     {
       'pages/cookies.mdx': add(

@@ -74,6 +74,7 @@ const ofKind: Record<KindFolder, readonly [name: string, settings: string]> = {
     'thing',
     'opensOn: 2026-11-20\nclosesOn: 2027-01-20\nform: general-enquiry\nnext: We read it.\n',
   ],
+  campaigns: ['thing/index', ''],
   publications: ['thing', ''],
   directories: ['thing', 'entries:\n  - name: One\n'],
   alerts: ['thing', 'from: 2026-11-20\nuntil: 2027-12-01\n'],

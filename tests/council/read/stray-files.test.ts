@@ -35,7 +35,7 @@ describe('a file that nothing reads is named, with what to do', () => {
   test.each([
     [
       'drafts/garden-waste.mdx',
-      'drafts:1 Nothing reads the folder "drafts". Move its files into one of forms, services, guides, step-by-step, notices, offices, news, events, consultations, publications, directories, alerts, pages, or out of the council\'s folder.',
+      'drafts:1 Nothing reads the folder "drafts". Move its files into one of forms, services, guides, step-by-step, notices, offices, news, events, consultations, publications, directories, campaigns, alerts, pages, or out of the council\'s folder.',
     ],
     ['service/garden-waste.mdx', 'service:1 Nothing reads the folder "service". Name it services.'],
     ['Events/fair.mdx', 'Events:1 Nothing reads the folder "Events". Name it events.'],
