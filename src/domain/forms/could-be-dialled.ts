@@ -11,8 +11,13 @@ const note = /\s*\((?!ext)[^()\d]{2,}[^()]*\)$/iu;
 const relay = /^1\s?800\s?[0-2][\s.-]+|^1800[0-2](?=[0+(])/;
 const extension =
   /[\s,;(]*(?:extension|extn|ext|option|opt|x|#|~|,,?|;ext=)[\s.:#]*\d{1,7}\)?#?$/iu;
-/** Between two numbers, each of which is whole. */
-const between = /\s*[,;/|&]\s*|\s+\p{L}{1,5}\s+/u;
+/** Between two numbers, each of which is whole: a sign, a word, or what the second is: "h: … m: …". */
+const between = /\s*[,;/|&]\s*|\s+\p{L}{1,5}\s+|\s+(?=\p{L}{1,10}[:.])/u;
+/** What is said about a number without brackets: "mornings", "- after 6pm", ", ask for Ann". A second number is none. */
+const said =
+  /[\s,;-]+(?!(?:or|and|x|ext|extn|extension)\b)(?:\p{L}|\d{1,2}(?:[.:]\d\d)?\s?[ap]m\b)(?!.*\d{4}).*$/iu;
+/** The last figures of the next numbers: 01632 960001/2, 01632 960001-5. */
+const nextOnes = /(?:\s?[/-]\s?\d{1,2}){1,3}$/;
 
 /**
  * Whether someone who reads this could telephone: a British number, with or without its 0, its +44 or a text relay
@@ -27,9 +32,13 @@ export function couldBeDialled(typed: string): boolean {
   const text = typed
     .replace(/^tel:/i, '')
     .replace(/[\p{Pd}\u2212\u00AD]/gu, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (isNumber(text)) return true;
+    .replace(/[[<]/g, '(')
+    .replace(/[\]>]/g, ')')
+    .replace(/[\s\u00B7\u2022_]+/g, ' ')
+    .replace(/^[^\p{L}\p{N}(+]+|[\s,;"'’”]+$/gu, '');
+  if (isNumber(text) || isNumber(text.replace(said, '')) || isNumber(text.replace(nextOnes, ''))) {
+    return true;
+  }
   const numbers = text.split(between);
   return numbers.length === 2 && numbers.every(isNumber);
 }

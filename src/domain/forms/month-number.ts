@@ -13,9 +13,11 @@ const romanNumbers = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x
  */
 export function monthNumber(typed: string, language: string): number {
   // Chinese writes "11月" for the eleventh, German and Polish "11.".
-  const figure = /^(\d{1,2})(?:月|\.)?$/.exec(typed)?.[1];
+  const figure = /^(\d{1,2})(?:月|[./,-])?$/.exec(typed)?.[1];
   if (figure !== undefined) return Number(figure);
-  const written = asCompared(typed);
+  // "of December", "de março", Welsh "mis Mawrth".
+  const name = asCompared(typed.replace(/^\p{L}{1,3}\s+(?=\p{L}{3})/u, ''));
+  const written = language === 'cy' ? unmutated(name) : name;
   const roman = romanNumbers.indexOf(written);
   if (roman >= 0) return roman + 1;
   const languages = ['en-GB', ...knownLanguage(language)];
@@ -28,6 +30,15 @@ export function monthNumber(typed: string, language: string): number {
   );
   const [month = Number.NaN, ...others] = [...written].length < 3 ? [] : fits;
   return others.length > 0 ? Number.NaN : month;
+}
+
+/** Welsh months as they are after "o" (of): Fawrth, Fedi, Orffennaf, Dachwedd, Ragfyr. */
+function unmutated(name: string): string {
+  return name
+    .replace(/^f(?=[aei])/, 'm')
+    .replace(/^orff/, 'gorff')
+    .replace(/^da/, 'ta')
+    .replace(/^ragf/, 'rhagf');
 }
 
 function knownLanguage(language: string): string[] {

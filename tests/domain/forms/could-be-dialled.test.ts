@@ -116,6 +116,35 @@ test.each([
     ],
   ],
   [
+    'words about a number without brackets',
+    [
+      '01632 960001 mornings',
+      '01632 960001 after 6pm',
+      '01632 960001 9am-5pm',
+      '01632 960001 - evenings only',
+      '01632 960001, ask for Ann',
+      '01632 960001 Ann',
+      '01632 960001 [mobile]',
+      '01632 960001 <work>',
+    ],
+  ],
+  [
+    'signs around a number',
+    [
+      '☎ 01632 960001',
+      '📞 01632 960001',
+      '"01632 960001"',
+      '01632 960001;',
+      '01632·960001',
+      '01632_960001',
+      '[01632] 960001',
+    ],
+  ],
+  [
+    'two numbers with what each is, and numbers that follow each other',
+    ['h: 01632 960001 m: 07700 900123', '01632 960001/2', '01632 960001 / 2 / 3', '01632 960001-5'],
+  ],
+  [
     'foreign numbers as they are dialled',
     ['0011 353 1 234 5678', '00 353 1 234 5678', '011 353 87 123 4567'],
   ],

@@ -77,6 +77,15 @@ describe('an email address', () => {
   });
 
   test.each([
+    ['o’neill@example.org', "o'neill@example.org"],
+    ['a@b.uk. ', 'a@b.uk'],
+    ['a@b.uk,', 'a@b.uk'],
+    ['a@b。uk', 'a@b.uk'],
+  ])('what a telephone’s keyboard makes of it is forgiven: %s', (typed, stored) => {
+    expect(outcome({ type: 'email' }, typed)).toBe(stored);
+  });
+
+  test.each([
     'bad',
     '@b.uk',
     'a@',
@@ -252,6 +261,14 @@ describe('a date', () => {
     ['1st', '3', '2026', '2026-03-01'],
     ['22ND', '3', '2026', '2026-03-22'],
     ['3 rd', '3', '2026', '2026-03-03'],
+    ['31st of', 'Dec', '2026', '2026-12-31'],
+    ['31st', 'of Dec', '2026.', '2026-12-31'],
+    ['5/', '3/', '2026', '2026-03-05'],
+    ['5,', 'March,', '2026,', '2026-03-05'],
+    ['5/3/2026', '', '', '2026-03-05'],
+    ['5 March 2026', '', '', '2026-03-05'],
+    ['31st of Dec 2026', '', '', '2026-12-31'],
+    ['2026-03-05', '', '', '2026-03-05'],
     ['5.', '11.', '2026', '2026-11-05'],
     ['5', 'XI', '2026', '2026-11-05'],
     ['２７', '３', '２０２６', '2026-03-27'],
@@ -294,6 +311,17 @@ describe('a date', () => {
   test('a client may send it whole', () => {
     expect(outcome({ type: 'date' }, '2028-02-29')).toBe('2028-02-29');
     expect(outcome({ type: 'date' }, '2026-02-29')).toEqual([{ code: 'NOT_A_DATE' }]);
+    for (const typed of [
+      '2026/3/1',
+      '2026–03–01',
+      '2026年3月1日',
+      '1 March 2026',
+      '1st of Mar. 2026',
+    ]) {
+      expect(outcome({ type: 'date' }, typed), typed).toBe('2026-03-01');
+    }
+    // Whose month is first, a client does not say.
+    expect(outcome({ type: 'date' }, '01/03/2026')).toEqual([{ code: 'NOT_A_DATE' }]);
     expect(outcome({ type: 'date' }, 'tomorrow')).toEqual([{ code: 'NOT_A_DATE' }]);
   });
 });
@@ -310,6 +338,9 @@ test.each([
   ['LISTOPADA', 'pl'],
   ['lis.', 'pl'],
   ['Tachwedd', 'cy'],
+  ['Dachwedd', 'cy'],
+  ['mis Tachwedd', 'cy'],
+  ['de novembro', 'pt'],
   ['noiembrie', 'ro'],
   ['noi.', 'ro'],
   ['lapkričio', 'lt'],
@@ -345,6 +376,11 @@ test.each([
   ['ŞUB.', 'tr', '02'],
   ['março', 'pt', '03'],
   ['marco', 'pt', '03'],
+  ['Fawrth', 'cy', '03'],
+  ['Fai', 'cy', '05'],
+  ['Fehefin', 'cy', '06'],
+  ['Orffennaf', 'cy', '07'],
+  ['Fedi', 'cy', '09'],
 ])('%s in %s is month %s', (month, language, number) => {
   const sent = { 'it-day': '5', 'it-month': month, 'it-year': '2026', _language: language };
   expect(outcome({ type: 'date' }, sent)).toBe(`2026-${number}-05`);
@@ -380,6 +416,14 @@ describe('a postcode', () => {
     ['CA14_3YJ', 'CA14 3YJ'],
     ['ＣＡ１４　３ＹＪ', 'CA14 3YJ'],
     ['sw1a oaa', 'SW1A 0AA'],
+    ['CA1O 1AA', 'CA10 1AA'],
+    ['CAl4 3YJ', 'CA14 3YJ'],
+    ['CA14 lAA', 'CA14 1AA'],
+    ['BI ITT', 'B1 1TT'],
+    ['Ll 8JQ', 'L1 8JQ'],
+    ['S014 2AA', 'SO14 2AA'],
+    ['0X1 1AA', 'OX1 1AA'],
+    ['CA14+3YJ', 'CA14 3YJ'],
     ['je2 3ab', 'JE2 3AB'],
     ['gy11aa', 'GY1 1AA'],
     ['IM1-1AA', 'IM1 1AA'],
@@ -435,6 +479,12 @@ describe('an address', () => {
     ['Canada', '5 Main Street', 'Toronto', 'Ontario', 'M5V 3L9'],
     ['only a postcode for a town', '1 High Street', '', '', 'CA7 9NJ'],
     ['the forces', 'Sergeant A Smith', '1 Regiment', 'BFPO 801', ''],
+    ['the forces in its first line', 'Sergeant A Smith, BFPO 801', '', '', ''],
+    ['the forces in its second line', 'Sergeant A Smith', 'BFPO 801', '', ''],
+    ['one line', '1 High Street, Wigton', '', '', ''],
+    ['one line with a postcode', '1 High Street Wigton CA7 9NJ', '', '', ''],
+    ['no place, for who is homeless', 'No fixed address', '', '', ''],
+    ['no place, in short', 'NFA', '', '', ''],
     ['the forces without a town', 'Sergeant A Smith', '1 Regiment', '', 'BFPO 801'],
   ])('may be in %s', (_, line1, line2, town, postcode) => {
     expect(outcome({ type: 'address' }, lines(line1, line2, town, postcode))).toBe(
@@ -466,6 +516,22 @@ describe('an address', () => {
     ]);
   });
 
+  test('that has to be British may have its postcode in another line', () => {
+    const british: Field = { type: 'address', britishPostcode: true };
+    expect(outcome(british, lines('1 High Street', '', 'Wigton CA7 9NJ', ''))).toBe(
+      '1 High Street\nWigton CA7 9NJ',
+    );
+    expect(outcome(british, lines('1 High Street, Wigton, CA7 9NJ', '', '', ''))).toBe(
+      '1 High Street, Wigton, CA7 9NJ',
+    );
+  });
+
+  test('of a flat and a street alone lacks its town', () => {
+    expect(outcome({ type: 'address' }, lines('Flat 2, 5', '', '', ''))).toEqual([
+      { code: 'REQUIRED_FIELD_EMPTY', values: { part: 'town' } },
+    ]);
+  });
+
   test('that has to be British and was begun names all that is missing', () => {
     const british: Field = { type: 'address', britishPostcode: true };
     expect(outcome(british, lines('', 'Flat 2', '', 'CA7'))).toEqual([
@@ -481,7 +547,16 @@ describe('an address', () => {
 });
 
 describe('a reference', () => {
-  test.each(['K7RM-3XDW', 'k7rm3xdw', 'k7rm 3xdw', ' K7RM–3XDW '])('%s is K7RM3XDW', (typed) => {
+  test.each([
+    'K7RM-3XDW',
+    'k7rm3xdw',
+    'k7rm 3xdw',
+    ' K7RM–3XDW ',
+    '#K7RM-3XDW',
+    'Ref: K7RM-3XDW',
+    'Your reference: K7RM_3XDW',
+    '(K7RM/3XDW)',
+  ])('%s is K7RM3XDW', (typed) => {
     expect(outcome({ type: 'reference' }, typed)).toBe('K7RM3XDW');
   });
 

@@ -6,20 +6,25 @@ import type { FieldModel } from './field-model.ts';
 
 const parts = ['day', 'month', 'year'] as const;
 
-/** Three boxes: `born-day`, `born-month`, `born-year`. A client may send `born` as YYYY-MM-DD instead. */
+/**
+ * Three boxes: `born-day`, `born-month`, `born-year`. A client may send `born` as YYYY-MM-DD instead, or with its month in
+ * words; and all of it may be in the first box.
+ */
 export const dateField: FieldModel = {
   parts,
   inputNames: (field) => [...parts.map((part) => `${field.name}-${part}`), field.name],
   check: (field, given) => {
     const whole = cleanCode(textGiven(given, field.name));
-    const [, wholeYear, wholeMonth, wholeDay] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(whole) ?? [];
-    if (whole !== '' && wholeYear === undefined) return { problems: [{ code: 'NOT_A_DATE' }] };
+    const sent = yearFirst(whole) ?? inWordsFrom(whole);
+    if (whole !== '' && sent === undefined) return { problems: [{ code: 'NOT_A_DATE' }] };
 
-    const typed = {
-      day: wholeDay ?? cleanCode(textGiven(given, `${field.name}-day`)),
-      month: wholeMonth ?? cleanCode(textGiven(given, `${field.name}-month`)),
-      year: wholeYear ?? cleanCode(textGiven(given, `${field.name}-year`)),
-    };
+    const typed =
+      sent ??
+      inBoxes({
+        day: cleanCode(textGiven(given, `${field.name}-day`)),
+        month: cleanCode(textGiven(given, `${field.name}-month`)),
+        year: cleanCode(textGiven(given, `${field.name}-year`)),
+      });
     const missing = parts.filter((part) => typed[part] === '');
     if (missing.length === 3) return { answer: '' };
     if (missing.length > 0) {
@@ -42,10 +47,37 @@ export const dateField: FieldModel = {
   inCsv: (_field, answer) => answer,
 };
 
-/** A day with what a language adds to its figure: 5th, 5., 5-go, 5日, ৫ই. */
-const dayAsWritten = /^(\d{1,2})\s?[.'’-]?(?:[\p{L}\p{M}]{1,4}\.?)?$/u;
+type Typed = Record<(typeof parts)[number], string>;
+
+/** 2026-03-01, 2026/3/1, 2026.3.1, 2026年3月1日. */
+function yearFirst(text: string): Typed | undefined {
+  const [, year, month, day] =
+    /^(\d{4})\s?[\p{Pd}\u2212/.年]\s?(\d{1,2})\s?[\p{Pd}\u2212/.月]\s?(\d{1,2})日?$/u.exec(text) ??
+    [];
+  return year && month && day ? { day, month, year } : undefined;
+}
+
+/** 1 March 2026, 31st of Dec 2026. */
+function inWordsFrom(text: string): Typed | undefined {
+  const [, day, month, year] =
+    /^(\d{1,2}\S{0,3}(?:\s\p{L}{1,3})?)[\s-]([\p{L}\p{M}]{3,}[.,]?)[\s-]+(\d{4})\S{0,2}$/u.exec(
+      text,
+    ) ?? [];
+  return day && month && year ? { day, month, year } : undefined;
+}
+
+/** What is in the three boxes; or in the first, which is for the day, so that it comes first there: 5/3/2026. */
+function inBoxes(typed: Typed): Typed {
+  if (typed.month !== '' || typed.year !== '') return typed;
+  const [, day, month, year] = /^(\d{1,2})[\s/.-](\d{1,2})[\s/.-](\d{4})$/.exec(typed.day) ?? [];
+  const dayFirst = day && month && year ? { day, month, year } : undefined;
+  return dayFirst ?? yearFirst(typed.day) ?? inWordsFrom(typed.day) ?? typed;
+}
+
+/** A day with what a language adds to its figure: 5th, 31st of, 5., 5-go, 5日, ৫ই. */
+const dayAsWritten = /^(\d{1,2})\s?[.'’-]?(?:[\p{L}\p{M}º]{1,4}\.?)?(?:\s\p{L}{1,3})?[,/]?$/u;
 /** A year with what a language adds to its figures: 2026年, 2026 r., 2026 m. */
-const yearAsWritten = /^(\d{4})\s?\p{L}?\.?$/u;
+const yearAsWritten = /^(\d{4})\s?\p{L}?[.,]?$/u;
 
 /** YYYY-MM-DD, or nothing when the calendar has no such day: 29 February only in leap years. */
 function calendarDay(year: number, month: number, typedDay: string): string | undefined {

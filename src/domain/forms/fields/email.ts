@@ -21,7 +21,18 @@ export const emailField: FieldModel = {
     // What is copied brings unseen signs along at its ends. Within it they, and line breaks, are meant for a header.
     const within = typed.replace(/^[ \p{Cf}]+|[ \p{Cf}]+$/gu, '');
     const isCunning = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(within);
-    const plain = isCunning ? undefined : plainAddress(address);
+    const plain = isCunning ? undefined : plainAddress(asMeant(address));
     return plain === undefined ? { problems: [{ code: 'TYPE_EMAIL' }] } : { answer: plain };
   },
 };
+
+/**
+ * A telephone's keyboard ends what was typed with a full stop, bends an apostrophe, and a Chinese one has a full stop of its own.
+ * @example asMeant('o’neill@example.org.') // => "o'neill@example.org"
+ */
+function asMeant(address: string): string {
+  return address
+    .replace(/[\u3002\uFF61]/g, '.')
+    .replace(/[\u2018\u2019](?=.*@)/gu, "'")
+    .replace(/[.,;]$/, '');
+}

@@ -3,7 +3,9 @@ import { textGiven } from '../given-values.ts';
 import { oneInput, shownAsStored, type FieldModel } from './field-model.ts';
 
 /** One or two letters, a district; then a figure and two letters, which are never C, I, K, M, O or V. */
-const mainland = /^([A-Z]{1,2}\d[A-Z\d]?)([\dO][ABD-HJLNP-UW-Z]{2})$/;
+const mainland = /^([A-Z]{1,2})(\d[A-Z\d]?)(\d[ABD-HJLNP-UW-Z]{2})$/;
+/** The same with a nought for a letter O, and a letter O, I or L for a figure: no district's second sign is one of these. */
+const nearly = /^(?!.?GIR)([A-Z0]{1,2})([\dOIL][A-Z\d]?)([\dOIL][ABD-HJLNP-UW-Z]{2})$/;
 /** Girobank's own, and those of the overseas territories: the Falklands' FIQQ 1ZZ, Saint Helena's STHL 1ZZ. */
 const ownShape = /^(GIR|ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA)([\dO][ABD-HJLNP-UW-Z]{2})$/;
 /** The British Forces Post Office: BFPO 801, which letters are also sent to as "BFPO c/o 801". */
@@ -25,14 +27,32 @@ const islands = [
 export function postcodeFrom(typed: string): string | undefined {
   const compact = cleanCode(typed)
     .toUpperCase()
-    .replace(/[\s\p{P}\u2212]/gu, '');
-  const [, outward, inward] = mainland.exec(compact) ?? ownShape.exec(compact) ?? [];
-  // A letter O where only a figure can be is a nought.
+    .replace(/[\s\p{P}\u2212+]/gu, '');
+  const [, area, district, rest] = mainland.exec(compact) ?? nearly.exec(compact) ?? [];
+  if (area && district && rest) {
+    return `${area.replaceAll('0', 'O')}${inFigures(district)} ${inFigures(rest[0] ?? '')}${rest.slice(1)}`;
+  }
+  const [, outward, inward] = ownShape.exec(compact) ?? [];
   if (outward && inward) return `${outward} ${inward.replace(/^O/, '0')}`;
   const number = forces.exec(compact)?.[1];
   if (number !== undefined) return `BFPO ${number}`;
   const [shape, dress] = islands.find(([one]) => one.test(compact)) ?? [];
   return shape && dress ? compact.replace(shape, dress) : undefined;
+}
+
+/** A letter O is a nought, and I and L are a one, where no such letter can be. */
+function inFigures(signs: string): string {
+  return signs.replaceAll('O', '0').replace(/[IL]/g, '1');
+}
+
+/**
+ * The British postcode with which a line of an address ends.
+ * @example
+ * postcodeAtEnd('1 High Street, Wigton, ca7 9nj') // => "CA7 9NJ"
+ */
+export function postcodeAtEnd(line: string): string | undefined {
+  const words = line.split(/[\s,]+/).filter((word) => word !== '');
+  return [2, 1, 3].map((count) => postcodeFrom(words.slice(-count).join(''))).find(Boolean);
 }
 
 /** A British postcode, stored in capitals with its space. */

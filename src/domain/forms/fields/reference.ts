@@ -8,7 +8,10 @@ export const referenceField: FieldModel = {
   ...oneInput,
   check: (field, given) => {
     const typed = cleanCode(textGiven(given, field.name));
-    const compact = typed.toUpperCase().replace(/[\s.\p{Pd}\u2212]/gu, '');
+    const compact = typed
+      .toUpperCase()
+      .replace(/^(?:YOUR |MY )?(?:REF(?:ERENCE)?(?: NUMBER| NO)?\b)?[\s.:#("']*/u, '')
+      .replace(/[\s.,_/)"'\p{Pd}\u2212]/gu, '');
     if (compact === '' || /^[A-Z0-9]{8}$/.test(compact)) return { answer: compact };
     return { problems: [{ code: 'NOT_A_REFERENCE' }] };
   },
