@@ -1,3 +1,5 @@
+import { standardTitle } from '../domain/charter/standard-title.ts';
+import { saidHtml } from '../form-html/said-html.ts';
 import type { ServiceStandard } from '../domain/charter/standard.ts';
 import type { QuarterFigures, StandardFigures } from '../domain/reports/figures.ts';
 import type { FeedbackFigures } from '../domain/reports/feedback-figures.ts';
@@ -66,7 +68,7 @@ function measuredHtml({ standard, quarters }: StandardFigures, words: Words): Ht
   // The quarter that runs, of which only what came before today is counted.
   const first = latest && sentenceOf(latest, words);
   return html`
-    <h2 id="${standard.id}">${englishHtml(standard.title, words)}</h2>
+    <h2 id="${standard.id}">${saidHtml(standardTitle(standard, words.language), words)}</h2>
     <p>${words('figures.aim', { target })}</p>
     ${
       some.length === 0
@@ -161,7 +163,7 @@ function askedHtml(
   if (about === undefined) return undefined;
   const target = targetInWords(standard.target, words);
   return html`
-    <h2 id="${standard.id}">${englishHtml(standard.title, words)}</h2>
+    <h2 id="${standard.id}">${saidHtml(standardTitle(standard, words.language), words)}</h2>
     <p>${words('figures.aim', { target })}</p>
     ${sharesSaid(about, feedback)
       .slice(0, 2)
@@ -242,7 +244,7 @@ function notMeasured(others: readonly StandardFigures[], words: Words): Html {
   return html`<ul>
     ${others.map(
       ({ standard, how }) => html`<li>
-        ${englishHtml(standard.title, words)}<br />${words(
+        ${saidHtml(standardTitle(standard, words.language), words)}<br />${words(
           how === 'no-time' ? 'promise.no-time' : 'figures.not-measured',
         )}
       </li>`,
@@ -273,7 +275,7 @@ export function complaintsOf(all: Figures['complaints'], words: Words): Html | u
       ({
         standard,
         years,
-      }) => html`<h3 id="${standard.id}-outcomes">${englishHtml(standard.title, words)}</h3>
+      }) => html`<h3 id="${standard.id}-outcomes">${saidHtml(standardTitle(standard, words.language), words)}</h3>
         ${outcomesTable(`complaints ${standard.id}-outcomes`, 'figures.year', years, (year) => year, words)}`,
     )}`;
 }

@@ -1,4 +1,5 @@
 import { dateOf, dayNumber } from '../domain/calendar/day-number.ts';
+import { calendarLanguage, collectionName, lookUpNote } from '../domain/look-ups/look-ups-said.ts';
 import { collectionDays, type CollectionDay } from '../domain/look-ups/collection-days.ts';
 import type { PostcodePlace, Round, Ward } from '../domain/look-ups/look-ups.ts';
 import type { Snapshot } from '../council/snapshot/snapshot.ts';
@@ -7,6 +8,7 @@ import { html, type Html } from '../form-html/html.ts';
 import { markedEnglish } from '../form-html/marked-english.ts';
 import { postcodeForm } from '../form-html/postcode-form.ts';
 import { telephoneAddress } from '../form-html/telephone-link.ts';
+import { saidHtml } from '../form-html/said-html.ts';
 import { wordsHtml } from '../form-html/words-html.ts';
 import type { Words } from '../i18n/words.ts';
 import { officeAddress, roundCalendarAddress, translationAddress } from '../site/addresses.ts';
@@ -91,7 +93,8 @@ function page(title: string, body: Html): PostcodePage {
 
 function noteOf(lookUps: LookUps | undefined, words: Words): Html | false {
   return (
-    lookUps?.note !== undefined && html`<p class="notice">${markedEnglish(lookUps.note, words)}</p>`
+    lookUps?.note !== undefined &&
+    html`<p class="notice">${saidHtml(lookUpNote(lookUps, words.language), words)}</p>`
   );
 }
 
@@ -111,11 +114,11 @@ function bins(place: PostcodePlace, shown: Shown & { today: string }): Html | fa
   if (round === undefined) return false;
   const rows = round.collections.map(
     (one) =>
-      html`<dt>${markedEnglish(one.what, words)}</dt><dd>${daysOf(one, lookUps, today).map((day) => html`<p>${dayIn(words, day)}</p>`)}</dd>`,
+      html`<dt>${saidHtml(collectionName(one, words.language), words)}</dt><dd>${daysOf(one, lookUps, today).map((day) => html`<p>${dayIn(words, day)}</p>`)}</dd>`,
   );
   return html`${titled(heading, words('look-up.bins'))}
     <dl class="facts">${rows}</dl>
-    <p><a href="${roundCalendarAddress(round.id)}">${words('look-up.calendar')}</a></p>
+    <p><a href="${roundCalendarAddress(round.id, calendarLanguage(round, words.language))}">${words('look-up.calendar')}</a></p>
     <p class="hours__note">${words('site.events.subscribe.how')}</p>`;
 }
 

@@ -1,3 +1,5 @@
+import { delayReason } from '../domain/charter/delay-reason.ts';
+import { saidHtml } from '../form-html/said-html.ts';
 import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { isToEndOfDay } from '../domain/charter/kept.ts';
 import { fieldModels } from '../domain/forms/fields/registry.ts';
@@ -64,7 +66,7 @@ export function sentPage(
     promise?.delay &&
     insetText({
       html: html`<h2 class="govuk-heading-m">${words('sent.delayed')}</h2>
-        <p lang="en">${promise.delay.reason}</p>`,
+        <p>${saidHtml(delayReason(promise.delay, words.language), words)}</p>`,
     });
   const day = dayOfReply(submission, holds);
   const successor = successorReplies(council, day, words);

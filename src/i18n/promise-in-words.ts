@@ -106,12 +106,20 @@ export function reasonInWords(day: DayShown, promise: ReplyPromise, words: Words
       );
     }
     case 'closure':
-      return words('promise.reason.closure', { name: reason.name });
+      return words('promise.reason.closure', { name: closureName(reason, words) });
     case 'counts':
       return words(countsKey(promise));
     default:
       return words(`promise.reason.${reason.code}`);
   }
+}
+
+/** A closure's reason in the reader's language, where the council has translated it. */
+function closureName(
+  { name, translations }: DayReason & { code: 'closure' },
+  { language }: Words,
+): string {
+  return translations?.[language]?.reason ?? name;
 }
 
 function countsKey({ target }: ReplyPromise): string {
@@ -181,14 +189,15 @@ function closureInWords(
   words: Words,
 ): string {
   const { name } = closure;
+  const reason = closureName(closure, words);
   const dates = days
-    .filter(({ reason }) => reason.code === 'closure' && reason.name === name)
+    .filter((day) => day.reason.code === 'closure' && day.reason.name === name)
     .map(({ date }) => date);
   const [from = '', ...rest] = dates;
   const to = rest.at(-1);
   return to === undefined
-    ? words('promise.sentence.closed', { date: from, reason: name })
-    : words('promise.sentence.closed-days', { from, to, reason: name });
+    ? words('promise.sentence.closed', { date: from, reason })
+    : words('promise.sentence.closed-days', { from, to, reason });
 }
 
 function countedInWords({ target, days }: ReplyPromise, words: Words): string[] {

@@ -1,3 +1,4 @@
+import { delayReason } from '../domain/charter/delay-reason.ts';
 import type { ReplyPromise } from '../domain/charter/promise.ts';
 import { isToEndOfDay } from '../domain/charter/kept.ts';
 import { CALENDAR_FILE, confirmationPath } from '../site/confirmation.ts';
@@ -185,12 +186,13 @@ function dueSentence(
   return isToEndOfDay(promise) ? words(key, { date }) : words(`${key}-time`, { date, time });
 }
 
-/** The council's own sentence about the delay is in English, whatever the language around it. */
+/** The council's own sentence about the delay is in English where it was not translated, whatever the language around it. */
 function delayBlocks({ delay }: ReplyPromise, words: Words): Block[] {
   if (delay === undefined) return [];
+  const { text, language } = delayReason(delay, words.language);
   return [
     { kind: 'paragraph', text: words('mail.delayed') },
-    { kind: 'paragraph', text: delay.reason, language: 'en' },
+    { kind: 'paragraph', text, ...(language === 'en' && { language }) },
   ];
 }
 

@@ -47,11 +47,11 @@ export const ownAddresses = {
 export const lookUpAddress = '/look-up/postcode/';
 
 /**
- * The calendar of a round's collections. It names the round, and no postcode.
- * @example roundCalendarAddress('tuesday-a') // => "/look-up/tuesday-a.ics"
+ * The calendar of a round's collections, in a language. It names the round, and no postcode.
+ * @example roundCalendarAddress('tuesday-a', 'pl') // => "/pl/look-up/tuesday-a.ics"
  */
-export function roundCalendarAddress(round: string): string {
-  return `/look-up/${round}.ics`;
+export function roundCalendarAddress(round: string, language = 'en'): string {
+  return `${inLanguage(language)}/look-up/${round}.ics`;
 }
 
 /**

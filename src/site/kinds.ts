@@ -172,6 +172,7 @@ export const kinds = {
     kind: 'alert',
     folder: 'alerts',
     schema: alertSchema,
+    hasTranslations: true,
     hasProse: false,
     isSearched: false,
   }),

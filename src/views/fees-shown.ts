@@ -1,17 +1,21 @@
 import type { Council } from '../council/council.ts';
 import { feeOn, type FeeAmount } from '../domain/fees/fee.ts';
+import { saidIn } from '../domain/text/said-in.ts';
+import { html, type Html } from '../form-html/html.ts';
+import { saidHtml } from '../form-html/said-html.ts';
+import { wordsHtml } from '../form-html/words-html.ts';
 import { languageOf } from '../i18n/languages.ts';
 import type { Words } from '../i18n/words.ts';
 import { dayOfBuild } from './in-force.ts';
 
 /** One fee as a row of a table. */
 export interface FeeRow {
-  what: string;
+  what: Html;
   /** "£45 a year"; nothing before its first day. */
-  now: string | undefined;
+  now: Html | undefined;
   /** What it will be: "£47.50 a year from 1 April 2027". */
-  next: string | undefined;
-  less: string | undefined;
+  next: Html | undefined;
+  less: Html | undefined;
 }
 
 /** Fees as a page shows them. */
@@ -40,13 +44,23 @@ export function feesShown(
       begun.size === 1 && from !== undefined
         ? words('site.fees.from', { from })
         : words('site.fees'),
-    rows: states.map(({ fee: { what, unit, less }, now, next }) => ({
-      what,
-      now: now && amountOf(now, unit, words),
-      next:
-        next && words('site.fees.next', { amount: amountOf(next, unit, words), from: next.from }),
-      less,
-    })),
+    rows: states.map(({ fee, now, next }) => {
+      const its = fee.translations?.[words.language];
+      const said = (english: string, translated: string | undefined): Html =>
+        saidHtml(saidIn(english, translated, words.language), words);
+      const unit = fee.unit === undefined ? undefined : said(fee.unit, its?.unit);
+      return {
+        what: said(fee.what, its?.what),
+        now: now && amountOf(now, unit, words),
+        next:
+          next &&
+          wordsHtml(words, 'site.fees.next', {
+            amount: amountOf(next, unit, words),
+            from: next.from,
+          }),
+        less: fee.less === undefined ? undefined : said(fee.less, its?.less),
+      };
+    }),
   };
 }
 
@@ -55,14 +69,14 @@ export function feeIds(written: string): string[] {
   return written.split(/[\s,]+/).filter((id) => id !== '');
 }
 
-/** The unit is the editor's own words, in English. */
-function amountOf({ amount }: FeeAmount, unit: string | undefined, words: Words): string {
-  if (amount === 0) return words('site.fees.free');
+/** The unit is the editor's own words. */
+function amountOf({ amount }: FeeAmount, unit: Html | undefined, words: Words): Html {
+  if (amount === 0) return html`${words('site.fees.free')}`;
   const pounds = new Intl.NumberFormat(languageOf(words.language).locale, {
     style: 'currency',
     currency: 'GBP',
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: amount % 100 === 0 ? 0 : 2,
   }).format(amount / 100);
-  return unit === undefined ? pounds : `${pounds} ${unit}`;
+  return unit === undefined ? html`${pounds}` : html`${pounds} ${unit}`;
 }

@@ -137,6 +137,26 @@ describe('sent from a page in another language', () => {
     expect(page).toContain('<a href="/pl/offices/town-hall/">Ratusz</a>');
   });
 
+  test('what is collected and the note are in it where the council has translated them, with a calendar that says so', async () => {
+    const [round] = lookUps.rounds;
+    const [rubbish] = round?.collections ?? [];
+    if (round === undefined || rubbish === undefined) throw new Error('There is no round');
+    const translated = {
+      ...lookUps,
+      translations: { pl: { note: 'Lista z listopada 2026 r.' } },
+      rounds: [
+        { ...round, collections: [{ ...rubbish, translations: { pl: { what: 'Śmieci' } } }] },
+      ],
+    };
+    const { page } = await askIn('pl', 'ZZ1 1AA', { ...site, lookUps: translated });
+    expect(page).toContain('<dt>Śmieci</dt>');
+    expect(page).toContain('<p class="notice">Lista z listopada 2026 r.</p>');
+    expect(page).toContain('href="/pl/look-up/friday-a.ics"');
+    const inUrdu = (await askIn('ur', 'ZZ1 1AA', { ...site, lookUps: translated })).page;
+    expect(inUrdu).toContain('<dt><bdi lang="en">Rubbish</bdi></dt>');
+    expect(inUrdu).toContain('href="/look-up/friday-a.ics"');
+  });
+
   test('so is what to do where nothing is found, where it is no postcode, and after too many', async () => {
     expect((await askIn('pl', 'ZZ9 9ZZ')).page).toContain('Nie mamy informacji dla kodu ZZ9 9ZZ');
     const wrong = await askIn('pl', 'mój dom');

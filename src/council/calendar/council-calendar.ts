@@ -40,11 +40,12 @@ export function calendarDataBetween(
     knownUntil,
     bankHolidays: holidaysIn(own),
     bankHolidaysOfAnyNation: once(holidayLists.flatMap(holidaysIn)),
-    closures: facts.closures.flatMap(({ from, to = from, reason }) =>
+    closures: facts.closures.flatMap(({ from, to = from, reason, translations }) =>
       // A mistyped year would make a list of thousands of days; those that are not known are never asked for.
       daysBetween(later(from, knownFrom), earlier(to, knownUntil)).map((date) => ({
         date,
         reason,
+        ...(translations && { translations }),
       })),
     ),
     hours: facts.hours,

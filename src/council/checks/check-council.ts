@@ -60,6 +60,7 @@ import { checkSources } from './check-sources.ts';
 import { checkSuccessor } from './check-successor.ts';
 import { checkTelephones, checkTelephonesInWords } from './check-telephones.ts';
 import { checkTranslatedPages } from './check-translated-pages.ts';
+import { checkSettingTranslations } from './check-setting-translations.ts';
 import { checkTitles } from './check-titles.ts';
 import { checkWordsToReplace } from './check-words-to-replace.ts';
 import { checkWays } from './check-ways.ts';
@@ -84,6 +85,7 @@ const checks: Readonly<Record<string, Check>> = {
   sources: checkSources,
   languages: checkLanguages,
   'translated-pages': checkTranslatedPages,
+  'setting-translations': checkSettingTranslations,
   originals: checkOriginals,
   'legal-pages': checkLegalPages,
   telephones: { ofCouncil: checkTelephones, ofFile: checkTelephonesInWords },

@@ -78,11 +78,18 @@ function ofSettings(
   judge: LanguageJudge,
 ): Finding[] {
   return textsIn(data).flatMap(({ path, text }): Finding[] => {
-    const other = judge(text, tag);
+    const its = languageOfSetting(path) ?? tag;
+    const other = judge(text, its);
     if (other === undefined) return [];
-    const how = `A setting has no mark for another language: write it in ${nameOf(tag)}, or say it in the words of the page.`;
-    return [found(file, lineOf(path), tag, other, how)];
+    const how = `A setting has no mark for another language: write it in ${nameOf(its)}, or say it in the words of the page.`;
+    return [found(file, lineOf(path), its, other, how)];
   });
+}
+
+/** @example languageOfSetting(['contact', 'translations', 'pl', 'hoursNote']) // => "pl" */
+function languageOfSetting(path: readonly PropertyKey[]): string | undefined {
+  const at = path.lastIndexOf('translations');
+  return at < 0 ? undefined : languageOf(String(path[at + 1])).tag;
 }
 
 function found(

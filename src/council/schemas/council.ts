@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../domain/calendar/day-schema.ts';
 import { colourSchema } from '../../site/schemas/colour.ts';
+import { languageCodeSchema } from '../../domain/text/language-code-schema.ts';
 import { successorSchema } from '../../domain/successor/successor.ts';
 
 /** Every address on the site begins with its first /, so there is no path before it. */
@@ -193,6 +194,19 @@ export const councilSchema = z.strictObject({
      * @example We close at noon on Christmas Eve.
      */
     hoursNote: z.string().optional(),
+    /** The note in other languages: `{ pl: { hoursNote: W Wigilię do 12:00. } }`. Left out, it is shown in English. */
+    translations: z
+      .record(
+        languageCodeSchema,
+        z.strictObject({
+          /**
+           * What is said beside the hours, in the language.
+           * @example W Wigilię do 12:00.
+           */
+          hoursNote: z.string().min(1).optional(),
+        }),
+      )
+      .optional(),
   }),
   /** Who `/.well-known/security.txt` names; left out, the e-mail above. */
   security: z
@@ -239,6 +253,19 @@ export const councilSchema = z.strictObject({
         to: daySchema.optional(),
         /** Why, as residents read it: "Christmas". */
         reason: z.string(),
+        /** The reason in other languages: `{ pl: { reason: Szkolenie } }`. Left out, it is shown in English. */
+        translations: z
+          .record(
+            languageCodeSchema,
+            z.strictObject({
+              /**
+               * Why, in the language.
+               * @example Szkolenie
+               */
+              reason: z.string().min(1).optional(),
+            }),
+          )
+          .optional(),
       }),
     )
     .default([]),

@@ -27,7 +27,12 @@ export interface ClosureDay {
   /** YYYY-MM-DD. */
   date: string;
   reason: string;
+  /** The reason by language, where the council has translated it. */
+  translations?: ClosureTranslations;
 }
+
+/** Why the council is closed, in other languages: `{ pl: { reason: 'Szkolenie' } }`. */
+export type ClosureTranslations = Record<string, { reason?: string | undefined }>;
 
 /** `09:00-17:00`; with a lunch break `09:00-12:30, 13:30-17:00`; or `closed`. */
 export type OpeningText = string;

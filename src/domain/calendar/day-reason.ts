@@ -1,3 +1,5 @@
+import type { ClosureTranslations } from './calendar-data.ts';
+
 /** Why a day did not count, or that it did. `name` is a bank holiday's or a closure's own name. */
 export type DayReason =
   | { code: 'day-of-receipt' }
@@ -9,6 +11,6 @@ export type DayReason =
   | { code: 'saturday' }
   | { code: 'sunday' }
   | { code: 'bank-holiday'; name: string; substitute?: true }
-  | { code: 'closure'; name: string }
+  | { code: 'closure'; name: string; translations?: ClosureTranslations }
   /** A working day on which the office had already closed, or was not open long enough to count. */
   | { code: 'closed' };

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import type { ClosureTranslations } from './calendar-data.ts';
 import { dayNumber, weekdayOf } from './day-number.ts';
 import { openOn, type OpeningHours, type OpenSpan } from './opening-hours.ts';
 
@@ -10,6 +11,8 @@ export interface OtherDay {
   open: readonly OpenSpan[];
   /** The bank holiday or the closure; left out where the council only wrote other hours for the day. */
   reason?: string;
+  /** A closure's reason by language, where the council has translated it. */
+  translations?: ClosureTranslations;
 }
 
 /**
@@ -36,8 +39,13 @@ export function otherHours(
     const usual = hours.week[weekdayOf(day)] ?? [];
     const open = openOn(hours, day, off !== undefined);
     if (isSame(open, usual)) continue;
-    const reason = off !== undefined && 'name' in off ? off.name : undefined;
-    others.push({ date: calendar.dateOf(day), open, ...(reason !== undefined && { reason }) });
+    const named = off !== undefined && 'name' in off ? off : undefined;
+    const translations = named?.code === 'closure' ? named.translations : undefined;
+    others.push({
+      ...{ date: calendar.dateOf(day), open },
+      ...(named && { reason: named.name }),
+      ...(translations && { translations }),
+    });
   }
   return others;
 }

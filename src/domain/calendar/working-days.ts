@@ -26,8 +26,11 @@ export function workingDaysOf(
   closures: readonly ClosureDay[],
 ): WorkingDays {
   const daysOff = new Map<number, DayReason>();
-  for (const { date, reason } of closures) {
-    daysOff.set(dayNumber(date), { code: 'closure', name: reason });
+  for (const { date, reason, translations } of closures) {
+    daysOff.set(dayNumber(date), {
+      ...{ code: 'closure', name: reason },
+      ...(translations && { translations }),
+    });
   }
   for (const { date, name, substitute } of bankHolidays) {
     const reason = { code: 'bank-holiday', name } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/day-schema.ts';
+import { languageCodeSchema } from '../text/language-code-schema.ts';
 import { hasDueDate } from './target.ts';
 import { targetSchema } from './target-schema.ts';
 
@@ -36,6 +37,19 @@ export const delaySchema = z
       .string({ error: 'a delay says why: add a reason' })
       .trim()
       .min(1, 'a delay says why: add a reason'),
+    /** The reason in other languages: `{ pl: { reason: Burze } }`. Left out, it is shown in English. */
+    translations: z
+      .record(
+        languageCodeSchema,
+        z.strictObject({
+          /**
+           * Why, in the language.
+           * @example Z powodu burz mamy więcej pytań niż zwykle.
+           */
+          reason: z.string().trim().min(1).optional(),
+        }),
+      )
+      .optional(),
     /**
      * The number to call if it is urgent.
      * @example 01632 960101

@@ -18,6 +18,8 @@ export interface DelayShown {
   reason: string;
   telephone: string;
   until: string;
+  /** The reason by language, where the council has translated it. */
+  translations?: Delay['translations'];
 }
 
 /**
@@ -87,15 +89,19 @@ export function makePromise(contact: Contact): ReplyPromise | undefined {
   if (due === undefined) return undefined;
   let target = usual;
   let delay: DelayShown | undefined;
-  for (const { target: later, reason, telephone, until } of delaysInForce(delays, receivedOn, {
-    standard: standard.id,
-    form,
-  })) {
+  for (const { target: later, reason, telephone, until, translations } of delaysInForce(
+    delays,
+    receivedOn,
+    {
+      standard: standard.id,
+      form,
+    },
+  )) {
     const delayed = replyDue(startedAt, later, calendar, clock);
     if (delayed === undefined || delayed.dueAt <= due.dueAt) continue;
     due = delayed;
     target = later;
-    delay = { reason, telephone, until };
+    delay = { reason, telephone, until, ...(translations && { translations }) };
   }
 
   return {

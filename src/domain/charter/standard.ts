@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/day-schema.ts';
+import { languageCodeSchema } from '../text/language-code-schema.ts';
 import { timeOfOneCase } from './target.ts';
 import { targetSchema } from './target-schema.ts';
 
@@ -55,6 +56,19 @@ export const serviceStandardSchema = z
       ),
     /** A few words, for its card on the charter page: "Online enquiries". */
     title: z.string(),
+    /** Its title in other languages, for the page with the figures: `{ pl: { title: Listy } }`. Left out, it is shown in English. */
+    translations: z
+      .record(
+        languageCodeSchema,
+        z.strictObject({
+          /**
+           * A few words, in the language.
+           * @example Listy
+           */
+          title: z.string().min(1).optional(),
+        }),
+      )
+      .optional(),
     /** How people reach the council: `online`, `email`, `telephone`, `letter`, `in-person` …; `any` is every way. */
     channel: z.enum(channels),
     /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/day-schema.ts';
+import { languageCodeSchema } from '../text/language-code-schema.ts';
 
 /** Pounds as people write them, with or without the sign: "£45", "1,200", "47.50". */
 const pounds = /^£?\s?(\d{1,3}(?:,?\d{3})*)(?:\.(\d\d))?$/;
@@ -48,6 +49,29 @@ export const feeSchema = z.strictObject({
   unit: z.string().optional(),
   /** Who pays less or nothing, and how much: "Half for people who get Council Tax Reduction". */
   less: z.string().optional(),
+  /** Its words in other languages: `{ pl: { what: Jedna rzecz } }`. What is left out is shown in English. */
+  translations: z
+    .record(
+      languageCodeSchema,
+      z.strictObject({
+        /**
+         * What is paid for, in the language.
+         * @example Jedna rzecz
+         */
+        what: z.string().min(1).optional(),
+        /**
+         * What the amount is for, in the language.
+         * @example rocznie
+         */
+        unit: z.string().min(1).optional(),
+        /**
+         * Who pays less, in the language.
+         * @example Dzieci nie płacą
+         */
+        less: z.string().min(1).optional(),
+      }),
+    )
+    .optional(),
   /**
    * The document the amounts are from; a demonstration needs one.
    * @example Fees and charges 2026

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar/day-schema.ts';
+import { languageCodeSchema } from '../text/language-code-schema.ts';
 
 const idSchema = z
   .string()
@@ -20,6 +21,19 @@ const roundSchema = z.strictObject({
          * @example Recycling
          */
         what: z.string().min(1),
+        /** It in other languages: `{ pl: { what: Śmieci } }`. Left out, it is shown in English. */
+        translations: z
+          .record(
+            languageCodeSchema,
+            z.strictObject({
+              /**
+               * What is collected, in the language.
+               * @example Śmieci
+               */
+              what: z.string().min(1).optional(),
+            }),
+          )
+          .optional(),
         /** A day on which it is collected. The others follow from it. */
         first: daySchema,
         /** How often: `week`, `2 weeks`, `3 weeks` or `4 weeks`. */
@@ -69,6 +83,19 @@ export const lookUpsSchema = z.strictObject({
    * @example This list is from November 2026.
    */
   note: z.string().optional(),
+  /** The note in other languages: `{ pl: { note: Lista z listopada 2026 r. } }`. Left out, it is shown in English. */
+  translations: z
+    .record(
+      languageCodeSchema,
+      z.strictObject({
+        /**
+         * The sentences above the box, in the language.
+         * @example Lista z listopada 2026 r.
+         */
+        note: z.string().min(1).optional(),
+      }),
+    )
+    .optional(),
   /** The rounds on which bins are collected. */
   rounds: z.array(roundSchema).default([]),
   /** Days on which bins are collected on another day than usual, on every round. */

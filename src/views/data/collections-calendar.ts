@@ -1,6 +1,7 @@
 import { createEvents, type DateArray } from 'ics';
 import type { Council } from '../../council/council.ts';
 import { dateOf, dayNumber } from '../../domain/calendar/day-number.ts';
+import { collectionName } from '../../domain/look-ups/look-ups-said.ts';
 import { collectionDays } from '../../domain/look-ups/collection-days.ts';
 import type { Round } from '../../domain/look-ups/look-ups.ts';
 import { foldedLines } from '../../domain/text/folded-lines.ts';
@@ -12,13 +13,13 @@ const DAYS_AHEAD = 365;
 /**
  * The collections of a round as a calendar file (RFC 5545) to subscribe to: a whole day for each, for a year from the build
  * on. It says nothing of who lives where. A day that is moved is the same entry, so that a calendar moves it too.
- * @param day of the build, YYYY-MM-DD
+ * @param when `day`: of the build, YYYY-MM-DD; `language`: what is collected is said in it where the council has translated it
  */
 export function collectionsCalendar(
   { id, collections }: Round,
   { facts, lookUps }: Pick<Council, 'facts' | 'lookUps'>,
   site: string,
-  day = dayOfBuild,
+  { day = dayOfBuild, language = 'en' }: { day?: string; language?: string } = {},
 ): string {
   const { host } = new URL(site);
   const range = { from: day, until: dateOf(dayNumber(day) + DAYS_AHEAD) };
@@ -27,7 +28,7 @@ export function collectionsCalendar(
       // The types leave out when an entry was written.
       ...({ timestamp: Date.parse(`${day}T00:00:00Z`) } as object),
       uid: `collection-${id}-${String(index + 1)}-${collected.insteadOf ?? collected.day}@${host}`,
-      title: one.what,
+      title: collectionName(one, language).text,
       start: partsOf(dayNumber(collected.day)),
       // RFC 5545 ends a whole day on the day after it.
       end: partsOf(dayNumber(collected.day) + 1),

@@ -5,6 +5,10 @@ import { otherHours } from '../../domain/calendar/other-hours.ts';
 import { dateInWords } from '../../i18n/date-in-words.ts';
 import { bankHolidayInWords } from '../../i18n/promise-in-words.ts';
 import type { Words } from '../../i18n/words.ts';
+import { saidIn, type Said } from '../../domain/text/said-in.ts';
+import { html, type Html } from '../../form-html/html.ts';
+import { saidHtml } from '../../form-html/said-html.ts';
+import { wordsHtml } from '../../form-html/words-html.ts';
 import { hoursInWords } from '../hours-in-words.ts';
 import { dayOfBuild } from '../in-force.ts';
 import { clockOf } from './office-hours.ts';
@@ -73,17 +77,26 @@ export function otherDaysOf(
   data: Council['calendar'],
   words: Words,
   from = dayOfBuild,
-): string[] {
+): Html[] {
   if (name === undefined) return [];
   const calendar = calendarFrom(data);
   return otherHours(calendar, calendar.hoursOf(name), from, DAYS_LISTED).map(
-    ({ date, open, reason }) => {
+    ({ date, open, reason, translations }) => {
       const times = open.map((span) => `${clockOf(span.from)}-${clockOf(span.to)}`).join(', ');
       const what = hoursInWords(times === '' ? 'closed' : times, words);
-      return words('site.contact.other-day', {
+      const named =
+        reason !== undefined &&
+        saidHtml(reasonSaid(reason, translations?.[words.language]?.reason, words), words);
+      return wordsHtml(words, 'site.contact.other-day', {
         day: dateInWords(date, words),
-        what: reason === undefined ? what : `${what} (${bankHolidayInWords(reason, words)})`,
+        what: named === false ? what : html`${what} (${named})`,
       });
     },
   );
+}
+
+/** A bank holiday has its name in every language; a closure where the council has translated it. */
+function reasonSaid(reason: string, translated: string | undefined, words: Words): Said {
+  const known = bankHolidayInWords(reason, words);
+  return saidIn(reason, translated ?? (known === reason ? undefined : known), words.language);
 }

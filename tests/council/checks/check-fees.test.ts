@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadCouncil } from '../../../src/council/read/load-council.ts';
 import { turnsOf } from '../../../src/council/snapshot/turns.ts';
+import { html } from '../../../src/form-html/html.ts';
 import { feesShown } from '../../../src/views/fees-shown.ts';
 import { wordsOf } from '../../../src/views/words-of.ts';
 import { changedCouncil } from '../../support/changed-council.ts';
@@ -95,12 +96,12 @@ describe('as a page shows them', async () => {
       title: 'Charges from 1 April 2026',
       rows: [
         {
-          what: 'A garden waste bin',
-          now: '£45 a year',
-          next: '£47.50 a year from 1 April 2027',
-          less: 'Half for people who get Council Tax Reduction',
+          what: html`A garden waste bin`,
+          now: html`£45 a year`,
+          next: html`£47.50 a year from 1 April 2027`,
+          less: html`Half for people who get Council Tax Reduction`,
         },
-        { what: 'One large item', now: 'Free', next: undefined, less: undefined },
+        { what: html`One large item`, now: html`Free`, next: undefined, less: undefined },
       ],
     });
   });
@@ -114,15 +115,15 @@ describe('as a page shows them', async () => {
     );
     expect(title).toBe('Charges');
     expect(rows.map(({ now, next }) => [now, next])).toEqual([
-      ['£47.50 a year', undefined],
-      ['Free', undefined],
+      [html`£47.50 a year`, undefined],
+      [html`Free`, undefined],
     ]);
   });
 
   test('in pounds in every language', () => {
     const [row] = feesShown('garden-bin', council, wordsOf('pl'), '2026-11-23').rows;
-    expect(row?.now).toContain('45');
-    expect(row?.now).toContain('£');
+    expect(row?.now?.source).toContain('45');
+    expect(row?.now?.source).toContain('£');
   });
 
   test('the site is built again on the day of the next amount', () => {

@@ -699,6 +699,7 @@ const inCouncils: readonly InCouncil[] = [
       ),
     },
     [
+      'council.yaml warning setting-translations 27:1 Pages in Polish show words of yours in English: 1 in charter.mdx. Write "translations: { pl: … }" beside them (docs/settings.md says where), and an alert as a file beside it, with .pl before .mdx.',
       'pages/privacy.pl.mdx warning originals 2:1 privacy.mdx has changed since 2026-11-02, when this said the same. Changed in the description: "What we keep." is now "What we keep and why." Changed: "… you send for six months." is now "… you send for twelve months." Taken out: "We share it with no one at all." Put that into this page too, then type: npm run translated -- pages/privacy.pl',
     ],
   ],
@@ -714,6 +715,7 @@ const inCouncils: readonly InCouncil[] = [
       ),
     },
     [
+      'council.yaml warning setting-translations 27:1 Pages in Polish show words of yours in English: 1 in charter.mdx. Write "translations: { pl: … }" beside them (docs/settings.md says where), and an alert as a file beside it, with .pl before .mdx.',
       'pages/privacy.pl.mdx warning originals 2:1 It is not known which words of privacy.mdx this was translated from, so no one would hear when those change. Compare the two, then type: npm run translated -- pages/privacy.pl',
     ],
   ],
@@ -1744,6 +1746,45 @@ const inCouncils: readonly InCouncil[] = [
     [
       'look-ups.yaml error look-ups 9:5 2027-12-28 is not within 14 days of 2026-12-25. Write the day on which bins are collected instead.',
       'look-ups.yaml error look-ups 12:3 There are two changes of 2026-12-26. Take one of them out.',
+    ],
+  ],
+  [
+    'translations of settings that no one would read',
+    {
+      'council.yaml': (text: string) =>
+        text.replace(
+          /^contact:\n/m,
+          'contact:\n  hoursNote: Closed at noon.\n  translations:\n    en: { hoursNote: Closed. }\n    lt: { hoursNote: Uždaryta. }\n',
+        ),
+      'delays.yaml': whole(
+        '- standards: [online]\n  from: 2026-12-01\n  until: 2026-12-31\n  target: 5 working days\n  reason: Storms.\n  translations: { polish: { reason: Burze. } }\n  telephone: 01632 960000\n',
+      ),
+    },
+    [
+      'delays.yaml error settings 6:19 "polish" can\'t be used here. A language is written as council.yaml lists it, such as pl.',
+      'council.yaml error setting-translations 18:5 The words are in English already. Take en out.',
+      'council.yaml error setting-translations 19:5 No one reads this in "lt", because council.yaml does not list the language. List it there, or take this out.',
+    ],
+  ],
+  [
+    'words of settings that are in English on pages in another language',
+    {
+      'council.yaml': add('languages: [pl]\n'),
+      'notices/pl.mdx': whole(
+        '---\ntitle: Po polsku\ndescription: Jak poprosić.\nsource: Made up\nlanguage: pl\ncheckedBy: A reader\n---\n\nProsimy zadzwonić: <Telephone />.\n',
+      ),
+      'services/missed-bin.mdx': add('\n<Fees of="stall" />\n'),
+      'pages/privacy.pl.mdx': whole(
+        '---\ntitle: Prywatność\ndescription: O danych.\n---\n\nTekst.\n',
+      ),
+      'fees.yaml': whole(
+        '- id: stall\n  what: A stall\n  unit: a day\n  translations: { pl: { what: Stragan, less: Nic } }\n  amounts:\n    - { from: 2026-04-01, amount: 25 }\n',
+      ),
+    },
+    [
+      'fees.yaml error setting-translations 4:19 `less` is said in "pl" and not in English. Write it in English too, or take this out.',
+      'council.yaml warning setting-translations 27:1 Pages in Polish show words of yours in English: 1 in charter.mdx and 1 in fees.yaml. Write "translations: { pl: … }" beside them (docs/settings.md says where), and an alert as a file beside it, with .pl before .mdx.',
+      'pages/privacy.pl.mdx warning originals 2:1 It is not known which words of privacy.mdx this was translated from, so no one would hear when those change. Compare the two, then type: npm run translated -- pages/privacy.pl',
     ],
   ],
   [

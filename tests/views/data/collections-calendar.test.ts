@@ -18,7 +18,9 @@ const lookUps = lookUpsSchema.parse({
 const council = { lookUps, facts: { name: 'Merrow Borough Council' } } as unknown as Council;
 const [round] = lookUps.rounds;
 if (round === undefined) throw new Error('There is no round');
-const text = collectionsCalendar(round, council, 'https://merrow.example.gov.uk', '2026-11-28');
+const text = collectionsCalendar(round, council, 'https://merrow.example.gov.uk', {
+  day: '2026-11-28',
+});
 
 test('each collection is a whole day, written as RFC 5545 has it', () => {
   const [, first] = text.split('BEGIN:VEVENT');
