@@ -116,7 +116,7 @@ const sections = [
   ['publications/*.mdx', 'publicationSchema', 'A long document, as a page with contents.'],
   ['directories/*.mdx', 'directorySchema', 'A list of places or groups that can be narrowed down.'],
   ['alerts/*.mdx', 'alertSchema', 'A banner on the pages that it is about, while it holds.'],
-  ['pages/*.mdx', 'pageSchema', 'Any other page: about the council, privacy, cookies.'],
+  ['pages/*.mdx', 'otherPageSchema', 'Any other page: about the council, privacy, cookies.'],
   [
     '*.<language>.mdx',
     'translationWordsSchema',

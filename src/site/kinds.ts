@@ -27,7 +27,7 @@ import {
   newsSchema,
   noticeSchema,
   officeSchema,
-  pageSchema,
+  otherPageSchema,
   serviceSchema,
 } from './schemas/page.ts';
 import { publicationSchema } from './schemas/publication.ts';
@@ -179,7 +179,7 @@ export const kinds = {
   pages: row({
     kind: 'page',
     folder: 'pages',
-    schema: pageSchema,
+    schema: otherPageSchema,
     addressOf: ({ id }) => pageAddress(id),
     hasTranslations: true,
     hasProse: true,

@@ -38,6 +38,7 @@ import { checkPlaces } from './check-places.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkProse } from './check-prose.ts';
 import { checkPublications } from './check-publications.ts';
+import { checkQuestions } from './check-questions.ts';
 import { checkRedirects } from './check-redirects.ts';
 import { checkReferences } from './check-references.ts';
 import { checkReviewDates } from './check-review-dates.ts';
@@ -115,6 +116,7 @@ const checks: Readonly<Record<string, Check>> = {
   consultations: checkConsultations,
   campaigns: checkCampaigns,
   publications: checkPublications,
+  questions: checkQuestions,
   'look-ups': checkLookUps,
   references: checkReferences,
   prose: checkProse,

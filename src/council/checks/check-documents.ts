@@ -1,10 +1,12 @@
 import type { Council } from '../council.ts';
-import { sizeAt } from '../files/council-files.ts';
+import { fileAt, sizeAt } from '../files/council-files.ts';
 import { nodesIn } from '../mdx/nodes-in.ts';
+import { isTag, settingOf } from '../mdx/tags-in.ts';
 import { textOf } from '../mdx/text-of.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 import { aboutNode } from './about-node.ts';
+import { documentFault } from './document-faults.ts';
 
 const document = /\.(pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|zip)(?=$|[?#])/i;
 const named = /\.(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|zip)/i;
@@ -25,6 +27,9 @@ export function checkDocuments(council: Council): Finding[] {
   return filesWithProse(council).flatMap((file) =>
     // Most pages have none, and that is seen at once.
     (named.test(file.tree.text) ? nodesIn(file.tree.root) : []).flatMap(({ node }): Finding[] => {
+      const offered = isTag(node) && node.name === 'Download' ? settingOf(node, 'href') : undefined;
+      const wrong = offered && documentFault(offered, fileAt(offered, council.files));
+      if (wrong) return [aboutNode(file, node, wrong.severity, wrong.message)];
       if (node.type !== 'link') return [];
       const [, ending = ''] = document.exec(node.url) ?? [];
       if (ending === '') return [];

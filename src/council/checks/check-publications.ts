@@ -2,6 +2,7 @@ import type { Council } from '../council.ts';
 import { fileAt, sizeAt, type CouncilFiles } from '../files/council-files.ts';
 import { documentKinds } from '../mdx/vocabulary.ts';
 import type { Finding } from '../wording/finding.ts';
+import { documentFault } from './document-faults.ts';
 
 /** The original of a publication is a file in public/: its link would lead nowhere without it. */
 export function checkPublications({
@@ -11,9 +12,11 @@ export function checkPublications({
   return publications.flatMap(({ file, lineOf, data: { original } }): Finding[] => {
     if (original === undefined) return [];
     const message = wrongOriginal(original, files);
-    return message === undefined
-      ? []
-      : [{ severity: 'error', file, line: lineOf(['original']), message }];
+    const wrong =
+      message === undefined
+        ? documentFault(original, fileAt(original, files))
+        : { severity: 'error' as const, message };
+    return wrong === undefined ? [] : [{ ...wrong, file, line: lineOf(['original']) }];
   });
 }
 

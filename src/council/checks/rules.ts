@@ -32,6 +32,7 @@ export const rules: Readonly<Record<string, string>> = {
   places: 'A map has a list of its places.',
   prose: 'Times in the words of a page are the charter’s.',
   publications: 'The original of a publication is there.',
+  questions: 'Pages of questions have questions and answers.',
   reachable: 'A link leads to every page.',
   redirects: 'Old addresses lead on to a page.',
   references: 'What a setting names is there.',

@@ -48,6 +48,8 @@ export const campaignSchema = pageSchema.extend({
    * @example Places
    */
   menu: z.string().optional(),
+  /** `true`: its main headings are questions, and what is below each is the answer. Search engines then read it so. */
+  questions: z.boolean().optional(),
 });
 
 export type CampaignLook = z.output<typeof lookSchema>;

@@ -11,4 +11,6 @@ export const guideSchema = pageSchema.extend({
    * @example housing
    */
   topic: z.string().optional(),
+  /** `true`: its main headings are questions, and what is below each is the answer. Search engines then read it so. */
+  questions: z.boolean().optional(),
 });

@@ -144,6 +144,21 @@ export const serviceSchema = pageSchema.extend({
    * @example Missed bin
    */
   taskLabel: z.string().optional(),
+  /** `true`: its main headings are questions, and what is below each is the answer. Search engines then read it so. */
+  questions: z.boolean().optional(),
+  /**
+   * Its numbers in the Local Government Services List, by which other sites know what service it is.
+   * @example [524]
+   */
+  lgsl: z
+    .array(
+      z
+        .number()
+        .int()
+        .min(1)
+        .max(9999, 'a number of the Local Government Services List has up to four figures'),
+    )
+    .default([]),
   /** The ways to do it; each left out is said to be not available. */
   ways: waysSchema,
   /**
@@ -179,6 +194,12 @@ export const serviceSchema = pageSchema.extend({
       'an address at the new council begins with / or https://, and has no spaces',
     )
     .optional(),
+});
+
+/** `pages/*.mdx`: what is no other kind. */
+export const otherPageSchema = pageSchema.extend({
+  /** `true`: its main headings are questions, and what is below each is the answer. Search engines then read it so. */
+  questions: z.boolean().optional(),
 });
 
 /** `notices/<language>.mdx`: "this document in another format or language". */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Council } from '../../council/council.ts';
 import type { Words } from '../../i18n/words.ts';
 import { serviceAddress } from '../../site/addresses.ts';
+import { lgslAddress } from './lgsl.ts';
 import { promiseData, promiseDataSchema } from './promise-data.ts';
 import { uuidOf } from './uuid-of.ts';
 import { whoRuns } from '../who-runs.ts';
@@ -111,7 +112,7 @@ function serviceData(
   site: string,
 ): ServicesData['contents'][number] {
   const { facts, topics } = council;
-  const { title, description, topic: topicId, ways } = service.data;
+  const { title, description, topic: topicId, ways, lgsl } = service.data;
   const runner = whoRuns(service, council);
   const url = `${site}${serviceAddress(service)}`;
   const shown = waysShown(ways, council, site);
@@ -159,22 +160,45 @@ function serviceData(
           url: office.url,
         },
       })),
-    attributes: topic
-      ? [
-          {
-            id: uuidOf(`${url}#topic`),
-            link_entity: 'service',
-            value: topic.title,
-            taxonomy_term: {
-              id: uuidOf(`${site}/services/${topic.id}/`),
-              code: topic.id,
-              name: topic.title,
-              description: topic.description,
-            },
-          },
-        ]
-      : [],
+    attributes: [
+      ...(topic ? [topicAttribute(topic, url, site)] : []),
+      ...lgsl.map((number) => lgslAttribute(number, url)),
+    ],
     ways: shown.map((way) => wayData(way, council, words)),
+  };
+}
+
+type Attribute = ServicesData['contents'][number]['attributes'][number];
+
+function topicAttribute(
+  { id, title, description }: Council['topics'][number],
+  url: string,
+  site: string,
+): Attribute {
+  return {
+    id: uuidOf(`${url}#topic`),
+    link_entity: 'service',
+    value: title,
+    taxonomy_term: {
+      id: uuidOf(`${site}/services/${id}/`),
+      ...{ code: id, name: title, description },
+    },
+  };
+}
+
+/** A number of the Local Government Services List: its name there is not ours to say. */
+function lgslAttribute(number: number, url: string): Attribute {
+  const address = lgslAddress(number);
+  return {
+    id: uuidOf(`${url}#lgsl-${String(number)}`),
+    link_entity: 'service',
+    value: address,
+    taxonomy_term: {
+      id: uuidOf(address),
+      code: String(number),
+      name: `LGSL ${String(number)}`,
+      description: 'Local Government Services List',
+    },
   };
 }
 

@@ -15,6 +15,7 @@ import { whoRuns } from '../who-runs.ts';
 import type { Thing } from './json-ld.ts';
 import { clockOf, hoursOf, weekDays } from './office-hours.ts';
 import { otherHours } from '../../domain/calendar/other-hours.ts';
+import { lgslAddress } from './lgsl.ts';
 import { waysShown, type WayShown, type WaysFrom } from './ways-shown.ts';
 
 /** How far ahead an office's days with other hours are said. */
@@ -47,19 +48,30 @@ export function serviceThing(
   words: Words,
   site: string,
 ): Thing {
-  const { title, description, ways } = service.data;
+  const { title, description, ways, lgsl } = service.data;
   const runner = whoRuns(service, council);
   return {
     '@type': 'GovernmentService',
     name: title,
     description,
     url: `${site}${serviceAddress(service)}`,
+    ...(lgsl.length > 0 && { identifier: lgsl.map(lgslThing) }),
     provider: {
       '@type': 'GovernmentOrganization',
       name: runner?.name ?? council.facts.name,
       ...(runner?.href !== undefined && { url: runner.href }),
     },
     availableChannel: waysShown(ways, council, site).map((way) => channel(way, council, words)),
+  };
+}
+
+/** A service's number in the Local Government Services List. */
+function lgslThing(number: number): Thing {
+  return {
+    '@type': 'PropertyValue',
+    propertyID: 'LGSL',
+    value: String(number),
+    url: lgslAddress(number),
   };
 }
 

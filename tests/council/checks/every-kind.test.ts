@@ -534,6 +534,68 @@ const inWords: readonly Words[] = [
 /** What is wrong with settings, or with how files fit together. */
 const inCouncils: readonly InCouncil[] = [
   [
+    'an original that is empty',
+    {
+      'files/plan.csv': whole(''),
+      'publications/plan.mdx': whole(
+        '---\ntitle: Our plan\ndescription: What we plan.\noriginal: /files/plan.csv\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'publications/plan.mdx error publications 4:11 "/files/plan.csv" is empty: anyone who downloads it gets nothing. Put the document there again.',
+    ],
+  ],
+  [
+    'a download that is empty',
+    {
+      'files/plan.csv': whole(''),
+      'pages/privacy.mdx': add('\n<Download href="/files/plan.csv">Our plan</Download>\n'),
+    },
+    [
+      'pages/privacy.mdx error documents 9:1 "/files/plan.csv" is empty: anyone who downloads it gets nothing. Put the document there again.',
+    ],
+  ],
+  [
+    'a page of questions that has none',
+    {
+      'campaigns/mend-it/index.mdx': whole(
+        '---\ntitle: Moving\ndescription: Of moving.\nquestions: true\n---\n\n## Days\n\nMonday.\n',
+      ),
+    },
+    [
+      'campaigns/mend-it/index.mdx error questions 4:1 The page says that it is questions with their answers, and has none. Write each as a heading, such as ## When will you reply?, or take the line out.',
+    ],
+  ],
+  [
+    'a question that nothing answers',
+    {
+      'campaigns/mend-it/index.mdx': whole(
+        '---\ntitle: Moving\ndescription: Of moving.\nquestions: true\n---\n\n## When?\n\n## Where?\n\nHere.\n',
+      ),
+    },
+    [
+      'campaigns/mend-it/index.mdx error questions 7:4 Nothing answers "When?". Write the answer below it.',
+    ],
+  ],
+  [
+    'an answer that search engines can not read',
+    {
+      'campaigns/mend-it/index.mdx': whole(
+        '---\ntitle: Moving\ndescription: Of moving.\nquestions: true\n---\n\n## When?\n\nNow.\n\n## Where?\n\n<Contact />\n',
+      ),
+    },
+    [
+      'campaigns/mend-it/index.mdx warning questions 11:4 Search engines read the answer to "Where?" as plain words, and <Contact> has none. Say it in words too, or put it below a heading that is no question.',
+    ],
+  ],
+  [
+    'a number of a service that none has',
+    { 'services/missed-bin.mdx': replace('topic: bins', 'lgsl: [52400]\ntopic: bins') },
+    [
+      'services/missed-bin.mdx error settings 5:1 number 1 under `lgsl` is 52400. A number of the Local Government Services List has up to four figures.',
+    ],
+  ],
+  [
     'a campaign that is no folder',
     {
       'campaigns/mend-it.mdx': whole(
@@ -734,7 +796,7 @@ const inCouncils: readonly InCouncil[] = [
     'a setting that is none',
     { 'pages/privacy.mdx': replace('title: Privacy', 'colour: red\ntitle: Privacy') },
     [
-      'pages/privacy.mdx error settings 2:1 `colour` is not a setting of this file. The settings are: title, description, source, owner, reviewOn, draft, publishOn, expireOn, instead, alsoKnownAs.',
+      'pages/privacy.mdx error settings 2:1 `colour` is not a setting of this file. The settings are: title, description, source, owner, reviewOn, draft, publishOn, expireOn, instead, alsoKnownAs, questions.',
     ],
   ],
   [

@@ -6,6 +6,7 @@ import { loadCouncil } from '../../../src/council/read/load-council.ts';
 import { makePromise } from '../../../src/domain/charter/promise.ts';
 import { openData, openDataFile, openDataFiles } from '../../../src/views/data/open-data.ts';
 import { jsonLd } from '../../../src/views/data/json-ld.ts';
+import { servicesData, servicesDataSchema } from '../../../src/views/data/services-data.ts';
 import { eventThing, officeThing, serviceThing } from '../../../src/views/data/things.ts';
 import { dayOfBuild } from '../../../src/views/in-force.ts';
 import { uuidOf } from '../../../src/views/data/uuid-of.ts';
@@ -176,4 +177,24 @@ test('a service says each way to it with the sentence of its page', () => {
     description: 'We aim to reply within 2 working days.',
     processingTime: expect.stringMatching(/^P\d+D$/) as unknown,
   });
+});
+
+test('a service says its numbers in the Local Government Services List, and none where it has none', () => {
+  const [service] = council.services;
+  if (!service) throw new Error('The council has a service');
+  const url = 'http://id.esd.org.uk/service/9001';
+  const numbered = { ...service, data: { ...service.data, lgsl: [9001] } };
+  expect(serviceThing(numbered, council, words, site)).toMatchObject({
+    identifier: [{ '@type': 'PropertyValue', propertyID: 'LGSL', value: '9001', url }],
+  });
+  expect(serviceThing(service, council, words, site)).not.toHaveProperty('identifier');
+  const made = servicesDataSchema.parse(
+    servicesData({ ...council, services: [numbered] }, words, site),
+  );
+  expect(
+    made.contents[0]?.attributes.map(({ value, taxonomy_term: { code } }) => [value, code]),
+  ).toEqual([
+    ['Bins and recycling', 'bins'],
+    [url, '9001'],
+  ]);
 });
