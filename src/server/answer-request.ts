@@ -88,8 +88,8 @@ export function answerRequest(options: AnswerWith): RequestListener {
     if (!reads) {
       return send(response, refuseHere(headers, 405, TAKES_NO_FORM, { Allow: 'GET, HEAD' }));
     }
-    const small = inSmallLetters(release, path);
-    if (small !== undefined) return redirectTo(response, small + asked.query);
+    const meant = asMeant(release, routes, path);
+    if (meant !== undefined) return redirectTo(response, meant + asked.query);
     const inLanguage = notFoundIn.get(path.split('/')[1] ?? '') ?? notFound;
     const sent = sendNotFound({ method, headers }, response, inLanguage);
     return sent === true ? undefined : orBusy(sent, request, response, release);
@@ -221,11 +221,53 @@ function asRequest({ method = 'GET', url = '/', headers }: IncomingMessage): Req
   return new Request(address, { method: known, headers: said.filter(([, value]) => value !== '') });
 }
 
-/** An address in capitals, as a telephone's keyboard or a leaflet has it, leads to the one in small letters. */
-function inSmallLetters({ files, redirects }: Release, path: string): string | undefined {
-  const small = path.toLowerCase();
-  if (small === path) return undefined;
-  return files.has(small) ? encodeURI(small) : redirects.get(withoutSlash(small));
+/**
+ * Signs around an address that a letter or a mail program takes for a part of it: "see /contact/.", "(/contact/)". What
+ * is written of nothing else is none of them.
+ */
+const around = /[\s\p{Cf}.,;:!?)\]>"'\u2018-\u201F*_]+(?=\/?$)/u;
+
+/** Characters; what is longer was not typed. */
+const LONGEST_MEANT = 300;
+
+/**
+ * Where an address leads that was meant for another: in capitals, as a telephone's keyboard or a leaflet has it, or with the
+ * signs of the sentence that it was in.
+ */
+function asMeant(
+  { files, redirects }: Release,
+  routes: readonly Route[],
+  path: string,
+): string | undefined {
+  if (path.length > LONGEST_MEANT) return undefined;
+  const plain = path.replace(around, '');
+  for (const address of [plain, plain.toLowerCase()]) {
+    if (address === path || address === '') continue;
+    if (files.has(address)) return encodeURI(address);
+    const redirect = redirects.get(withoutSlash(address));
+    if (redirect !== undefined) return redirect;
+  }
+  return addressOfFunction(routes, plain, path);
+}
+
+/** `/SENT/K7RM-3XDW` where `/sent/:reference` is a function's: its own words in small letters, the rest as it was written. */
+function addressOfFunction(
+  routes: readonly Route[],
+  plain: string,
+  path: string,
+): string | undefined {
+  const given = plain.split('/').slice(1);
+  for (const { segments } of routes) {
+    if (segments.length !== given.length) continue;
+    const meant = segments.map((segment, index) => {
+      const one = given[index] ?? '';
+      if (segment === ':language') return one.toLowerCase();
+      return segment.toLowerCase() === one.toLowerCase() ? segment : one;
+    });
+    const address = `/${meant.join('/')}`;
+    if (address !== path && routeFor(routes, address) !== undefined) return encodeURI(address);
+  }
+  return undefined;
 }
 
 function redirectTo(response: ServerResponse, address: string): void {

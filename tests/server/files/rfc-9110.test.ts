@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { securityHeaders } from '../../../src/http/security-headers.ts';
-import { aFolder, fetchAsIs, pressed, siteIn, type TestSite } from './a-release.ts';
+import { loadRelease } from '../../../src/server/files/load-release.ts';
+import { aFolder, fetchAsIs, pressed, siteIn, siteOf, type TestSite } from './a-release.ts';
 
 /** A hundred bytes, each of which tells where it stands. */
 const plain = Array.from({ length: 100 }, (_, at) => String.fromCharCode(33 + (at % 90))).join('');
@@ -380,6 +382,22 @@ describe('an address', () => {
       { location: '/town%20hall/caf%C3%A9.txt' },
     ],
     ['old, in capitals', '/OLD', {}, 301, { location: '/contact/' }],
+    ...[
+      '/contact.',
+      '/contact,',
+      '/contact)',
+      '/contact/).',
+      '/contact/%E2%80%9D',
+      '/contact%20',
+      '/contact/%E2%80%8B',
+      '/CONTACT/.)',
+    ].map((path): Case => {
+      const location = path.replace(/(?<=contact\/?)[^/a-z].*/i, '').toLowerCase();
+      return [`with the signs of its sentence: ${path}`, path, {}, 301, { location }];
+    }),
+    ['old, with a full stop', '/old.', {}, 301, { location: '/contact/' }],
+    ['of the first page, with signs', '/).', {}, 301, { location: '/' }],
+    ['with many signs', `/contact${'.'.repeat(10_000)}x`, {}, 404, {}],
     ['in capitals, of nothing', '/NONE/', {}, 404, {}],
   ])('%s', async (...one) => holds('GET', one));
 
@@ -390,4 +408,29 @@ describe('an address', () => {
       await holds(method, ['', '/none/', {}, 405, { allow: 'GET, HEAD' }]);
     },
   );
+});
+
+test('a function has its address in capitals too, and what it is given stays as it was written', async () => {
+  const run = () => Promise.resolve(new Response('found'));
+  const routes = [
+    '/sent/:reference/',
+    '/yours/:token/',
+    '/:language/sent/:reference/',
+    '/charter/performance/',
+  ];
+  const folder = await aFolder({ 'index.html': 'Home', '404.html': english });
+  const release = await loadRelease(folder);
+  const own = await siteOf(() => release, {
+    routes: routes.map((path) => ({ segments: path.split('/').slice(1), run })),
+  });
+  const leadsTo = async (path: string): Promise<unknown> =>
+    (await fetchAsIs(own.url, { path, method: 'GET', headers: {} })).headers['location'];
+  expect(await leadsTo('/SENT/K7RM-3XDW/')).toBe('/sent/K7RM-3XDW/');
+  expect(await leadsTo('/PL/Sent/k7rm-3xdw/?x=1')).toBe('/pl/sent/k7rm-3xdw/?x=1');
+  expect(await leadsTo('/Yours/aBc/')).toBe('/yours/aBc/');
+  expect(await leadsTo('/Charter/Performance/')).toBe('/charter/performance/');
+  expect(await leadsTo('/sent/K7RM-3XDW/.')).toBeUndefined();
+  expect(await leadsTo('/sentt/K7RM-3XDW/')).toBeUndefined();
+  await own.stop();
+  await rm(folder, { recursive: true, force: true });
 });
