@@ -1,4 +1,5 @@
-import { postcodeFrom } from '../domain/forms/fields/postcode.ts';
+import { cleanCode } from '../domain/forms/clean-text.ts';
+import { postcodeAtEnd, postcodeFrom } from '../domain/forms/fields/postcode.ts';
 import { dayIn } from '../search/day-in.ts';
 import { lookUpAddress, translationAddress } from '../site/addresses.ts';
 import { faultInLog, faultNumber } from './fault.ts';
@@ -18,8 +19,8 @@ import type { SearchRuntime } from './search-endpoint.ts';
 
 /** Bytes of a whole question: a postcode, its name and room to spare. */
 const MOST_BYTES = 1024;
-/** Characters that are read as a postcode; the longest has eight. */
-const MOST_CHARACTERS = 20;
+/** Characters in which a postcode is looked for: of a whole address, at its end. */
+const MOST_CHARACTERS = 200;
 
 /**
  * `POST /postcode/` and `POST /pl/postcode/`: the bin days, the ward and the office at a postcode, as a page in the language of the
@@ -54,8 +55,9 @@ export async function postcodeEndpoint(
   }
   try {
     const { given } = await readBody(request, MOST_BYTES);
-    const typed = String([given['postcode']].flat()[0] ?? '');
-    const postcode = typed.length > MOST_CHARACTERS ? undefined : postcodeFrom(typed);
+    const typed = cleanCode(String([given['postcode']].flat()[0] ?? ''));
+    const postcode =
+      typed.length > MOST_CHARACTERS ? undefined : (postcodeFrom(typed) ?? postcodeAtEnd(typed));
     if (postcode === undefined) {
       return write(422, wrongPostcodePage(typed.slice(0, MOST_CHARACTERS), words));
     }

@@ -32,7 +32,7 @@ const answer: Endpoint = async (runtime, request, call) => {
   }
   const language = languageFor(site, named);
   const words = wordsFor(site, language);
-  const reference = parseReference(call.params['reference'] ?? '');
+  const reference = parseReference(asTyped(call.params['reference'] ?? ''));
   // What another website has a visitor's browser ask, for a picture or in a frame, is no one's wish to see it.
   if (isEmbedded(request)) throw noSuchMessage();
   if (!wasGiven(runtime, call.client, reference)) {
@@ -69,6 +69,15 @@ const answer: Endpoint = async (runtime, request, call) => {
     ...sentPage(record, site, words, now, asksMore),
   });
 };
+
+/** A reference with a space or a dash of print in it: `K7RM%203XDW`. */
+function asTyped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
 
 /** Seconds that a sender who is far beyond its share of messages has to wait. */
 const FAR_SECONDS = 600;

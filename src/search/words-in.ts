@@ -2,7 +2,8 @@ import { folded } from '../domain/text/folded.ts';
 
 /**
  * The words of a text as they are compared: folded, in order, without what is only a sign. Chinese is parted into its
- * words; "F.O.I." is one word, and so are "council's", which is "council", and a telephone number, however it is written.
+ * words; "F.O.I." and "F O I" are one word, and so are "council's", which is "council", and a telephone number, however it is
+ * written. Joiners and marks of direction, which no one sees, part no word.
  * @param language BCP 47, of the text
  * @example
  * wordsIn('When is my Bin collected?', 'en') // => ['when', 'is', 'my', 'bin', 'collected']
@@ -11,12 +12,19 @@ import { folded } from '../domain/text/folded.ts';
 export function wordsIn(text: string, language: string, fold = folded): string[] {
   const joined = text
     .slice(0, LONGEST)
+    .replace(unseen, '')
     .replace(/\b(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', ''))
+    .replace(/(?<![\p{L}\p{N}])[A-Za-z](?: [A-Za-z]){2,}(?![\p{L}\p{N}])/gu, (initials) =>
+      initials.replaceAll(' ', ''),
+    )
     .replace(/(?<![\p{L}\p{N}])\+?\(?\d[\d ()\-–]{5,20}\d(?![\p{L}\p{N}])/gu, telephone);
   return pieces(joined, language)
     .map((word) => fold(word).replaceAll('’', "'").replace(/'s?$/u, ''))
     .filter((word) => word !== '');
 }
+
+/** Joiners, soft hyphens and marks of direction, as they come along with what is copied. */
+const unseen = /[\u00AD\u061C\u200C-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 /** Characters of one text that are looked at. */
 const LONGEST = 200_000;

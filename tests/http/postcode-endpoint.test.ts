@@ -218,6 +218,17 @@ describe('nothing is kept of a postcode', () => {
 });
 
 describe('what a stranger sends is bounded', () => {
+  test.each([
+    `ZZ1${' '.repeat(30)}1AA`,
+    'ZZ1 1AA' + ' '.repeat(100),
+    'zz1–1aa',
+    'ZZl lAA',
+    'Postcode: ZZ1 1AA',
+    '1 Made-up Row, Workington, ZZ1 1AA',
+  ])('is found however it is written: %s', async (typed) => {
+    expect(await (await ask(typed)).text()).toContain('Made-up Row');
+  });
+
   test('a body that is too long is not read, whether it says so or not', async () => {
     const { runtime, logged } = made();
     const long = post(`postcode=${'Z'.repeat(100_000)}`);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { config } from '../../functions/search.ts';
 import { allWords } from '../../src/i18n/all-words.ts';
 import { wordsFrom } from '../../src/i18n/words.ts';
 import { searchEndpoint, type SearchRuntime } from '../../src/http/search-endpoint.ts';
@@ -41,6 +42,11 @@ describe('a search without script', () => {
     expect(page).toContain('value="missed bin"');
     expect(page).toMatch(/\d pages? found for “missed bin”/);
     expect(page).not.toContain('<noscript');
+  });
+
+  test.each(['/search', '/pl/search'])('is answered at %s, without the slash', async (path) => {
+    expect([config.path].flat()).toContain(path);
+    expect(linksIn(await (await ask(`${path}?q=bin`)).text())).not.toEqual([]);
   });
 
   test('is in the language of its address', async () => {

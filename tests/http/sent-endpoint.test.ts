@@ -28,6 +28,33 @@ test('the date as a calendar file has every safety header, and is kept in no cac
   expect(await reply.text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
 });
 
+test.each(['%20', '%E2%80%93', '.', '%2D'])(
+  'a reference is found with %s in its middle, as a hand or a printer writes it',
+  async (sign) => {
+    const made = testRuntime();
+    const sent = await made.post('/f/general', {
+      headers: { Accept: 'application/json' },
+      body: new URLSearchParams({ message: 'hi' }),
+    });
+    const { reference } = (await sent.json()) as { reference: string };
+    const typed = reference.replace('-', sign);
+    const reply = await sentEndpoint(made.runtime, new Request(`https://c.test/sent/${typed}/`), {
+      params: { reference: typed },
+      afterReply: () => undefined,
+    });
+    expect(reply.status).toBe(200);
+  },
+);
+
+test('a reference that is no UTF-8 is none', async () => {
+  const made = testRuntime();
+  const reply = await sentEndpoint(made.runtime, new Request('https://c.test/sent/%ff/'), {
+    params: { reference: '%ff' },
+    afterReply: () => undefined,
+  });
+  expect(reply.status).toBe(404);
+});
+
 test('without its slash it leads to the address with one, where the link to the calendar file is right', async () => {
   const made = testRuntime();
   const reply = await sentEndpoint(
