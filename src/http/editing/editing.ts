@@ -1,4 +1,5 @@
 import type { Finding } from '../../council/wording/finding.ts';
+import type { DraftAsked, FieldFinding } from './field-findings.ts';
 import type { ShownDrafts } from './shown-drafts.ts';
 
 /** A page, a picture or a document as it is kept: its place in the council's folder (`news/snow.mdx`, `files/hall.jpg`), and what git calls its content. */
@@ -62,6 +63,8 @@ export interface Editing {
   history: (place: string) => Promise<KeptChange[]>;
   /** Checks what is changed, and keeps it. @throws EditRefused */
   save: (changes: readonly PageChange[], by: Writer) => Promise<Saved>;
+  /** What the check says of a page as someone writes it. @throws EditRefused */
+  findings: (asked: DraftAsked) => Promise<FieldFinding[]>;
   /** What there is from writing to publishing; left out where the folder itself is written to. */
   drafts?: Drafts;
   /** Drafts that a colleague can read by a link; there where drafts are. */

@@ -13,6 +13,7 @@ import {
   type PageChange,
   type Writer,
 } from './editing.ts';
+import { draftAskedSchema, MOST_ASKED_BYTES } from './field-findings.ts';
 import {
   MAX_ASKED,
   MAX_DOCUMENT_BYTES,
@@ -90,6 +91,10 @@ async function answer(
   if (request.method === 'POST') {
     if (rest === `repos/content/${council}/file-contents`) return contents(editing, request);
     if (rest === `repos/content/${council}/contents`) return save(editing, request, by);
+    if (rest === `repos/content/${council}/findings`) {
+      const asked = await readAs(request, draftAskedSchema, MOST_ASKED_BYTES);
+      return json(200, { findings: await editing.findings(asked) });
+    }
     return undefined;
   }
   if (rest === 'version') return json(200, { version: VERSION });
@@ -219,8 +224,9 @@ function textOf(bytes: Uint8Array): string {
 async function readAs<Shape extends z.ZodType>(
   request: Request,
   schema: Shape,
+  most = MAX_EDIT_BYTES,
 ): Promise<z.output<Shape>> {
-  const chunks = steadyChunks(request.body, MAX_EDIT_BYTES, bytesDeclared(request));
+  const chunks = steadyChunks(request.body, most, bytesDeclared(request));
   const bytes = Buffer.concat(await Array.fromAsync(chunks));
   const unreadable = new Refused({ status: 400, kind: 'unreadable' });
   let value: unknown;

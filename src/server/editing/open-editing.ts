@@ -4,11 +4,16 @@ import { DRAFT, pagesApi } from '../../http/editing/pages-api.ts';
 import { MAX_PAGES } from '../../http/editing/page-limits.ts';
 import { EditRefused, type Editing } from '../../http/editing/editing.ts';
 import { oneAfterTheOther } from '../releases/one-after-the-other.ts';
+import { checkerBeside } from './check-beside.ts';
+import { findingsWhileWriting } from './findings-while-writing.ts';
 import type { PageStore } from './page-store.ts';
 import { savePages } from './save-pages.ts';
 
 /** Saves that wait for each other, at most: each reads and checks the whole council. */
 const MOST_WAITING = 20;
+
+/** People whose page is checked while they write, at a time: each waits for the others. */
+const MOST_CHECKING = 8;
 
 /**
  * Pages that are written in the browser, kept in a store of ours. One save goes after the other, so that what was checked is
@@ -22,6 +27,9 @@ export function openEditing(
 ): Editing & { inTurn: <Result>(work: () => Promise<Result>) => Promise<Result> } {
   const afterOther = oneAfterTheOther();
   let waiting = 0;
+  const check = checkerBeside();
+  const checkInTurn = oneAfterTheOther();
+  let checking = 0;
   const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (waiting >= MOST_WAITING) {
       throw new EditRefused(
@@ -48,6 +56,18 @@ export function openEditing(
         throw new EditRefused(422, 'One page is there twice in what was sent. Nothing was saved.');
       }
       return inTurn(() => savePages(id, store, changes, by));
+    },
+    findings: async (asked) => {
+      if (checking >= MOST_CHECKING) {
+        throw new EditRefused(
+          503,
+          'Many people are writing. The check is asked again in a moment.',
+        );
+      }
+      checking += 1;
+      return checkInTurn(() => findingsWhileWriting(id, store, asked, check)).finally(() => {
+        checking -= 1;
+      });
     },
     inTurn,
   };

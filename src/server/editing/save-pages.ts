@@ -97,7 +97,7 @@ async function changedSince(
 }
 
 /** What of a page's settings is not for the editing page to say. */
-function staysIn(place: string): Stays {
+export function staysIn(place: string): Stays {
   const folder = kindFolders.find((one) => place.startsWith(`${one}/`));
   if (folder === undefined) return nothingStays;
   const isTranslation = translatedFile(place.replace(/\.mdx$/, '')) !== undefined;

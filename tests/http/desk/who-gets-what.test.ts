@@ -101,6 +101,7 @@ const editing: Editing = {
   bytes: () => Promise.resolve(undefined),
   history: () => Promise.resolve([]),
   save: () => Promise.reject(new Error('nothing may be saved')),
+  findings: () => Promise.reject(new Error('nothing may be checked')),
   drafts: {
     waiting: () => Promise.resolve([]),
     published: () => Promise.resolve([]),
