@@ -2,6 +2,7 @@
  * Begins the editing page: asks for its configuration, signs in with what the staff desk knows, and makes a button of each part
  * that pages of this site may use. Sveltia CMS is loaded before it (`/admin/sveltia-cms.js`).
  */
+import { tellFindings } from './admin-findings.ts';
 
 interface Button {
   id: string;
@@ -12,7 +13,7 @@ interface Button {
 }
 
 interface Start {
-  config: { backend: { name: string } };
+  config: { backend: { name: string; repo: string; api_root?: string } };
   buttons: Button[];
   /** What the server knows this browser by; left out where a git host signs in. */
   token?: string;
@@ -41,6 +42,7 @@ async function begin(): Promise<void> {
   const { backend } = start.config;
   if (start.token !== undefined) {
     localStorage.setItem(USER, JSON.stringify({ backendName: backend.name, token: start.token }));
+    tellFindings(`${backend.api_root ?? ''}/repos/${backend.repo}/findings`, start.token);
   }
   const { CMS } = window as unknown as { CMS: Cms };
   for (const button of start.buttons) CMS.registerEditorComponent(component(button));

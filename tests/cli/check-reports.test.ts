@@ -5,6 +5,8 @@ import { checkCommand } from '../../src/cli/check-command.ts';
 import { mistakesPage } from '../../src/http/mistakes-page.ts';
 import { escapeHtml } from '../../src/domain/text/escape-html.ts';
 import type { Finding } from '../../src/council/wording/finding.ts';
+import { folderOfPages } from '../../src/server/editing/folder-of-pages.ts';
+import { openEditing } from '../../src/server/editing/open-editing.ts';
 import { changedCouncil } from '../support/changed-council.ts';
 
 /** The council made up for tests, with mistakes of several kinds, is checked in every way that there is. */
@@ -81,6 +83,24 @@ describe('the same findings, with the same places and words,', () => {
       expect(words.replaceAll('%0A', '\n').replaceAll('%25', '%')).toContain(
         message.split('::')[0],
       );
+    }
+  });
+
+  test('on the editing page, of each page', async () => {
+    const council = join(folder, 'plain');
+    const store = folderOfPages('plain', council);
+    const none = (): Promise<never> => Promise.reject(new Error('not asked for'));
+    const editing = openEditing('plain', store, none, () => '2026-11-23');
+    for (const [kind, name] of [
+      ['pages', 'privacy'],
+      ['news', 'tree'],
+    ] as const) {
+      const told = await editing.findings({ folder: kind, name });
+      const own = found.filter(({ file }) => file === join(council, kind, `${name}.mdx`));
+      expect(own.length).toBeGreaterThan(0);
+      const words = ({ severity, line, message }: Omit<Finding, 'file'>): string =>
+        `${severity} ${String(line)} ${message}`;
+      expect(told.map(words).sort()).toEqual(own.map(words).sort());
     }
   });
 

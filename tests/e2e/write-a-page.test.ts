@@ -51,6 +51,19 @@ test('an editor opens a page, reads of a mistake, mends it, and its file has the
   await words.click();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(' Not {this}.');
+  // Before anything is saved the check says so, beside the box and in a list that leads to it.
+  const mistake = 'Error: "{this}": a { begins code.';
+  const box = english.locator('[data-key-path="body"]');
+  await expect(box).toContainText(mistake, { timeout: 20_000 });
+  const polish = page.getByRole('group', { name: /Polish.*Content/ });
+  await expect(polish).toContainText('Warning: It is not known which words of missed-bin.mdx');
+  const list = page.getByRole('region', { name: 'What the check says' });
+  const count = list.getByText('1 error and 1 warning on this page.');
+  await expect(count).toHaveAttribute('aria-live', 'polite');
+  await count.click();
+  await list.getByRole('button', { name: `Words of the page: ${mistake}` }).click();
+  await expect(words).toBeFocused();
+  await expect(words).toHaveAccessibleDescription(new RegExp('a { begins code'));
   await page.getByRole('button', { name: 'Save' }).first().click();
   const told = page.getByRole('alertdialog').or(page.getByRole('dialog'));
   await expect(told).toContainText('services/missed-bin.mdx, line 13: "{this}": a { begins code');
@@ -69,6 +82,10 @@ test('an editor opens a page, reads of a mistake, mends it, and its file has the
     await page.keyboard.press('Backspace');
   }
   await page.keyboard.type(' By noon.');
+  await expect(list.getByText('0 errors and 1 warning on this page.')).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(box).not.toContainText('Error');
   await page.getByRole('button', { name: 'Save' }).first().click();
   await expect
     .poll(() => readFile(file, 'utf8'))

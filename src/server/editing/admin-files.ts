@@ -22,7 +22,8 @@ export interface AdminFile {
 export function adminFiles(start: string): Readonly<Record<string, AdminFile>> {
   return {
     'index.html': { type: 'text/html', body: () => Promise.resolve(adminPage(start, PUBLISHING)) },
-    'start.js': { type: 'text/javascript', body: startScript },
+    'start.js': { type: 'text/javascript', body: () => script('admin.ts') },
+    'findings.js': { type: 'text/javascript', body: () => script('admin-findings.ts') },
     'sveltia-cms.js': { type: 'text/javascript', body: cmsScript },
     'icons.woff2': { type: 'font/woff2', body: icons },
   };
@@ -59,9 +60,10 @@ function asBytes(body: string | Buffer): Uint8Array<ArrayBuffer> {
 /** Publishing needs no script. */
 const PUBLISHING = ' Publishing them does not: <a href="/staff/pages/">pages that wait</a>.';
 
-async function startScript(): Promise<string> {
-  const text = await readFile(new URL('../../client/admin.ts', import.meta.url), 'utf8');
-  return stripTypeScriptTypes(text);
+/** A script of ours, as a browser reads it. What it imports is beside it. */
+async function script(name: string): Promise<string> {
+  const text = await readFile(new URL(`../../client/${name}`, import.meta.url), 'utf8');
+  return stripTypeScriptTypes(text).replace('./admin-findings.ts', './findings.js');
 }
 
 let cms: Promise<string> | undefined;

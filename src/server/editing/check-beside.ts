@@ -46,26 +46,26 @@ export function checkerBeside(): (asked: ToCheck) => Promise<Finding[]> {
 
 function answerOf(worker: Worker, asked: ToCheck): Promise<Finding[]> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => {
-      reject(new Error('The check took too long.'));
-    }, LONGEST_MILLISECONDS);
     const over = (): void => {
       clearTimeout(late);
-      worker.removeAllListeners();
+      worker.off('message', answered).off('error', failed).off('exit', ended);
     };
-    worker.once('message', (checked: Checked) => {
-      over();
-      if ('findings' in checked) resolve(checked.findings);
-      else reject(new Error(checked.failed));
-    });
-    worker.once('error', (error) => {
+    const failed = (error: Error): void => {
       over();
       reject(error);
-    });
-    worker.once('exit', () => {
+    };
+    const ended = (): void => {
+      failed(new Error('The check ended.'));
+    };
+    const answered = (checked: Checked): void => {
+      if ('failed' in checked) return failed(new Error(checked.failed));
       over();
-      reject(new Error('The check ended.'));
-    });
+      resolve(checked.findings);
+    };
+    const late = setTimeout(() => {
+      failed(new Error('The check took too long.'));
+    }, LONGEST_MILLISECONDS);
+    worker.on('message', answered).on('error', failed).on('exit', ended);
     worker.postMessage(asked);
   });
 }

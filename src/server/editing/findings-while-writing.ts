@@ -4,11 +4,10 @@ import { dirname, join } from 'node:path';
 import { asWritten } from '../../cms/as-written.ts';
 import { placeOf } from '../../council/read/place-of.ts';
 import type { Finding } from '../../council/wording/finding.ts';
-import { britishDay } from '../../domain/calendar/british-day.ts';
 import { EditRefused } from '../../http/editing/editing.ts';
 import { MAX_PAGE_BYTES } from '../../http/editing/page-limits.ts';
 import type { DraftAsked, FieldFinding } from '../../http/editing/field-findings.ts';
-import { checkerBeside, type ToCheck } from './check-beside.ts';
+import type { ToCheck } from './check-beside.ts';
 import { filesWith } from './check-pages.ts';
 import { fieldAt } from './field-at.ts';
 import type { PageStore } from './page-store.ts';
@@ -21,6 +20,12 @@ const MOST_TOLD = 60;
 const NO_NAME = 'a-new-page';
 /** What the editing page calls a page's only language. */
 const ONLY = '_default';
+
+export interface CheckWith {
+  check: (asked: ToCheck) => Promise<Finding[]>;
+  /** YYYY-MM-DD */
+  today: () => string;
+}
 
 interface Written {
   place: string;
@@ -36,7 +41,7 @@ export async function findingsWhileWriting(
   council: string,
   store: Pick<PageStore, 'read' | 'list' | 'copyPages'>,
   asked: DraftAsked,
-  check: (asked: ToCheck) => Promise<Finding[]> = checkerBeside(),
+  { check, today }: CheckWith,
 ): Promise<FieldFinding[]> {
   const pages = await pagesAsked(council, store, asked);
   if (pages.length === 0) return [];
@@ -50,8 +55,7 @@ export async function findingsWhileWriting(
       await writeFile(join(folder, place), text);
     }
     const files = filesWith(await store.list(), []);
-    const today = britishDay(new Date());
-    const found = await check({ council, contentFolder, files, today });
+    const found = await check({ council, contentFolder, files, today: today() });
     return pages.flatMap((page) => findingsIn(page, folder, found)).slice(0, MOST_TOLD);
   } finally {
     await rm(contentFolder, { recursive: true, force: true });

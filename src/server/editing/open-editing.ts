@@ -3,6 +3,7 @@ import type { Council } from '../../council/council.ts';
 import { DRAFT, pagesApi } from '../../http/editing/pages-api.ts';
 import { MAX_PAGES } from '../../http/editing/page-limits.ts';
 import { EditRefused, type Editing } from '../../http/editing/editing.ts';
+import { britishDay } from '../../domain/calendar/british-day.ts';
 import { oneAfterTheOther } from '../releases/one-after-the-other.ts';
 import { checkerBeside } from './check-beside.ts';
 import { findingsWhileWriting } from './findings-while-writing.ts';
@@ -19,11 +20,13 @@ const MOST_CHECKING = 8;
  * Pages that are written in the browser, kept in a store of ours. One save goes after the other, so that what was checked is
  * what is kept.
  * @param council as it was last read without mistakes
+ * @param today the day for which pages are checked while they are written, YYYY-MM-DD
  */
 export function openEditing(
   id: string,
   store: PageStore,
   council: () => Promise<Council> | Council,
+  today = (): string => britishDay(new Date()),
 ): Editing & { inTurn: <Result>(work: () => Promise<Result>) => Promise<Result> } {
   const afterOther = oneAfterTheOther();
   let waiting = 0;
@@ -65,9 +68,11 @@ export function openEditing(
         );
       }
       checking += 1;
-      return checkInTurn(() => findingsWhileWriting(id, store, asked, check)).finally(() => {
-        checking -= 1;
-      });
+      return checkInTurn(() => findingsWhileWriting(id, store, asked, { check, today })).finally(
+        () => {
+          checking -= 1;
+        },
+      );
     },
     inTurn,
   };

@@ -1,7 +1,15 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ContentErrors, loadCouncil } from '../../../src/council/read/load-council.ts';
 import type { Finding } from '../../../src/council/wording/finding.ts';
+import { parse } from 'yaml';
+import { checkCommand } from '../../../src/cli/check-command.ts';
+import { asWritten } from '../../../src/cms/as-written.ts';
+import { pageText } from '../../../src/server/editing/page-text.ts';
+import { blobId } from '../../../src/server/editing/blob-id.ts';
+import { folderOfPages } from '../../../src/server/editing/folder-of-pages.ts';
+import { openEditing } from '../../../src/server/editing/open-editing.ts';
 import { changedCouncil } from '../../support/changed-council.ts';
 
 /**
@@ -11,6 +19,8 @@ import { changedCouncil } from '../../support/changed-council.ts';
 type Words = readonly [kind: string, words: string, told: readonly string[]];
 type Change = (text: string) => string;
 type InCouncil = readonly [kind: string, changes: Record<string, Change>, told: readonly string[]];
+
+const day = '2026-11-23';
 
 const replace =
   (from: string, to: string): Change =>
@@ -2157,3 +2167,103 @@ describe('in settings, and between files', () => {
     ).toEqual(told);
   });
 });
+
+/** A setting of which there is no box, and what is wrong with how a file is written: the editing page cannot write them. */
+const noBoxHolds =
+  /is not a setting of this file|a colon within words|a tab for spaces|a space of Word|that is not closed|a sign of YAML|that is there twice|^no line (?:above|below)|a file without settings|an empty text/;
+
+/** Thirty of them that are each on one page: an editor makes them in a file or on the editing page. */
+const onPages = [
+  ...inWords.slice(0, 20).map(([kind, words], index) => {
+    const place = `news/mistake-${String(index + 1)}.mdx`;
+    const settings = `title: Mistake ${String(index + 1)}\ndescription: Of mistake ${String(index + 1)}.\npublishedOn: 2026-11-20`;
+    return { kind, place, change: whole(`---\n${settings}\n---\n\n${words}\n`) };
+  }),
+  ...inCouncils
+    .filter(([kind, , told]) => !noBoxHolds.test(`${kind} ${told.join(' ')}`))
+    .flatMap(([kind, changes]) => {
+      const [[place, change] = ['', add('')], ...more] = Object.entries(changes);
+      return more.length === 0 && /^(?:services|pages|news)\/[\w-]+\.mdx$/.test(place)
+        ? [{ kind, place, change }]
+        : [];
+    })
+    .slice(0, 10),
+];
+
+describe('thirty mistakes are told in the same words, at the same line,', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await changedCouncil({
+      'news/hall.svg': whole('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3" />'),
+      'news/words.jpg': whole('The town hall'),
+    });
+  });
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('there are thirty', () => {
+    expect(new Set(onPages.map(({ kind }) => kind)).size).toBe(30);
+  });
+
+  test.each(onPages)(
+    'in the terminal and on the editing page: $kind',
+    async ({ place, change }) => {
+      const file = join(folder, 'plain', place);
+      const before = await readFile(file, 'utf8').catch(() => undefined);
+      // As the editing page would write it: a setting that is new has its place there.
+      const boxes = boxesOf(change(before ?? ''));
+      const text = asWritten(pageText(boxes), before);
+      const store = folderOfPages('plain', join(folder, 'plain'));
+      const editing = openEditing(
+        'plain',
+        store,
+        () => Promise.reject(new Error()),
+        () => day,
+      );
+      const inBoxes = editing.findings({ ...nameOf(place), values: { _default: boxes } });
+      const sha = before === undefined ? {} : { sha: blobId(before) };
+      const save = (): Promise<unknown> =>
+        editing.save([{ place, text, ...sha }], { name: 'Ada', email: 'ada@c.test' });
+      const told = await inBoxes;
+
+      await writeFile(file, text);
+      const { out } = await checkCommand(['--json'], new Date(`${day}T12:00:00Z`), folder, 'plain');
+      const { findings } = JSON.parse(out) as { findings: Finding[] };
+      const own = findings.filter(({ file: its }) => its === file);
+      if (before === undefined) await rm(file);
+      else await writeFile(file, before);
+
+      const words = ({ severity, line, message }: Pick<Finding, 'severity' | 'line' | 'message'>) =>
+        `${severity} ${String(line)} ${message.replaceAll(`${folder}/plain/`, '')}`;
+      expect(own.length).toBeGreaterThan(0);
+      expect(told.map(words).sort()).toEqual(own.map(words).sort());
+      const errors = own.filter(({ severity }) => severity === 'error');
+      // What stops the build stops the save, and so in the same words.
+      const refused = await (errors.length === 0 ? '' : save().then(() => '', String));
+      for (const { line, message } of errors) {
+        const said = message.replaceAll(`${folder}/plain/`, '');
+        expect(refused).toContain(`${place}, line ${String(line)}: ${said}`);
+      }
+    },
+  );
+});
+
+function nameOf(place: string): { folder: string; name: string } {
+  const [folder = '', file = ''] = place.split('/');
+  return { folder, name: file.replace(/\.mdx$/, '') };
+}
+
+/** What is in the boxes of a page, as the editing page has it: each by its whole name. */
+function boxesOf(text: string): Record<string, unknown> {
+  const [, settings = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+  const boxes: Record<string, unknown> = { body };
+  const put = (value: unknown, path: string): void => {
+    if (typeof value === 'object' && value !== null) {
+      for (const [name, its] of Object.entries(value))
+        put(its, path === '' ? name : `${path}.${name}`);
+    } else boxes[path] = value;
+  };
+  put(parse(settings), '');
+  return boxes;
+}
