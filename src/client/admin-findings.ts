@@ -165,7 +165,7 @@ function hear(kept: (backup: Backup) => void, forgotten: () => void): void {
   };
 }
 
-/** Puts what is told of a box below it; takes away what is told no longer. */
+/** Puts what is said of a box below it; takes away what is said no longer. */
 function place(told: readonly Told[]): void {
   const wanted = new Map<Element, Told[]>();
   for (const one of told) {

@@ -14,7 +14,7 @@ import type { PageStore } from './page-store.ts';
 import { pageText } from './page-text.ts';
 import { staysIn } from './save-pages.ts';
 
-/** Findings that are told of one page. */
+/** Findings of one page, at most. */
 const MOST_TOLD = 60;
 /** The name of a page that has none yet. */
 const NO_NAME = 'a-new-page';

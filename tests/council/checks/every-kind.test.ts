@@ -2190,7 +2190,7 @@ const onPages = [
     .slice(0, 10),
 ];
 
-describe('thirty mistakes are told in the same words, at the same line,', () => {
+describe('thirty mistakes have the same words, at the same line,', () => {
   let folder: string;
 
   beforeAll(async () => {

@@ -39,7 +39,7 @@ const page = {
   ...{ 'ways.without.inPerson': 'No.', 'ways.without.letter': 'No.', body: 'We come.' },
 };
 
-test('what is wrong in a box is told of that box, and nothing is saved', async () => {
+test('what is wrong in a box is said of that box, and nothing is saved', async () => {
   const before = await editing.read('services/missed-bin.mdx');
   const asked = { folder: 'services', name: 'missed-bin', values: { _default: page } };
   const { status, said } = await ask(asked);
