@@ -17,6 +17,7 @@ import { importAsAsked } from './server/build/import-as-asked.ts';
 import { keepPages } from './server/build/kept-pages.ts';
 import { keepProgram, keptOf, programKey } from './server/build/kept-program.ts';
 import { keptFiles, nothingKept, type KeptFiles } from './council/kept/kept-files.ts';
+import { beginPageIndex, type PageIndex } from './server/build/page-index.ts';
 import { pagesWithPictures } from './server/build/pages-with-pictures.ts';
 import { programFolder } from './server/build/program-folder.ts';
 import { pageParts } from './views/page-parts.ts';
@@ -47,6 +48,7 @@ export function frontDoor(councilId: string): AstroIntegration {
   let cacheDir = '';
   let keepsProgram = false;
   let pagesByKey: ReadonlyMap<string, unknown> = new Map();
+  let index: PageIndex | undefined;
   return {
     name: 'front-door',
     hooks: {
@@ -109,9 +111,11 @@ export function frontDoor(councilId: string): AstroIntegration {
             styles: stylesOf(pagesByKey),
           });
         };
-        setPrerenderer((astro) =>
-          keepPages(astro, { kept, partsOf, codeBefore, codeNow: () => codeHash(), codeKept }),
-        );
+        setPrerenderer((astro) => {
+          index = beginPageIndex();
+          const codeNow = (): Promise<string> => codeHash();
+          return keepPages(astro, { kept, partsOf, codeBefore, codeNow, codeKept, index });
+        });
       },
       'astro:server:setup': ({ server, logger }) => {
         serveFunctionsInDev(server);
@@ -160,9 +164,9 @@ export function frontDoor(councilId: string): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        logger.info(
-          await finishBuild({ folder, council, snapshot: SNAPSHOT, kept, code: codeBefore }),
-        );
+        if (index === undefined) throw new Error('The pages were made by none of ours.');
+        const finished = { folder, council, snapshot: SNAPSHOT, kept, code: codeBefore, index };
+        logger.info(await finishBuild(finished));
       },
     },
   };

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createIndex } from 'pagefind';
 import { languageOf, languages } from '../i18n/languages.ts';
 import { searchIndexPath, type NamedPage, type SearchIndex } from '../search/search-index.ts';
 import { stopWords } from '../search/stop-words.ts';
@@ -10,43 +9,33 @@ import { wordsIn } from '../search/words-in.ts';
 import type { SearchFacts } from '../views/search-facts.ts';
 import { aboutPage } from './about-page.ts';
 import { noTable, type KeptTable } from '../council/kept/kept-table.ts';
-import { whilePagefindRuns } from './pagefind-process.ts';
-
-/** Words in another language than the page's: an excerpt of them would be read out as what it is not. */
-const otherLanguages = 'main [lang]';
+import type { IndexedPage, PageIndex } from './build/page-index.ts';
 
 /**
  * Makes the built pages searchable: Pagefind's index, one a language, in `pagefind/` beside them, and with it the names
  * of the pages and the council's words (see `SearchIndex`).
+ * @param index to which all pages were handed over
  * @param known what earlier builds have read of pages
  * @returns what a log says of it, and the indexes by the language's tag
  */
 export async function indexForSearch(
   folder: string,
   facts: SearchFacts,
-  known?: KeptTable,
+  { index, known }: { index: PageIndex; known?: KeptTable },
 ): Promise<{ said: string; indexes: Record<string, SearchIndex> }> {
-  const pageCount = await whilePagefindRuns(() => writeIndex(folder));
-  const all = searchIndexes(await readPages(folder, known), facts);
+  const indexed = await index.write(folder);
+  const all = searchIndexes(await readPages(folder, indexed, known), facts);
   for (const one of all) {
     await writeFile(join(folder, searchIndexPath(one.language)), JSON.stringify(one));
   }
   return {
-    said: `${String(pageCount)} pages can be searched`,
+    said: `${String(indexed.length)} pages can be searched`,
     indexes: Object.fromEntries(all.map((one) => [one.language, one])),
   };
 }
 
-/** @returns how many pages it has */
-async function writeIndex(folder: string): Promise<number> {
-  const { index, errors } = await createIndex({ excludeSelectors: [otherLanguages] });
-  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: folder });
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  const problems = [...added.errors, ...written.errors];
-  if (problems.length === 0) return added.page_count;
-  throw new Error(`The search index could not be made: ${problems.join('; ')}`);
-}
+/** How its files of pages are named. */
+const ENDING = '.pf_fragment';
 
 /** A page as Pagefind keeps it: gzipped JSON after twelve bytes of its own. */
 interface Fragment {
@@ -59,32 +48,51 @@ interface Fragment {
 export interface ReadPage {
   language: string;
   page: NamedPage;
-  /** The words of its text that say something, with how often it has each. */
-  words: [word: string, times: number][];
+  /** The words of its text that say something, a line each; how often it has one comes after it, where that is twice or more. */
+  words: string;
 }
 
 /**
  * Every page that Pagefind has read, in the order of their addresses.
- * @param known what earlier builds have read, by all the bytes that it was read from
+ * @param indexed the pages that were handed over, where that is known
+ * @param known what earlier builds have read, by address and HTML: Pagefind reads the same in the same HTML
  */
-export async function readPages(folder: string, known: KeptTable = noTable): Promise<ReadPage[]> {
-  const fragments = join(folder, 'pagefind', 'fragment');
-  const names = (await readdir(fragments)).filter((name) => name.endsWith('.pf_fragment'));
-  const pages = names.map((name): ReadPage => {
-    const text = gunzipSync(readFileSync(join(fragments, name))).toString('utf8');
-    const fragment = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
-    const html = readFileSync(join(folder, fragment.url, 'index.html'), 'utf8');
-    return known.of<ReadPage>([name, text, html], () => readPage(name, fragment, html));
-  });
+export async function readPages(
+  folder: string,
+  indexed: readonly IndexedPage[] = [],
+  known: KeptTable = noTable,
+): Promise<ReadPage[]> {
+  const all = await readdir(join(folder, 'pagefind', 'fragment'));
+  const names = all.filter((name) => name.endsWith(ENDING));
+  const before = indexed.flatMap(({ address, hash }) => known.get<ReadPage>([address, hash]) ?? []);
+  const hashes = new Map(indexed.map(({ address, hash }) => [address, hash]));
+  const read = (some: readonly string[]): ReadPage[] =>
+    some.map((name) => {
+      const page = readPage(folder, name);
+      const hash = hashes.get(page.page.href);
+      if (hash !== undefined) known.put([page.page.href, hash], page);
+      return page;
+    });
+  // Pagefind names a page by the first letters of a hash. Where two pages share them, one has more of them, and which of the
+  // two does may change: then all are read.
+  const claimed = new Set(before.map(({ page }) => `${page.id ?? ''}${ENDING}`));
+  const isThere = claimed.size === before.length && claimed.isSubsetOf(new Set(names));
+  const some = isThere ? [...before, ...read(names.filter((name) => !claimed.has(name)))] : [];
+  const found = new Set(some.map(({ page }) => page.href));
+  const isWhole = found.size === names.length && some.length === names.length;
+  const pages = isWhole ? some : read(names);
   return pages.sort((one, other) => (one.page.href < other.page.href ? -1 : 1));
 }
 
-function readPage(name: string, { url, content, meta }: Fragment, html: string): ReadPage {
+function readPage(folder: string, name: string): ReadPage {
+  const text = gunzipSync(readFileSync(join(folder, 'pagefind', 'fragment', name))).toString();
+  const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+  const html = readFileSync(join(folder, url, 'index.html'), 'utf8');
   const { language, title, titleLanguage, description } = aboutPage(html);
   const page: NamedPage = {
     href: url,
     title: title || (meta.title ?? url),
-    id: name.replace(/\.pf_fragment$/, ''),
+    id: name.slice(0, -ENDING.length),
     ...(description === '' ? {} : { about: description }),
     ...(meta.section === undefined ? {} : { kind: meta.section }),
     ...(titleLanguage === language ? {} : { language: titleLanguage }),
@@ -92,11 +100,14 @@ function readPage(name: string, { url, content, meta }: Fragment, html: string):
   return { language, page, words: tellingWords(content, language) };
 }
 
-function tellingWords(content: string, language: string): ReadPage['words'] {
+function tellingWords(content: string, language: string): string {
   const stops = stopWords(language);
   const often = new Map<string, number>();
   for (const word of wordsIn(content, language)) often.set(word, (often.get(word) ?? 0) + 1);
-  return [...often].filter(([word]) => !stops.has(word) && word.length <= 30);
+  return [...often]
+    .filter(([word]) => !stops.has(word) && word.length <= 30)
+    .map(([word, times]) => (times < 2 ? word : `${word} ${String(times)}`))
+    .join('\n');
 }
 
 /** The index of each language: its own pages, and the names in it of pages in other languages. */
@@ -181,7 +192,9 @@ function tagOf(code: string): string {
 function wordsOf(pages: readonly ReadPage[]): Record<string, string> {
   const byWord = new Map<string, string[]>();
   for (const [number, { words }] of pages.entries()) {
-    for (const [word, times] of words) {
+    for (const line of words === '' ? [] : words.split('\n')) {
+      const [word = '', often = '1'] = line.split(' ');
+      const times = Number(often);
       const numbers = byWord.get(word) ?? [];
       numbers.push(number.toString(36) + (times < 3 ? '' : `.${times < 6 ? '3' : '6'}`));
       byWord.set(word, numbers);

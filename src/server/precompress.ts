@@ -1,11 +1,15 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, sep } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { inParallel } from './build/in-parallel.ts';
 import { writeChanged } from './build/write-changed.ts';
+import { bytesIn } from '../council/kept/bytes-in.ts';
+import { noTable, type KeptTable } from '../council/kept/kept-table.ts';
 import { keyOf, nothingKept, type KeptFiles } from '../council/kept/kept-files.ts';
 
 /** Kinds of file that are text. The search index is compressed already, by Pagefind itself. */
@@ -39,12 +43,13 @@ const asBrotli = promisify(brotliCompress);
  * Writes a `.br` and a `.gz` beside every text file of the built site, for the Node server to send to clients that take
  * them: the work is done once, and not while someone on a slow line waits. (Netlify does this itself.)
  * @param kept what earlier builds compressed, by what is in the file
- * @param without a folder in it that something else is writing
+ * @param more.without a folder in it that something else is writing
+ * @param more.known of what is in a file, the hashes of both that were made of it: where they are there, nothing is done
  */
 export async function precompress(
   folder: string,
   kept: KeptFiles = nothingKept,
-  { without }: { without?: string } = {},
+  { without, known = noTable }: { without?: string; known?: KeptTable } = {},
 ): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   const there = new Set(names);
@@ -52,6 +57,8 @@ export async function precompress(
     without !== undefined && name.startsWith(without + sep);
   const files = names.filter((name) => text.test(name) && !isLeftOut(name));
   await inParallel(files, LANES, async (name) => {
+    // Most files are as they were, and are read without waiting: what else there is to do must have its turn.
+    await nextTurn();
     const path = join(folder, name);
     const bytes = readFileSync(path);
     if (bytes.byteLength < WORTHWHILE_BYTES) {
@@ -59,17 +66,43 @@ export async function precompress(
       for (const ending of endings) if (there.has(name + ending)) await rm(path + ending);
       return;
     }
-    const quality = qualityOf(name, bytes.byteLength);
-    const key = keyOf('.br', String(quality), process.version, bytes);
-    let brotli = await kept.get(key);
-    if (brotli === undefined) {
-      brotli = await brotliOf(bytes, quality);
-      await kept.put(key, brotli);
+    const key = keyOfBrotli(name, bytes);
+    const before = known.get<string[]>([key]);
+    if (before !== undefined && before.join() === endings.map((one) => hashIn(path + one)).join()) {
+      kept.use(key);
+      return;
     }
-    await writeChanged(`${path}.br`, brotli);
-    // It is made again in less time than it is kept and found.
-    await writeChanged(`${path}.gz`, await asGzip(bytes, { level: 9 }));
+    // Gzip is made again in less time than it is kept and found.
+    const made = [await asGzip(bytes, { level: 9 }), await compressed(name, bytes, kept)];
+    for (const [index, its] of made.entries()) await writeChanged(path + endings[index], its);
+    known.put(
+      [key],
+      made.map((its) => hash('sha256', its)),
+    );
   });
+}
+
+/**
+ * A file's bytes by Brotli, or what an earlier build made of the same bytes.
+ * @param name its ending says how well
+ */
+export async function compressed(name: string, bytes: Buffer, kept: KeptFiles): Promise<Buffer> {
+  const key = keyOfBrotli(name, bytes);
+  const known = await kept.get(key);
+  if (known !== undefined) return known;
+  const brotli = await brotliOf(bytes, qualityOf(name, bytes.byteLength));
+  await kept.put(key, brotli);
+  return brotli;
+}
+
+function keyOfBrotli(name: string, bytes: Buffer): string {
+  return keyOf('.br', String(qualityOf(name, bytes.byteLength)), process.version, bytes);
+}
+
+/** Of what is in a file; nothing where there is none. */
+function hashIn(path: string): string {
+  const bytes = bytesIn(path);
+  return bytes === undefined ? '' : hash('sha256', bytes);
 }
 
 function qualityOf(name: string, size: number): number {

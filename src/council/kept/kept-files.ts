@@ -9,6 +9,8 @@ export interface KeptFiles {
   /** What was made under this key; `undefined` where nothing was, or what was written is no longer whole. */
   get(key: string): Promise<Buffer | undefined>;
   put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Says that what was made under this key is of use still, where it need not be read. */
+  use(key: string): void;
   /** Removes what this build had no use for and none has written for a week. */
   tidy(): Promise<void>;
 }
@@ -42,6 +44,9 @@ export function keptFiles(folder: string): KeptFiles {
       await writeFile(beside, Buffer.concat([hashOf(bytes), bytes]));
       await rename(beside, join(folder, key));
     },
+    use(key) {
+      used.add(key);
+    },
     async tidy() {
       await ready();
       const before = Date.now() - KEPT_DAYS * msInDay;
@@ -59,6 +64,7 @@ export function keptFiles(folder: string): KeptFiles {
 export const nothingKept: KeptFiles = {
   get: () => Promise.resolve(undefined),
   put: () => Promise.resolve(),
+  use: () => undefined,
   tidy: () => Promise.resolve(),
 };
 

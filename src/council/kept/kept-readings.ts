@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { keptFiles, nothingKept, type KeptFiles } from './kept-files.ts';
 import { keptTable, type KeptTable } from './kept-table.ts';
@@ -36,22 +36,17 @@ export async function keptReadings(folder: string, what: string): Promise<KeptTa
  */
 export async function codeOf(root: string, began: number): Promise<string | undefined> {
   const hash = createHash('sha256').update(`${process.version} ${process.arch}\n`);
-  const names = await Promise.all(
-    code.map(async (room) => {
-      const entries = await readdir(join(root, room), { recursive: true, withFileTypes: true });
-      return entries
-        .filter((entry) => entry.isFile())
-        .map(({ parentPath, name }) => join(parentPath, name))
-        .sort();
-    }),
+  const names = code.map((room) =>
+    readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort(),
   );
   const files = [join(root, packages), ...names.flat()];
-  const read = await Promise.all(
-    files.map(async (path) => ({
-      bytes: await readFile(path),
-      changedAt: (await stat(path)).mtimeMs,
-    })),
-  );
+  const read = files.map((path) => ({
+    bytes: readFileSync(path),
+    changedAt: statSync(path).mtimeMs,
+  }));
   if (read.some(({ changedAt }) => changedAt > began)) return undefined;
   for (const [index, { bytes }] of read.entries()) {
     hash
@@ -63,12 +58,13 @@ export async function codeOf(root: string, began: number): Promise<string | unde
 
 /** A folder that cannot be written to only makes the next reading slower. */
 function tidied(kept: KeptFiles): KeptFiles {
+  let once: Promise<void> | undefined;
   return {
     ...kept,
     put: async (key, bytes) => {
       await kept
         .put(key, bytes)
-        .then(() => kept.tidy())
+        .then(() => (once ??= kept.tidy()))
         .catch(() => undefined);
     },
   };

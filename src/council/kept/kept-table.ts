@@ -19,9 +19,12 @@ export const noTable: KeptTable = {
   keep: () => Promise.resolve(),
 };
 
+/** Files of a table. Where one page was changed, one of them is written again. */
+const PARTS = 16;
+
 /**
- * One file that holds many results, since a thousand small files take longer to read than to make again. It is written
- * over each time; that is safe because each result has the hash of what it was made from. Values are what JSON has words for.
+ * A few files that hold many results, since a thousand small files take longer to read than to make again. They are written
+ * over; that is safe because each result has the hash of what it was made from. Values are what JSON has words for.
  * @param name says which results, and the code that made them
  * @param fewest results that are worth a file; fewer are known to this process alone
  */
@@ -30,13 +33,15 @@ export async function keptTable(
   name: readonly string[],
   { fewest = 0 }: { fewest?: number } = {},
 ): Promise<KeptTable> {
-  const key = keyOf('table', ...name);
-  const bytes = await kept.get(key);
+  const files = Array.from({ length: PARTS }, (_, part) => keyOf('table', ...name, String(part)));
+  const read = await Promise.all(files.map((file) => kept.get(file)));
   let before = new Map<string, unknown>(
-    bytes === undefined ? [] : (JSON.parse(bytes.toString('utf8')) as [string, unknown][]),
+    read.flatMap((bytes) =>
+      bytes === undefined ? [] : (JSON.parse(bytes.toString('utf8')) as [string, unknown][]),
+    ),
   );
   let now = new Map<string, unknown>();
-  let isNew = false;
+  const changed = new Set<number>();
   const get = <Value>(from: readonly string[]): Value | undefined => {
     const its = keyOf(...from);
     const known = now.get(its) ?? before.get(its);
@@ -44,8 +49,9 @@ export async function keptTable(
     return known as Value | undefined;
   };
   const put = (from: readonly string[], value: unknown): void => {
-    isNew = true;
-    now.set(keyOf(...from), value);
+    const its = keyOf(...from);
+    changed.add(partOf(its));
+    now.set(its, value);
   };
   return {
     get,
@@ -58,9 +64,18 @@ export async function keptTable(
       return value;
     },
     async keep() {
-      const kind = isNew && now.size >= fewest ? [...now] : undefined;
-      [before, now, isNew] = [now, new Map<string, unknown>(), false];
-      if (kind !== undefined) await kept.put(key, Buffer.from(JSON.stringify(kind)));
+      const parts = now.size < fewest ? [] : [...changed];
+      [before, now] = [now, new Map<string, unknown>()];
+      changed.clear();
+      const all = [...before];
+      for (const part of parts) {
+        const its = all.filter(([key]) => partOf(key) === part);
+        await kept.put(files[part] ?? '', Buffer.from(JSON.stringify(its)));
+      }
     },
   };
+}
+
+function partOf(key: string): number {
+  return parseInt(key.slice(0, 2), 16) % PARTS;
 }

@@ -46,8 +46,25 @@ export function longestTime(
   }
 }
 
+/** By calendar, what was found of each target: every service says the same few, and each takes a year of days. */
+const found = new WeakMap<Calendar, Map<string, string | undefined>>();
+
 function longestInDays(
   { target, calendar: days, hours, channel }: Parameters<typeof longestTime>[0],
+  calendar: Calendar,
+  first: number,
+): string | undefined {
+  const known = found.get(calendar) ?? new Map<string, string | undefined>();
+  found.set(calendar, known);
+  const key = JSON.stringify([target, days, hours ?? channel, first]);
+  if (!known.has(key)) {
+    known.set(key, longestOfYear({ target, days, hours: hours ?? channel }, calendar, first));
+  }
+  return known.get(key);
+}
+
+function longestOfYear(
+  { target, days, hours }: Pick<ServiceStandard, 'target'> & Parameters<typeof replyDue>[3],
   calendar: Calendar,
   first: number,
 ): string | undefined {
@@ -56,7 +73,7 @@ function longestInDays(
     try {
       // Late in the evening, after any time at which the day of receipt becomes the next.
       const receivedAt = calendar.clock.instant((day + 1) * msInDay - 1000);
-      const due = replyDue(receivedAt, target, calendar, { days, hours: hours ?? channel });
+      const due = replyDue(receivedAt, target, calendar, { days, hours });
       if (due === undefined) return undefined;
       longest = Math.max(longest ?? 0, due.day - day);
     } catch (error) {

@@ -35,19 +35,23 @@ export async function buildFromKept(
   const key = council.id === id ? await programKey(council, { site, code }) : undefined;
   const program = key === undefined ? undefined : await keptProgram(programs, key);
   if (program === undefined) return false;
-  const [{ astroProgram }, { writePages }, { finishBuild }, { writeSitemap }] = await Promise.all([
-    import('./astro-program.ts'),
-    import('./write-pages.ts'),
-    import('./finish-build.ts'),
-    import('./sitemap-of.ts'),
-  ]);
+  const [{ astroProgram }, { beginPageIndex }, { writePages }, { finishBuild }, { writeSitemap }] =
+    await Promise.all([
+      import('./astro-program.ts'),
+      import('./page-index.ts'),
+      import('./write-pages.ts'),
+      import('./finish-build.ts'),
+      import('./sitemap-of.ts'),
+    ]);
   if (!isQuiet) for (const finding of council.findings) console.warn(findingInWords(finding));
   const kept = keptFiles(pages);
+  const index = beginPageIndex();
   const prerenderer = keepPages(await astroProgram(program), {
     kept,
     partsOf: pageParts(council, site),
     codeBefore: code,
     codeNow: () => codeHash(),
+    index,
   });
   await mkdir(folder, { recursive: true });
   const assets = await copyFiles(program.assets, folder);
@@ -56,7 +60,7 @@ export async function buildFromKept(
   // What is compressed of a page that is as it was is as it was. All else is made anew after the pages.
   const isCompressed = process.env['NETLIFY'] === undefined ? /\.(?:gz|br)$/ : /^$/;
   await removeOthers(folder, (name) => now.has(name) || now.has(name.replace(isCompressed, '')));
-  const said = await finishBuild({ folder, council, snapshot, kept, code });
+  const said = await finishBuild({ folder, council, snapshot, kept, code, index });
   if (!isQuiet) console.info(said);
   await writeSitemap({ folder, council, site, pages: written });
   return true;

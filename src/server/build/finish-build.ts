@@ -20,6 +20,7 @@ import { copyOwnFiles } from './copy-own-files.ts';
 import { drawCard } from './draw-card.ts';
 import type { KeptFiles } from '../../council/kept/kept-files.ts';
 import { keptTable } from '../../council/kept/kept-table.ts';
+import type { PageIndex } from './page-index.ts';
 import { writeWorker } from './write-worker.ts';
 
 /** Where the page shells are built. They are moved into the snapshot and never published. */
@@ -34,6 +35,8 @@ interface Finished {
   kept: KeptFiles;
   /** The hash of our code, before any of it was read. */
   code: string;
+  /** To which all pages were handed over. */
+  index: PageIndex;
 }
 
 /**
@@ -42,7 +45,7 @@ interface Finished {
  * @returns what a log says of it
  */
 export async function finishBuild(finished: Finished): Promise<string> {
-  const { folder, council, snapshot, kept, code } = finished;
+  const { folder, council, snapshot, kept, code, index } = finished;
   const { redirects, facts } = council;
   const shells = await takeShells(folder);
   const pages = await searchPages(folder, facts);
@@ -50,13 +53,19 @@ export async function finishBuild(finished: Finished): Promise<string> {
   await copyOwnFiles(folder, council);
   await writeWorker(folder, council, { kept, code });
   const known = await keptTable(kept, ['search', code]);
-  // Pagefind reads the pages in a process of its own, and meanwhile they are compressed.
+  const packed = await keptTable(kept, ['compressed', process.version]);
+  // Pagefind has read the pages in a process of its own, and while it ends they are compressed.
   const compress = process.env['NETLIFY'] === undefined;
   const [{ said, indexes }] = await Promise.all([
-    indexForSearch(folder, searchFacts(council), known),
-    compress ? precompress(folder, kept, { without: 'pagefind' }) : undefined,
+    indexForSearch(folder, searchFacts(council), { index, known }),
+    compress ? precompress(folder, kept, { without: 'pagefind', known: packed }) : undefined,
     drawCard(folder, council),
   ]);
+  // The names of all pages are other after any change, and one processor packs them for as long as all that follows takes.
+  const packing = compress
+    ? precompress(join(folder, 'pagefind'), kept, { known: packed })
+    : undefined;
+  packing?.catch(() => undefined);
   await known.keep();
   await writeSnapshot(snapshot, council, shells, { indexes, pages });
   await writeFile(join(folder, '_headers'), netlifyHeaders());
@@ -70,7 +79,8 @@ export async function finishBuild(finished: Finished): Promise<string> {
   const admin = adminFrom(process.env);
   if (admin.kind === 'git-host') await writeGitHostAdmin(folder, council, admin);
   // The sitemap is written by its own integration, after this.
-  if (compress) await precompress(join(folder, 'pagefind'), kept);
+  await packing;
+  await packed.keep();
   await kept.tidy();
   return said;
 }

@@ -1,5 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import { keyOf, nothingKept, type KeptFiles } from '../../council/kept/kept-files.ts';
+import { compressAhead, type CompressAhead } from './compress-ahead.ts';
+import type { PageIndex } from './page-index.ts';
 
 interface Pages {
   kept: KeptFiles;
@@ -11,6 +14,8 @@ interface Pages {
   codeNow: () => Promise<string>;
   /** Keeps what the bundler made of the code, once it is known to be of that code. */
   codeKept?: () => Promise<void>;
+  /** What reads each page for the search, as soon as it is there. */
+  index: Pick<PageIndex, 'expect' | 'take'>;
 }
 
 /**
@@ -20,8 +25,9 @@ interface Pages {
  * new one. Here the name is the key.
  */
 export function keepPages(astro: AstroPrerenderer, pages: Pages): AstroPrerenderer {
-  const { partsOf, codeBefore, codeNow, codeKept } = pages;
+  const { partsOf, codeBefore, codeNow, codeKept, index } = pages;
   let { kept } = pages;
+  let ahead: CompressAhead | undefined;
   return {
     ...astro,
     name: 'front-door:kept-pages',
@@ -30,19 +36,40 @@ export function keepPages(astro: AstroPrerenderer, pages: Pages): AstroPrerender
       // Changed while the bundler read it, it is neither the old code nor the new.
       if ((await codeNow()) !== codeBefore) kept = nothingKept;
       else await codeKept?.();
+      // Where nothing is kept it would be lost, and Netlify compresses by itself.
+      if (kept !== nothingKept && process.env['NETLIFY'] === undefined) ahead = compressAhead(kept);
+    },
+    async teardown() {
+      await ahead?.end();
+      await astro.teardown?.();
+    },
+    async getStaticPaths() {
+      const all = await astro.getStaticPaths();
+      index.expect(
+        all.filter(({ route }) => route.type === 'page').map(({ pathname }) => pathname),
+      );
+      return all;
     },
     async render(request, options) {
+      if (options.routeData.type !== 'page') return astro.render(request, options);
       const { pathname } = new URL(request.url);
-      const parts = options.routeData.type === 'page' ? partsOf(pathname) : undefined;
-      if (parts === undefined) return astro.render(request, options);
-      const key = keyOf(codeBefore, ...parts);
-      const known = await kept.get(key);
-      if (known !== undefined) return page(known);
-      const rendered = await astro.render(request, options);
-      const response = rendered instanceof Response ? rendered : rendered.response;
-      if (response.status !== 200) return rendered;
-      const bytes = Buffer.from(await response.arrayBuffer());
-      await kept.put(key, bytes);
+      const parts = partsOf(pathname);
+      const key = parts && keyOf(codeBefore, ...parts);
+      let bytes = key === undefined ? undefined : await kept.get(key);
+      if (bytes === undefined) {
+        const rendered = await astro.render(request, options);
+        const response = rendered instanceof Response ? rendered : rendered.response;
+        if (response.status !== 200) {
+          index.take(decodeURI(pathname), undefined);
+          return rendered;
+        }
+        bytes = Buffer.from(await response.arrayBuffer());
+        if (key !== undefined) await kept.put(key, bytes);
+        ahead?.take(bytes);
+      }
+      index.take(decodeURI(pathname), bytes);
+      // Else what is handed to Pagefind would wait until all pages are there.
+      await nextTurn();
       return page(bytes);
     },
   };

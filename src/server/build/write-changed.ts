@@ -1,4 +1,5 @@
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bytesIn } from '../../council/kept/bytes-in.ts';
 
@@ -43,7 +44,7 @@ export async function removeOthers(
   below = '',
 ): Promise<boolean> {
   let isLeft = false;
-  for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
     const stays = entry.isDirectory()
       ? await removeOthers(folder, isWritten, name)

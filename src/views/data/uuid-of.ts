@@ -1,4 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+
+const namespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
 
 /**
  * The same identifier for the same address in every build, as a name-based UUID (RFC 9562, version 5, in its namespace of
@@ -6,8 +8,10 @@ import { createHash } from 'node:crypto';
  * @example uuidOf('https://www.example.gov.uk/') // => "e3a1b5a1-…", always the same
  */
 export function uuidOf(address: string): string {
-  const namespace = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
-  const bytes = createHash('sha1').update(namespace).update(address).digest().subarray(0, 16);
+  const bytes = hash('sha1', Buffer.concat([namespace, Buffer.from(address)]), 'buffer').subarray(
+    0,
+    16,
+  );
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { calendarFrom } from '../../../src/domain/calendar/calendar.ts';
 import { longestTime } from '../../../src/domain/charter/longest-time.ts';
-import { calendarOf, standardOf } from './calendars.ts';
+import { calendarOf, nineToFive, standardOf } from './calendars.ts';
 
 const england = calendarFrom(calendarOf('england-and-wales'));
 const shut = calendarFrom(
@@ -39,4 +39,38 @@ test.each([
 test('near the end of the known days it is the longest of those that are known', () => {
   expect(longestTime(standardOf('2 working days'), england, '2028-12-27')).toBe('P2D');
   expect(longestTime(standardOf('2 working days'), england, '2029-01-02')).toBeUndefined();
+});
+
+test('one target is worked out anew for other working days, other hours, another day and another calendar', () => {
+  const short = { ...nineToFive, friday: '09:00-09:30', thursday: 'closed', wednesday: 'closed' };
+  const closed = calendarFrom(
+    calendarOf('england-and-wales', {
+      hours: { default: nineToFive, 'in-person': short },
+      closures: [{ date: '2026-12-24', reason: 'Christmas' }],
+    }),
+  );
+  const of = (
+    target: string,
+    changes: Parameters<typeof standardOf>[1] = {},
+    { from = '2026-11-27', calendar = closed } = {},
+  ): string | undefined => longestTime(standardOf(target, changes), calendar, from);
+  expect({
+    council: of('2 working days'),
+    foi: of('2 working days', { calendar: 'foi' }),
+    later: of('2 working days', {}, { from: '2028-12-20' }),
+    elsewhere: of('2 working days', {}, { calendar: england }),
+    usualHours: of('6 working hours'),
+    channel: of('6 working hours', { channel: 'in-person' }),
+    hours: of('6 working hours', { hours: 'in-person' }),
+  }).toMatchInlineSnapshot(`
+    {
+      "channel": "P7D",
+      "council": "P7D",
+      "elsewhere": "P6D",
+      "foi": "P6D",
+      "hours": "P7D",
+      "later": "P6D",
+      "usualHours": "P6D",
+    }
+  `);
 });
