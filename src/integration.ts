@@ -20,7 +20,7 @@ import { keptFiles, nothingKept, type KeptFiles } from './council/kept/kept-file
 import { beginPageIndex, type PageIndex } from './server/build/page-index.ts';
 import { pagesWithPictures } from './server/build/pages-with-pictures.ts';
 import { programFolder } from './server/build/program-folder.ts';
-import { pageParts } from './views/page-parts.ts';
+import { dataParts, pageParts } from './views/page-parts.ts';
 import { editInDev } from './server/dev-editing.ts';
 import { tellAuthorInDev } from './server/dev-author.ts';
 import { adminFrom } from './server/admin-setting.ts';
@@ -100,6 +100,7 @@ export function frontDoor(councilId: string): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         const site = siteUrl(council.facts.url);
         const partsOf = pageParts(council, site);
+        const dataPartsOf = dataParts(council, site);
         // The bundler has written all that it makes, and no page is written yet.
         const codeKept = async (): Promise<void> => {
           const key = await programKey(council, { site, code: codeBefore });
@@ -114,7 +115,15 @@ export function frontDoor(councilId: string): AstroIntegration {
         setPrerenderer((astro) => {
           index = beginPageIndex();
           const codeNow = (): Promise<string> => codeHash();
-          return keepPages(astro, { kept, partsOf, codeBefore, codeNow, codeKept, index });
+          return keepPages(astro, {
+            kept,
+            partsOf,
+            dataPartsOf,
+            codeBefore,
+            codeNow,
+            codeKept,
+            index,
+          });
         });
       },
       'astro:server:setup': ({ server, logger }) => {

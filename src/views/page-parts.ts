@@ -7,7 +7,8 @@ import { endedPages } from '../council/read/ended-pages.ts';
 import { filesOfEveryKind } from '../council/read/files-of-every-kind.ts';
 import type { MdxTree } from '../council/mdx/parse.ts';
 import { isTag, settingOf } from '../council/mdx/tags-in.ts';
-import { pageAddress, serviceAddress } from '../site/addresses.ts';
+import { openDataFolder, pageAddress, serviceAddress } from '../site/addresses.ts';
+import { kindFolders } from '../site/kinds.ts';
 import { lastDayOf } from './event-days.ts';
 import { dayOfBuildNow } from '../council/read/day-of-build.ts';
 import { fileAt, type CouncilFiles } from '../council/files/council-files.ts';
@@ -27,8 +28,7 @@ type Parts = readonly string[];
  * @returns by address; `undefined` for a page that is always made, since its pictures are the bundler's
  */
 export function pageParts(council: Council, site: string): (path: string) => Parts | undefined {
-  const day = dayOfBuildNow();
-  const frame = hashOf([site, day, onEveryPage(council, day)]);
+  const frame = frameOf(council, site);
   const said = (file: ContentFile<unknown>): unknown => saidIn(file, council.files);
   const whole = hashOf([
     ...[filesOfEveryKind(council).map(said), council.translations.map(said)],
@@ -59,6 +59,24 @@ export function pageParts(council: Council, site: string): (path: string) => Par
     const named = near.map((other) => [serviceAddress(other), other.data.title]);
     return ['file', path, frame, JSON.stringify([said(file), named, showsGuides ? guides : []])];
   };
+}
+
+/**
+ * All that each file of data at `/api/` says: what is on every page, and the settings of every file. Of words it says nothing
+ * (tests/views/data/open-data.test.ts), so after most changes it is as it was.
+ * @returns by address; `undefined` for all else
+ */
+export function dataParts(council: Council, site: string): (path: string) => Parts | undefined {
+  const settings = hashOf(
+    kindFolders.map((folder) => [folder, council[folder].map(({ id, data }) => [id, data])]),
+  );
+  const frame = frameOf(council, site);
+  return (path) => (path.startsWith(openDataFolder) ? ['data', path, frame, settings] : undefined);
+}
+
+function frameOf(council: Council, site: string): string {
+  const day = dayOfBuildNow();
+  return hashOf([site, day, onEveryPage(council, day)]);
 }
 
 /**

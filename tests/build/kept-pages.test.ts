@@ -104,8 +104,8 @@ async function snapshotIn(folder: string): Promise<Buffer> {
   return Buffer.from(text.replace(/"builtAt":"[^"]*"/, ''));
 }
 
-/** Pagefind writes its filters in whatever order its hash map has, and what names their files follows. */
-const inNoOrder = /^\/pagefind\/(?:filter\/|pagefind[.-].*(?:pf_meta|entry\.json)(?:\.\w+)?$)/;
+/** Pagefind names languages in whatever order its hash map has. */
+const inNoOrder = /^\/pagefind\/pagefind-entry\.json(?:\.\w+)?$/;
 /** The day and second of a build. */
 const ofItsMoment = /^\/\.well-known\/security\.txt/;
 

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { bytesIn } from '../../council/kept/bytes-in.ts';
 import { siteUrl } from '../../council/snapshot/snapshot-of.ts';
 import { findingInWords } from '../../council/wording/finding.ts';
-import { pageParts } from '../../views/page-parts.ts';
+import { dataParts, pageParts } from '../../views/page-parts.ts';
 import { codeHash } from './code-hash.ts';
 import { keptFiles } from '../../council/kept/kept-files.ts';
 import { keepPages } from './kept-pages.ts';
@@ -49,6 +49,7 @@ export async function buildFromKept(
   const prerenderer = keepPages(await astroProgram(program), {
     kept,
     partsOf: pageParts(council, site),
+    dataPartsOf: dataParts(council, site),
     codeBefore: code,
     codeNow: () => codeHash(),
     index,

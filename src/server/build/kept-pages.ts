@@ -8,6 +8,8 @@ interface Pages {
   kept: KeptFiles;
   /** All that a page at an address shows; `undefined` where it is always made. */
   partsOf: (path: string) => readonly string[] | undefined;
+  /** All that a file at an address says, where that is known. */
+  dataPartsOf: (path: string) => readonly string[] | undefined;
   /** The hash of the code that makes pages, from before the bundler read it. */
   codeBefore: string;
   /** The same, from the files as they are now. */
@@ -25,7 +27,7 @@ interface Pages {
  * new one. Here the name is the key.
  */
 export function keepPages(astro: AstroPrerenderer, pages: Pages): AstroPrerenderer {
-  const { partsOf, codeBefore, codeNow, codeKept, index } = pages;
+  const { partsOf, dataPartsOf, codeBefore, codeNow, codeKept, index } = pages;
   let { kept } = pages;
   let ahead: CompressAhead | undefined;
   return {
@@ -51,9 +53,10 @@ export function keepPages(astro: AstroPrerenderer, pages: Pages): AstroPrerender
       return all;
     },
     async render(request, options) {
-      if (options.routeData.type !== 'page') return astro.render(request, options);
       const { pathname } = new URL(request.url);
-      const parts = partsOf(pathname);
+      const isPage = options.routeData.type === 'page';
+      const parts = isPage ? partsOf(pathname) : dataPartsOf(pathname);
+      if (!isPage && parts === undefined) return astro.render(request, options);
       const key = parts && keyOf(codeBefore, ...parts);
       let bytes = key === undefined ? undefined : await kept.get(key);
       if (bytes === undefined) {
@@ -65,16 +68,14 @@ export function keepPages(astro: AstroPrerenderer, pages: Pages): AstroPrerender
         }
         bytes = Buffer.from(await response.arrayBuffer());
         if (key !== undefined) await kept.put(key, bytes);
-        ahead?.take(bytes);
+        if (isPage) ahead?.take(bytes);
       }
-      index.take(decodeURI(pathname), bytes);
+      if (isPage) index.take(decodeURI(pathname), bytes);
       // Else what is handed to Pagefind would wait until all pages are there.
       await nextTurn();
-      return page(bytes);
+      return new Response(Buffer.from(bytes), {
+        headers: { 'Content-Type': isPage ? 'text/html' : 'application/json' },
+      });
     },
   };
-}
-
-function page(bytes: Uint8Array): Response {
-  return new Response(Buffer.from(bytes), { headers: { 'Content-Type': 'text/html' } });
 }

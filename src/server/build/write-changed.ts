@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bytesIn } from '../../council/kept/bytes-in.ts';
@@ -50,7 +50,7 @@ export async function removeOthers(
       ? await removeOthers(folder, isWritten, name)
       : isWritten(name);
     if (stays) isLeft = true;
-    else await rm(join(folder, name), { recursive: true });
+    else rmSync(join(folder, name), { recursive: true });
   }
   return isLeft;
 }

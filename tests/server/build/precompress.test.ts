@@ -1,8 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keptFiles } from '../../../src/council/kept/kept-files.ts';
+import { keptTable } from '../../../src/council/kept/kept-table.ts';
 import { precompress } from '../../../src/server/precompress.ts';
 
 let folder = '';
@@ -38,4 +40,58 @@ test.each([
   });
   expect((await readFile(join(folder, `${name}.br`))).equals(wanted)).toBe(true);
   expect(gunzipSync(await readFile(join(folder, `${name}.gz`))).equals(bytes)).toBe(true);
+});
+
+test('what was compressed of a page is made again where either file is other, or the page is', async () => {
+  const site = join(folder, 'site');
+  const page = join(site, 'index.html');
+  await mkdir(site);
+  const build = async (): Promise<void> => {
+    const kept = keptFiles(join(folder, 'kept'));
+    const known = await keptTable(kept, ['compressed']);
+    await precompress(site, kept, { known });
+    await known.keep();
+    await kept.tidy();
+  };
+  const said = async (): Promise<string[]> => [
+    brotliDecompressSync(await readFile(`${page}.br`)).toString(),
+    gunzipSync(await readFile(`${page}.gz`)).toString(),
+  ];
+  const old = 'We reply within 2 working days. '.repeat(50);
+  await writeFile(page, old);
+  await build();
+  expect(await said()).toEqual([old, old]);
+  for (const ending of ['.br', '.gz']) {
+    await writeFile(page + ending, 'We reply');
+    await build();
+    expect(await said()).toEqual([old, old]);
+    await rm(page + ending);
+    await build();
+    expect(await said()).toEqual([old, old]);
+  }
+  const other = 'We reply within 9 working days. '.repeat(50);
+  await writeFile(page, other);
+  await build();
+  expect(await said()).toEqual([other, other]);
+  // As the page was before: its files are those of the other page.
+  await writeFile(page, old);
+  await build();
+  expect(await said()).toEqual([old, old]);
+});
+
+test('what is of use still is kept, though nothing had to be read', async () => {
+  const [site, place] = [join(folder, 'used'), join(folder, 'kept-of-used')];
+  await mkdir(site);
+  await writeFile(join(site, 'index.html'), words(8_000));
+  const first = keptFiles(place);
+  const known = await keptTable(first, ['compressed']);
+  await precompress(site, first, { known });
+  const [brotli = ''] = await readdir(place);
+  await known.keep();
+  const longAgo = new Date('2026-10-01');
+  await utimes(join(place, brotli), longAgo, longAgo);
+  const later = keptFiles(place);
+  await precompress(site, later, { known: await keptTable(later, ['compressed']) });
+  await later.tidy();
+  expect(await readdir(place)).toContain(brotli);
 });

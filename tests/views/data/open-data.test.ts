@@ -7,6 +7,7 @@ import { makePromise } from '../../../src/domain/charter/promise.ts';
 import { openData, openDataFile, openDataFiles } from '../../../src/views/data/open-data.ts';
 import { jsonLd } from '../../../src/views/data/json-ld.ts';
 import { servicesData, servicesDataSchema } from '../../../src/views/data/services-data.ts';
+import { dataParts } from '../../../src/views/page-parts.ts';
 import { eventThing, officeThing, serviceThing } from '../../../src/views/data/things.ts';
 import { dayOfBuild } from '../../../src/views/in-force.ts';
 import { uuidOf } from '../../../src/views/data/uuid-of.ts';
@@ -197,4 +198,60 @@ test('a service says its numbers in the Local Government Services List, and none
     ['Bins and recycling', 'bins'],
     [url, '9001'],
   ]);
+
+describe('what a build may keep', () => {
+  /** A council that says what it was asked for, and whose files have no words below their settings. */
+  function listening(asked: Set<PropertyKey>): Council {
+    const file = (one: object): object =>
+      'tree' in one ? { ...one, tree: undefined, hash: undefined, lineOf: undefined } : one;
+    return new Proxy(council, {
+      get(target, key) {
+        asked.add(key);
+        const value = Reflect.get(target, key) as unknown;
+        if (Array.isArray(value))
+          return value.map((one: unknown) => (one instanceof Object ? file(one) : one));
+        return value instanceof Object ? file(value) : value;
+      },
+    });
+  }
+
+  test('no file of data says anything of words, or of what its key leaves out', () => {
+    const asked = new Set<PropertyKey>();
+    const deaf = listening(asked);
+    for (const file of openDataFiles) {
+      expect(openDataFile(file, deaf, words, site)).toBe(openDataFile(file, council, words, site));
+    }
+    expect([...asked].sort()).toEqual([
+      ...['calendar', 'charter', 'delays', 'events', 'facts', 'forms'],
+      ...['offices', 'services', 'standards', 'topics'],
+    ]);
+  });
+
+  test('is known by what the files say, and not by words', async () => {
+    const keyOf = async (changes: Parameters<typeof changedCouncil>[0]) => {
+      const its = await changedCouncil(changes);
+      const changed = await loadCouncil('plain', { contentFolder: its, today: dayOfBuild });
+      await rm(its, { recursive: true });
+      return dataParts(changed, site)('/api/services.json');
+    };
+    const before = await keyOf({});
+    expect(before).toBeDefined();
+    expect(await keyOf({ 'pages/privacy.mdx': (text) => `${text}\nMore words.\n` })).toEqual(
+      before,
+    );
+    for (const changes of [
+      { 'charter.mdx': (text: string) => text.replace('2 working days', '3 working days') },
+      {
+        'council.yaml': (text: string) => text.replace(/telephone: .*/, 'telephone: 01632 960777'),
+      },
+      { 'topics.yaml': (text: string) => text.replace(/title: .*/, 'title: Another') },
+      { 'services/missed-bin.mdx': (text: string) => text.replace(/title: .*/, 'title: Another') },
+    ]) {
+      expect(await keyOf(changes), Object.keys(changes)[0]).not.toEqual(before);
+    }
+    expect(dataParts(council, site)('/services/')).toBeUndefined();
+    expect(dataParts(council, site)('/api/events.json')).not.toEqual(
+      dataParts(council, site)('/api/offices.json'),
+    );
+  });
 });
