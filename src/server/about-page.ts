@@ -15,9 +15,7 @@ export interface AboutPage {
 
 /** @example aboutPage('<html lang="en"><h1>Pay council tax</h1>').title // => "Pay council tax" */
 export function aboutPage(html: string): AboutPage {
-  // All of it is said by the end of the first h1; the rest of the page is most of it.
-  const end = html.indexOf('</h1>');
-  const all = [...elementsIn(parse(end < 0 ? html : html.slice(0, end)))];
+  const all = [...elementsIn(parse(beginningOf(html)))];
   const named = (name: string) => all.find(({ tagName }) => tagName === name);
   const language = attribute(named('html'), 'lang') ?? 'en';
   const heading = named('h1');
@@ -32,6 +30,16 @@ export function aboutPage(html: string): AboutPage {
     titleLanguage: attribute(marked, 'lang') ?? language,
     description: isOwn ? (attribute(about, 'content') ?? '') : '',
   };
+}
+
+/** All of it is said by the end of the first h1, and little of it by what is between the page's first lines and that. */
+function beginningOf(html: string): string {
+  const [begin, end] = [html.indexOf('<h1'), html.indexOf('</h1>')];
+  if (begin < 0 || end < begin) return html;
+  const first = html.search(/<(?:script|body)\b/);
+  return first < 0 || first > begin
+    ? html.slice(0, end)
+    : `${html.slice(0, first)}<body>${html.slice(begin, end)}`;
 }
 
 function* elementsIn(node: Node): Generator<Element> {
