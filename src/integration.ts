@@ -16,7 +16,8 @@ import { finishBuild, writeSnapshot } from './server/build/finish-build.ts';
 import { importAsAsked } from './server/build/import-as-asked.ts';
 import { keepPages } from './server/build/kept-pages.ts';
 import { keepProgram, keptOf, programKey } from './server/build/kept-program.ts';
-import { keptFiles, nothingKept, type KeptFiles } from './council/kept/kept-files.ts';
+import { nothingKept, type KeptFiles } from './council/kept/kept-files.ts';
+import { keptPacks } from './council/kept/kept-packs.ts';
 import { beginPageIndex, type PageIndex } from './server/build/page-index.ts';
 import { pagesWithPictures } from './server/build/pages-with-pictures.ts';
 import { programFolder } from './server/build/program-folder.ts';
@@ -90,7 +91,7 @@ export function frontDoor(councilId: string): AstroIntegration {
         cacheDir = config.cacheDir.href;
         // `--force` makes everything, and leaves nothing of it for another build.
         if (process.argv.includes('--force')) return;
-        kept = keptFiles(keptOf(councilId).pages);
+        kept = keptPacks(keptOf(councilId).pages);
         codeBefore = await codeHash();
         keepsProgram = true;
       },

@@ -5,7 +5,7 @@ import { siteUrl } from '../../council/snapshot/snapshot-of.ts';
 import { findingInWords } from '../../council/wording/finding.ts';
 import { dataParts, pageParts } from '../../views/page-parts.ts';
 import { codeHash } from './code-hash.ts';
-import { keptFiles } from '../../council/kept/kept-files.ts';
+import { keptPacks } from '../../council/kept/kept-packs.ts';
 import { keepPages } from './kept-pages.ts';
 import { removeOthers, writeChanged } from './write-changed.ts';
 import { keptOf, keptProgram, programKey } from './kept-program.ts';
@@ -44,7 +44,7 @@ export async function buildFromKept(
       import('./sitemap-of.ts'),
     ]);
   if (!isQuiet) for (const finding of council.findings) console.warn(findingInWords(finding));
-  const kept = keptFiles(pages);
+  const kept = keptPacks(pages);
   const index = beginPageIndex();
   const prerenderer = keepPages(await astroProgram(program), {
     kept,
