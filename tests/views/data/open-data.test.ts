@@ -198,6 +198,7 @@ test('a service says its numbers in the Local Government Services List, and none
     ['Bins and recycling', 'bins'],
     [url, '9001'],
   ]);
+});
 
 describe('what a build may keep', () => {
   /** A council that says what it was asked for, and whose files have no words below their settings. */
