@@ -2,7 +2,7 @@ import { escapePattern } from '../domain/text/escape-pattern.ts';
 import type { ContentFile, Council } from '../council/council.ts';
 import { translationsOf } from '../council/read/translations-of.ts';
 import { nearest } from '../council/wording/nearest.ts';
-import { guideAddress, guidePrintAddress } from '../site/addresses.ts';
+import { campaignAddress, guideAddress, guidePrintAddress } from '../site/addresses.ts';
 import { guideFront, guidePlace } from '../site/guide-place.ts';
 import { kindFolders, kindIn, type KindFolder } from '../site/kinds.ts';
 import { CannotMake } from './new-page.ts';
@@ -48,8 +48,8 @@ export function renamePage(
   textOf: (path: string) => string,
 ): Renaming {
   const folder = folderOf(from);
-  if (folder === 'guides' && from.split('/').length === 2) {
-    return renameGuide(from, to, council, textOf);
+  if (isOfFolders(folder) && from.split('/').length === 2) {
+    return renameFolder(folder, from, to, council, textOf);
   }
   const id = from.slice(folder.length + 1);
   const newId = to.slice(folder.length + 1);
@@ -77,56 +77,69 @@ export function renamePage(
   };
 }
 
-/** A whole guide is a folder: it is moved with all that is in it, and each of its addresses leads on. */
-function renameGuide(
+/** Kinds whose pages belong together in a folder of their own, and what an editor calls such a folder. */
+const wholes = { guides: 'guide', campaigns: 'campaign' } as const;
+
+type OfFolders = keyof typeof wholes;
+
+function isOfFolders(folder: KindFolder): folder is OfFolders {
+  return Object.hasOwn(wholes, folder);
+}
+
+/** A whole guide or campaign is a folder: it is moved with all that is in it, and each of its addresses leads on. */
+function renameFolder(
+  kind: OfFolders,
   from: string,
   to: string,
   council: Council,
   textOf: (path: string) => string,
 ): Renaming {
-  const guide = from.slice('guides/'.length);
-  const newGuide = to.slice('guides/'.length);
-  const guides = [...new Set(council.guides.map(({ id }) => guidePlace(id).guide))];
-  const refusal = whyNotGuide({ guide, newGuide, to, guides });
+  const files: { id: string }[] = council[kind];
+  const name = from.slice(kind.length + 1);
+  const newName = to.slice(kind.length + 1);
+  const known = [...new Set(files.map(({ id }) => guidePlace(id).guide))];
+  const refusal = whyNotFolder({ kind, name, newName, to, known });
   if (refusal !== undefined) throw new CannotMake(refusal);
+  const addressOf = kind === 'guides' ? guideAddress : campaignAddress;
   const redirects = [
-    ...council.guides
-      .filter(({ id }) => guidePlace(id).guide === guide)
-      .map(
-        ({ id }) => [guideAddress(id), guideAddress(newGuide + id.slice(guide.length))] as const,
-      ),
-    [guidePrintAddress(guide), guidePrintAddress(newGuide)] as const,
+    ...files
+      .filter(({ id }) => guidePlace(id).guide === name)
+      .map(({ id }) => [addressOf(id), addressOf(newName + id.slice(name.length))] as const),
+    ...(kind === 'guides' ? [[guidePrintAddress(name), guidePrintAddress(newName)] as const] : []),
   ];
   const written = writtenAnew(council, textOf, {
     redirects,
-    mend: (text) => withId(text, 'guides', guide, newGuide),
+    mend: (text) => withId(text, kind, name, newName),
     movedTo: (path) => (path.startsWith(`${from}/`) ? to + path.slice(from.length) : path),
     translated: [`${from}/`, `${to}/`],
   });
   return { from, to, written, redirects };
 }
 
-function whyNotGuide({
-  guide,
-  newGuide,
+function whyNotFolder({
+  kind,
+  name,
+  newName,
   to,
-  guides,
+  known,
 }: {
-  guide: string;
-  newGuide: string;
+  kind: OfFolders;
+  name: string;
+  newName: string;
   to: string;
-  guides: readonly string[];
+  known: readonly string[];
 }): string | undefined {
-  if (!guides.includes(guide)) {
-    const near = nearest(guide, guides);
-    return `There is no guide "guides/${guide}".${near === undefined ? '' : ` Did you mean "guides/${near}"?`}`;
+  const whole = wholes[kind];
+  if (!known.includes(name)) {
+    const near = nearest(name, known);
+    return `There is no ${whole} "${kind}/${name}".${near === undefined ? '' : ` Did you mean "${kind}/${near}"?`}`;
   }
-  if (!to.startsWith('guides/') || newGuide.includes('/')) {
-    return `A guide stays in its folder. Write guides/ before its new name: guides/${to.split('/').at(-1) ?? ''}`;
+  if (!to.startsWith(`${kind}/`) || newName.includes('/')) {
+    return `A ${whole} stays in its folder. Write ${kind}/ before its new name: ${kind}/${to.split('/').at(-1) ?? ''}`;
   }
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(newGuide)) return BAD_NAME;
-  return guides.includes(newGuide)
-    ? `There is a guide "${to}" already. Give it another name.`
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(newName)) return BAD_NAME;
+  return known.includes(newName)
+    ? `There is a ${whole} "${to}" already. Give it another name.`
     : undefined;
 }
 
@@ -203,12 +216,15 @@ function whyNot({
     return `There is no page "${from}".${near === undefined ? '' : ` Did you mean "${folder}/${near}"?`}`;
   }
   if (notRenamed[folder] !== undefined) return notRenamed[folder];
-  if (folder === 'guides') {
+  if (isOfFolders(folder)) {
+    const whole = wholes[folder];
     if (id.endsWith(`/${guideFront}`)) {
-      return `This is the front page of a guide. Rename the guide: guides/${guidePlace(id).guide}`;
+      return `This is the front page of a ${whole}. Rename the ${whole}: ${folder}/${guidePlace(id).guide}`;
     }
     if (newId.split('/').length !== 2 || newId.endsWith(`/${guideFront}`)) {
-      return 'A part stays in a guide. Write guides/, the guide and its new name, such as guides/moving-home/2-who-to-tell';
+      return folder === 'guides'
+        ? 'A part stays in a guide. Write guides/, the guide and its new name, such as guides/moving-home/2-who-to-tell'
+        : 'A page of a campaign stays in one. Write campaigns/, the campaign and its new name, such as campaigns/mend-it/2-places';
     }
   }
   if (folder === 'pages' && foundByName.includes(id)) {

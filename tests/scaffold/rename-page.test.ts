@@ -131,6 +131,22 @@ test('a guide is renamed with all its parts, and each of its addresses leads on'
   );
 });
 
+test('a campaign is renamed with all its pages, and each of its addresses leads on', async () => {
+  Object.assign(content, {
+    'campaigns/mend-it/index.mdx': () =>
+      page('Mend it', 'See [where](/campaigns/mend-it/places/).'),
+    'campaigns/mend-it/1-places.mdx': () => page('Places', 'Here.'),
+  });
+  const { told, text } = await renamed('campaigns/mend-it', 'campaigns/repair-it');
+  expect(told).toContain(
+    'content/plain/campaigns/mend-it is now content/plain/campaigns/repair-it.',
+  );
+  expect(await text('redirects.yaml')).toContain(
+    '/campaigns/mend-it/: /campaigns/repair-it/\n/campaigns/mend-it/places/: /campaigns/repair-it/places/',
+  );
+  expect(await text('campaigns/repair-it/index.mdx')).toContain('(/campaigns/repair-it/places/)');
+});
+
 test('a part of a guide is renamed; where only its place changes, its address stays', async () => {
   const other = await renamed('guides/moving/2-after', 'guides/moving/2-once-you-are-in');
   expect(other.told).toContain('/guides/moving/after/ leads to /guides/moving/once-you-are-in/');
