@@ -54,7 +54,8 @@ function collection(
     folder: `content/${council.id}/${folder}`,
     extension: 'mdx',
     format: 'yaml-frontmatter',
-    create: true,
+    // A new page of a campaign needs its folder and its place in the menu, which no box asks for.
+    create: folder !== 'campaigns',
     delete: true,
     slug: folder === 'notices' ? '{{language}}' : '{{title}}',
     ...(isSorted ? { path: '{{topic}}/{{slug}}' } : {}),
