@@ -27,22 +27,40 @@ export function siteFolder(
 }
 
 /**
- * The site to serve: the council's current release, followed from then on. Where SITE_DIR names a folder, or there is no
- * release yet, it is what a build wrote into a folder, as it is now.
+ * The site to serve: the council's current release, followed from then on. Where there is no release yet, it is what a build
+ * wrote into `dist/`, until there is one; where SITE_DIR names a folder, what is in it now.
  */
 export async function openSite(environment: NodeJS.ProcessEnv): Promise<OpenSite> {
   const folder = siteFolder(environment);
+  if (folder !== undefined) return openBuilt(folder);
   const home = releasesOf(councilAsked(environment), environment);
-  if (folder === undefined && (await hasReleases(home))) {
+  if (await hasReleases(home)) {
     const served = await takeUp({ home, log });
     return { release: served.release, current: { served: () => served, look: served.look } };
   }
-  const built = folder ?? BUILT;
-  await access(`${built}/index.html`).catch(() => {
+  const built = await openBuilt(BUILT);
+  // Whatever COUNCIL says, the first release has to be of the council that is served.
+  const { council } = (await import('#site', { with: { type: 'json' } })).default;
+  return openUntilReleased(built, { council: council.id, environment, log });
+}
+
+/** What a build wrote into a folder, as it is now. */
+async function openBuilt(folder: string): Promise<OpenSite> {
+  await access(`${folder}/index.html`).catch(() => {
     throw new Error('There is no built site yet. Run `npm run publish` first, or `npm start`.');
   });
-  const release = await loadRelease(built);
+  const release = await loadRelease(folder);
   return { release: () => release };
+}
+
+/** What was built, until the council has a release: from then on its releases. */
+export async function openUntilReleased(
+  built: OpenSite,
+  given: { council: string; environment: NodeJS.ProcessEnv; log: (line: string) => void },
+): Promise<OpenSite> {
+  const home = releasesOf(given.council, given.environment);
+  const current = await takeUpLater({ ...given, home, meanwhile: 'what was built' });
+  return { release: () => current.served()?.release() ?? built.release(), current };
 }
 
 /** The same of one council of several: its releases alone, from the first that is there. */

@@ -15,9 +15,12 @@ const AGAIN_MILLISECONDS = 60_000;
 /**
  * Serves a council's releases from the first that can be read, now or later. Where a server has several councils, one
  * without a release is no reason for the others not to open.
+ * @param given with `meanwhile`, what is served until there is one; it answers 503 where there is nothing
  */
-export async function takeUpLater(given: TakeUp & { council: string }): Promise<ServedLater> {
-  const { home, council, log, steady = () => performance.now() } = given;
+export async function takeUpLater(
+  given: TakeUp & { council: string; meanwhile?: string },
+): Promise<ServedLater> {
+  const { home, council, meanwhile, log, steady = () => performance.now() } = given;
   let served: Served | undefined;
   let mark: string | undefined;
   let triedAt = -Infinity;
@@ -34,8 +37,10 @@ export async function takeUpLater(given: TakeUp & { council: string }): Promise<
       served = await takeUp(given);
       if (!isFirst) log(`[release] ${served.release().id} is served now, the first of ${council}`);
     } catch {
+      if (meanwhile !== undefined && found === '') return;
+      const until = meanwhile === undefined ? 'it answers 503' : `${meanwhile} is served`;
       log(
-        `[release] ${council} has no release that can be served: it answers 503 until there is one. Publish it: COUNCIL=${council} npm run publish`,
+        `[release] ${council} has no release that can be served: ${until} until there is one. Publish it: COUNCIL=${council} npm run publish`,
       );
     }
   }
