@@ -286,8 +286,9 @@ function inWords({ severity, message, source }: Told): string {
 function countsOf(told: readonly Told[]): string {
   const errors = told.filter(({ severity }) => severity === 'error').length;
   const warnings = told.length - errors;
-  if (told.length === 0) return 'The check finds nothing to put right on this page.';
-  return `${counted(errors, 'error')} and ${counted(warnings, 'warning')} on this page.`;
+  if (told.length === 0) return 'The check finds nothing to put right on this page';
+  const counts = [counted(errors, 'error'), counted(warnings, 'warning')];
+  return `${counts.filter((words) => !words.startsWith('0 ')).join(' and ')} on this page`;
 }
 
 function counted(number: number, what: string): string {
