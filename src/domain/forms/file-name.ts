@@ -10,6 +10,9 @@ const notInNames = /[<>:"/\\|?*]/g;
 /** A full stop after which a system may see the ending of another kind of file. One between figures is a date or a sum. */
 const otherEndings = /\.(?=\S*\p{L})/gu;
 
+/** Windows keeps these names for itself: no file of such a name can be saved there. */
+const deviceNames = /^(?=(?:con|prn|aux|nul|com\d|lpt\d)$)/i;
+
 /** A file's name as its sender knows it, to speak of it: without folders or anything invisible. Where it is cut, its ending stays. */
 export function nameSaid(given: string): string {
   const name = cleanLine(given.slice(-2_000)).replace(/^.*[\\/]/, '');
@@ -33,6 +36,9 @@ export function nameToKeep(given: string, kind: FileKind): string {
   const isRight = endings.includes(last.toLowerCase());
   const stem = isRight ? said.slice(0, -last.length - 1) : said;
   const ending = `.${isRight ? last : (endings[0] ?? 'bin')}`;
-  const plain = stem.replace(otherEndings, '-').replace(/[.\s]+$/, '');
+  const plain = stem
+    .replace(otherEndings, '-')
+    .replace(/[.\s]+$/, '')
+    .replace(deviceNames, '_');
   return ([...plain].slice(-(LONGEST_NAME - ending.length)).join('') || 'file') + ending;
 }

@@ -64,7 +64,7 @@ export function referenceInGroups(reference: string): string {
 }
 
 /**
- * The reference someone typed or read out, whatever its case, spaces, hyphens and look-alikes;
+ * The reference someone typed, read out or copied with "Ref:" or the address of its confirmation, whatever its case, spaces, hyphens and look-alikes;
  * `undefined` when it cannot be one.
  * @example parseReference(' k7rn 3x-dw ') // => "K7RM3XDW"
  */
@@ -73,6 +73,8 @@ export function parseReference(text: string): string | undefined {
   const characters = text
     .normalize('NFKC')
     .toUpperCase()
+    .replace(/^.*\/SENT\//, '')
+    .replace(/^\W*(?:YOUR |OUR )?REF(?:ERENCE)?(?: NUMBER| NO)?\W+/, '')
     .replace(/[^A-Z0-9]/g, '');
   if (characters.length !== length) return undefined;
   const reference = [...characters].map((character) => lookAlikes[character] ?? character).join('');

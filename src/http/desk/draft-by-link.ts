@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lookup } from 'mrmime';
+import { cleanLine, cleanParagraphs } from '../../domain/forms/clean-text.ts';
 import { html } from '../../form-html/html.ts';
 import { DESK_SHELL } from '../../site/function-addresses.ts';
 import { EditRefused } from '../editing/editing.ts';
@@ -51,7 +52,10 @@ export async function draftByLink(
     const isSent = new URL(request.url).searchParams.get('done') === 'comment';
     return pageOf(page, { isSent });
   }
-  const filled: Said = { name: (given['name'] ?? '').trim(), text: (given['text'] ?? '').trim() };
+  const filled: Said = {
+    name: cleanLine(given['name'] ?? ''),
+    text: cleanParagraphs(given['text'] ?? ''),
+  };
   const mistakes = mistakesIn(filled);
   if (mistakes.length > 0) return pageOf(page, { said: filled, mistakes });
   try {

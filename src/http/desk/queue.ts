@@ -3,7 +3,7 @@ import { formNamed } from '../../domain/forms/naming.ts';
 import { scopeOf, scopeOfTeams, teamsOf } from '../../domain/staff/scope.ts';
 import { isWithin, type Scope } from '../../domain/staff/scope.ts';
 import type { Staff, Team } from '../../domain/staff/staff.ts';
-import { caseCard } from '../../domain/submissions/cases/case-card.ts';
+import { caseCard, dialled } from '../../domain/submissions/cases/case-card.ts';
 import {
   caseViews,
   type CaseSearch,
@@ -143,8 +143,9 @@ async function searched(
   if (record !== undefined && isWithin(caseCard(record), narrowed.scope)) {
     return { references: [record.submission.reference], total: 1 };
   }
-  const words = folded(search)
-    .split(/\s+/)
+  // A number from here may have been written without its country.
+  const number = /^(?:\+|00)/.test(search) ? dialled(search) : [];
+  const words = (number.length > 0 ? number : folded(search).split(/\s+/))
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS);
   const by: CaseSearch = /^[^\s@]+@[^\s@]+$/.test(search)

@@ -137,6 +137,19 @@ test('a colleague reads a draft by a link without signing in, as it would be pub
   expect(done.text).toContain('. Done: Ada Lane');
 });
 
+test('a comment loses what cannot be seen, and one of nothing else is none', async () => {
+  await draft((text) => text.replace('not emptied', 'left full'));
+  const { at } = await link();
+  const colleague = desk.browser();
+  const none = await colleague.post(at, { name: '\u200B\u2060', text: '\u202E\u0000' });
+  expect(none.text).toContain('Enter your name');
+  expect(none.text).toContain('Enter your comment');
+  await colleague.post(at, { name: 'Sam\r\nHill\u202E', text: 'One\u0000\r\n\r\nTwo\u2066' });
+  const seen = await ada.get('/staff/pages/');
+  expect(seen.text).toContain('<p>Sam Hill, Monday');
+  expect(seen.text).toMatch(/<p>One<\/p>\s*<p>Two<\/p>/);
+});
+
 test('the link is the same while the draft is made anew, and shows what it was made from', async () => {
   await draft((text) => text.replace('not emptied', 'left full'));
   const { at } = await link();

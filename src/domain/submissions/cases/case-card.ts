@@ -46,7 +46,10 @@ export function caseCard(record: SubmissionRecord): CaseCard {
   const passed = events.findLast((event) => event.kind === 'passed-on');
   const { answers, extra } = submission;
   const added = events.flatMap((event) => (event.kind === 'added' ? [event.words ?? ''] : []));
-  const said = [...Object.values(answers), ...Object.values(extra), ...added].join('\n');
+  // The shortest first: a name is found however long the message is.
+  const said = [...Object.values(answers), ...Object.values(extra), ...added].sort(
+    (one, other) => one.length - other.length,
+  );
   return {
     stage: stageOf(record),
     due: dueOf(record),
@@ -55,10 +58,23 @@ export function caseCard(record: SubmissionRecord): CaseCard {
     // Passed on to another team, it is with no officer there yet.
     officer: isAfter(assigned, passed) ? (assigned?.to.toLowerCase() ?? '') : '',
     wrote: replyAddress(asReached(record))?.toLowerCase() ?? '',
-    words: folded(said.slice(0, MOST_WORDS)),
+    words: folded([...said, ...said.flatMap(dialled)].join('\n').slice(0, MOST_WORDS)),
     undelivered: wasGivenUp(record),
     eraseBy: erasureAsked(record)?.answerBy ?? '',
   };
+}
+
+/**
+ * A telephone number's figures, as they are dialled here, where an answer is one written otherwise.
+ * @example dialled('+44 (0)1632 960001') // => ["01632960001"]
+ */
+export function dialled(answer: string): string[] {
+  if (!/^\+?[\d\s()./\p{Pd}]{7,40}$/u.test(answer)) return [];
+  const figures = answer
+    .replace('(0)', '')
+    .replace(/\D/g, '')
+    .replace(/^(?:00)?44(?=\d{9,10}$)/, '0');
+  return figures.length >= 7 && figures !== answer ? [figures] : [];
 }
 
 function isAfter(one: { at: string } | undefined, other: { at: string } | undefined): boolean {

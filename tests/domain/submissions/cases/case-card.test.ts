@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { caseCard, changesCard } from '../../../../src/domain/submissions/cases/case-card.ts';
+import {
+  caseCard,
+  changesCard,
+  dialled,
+} from '../../../../src/domain/submissions/cases/case-card.ts';
 import type {
   Submission,
   SubmissionEvent,
@@ -39,6 +43,33 @@ test('the card of a case that has just come', () => {
     undelivered: false,
     eraseBy: '',
   });
+});
+
+test('a case is found by its name and telephone number however long its message is', () => {
+  const answers = {
+    message: 'Bins. '.repeat(3_000),
+    name: 'Ada Bell',
+    phone: '+44 (0)1632 960001',
+  };
+  const { words } = caseCard(record([], { answers, extra: {} }));
+  expect(words.length).toBeLessThanOrEqual(8_000);
+  expect(words).toContain('ada bell');
+  expect(words).toContain('+44 (0)1632 960001');
+  expect(caseCard(record([], { answers: { phone: '01632 960001' }, extra: {} })).words).toBe(
+    '01632 960001\n01632960001',
+  );
+});
+
+test.each([
+  ['+44 (0)1632 960001', ['01632960001']],
+  ['0044 1632 960001', ['01632960001']],
+  ['01632–960001', ['01632960001']],
+  ['+353 1 234 5678', ['35312345678']],
+  ['01632960001', []],
+  ['when?', []],
+  ['12', []],
+])('the number %s is dialled as %j', (written, figures) => {
+  expect(dialled(written)).toEqual(figures);
 });
 
 describe('who has a case', () => {
@@ -135,7 +166,7 @@ describe('the words that a case is found by', () => {
     const answers = { message: 'The ZEBRA crossing' };
     expect(
       caseCard(record([added, note, onlyFiles], { answers, extra: { colour: 'Red' } })).words,
-    ).toBe('the zebra crossing\nred\ncafe\n');
+    ).toBe('\nred\ncafe\nthe zebra crossing');
   });
 
   test('are the first 8,000 characters and no more', () => {
