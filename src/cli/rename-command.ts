@@ -5,7 +5,7 @@ import { renamePage } from '../scaffold/rename-page.ts';
 import { BadArguments } from './outcome.ts';
 import { placeTyped } from './place-typed.ts';
 
-const usage = `Renames a page: its file is moved, links to it are mended, and its old address leads to the new one.
+const usage = `Renames a page in every language that it is in: its files are moved, links to it are mended, and its old address leads to the new one.
 
   npm run rename -- services/bins/missed-bin services/bins/missed-collection
   npm run rename -- guides/moving-home guides/moving-house                    a guide, with all its parts
@@ -34,13 +34,14 @@ export async function renameCommand(argv: readonly string[], given: RenameWith):
   const council = await given.council();
   try {
     const plan = renamePage(from, to, council, (path) => given.read(join(folder, path)));
-    await given.move(join(folder, plan.from), join(folder, plan.to));
+    const moved = [[plan.from, plan.to] as const, ...plan.translations];
+    for (const [old, now] of moved) await given.move(join(folder, old), join(folder, now));
     for (const [path, text] of plan.written) await given.write(join(folder, path), text);
     const mended = [...plan.written.keys()].filter(
       (path) => !['redirects.yaml', 'translated.json'].includes(path),
     );
     return [
-      `${join(folder, plan.from)} is now ${join(folder, plan.to)}.`,
+      ...moved.map(([old, now]) => `${join(folder, old)} is now ${join(folder, now)}.`),
       ...(mended.length === 0 ? [] : [`Links to it are mended in: ${mended.join(', ')}.`]),
       ...plan.redirects.map(([old, now]) => `${old} leads to ${now} (redirects.yaml).`),
       ...(dirname(plan.from) === dirname(plan.to) || !plan.from.endsWith('.mdx')

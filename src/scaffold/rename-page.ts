@@ -2,7 +2,11 @@ import { escapePattern } from '../domain/text/escape-pattern.ts';
 import type { ContentFile, Council } from '../council/council.ts';
 import { translationsOf } from '../council/read/translations-of.ts';
 import { nearest } from '../council/wording/nearest.ts';
+<<<<<<< HEAD
 import { campaignAddress, guideAddress, guidePrintAddress } from '../site/addresses.ts';
+=======
+import { guideAddress, guidePrintAddress, translationAddress } from '../site/addresses.ts';
+>>>>>>> 68182eb (Rename a page with its translations)
 import { guideFront, guidePlace } from '../site/guide-place.ts';
 import { kindFolders, kindIn, type KindFolder } from '../site/kinds.ts';
 import { CannotMake } from './new-page.ts';
@@ -12,6 +16,8 @@ export interface Renaming {
   /** The file below the council's folder; of a whole guide, its folder. */
   from: string;
   to: string;
+  /** The same page in other languages, each below the council's folder, before and afterwards; a guide's move with it. */
+  translations: readonly (readonly [string, string])[];
   /** Each file that is written anew, below the council's folder, after the page was moved. */
   written: ReadonlyMap<string, string>;
   /** Old address to new. */
@@ -33,7 +39,7 @@ const BAD_NAME =
 const foundByName = ['about', 'accessibility', 'contact', 'cookies', 'privacy'];
 
 /**
- * How a page is renamed: links to it are mended, and its old address leads to the new one. Redirects that led to the old
+ * How a page is renamed, in every language that it is in: links to it are mended, and its old address leads to the new one. Redirects that led to the old
  * address lead to the new one at once, and one from the new address is taken out, so that no one is led in a circle.
  * @param from the page below the council's folder, without its ending: `services/missed-bin`
  * @param textOf the text of a file below the council's folder; empty where there is none
@@ -57,26 +63,32 @@ export function renamePage(
   const file = files.find((one) => one.id === id);
   const languages = translationsOf(folder, id, council).map(({ data }) => data.language);
   const isThere = file !== undefined;
-  const refusal = whyNot({ from, to, folder, id, newId, files, isThere, languages });
+  const refusal = whyNot({ from, to, folder, id, newId, files, isThere });
   if (refusal !== undefined || file === undefined) throw new CannotMake(refusal ?? '');
   const { addressOf } = kindIn(folder);
   const data = file.data as Record<string, unknown>;
   const old = addressOf?.({ id, data }) ?? '';
   const now = addressOf?.({ id: newId, data }) ?? '';
-  const redirects = old === now ? [] : [[old, now] as const];
+  const redirects = old === now ? [] : inLanguages([old, now], languages);
+  const translations = languages.map(
+    (code) => [`${from}.${code}.mdx`, `${to}.${code}.mdx`] as const,
+  );
+  const moved = new Map<string, string>([[`${from}.mdx`, `${to}.mdx`], ...translations]);
   return {
     from: `${from}.mdx`,
     to: `${to}.mdx`,
+    translations,
     written: writtenAnew(council, textOf, {
       redirects,
       mend: (text) => withId(text, folder, id, newId),
-      movedTo: (path) => (path === `${from}.mdx` ? `${to}.mdx` : path),
+      movedTo: (path) => moved.get(path) ?? path,
       translated: [`${from}.`, `${to}.`],
     }),
     redirects,
   };
 }
 
+<<<<<<< HEAD
 /** Kinds whose pages belong together in a folder of their own, and what an editor calls such a folder. */
 const wholes = { guides: 'guide', campaigns: 'campaign' } as const;
 
@@ -89,6 +101,20 @@ function isOfFolders(folder: KindFolder): folder is OfFolders {
 /** A whole guide or campaign is a folder: it is moved with all that is in it, and each of its addresses leads on. */
 function renameFolder(
   kind: OfFolders,
+=======
+/** An old address and a new one, and the same in each of the languages that the page is in. */
+function inLanguages(
+  [old, now]: readonly [string, string],
+  languages: readonly string[],
+): (readonly [string, string])[] {
+  return ['en', ...languages].map(
+    (code) => [translationAddress(old, code), translationAddress(now, code)] as const,
+  );
+}
+
+/** A whole guide is a folder: it is moved with all that is in it, and each of its addresses leads on. */
+function renameGuide(
+>>>>>>> 68182eb (Rename a page with its translations)
   from: string,
   to: string,
   council: Council,
@@ -102,10 +128,22 @@ function renameFolder(
   if (refusal !== undefined) throw new CannotMake(refusal);
   const addressOf = kind === 'guides' ? guideAddress : campaignAddress;
   const redirects = [
+<<<<<<< HEAD
     ...files
       .filter(({ id }) => guidePlace(id).guide === name)
       .map(({ id }) => [addressOf(id), addressOf(newName + id.slice(name.length))] as const),
     ...(kind === 'guides' ? [[guidePrintAddress(name), guidePrintAddress(newName)] as const] : []),
+=======
+    ...council.guides
+      .filter(({ id }) => guidePlace(id).guide === guide)
+      .flatMap(({ id }) =>
+        inLanguages(
+          [guideAddress(id), guideAddress(newGuide + id.slice(guide.length))],
+          translationsOf('guides', id, council).map(({ data }) => data.language),
+        ),
+      ),
+    [guidePrintAddress(guide), guidePrintAddress(newGuide)] as const,
+>>>>>>> 68182eb (Rename a page with its translations)
   ];
   const written = writtenAnew(council, textOf, {
     redirects,
@@ -113,7 +151,7 @@ function renameFolder(
     movedTo: (path) => (path.startsWith(`${from}/`) ? to + path.slice(from.length) : path),
     translated: [`${from}/`, `${to}/`],
   });
-  return { from, to, written, redirects };
+  return { from, to, translations: [], written, redirects };
 }
 
 function whyNotFolder({
@@ -194,20 +232,9 @@ interface Asked {
   newId: string;
   files: readonly ContentFile<unknown>[];
   isThere: boolean;
-  /** The other languages that it is in. */
-  languages: string[];
 }
 
-function whyNot({
-  from,
-  to,
-  folder,
-  id,
-  newId,
-  files,
-  isThere,
-  languages,
-}: Asked): string | undefined {
+function whyNot({ from, to, folder, id, newId, files, isThere }: Asked): string | undefined {
   if (!isThere) {
     const near = nearest(
       id,
@@ -238,10 +265,6 @@ function whyNot({
   }
   if (newId.includes('/') && kindIn(folder).maySort !== true) {
     return `Nothing below ${folder}/ is sorted into folders. Write ${folder}/${newId.split('/').at(-1) ?? ''}`;
-  }
-  if (languages.length > 0) {
-    const named = languages.map((code) => `${from}.${code}.mdx`).join(', ');
-    return `The page is in other languages too: ${named}. Move those out of the folder, rename the page, and put them back under its new name.`;
   }
   if (files.some((one) => one.id === newId)) {
     return `There is a page "${to}" already. Give it another name.`;

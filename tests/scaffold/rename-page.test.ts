@@ -35,11 +35,17 @@ const content: Record<string, (text: string) => string> = {
     page('Other', 'Words.', 'topic: bins\nways:\n  telephone: {}\nrelated: [missed-bin]\n'),
 };
 
-/** The command as it is typed, on the council made up for tests; what its files then say. */
-async function renamed(
-  ...args: string[]
-): Promise<{ told: string; text: (path: string) => Promise<string>; folder: string }> {
-  const contentFolder = await changedCouncil(content);
+interface Renamed {
+  told: string;
+  text: (path: string) => Promise<string>;
+  folder: string;
+}
+
+const renamed = (...args: string[]): Promise<Renamed> => renamedIn({}, ...args);
+
+/** The command as it is typed, on the council made up for tests with more in it; what its files then say. */
+async function renamedIn(more: typeof content, ...args: string[]): Promise<Renamed> {
+  const contentFolder = await changedCouncil({ ...content, ...more });
   folders.push(contentFolder);
   const folder = join(contentFolder, 'plain');
   const council = () => loadCouncil('plain', { contentFolder, today: '2026-11-27' });
@@ -90,15 +96,6 @@ test('what its original said when it was translated is kept under the new name',
   expect(kept['pages/greens.pl']?.words).toEqual(['pages/parks.pl']);
 });
 
-test('a service is renamed where others name it', async () => {
-  const { told, text } = await renamed(
-    'services/missed-bin',
-    'services/waste/missed-collection.mdx',
-  );
-  expect(told).toContain('/services/bins/missed-bin/ leads to /services/bins/missed-collection/');
-  expect(await text('services/other.mdx')).toContain('related: [waste/missed-collection]');
-});
-
 const guide = {
   'guides/moving/index.mdx': () => page('Moving', 'Begin.', 'topic: bins\n'),
   'guides/moving/1-before.mdx': () => page('Before', 'Then see [after](/guides/moving/after/#x).'),
@@ -110,6 +107,62 @@ const guide = {
       'topic: bins\nways:\n  telephone: {}\nguides: [moving]\n',
     ),
 };
+
+/** A council with Polish: a page and a guide that are in it, and links to both from a page in Polish. */
+const inPolish: Record<string, (text: string) => string> = {
+  'council.yaml': (text: string) => `${text}languages: [pl]\n`,
+  'notices/pl.mdx': () =>
+    page('Po polsku', 'Zob. [parki](/parks/) i [po polsku](/pl/parks/#x).', 'language: pl\n'),
+  'pages/parks.pl.mdx': () => page('Parki', 'Zob. [plac zabaw](/parks/#play).\n\n## X\n\nTu.'),
+};
+
+test('a page takes its translations with it, with redirects and links in every language', async () => {
+  const { told, text, folder } = await renamedIn(inPolish, 'pages/parks', 'pages/greens');
+  expect(told).toBe(
+    'content/plain/pages/parks.mdx is now content/plain/pages/greens.mdx.\n' +
+      'content/plain/pages/parks.pl.mdx is now content/plain/pages/greens.pl.mdx.\n' +
+      'Links to it are mended in: notices/pl.mdx, pages/parks-old.mdx, pages/greens.mdx, pages/privacy.mdx, pages/greens.pl.mdx.\n' +
+      '/parks/ leads to /greens/ (redirects.yaml).\n' +
+      '/pl/parks/ leads to /pl/greens/ (redirects.yaml).',
+  );
+  expect(existsSync(join(folder, 'pages/parks.pl.mdx'))).toBe(false);
+  expect(await text('pages/greens.pl.mdx')).toContain('[plac zabaw](/greens/#play)');
+  expect(await text('notices/pl.mdx')).toContain('[parki](/greens/) i [po polsku](/pl/greens/#x)');
+  expect(await text('redirects.yaml')).toContain('/pl/parks/: /pl/greens/');
+  expect(Object.keys(JSON.parse(await text('translated.json')) as object)).toContain(
+    'pages/greens.pl',
+  );
+});
+
+test('a guide takes its translations with it, and leads on in each language that a part is in', async () => {
+  const { text } = await renamedIn(
+    {
+      ...inPolish,
+      ...guide,
+      'guides/moving/1-before.pl.mdx': () => page('Przed', 'Potem [po](/guides/moving/after/).'),
+      'notices/pl.mdx': () =>
+        page('Po polsku', 'Zob. [przed](/pl/guides/moving/before/).', 'language: pl\n'),
+    },
+    'guides/moving',
+    'guides/moving-house',
+  );
+  const redirects = await text('redirects.yaml');
+  expect(redirects).toContain('/pl/guides/moving/before/: /pl/guides/moving-house/before/');
+  expect(redirects).not.toContain('/pl/guides/moving/after/');
+  expect(await text('guides/moving-house/1-before.pl.mdx')).toContain(
+    '[po](/guides/moving-house/after/)',
+  );
+  expect(await text('notices/pl.mdx')).toContain('(/pl/guides/moving-house/before/)');
+});
+
+test('a service is renamed where others name it', async () => {
+  const { told, text } = await renamed(
+    'services/missed-bin',
+    'services/waste/missed-collection.mdx',
+  );
+  expect(told).toContain('/services/bins/missed-bin/ leads to /services/bins/missed-collection/');
+  expect(await text('services/other.mdx')).toContain('related: [waste/missed-collection]');
+});
 
 test('a guide is renamed with all its parts, and each of its addresses leads on', async () => {
   Object.assign(content, guide);
