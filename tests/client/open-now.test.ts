@@ -37,6 +37,13 @@ test.each([
   ['2026-10-20', '2026-10-23T16:00:00Z', 'Closed now. Opens again on Monday 26 October at 9am'],
   ['2026-10-20', '2026-10-26T16:59:00Z', 'Open now until 5pm'],
   ['2026-10-20', '2026-10-25T23:30:00Z', 'Closed now. Opens again on Monday 26 October at 9am'],
+  // Good Friday to Easter Monday, with the clocks going forward on the Sunday between.
+  ['2027-03-20', '2027-03-25T16:59:00Z', 'Open now until 5pm'],
+  ['2027-03-20', '2027-03-28T00:59:00Z', 'Closed now. Opens again on Tuesday 30 March at 9am'],
+  ['2027-03-20', '2027-03-28T01:00:00Z', 'Closed now. Opens again on Tuesday 30 March at 9am'],
+  ['2027-03-20', '2027-03-29T23:00:00Z', 'Closed now. Opens today at 9am'],
+  ['2027-03-20', '2027-03-30T07:59:00Z', 'Closed now. Opens today at 9am'],
+  ['2027-03-20', '2027-03-30T08:00:00Z', 'Open now until 5pm'],
 ])('built on %s and read at %s: %s', (builtOn, at, sentence) => {
   const element = shown(builtOn, at);
   expect([element.hidden, element.textContent]).toEqual([false, sentence]);

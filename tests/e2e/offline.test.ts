@@ -138,6 +138,9 @@ test('an alert in a copy is said to be old, is gone after its last day, and an a
   await page.goto('/privacy/');
   await expect(copy(page)).toBeVisible();
   await expect(page.getByText('Do not drink the water')).toBeHidden();
+  // The charter is still there, and says since when.
+  await page.goto('/charter/');
+  await expect(copy(page)).toContainText(/Kept: \w+day \d+ \w+ \d{4} at/);
 
   await context.setOffline(false);
   await context.route('**/privacy/', withAlert);
