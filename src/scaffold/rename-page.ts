@@ -2,11 +2,12 @@ import { escapePattern } from '../domain/text/escape-pattern.ts';
 import type { ContentFile, Council } from '../council/council.ts';
 import { translationsOf } from '../council/read/translations-of.ts';
 import { nearest } from '../council/wording/nearest.ts';
-<<<<<<< HEAD
-import { campaignAddress, guideAddress, guidePrintAddress } from '../site/addresses.ts';
-=======
-import { guideAddress, guidePrintAddress, translationAddress } from '../site/addresses.ts';
->>>>>>> 68182eb (Rename a page with its translations)
+import {
+  campaignAddress,
+  guideAddress,
+  guidePrintAddress,
+  translationAddress,
+} from '../site/addresses.ts';
 import { guideFront, guidePlace } from '../site/guide-place.ts';
 import { kindFolders, kindIn, type KindFolder } from '../site/kinds.ts';
 import { CannotMake } from './new-page.ts';
@@ -88,7 +89,16 @@ export function renamePage(
   };
 }
 
-<<<<<<< HEAD
+/** An old address and a new one, and the same in each of the languages that the page is in. */
+function inLanguages(
+  [old, now]: readonly [string, string],
+  languages: readonly string[],
+): (readonly [string, string])[] {
+  return ['en', ...languages].map(
+    (code) => [translationAddress(old, code), translationAddress(now, code)] as const,
+  );
+}
+
 /** Kinds whose pages belong together in a folder of their own, and what an editor calls such a folder. */
 const wholes = { guides: 'guide', campaigns: 'campaign' } as const;
 
@@ -101,20 +111,6 @@ function isOfFolders(folder: KindFolder): folder is OfFolders {
 /** A whole guide or campaign is a folder: it is moved with all that is in it, and each of its addresses leads on. */
 function renameFolder(
   kind: OfFolders,
-=======
-/** An old address and a new one, and the same in each of the languages that the page is in. */
-function inLanguages(
-  [old, now]: readonly [string, string],
-  languages: readonly string[],
-): (readonly [string, string])[] {
-  return ['en', ...languages].map(
-    (code) => [translationAddress(old, code), translationAddress(now, code)] as const,
-  );
-}
-
-/** A whole guide is a folder: it is moved with all that is in it, and each of its addresses leads on. */
-function renameGuide(
->>>>>>> 68182eb (Rename a page with its translations)
   from: string,
   to: string,
   council: Council,
@@ -128,22 +124,15 @@ function renameGuide(
   if (refusal !== undefined) throw new CannotMake(refusal);
   const addressOf = kind === 'guides' ? guideAddress : campaignAddress;
   const redirects = [
-<<<<<<< HEAD
     ...files
       .filter(({ id }) => guidePlace(id).guide === name)
-      .map(({ id }) => [addressOf(id), addressOf(newName + id.slice(name.length))] as const),
-    ...(kind === 'guides' ? [[guidePrintAddress(name), guidePrintAddress(newName)] as const] : []),
-=======
-    ...council.guides
-      .filter(({ id }) => guidePlace(id).guide === guide)
       .flatMap(({ id }) =>
         inLanguages(
-          [guideAddress(id), guideAddress(newGuide + id.slice(guide.length))],
-          translationsOf('guides', id, council).map(({ data }) => data.language),
+          [addressOf(id), addressOf(newName + id.slice(name.length))],
+          translationsOf(kind, id, council).map(({ data }) => data.language),
         ),
       ),
-    [guidePrintAddress(guide), guidePrintAddress(newGuide)] as const,
->>>>>>> 68182eb (Rename a page with its translations)
+    ...(kind === 'guides' ? [[guidePrintAddress(name), guidePrintAddress(newName)] as const] : []),
   ];
   const written = writtenAnew(council, textOf, {
     redirects,

@@ -58,7 +58,7 @@ test('a page that stays open shows what begins at midnight and hides what has en
   expect([begins.hidden, ends.hidden]).toEqual([false, true]);
 });
 
-test('a telephone that slept through midnight is told when someone looks at it again', () => {
+test('a telephone that slept through midnight knows the day once someone looks at it again', () => {
   const element = notice('2026-12-23T23:00:00Z', '2026-12-20', '2026-12-23');
   vi.setSystemTime(new Date('2026-12-24T07:00:00Z'));
   expect(element.hidden).toBe(false);
