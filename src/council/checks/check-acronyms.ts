@@ -7,8 +7,9 @@ import { englishPassagesOf, lineAt } from './english-passages.ts';
 
 /** What everyone knows, and words that are written in capitals to be heard. */
 const known = new Set(
+  // The last three are left from drafts, and told of as such.
   `AND ALL ANY ARE ASAP BBC BSL BST CCTV CEO COVID DIY DNA DVD DVLA EEA EEC FAQ FOR FREE GCSE GDPR GMT GOV GPS HIV HMRC HTML ISBN
-  LED LGBT MDX MUST NATO NEVER NHS NOT NSPCC ONLY PAYE PDF PIN RAF RNIB RSPCA SIM SMS TEXT THE TTY URL USA USB VAT WCAG WIFI YES YOU YOUR`.split(
+  LED LGBT MDX MUST NATO NEVER NHS NOT NSPCC ONLY PAYE PDF PIN RAF RNIB RSPCA SIM SMS TEXT THE TTY URL USA USB VAT WCAG WIFI YES YOU YOUR TBC TBA TODO`.split(
     /\s+/,
   ),
 );

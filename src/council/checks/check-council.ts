@@ -63,6 +63,7 @@ import { checkTelephones, checkTelephonesInWords } from './check-telephones.ts';
 import { checkTranslatedPages } from './check-translated-pages.ts';
 import { checkSettingTranslations } from './check-setting-translations.ts';
 import { checkTitles } from './check-titles.ts';
+import { checkWeekdays } from './check-weekdays.ts';
 import { checkWordsToReplace } from './check-words-to-replace.ts';
 import { checkWays } from './check-ways.ts';
 import { noTable, type KeptTable } from '../kept/kept-table.ts';
@@ -136,6 +137,7 @@ const checks: Readonly<Record<string, Check>> = {
   documents: checkDocuments,
   jargon: { ofFile: checkJargon },
   'past-days': checkPastDays,
+  weekdays: checkWeekdays,
   'personal-data': checkPersonalData,
   'picture-sizes': checkPictureSizes,
   files: checkFiles,

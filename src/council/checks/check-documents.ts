@@ -38,9 +38,11 @@ export function checkDocuments(council: Council): Finding[] {
       const saysType = new RegExp(`\\b(?:${type}|${ending})\\b`, 'i').test(words);
       const saysSize = /\d\s?(?:k|m|g)?b\b/i.test(words);
       if (saysType && saysSize) return [];
+      // A link that leads nowhere is another finding.
       const size = node.url.startsWith('/')
         ? sizeInWords(sizeAt(node.url, council.files))
         : undefined;
+      if (size === undefined && !/^https?:/i.test(node.url)) return [];
       const inBrackets = `${type}${size === undefined ? ', its size' : `, ${size}`}`;
       const bare = words.replace(/\s*\([^()]*\)\s*$/, '');
       const text = /^pdf$/i.test(ending)

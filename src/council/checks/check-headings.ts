@@ -16,7 +16,54 @@ export function checkHeadings(file: ContentFile<unknown>): Finding[] {
   const headings = nodesIn(file.tree.root).flatMap(({ node }) =>
     node.type === 'heading' ? [node] : [],
   );
-  return headings.flatMap((heading, index) => ofHeading(file, heading, headings[index - 1]));
+  const own = headings.flatMap((heading, index) => ofHeading(file, heading, headings[index - 1]));
+  const told = new Set(own.map(({ line }) => line));
+  return [
+    ...own,
+    ...betweenHeadings(file).filter(({ line }) => !told.has(line)),
+    ...alike(file, headings),
+  ];
+}
+
+/** Words in bold that do a heading's work, and headings with nothing below them. */
+function betweenHeadings(file: ContentFile<unknown>): Finding[] {
+  const nodes = childrenOf(file.tree.root);
+  return nodes.flatMap((node, index) => {
+    const next = nodes[index + 1];
+    const warning = (message: string): Finding[] => [aboutNode(file, node, 'warning', message)];
+    if (node.type === 'heading') {
+      const isEmpty = next === undefined || (next.type === 'heading' && next.depth <= node.depth);
+      return isEmpty && textOf(node).trim() !== ''
+        ? warning('Nothing comes below this heading. Write what belongs there, or take it out.')
+        : [];
+    }
+    const [only, ...others] = node.type === 'paragraph' ? childrenOf(node) : [];
+    if (only?.type !== 'strong' || others.length > 0 || next === undefined) return [];
+    const words = textOf(only).trim();
+    return words.length > 60 || /[.!?:,]$/.test(words)
+      ? []
+      : warning(
+          `These words are in bold, and no one who goes from heading to heading would find them. If they are a heading, write ## ${words}`,
+        );
+  });
+}
+
+/** Two headings of the same words in one part of a page: a list of contents could not tell them apart. */
+function alike(file: ContentFile<unknown>, headings: readonly Heading[]): Finding[] {
+  const path: string[] = [];
+  const seen = new Set<string>();
+  return headings.flatMap((heading) => {
+    const words = textOf(heading).trim();
+    path.length = Math.min(path.length, heading.depth - 1);
+    path[heading.depth - 1] = words.toLowerCase();
+    const place = path.join('\n');
+    if (words !== '' && !seen.has(place)) {
+      seen.add(place);
+      return [];
+    }
+    const message = `There is a heading "${words}" above already. Give one of them other words, or put what they have into one.`;
+    return words === '' ? [] : [aboutNode(file, heading, 'warning', message)];
+  });
 }
 
 function ofHeading(
@@ -37,20 +84,40 @@ function ofHeading(
       ),
     ];
   }
+  if (!/^#/.test(source))
+    return underlined(source).map(({ severity, message }) =>
+      aboutNode(file, heading, severity, message),
+    );
   return [
     ...level(heading, above, words).map(error),
+    ...looks(words).map((message) => aboutNode(file, heading, 'warning', message)),
     ...unfit(heading).map(error),
-    ...(/^#/.test(source) || heading.depth === 1
-      ? []
-      : [
-          aboutNode(
-            file,
-            heading,
-            'warning',
-            `A line of --- right below words makes them a heading. Write ## ${words}, or leave an empty line above the --- if it is meant as a rule.`,
-          ),
-        ]),
   ];
+}
+
+/** A heading that a line of - or = below its words makes: hardly ever meant. */
+function underlined(source: string): Pick<Finding, 'severity' | 'message'>[] {
+  const [words = '', ...more] = source.split('\n');
+  if (/^(?:title|description|source):/.test(words)) {
+    const message =
+      'These are settings for the second time, and a page would show them as words. Keep one of the two, each line of --- with it.';
+    return [{ severity: 'error', message }];
+  }
+  if (/=$/.test(more.at(-1) ?? '')) {
+    const message = `A line of === right below words makes them a heading. Take the line out; if it is left from two versions that were put together, keep the words of one.`;
+    return [{ severity: 'error', message }];
+  }
+  const message = `A line of --- right below words makes them a heading. Write ## ${words}, or leave an empty line above the --- if it is meant as a rule.`;
+  return [{ severity: 'warning', message }];
+}
+
+/** Words that are hard to read or to hear, though a heading can have them. */
+function looks(words: string): string[] {
+  if (!/[\p{L}\p{N}]/u.test(words))
+    return [`"${words}" says nothing to anyone who hears it. Write what comes below in words.`];
+  if (!/\p{Lu}{3,}\P{L}+\p{Lu}{2,}/u.test(words) || words !== words.toUpperCase()) return [];
+  const calm = `${words.charAt(0)}${words.slice(1).toLowerCase()}`;
+  return [`Words in capitals are hard to read, and some are spelled out aloud. Write ## ${calm}`];
 }
 
 function level({ depth }: Heading, above: Heading | undefined, words: string): string[] {

@@ -34,8 +34,22 @@ function inWords(file: ContentFile<unknown>, from: string, known: KnownAddresses
         : isImage
           ? wrongImage(href, dirname(file.file), known.own)
           : wrongAddress(href, from, known);
-    return message === undefined ? [] : [{ severity: 'error', file: file.file, line, message }];
+    if (message !== undefined) return [{ severity: 'error', file: file.file, line, message }];
+    const aside = href === undefined ? undefined : forStaffAlone(href);
+    return aside === undefined
+      ? []
+      : [{ severity: 'warning', file: file.file, line, message: aside }];
   });
+}
+
+/** Where organisations keep files for those who work there: others are asked to sign in. */
+const ofStaff = /(?:^|\.)(?:sharepoint\.com|teams\.microsoft\.com|onedrive\.live\.com|1drv\.ms)$/i;
+
+function forStaffAlone(href: string): string | undefined {
+  const host = URL.canParse(href) ? new URL(href).hostname : '';
+  return ofStaff.test(host)
+    ? `"${href}" may ask everyone outside the council to sign in. Put the file into files/ of the council's folder, and link to it there.`
+    : undefined;
 }
 
 /** Every `href` in the settings, however deep: of an alert, of the way to do it online, of who else does it. */

@@ -2,6 +2,7 @@ import type { ContentFile, Council } from '../council.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import { lineOfSetting, settingOf, tagsIn } from '../mdx/tags-in.ts';
 import type { Finding } from '../wording/finding.ts';
+import { isAddressName, wrongName } from './file-names.ts';
 import { idsIn } from '../read/ids-in.ts';
 import { noSuch } from '../wording/no-such.ts';
 import { languages } from '../../i18n/languages.ts';
@@ -29,7 +30,7 @@ export function checkPages(council: Council): Finding[] {
   const formIds = idsIn(council, 'forms');
   const noticeIds = idsIn(council, 'notices');
   return [
-    ...files.flatMap((file) => [...fileName(file, council), ...formsNamed(file, formIds)]),
+    ...files.flatMap((file) => [...fileName(file, council, files), ...formsNamed(file, formIds)]),
     ...pages
       .filter(
         ({ id }) =>
@@ -48,7 +49,9 @@ export function checkPages(council: Council): Finding[] {
         error(
           notice,
           notice.lineOf(['language']),
-          `The language is "${notice.data.language}", and the file is named ${notice.id}.mdx. Make them the same.`,
+          isShipped(notice.data.language) || !isShipped(notice.id)
+            ? `The language is "${notice.data.language}", and the file is named ${notice.id}.mdx. Make them the same.`
+            : `A language is written as its code. Write language: ${notice.id}`,
         ),
       ),
     ...facts.languages
@@ -73,23 +76,27 @@ export function checkPages(council: Council): Finding[] {
   ];
 }
 
+function isShipped(language: string): boolean {
+  return languages.some(({ code }) => code === language);
+}
+
 function error({ file }: ContentFile<unknown>, line: number, message: string): Finding {
   return { severity: 'error', file, line, message };
 }
 
 /** A file's name becomes an address, in capitals only where it is a language: `notices/zh-Hant.mdx`. */
-function fileName(file: ContentFile<unknown>, { notices }: Council): Finding[] {
+function fileName(
+  file: ContentFile<unknown>,
+  { notices }: Council,
+  files: readonly ContentFile<unknown>[],
+): Finding[] {
   const isOfALanguage = notices.some((one) => one === file && one.id === one.data.language);
   if (isOfALanguage) return [];
   const { original = file.id } = translatedFile(file.id) ?? {};
-  if (/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/.test(original)) return [];
-  return [
-    error(
-      file,
-      1,
-      `The file's name becomes its address. Name it with small letters, digits and hyphens only, such as missed-bin.mdx.`,
-    ),
-  ];
+  if (isAddressName(original)) return [];
+  const isThere = (id: string): boolean =>
+    files.some((other) => other.file === file.file.replace(`${original}.`, `${id}.`));
+  return [error(file, 1, wrongName(original, isThere))];
 }
 
 /** `<Promise of>` is held against the charter elsewhere. */

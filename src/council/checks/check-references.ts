@@ -99,10 +99,19 @@ function namedByServices(council: Council): Finding[] {
         named('guide', name, guideIds, service, ['guides', index]),
       ),
       ...related.flatMap((name, index) =>
-        isOther(name) ? [] : named('other service', name, others(), service, ['related', index]),
+        isOther(name)
+          ? []
+          : byName.has(name)
+            ? itself(service, ['related', index])
+            : named('other service', name, others(), service, ['related', index]),
       ),
     ];
   });
+}
+
+function itself({ file, lineOf }: Place, path: PropertyKey[]): Finding[] {
+  const message = 'This is the page itself, and it would lead to where people are. Take it out.';
+  return [{ severity: 'error', file, line: lineOf(path), message }];
 }
 
 /** A channel without hours of its own has the default ones; any other name is a mistake. */

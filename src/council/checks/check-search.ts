@@ -3,7 +3,7 @@ import { languages } from '../../i18n/languages.ts';
 import type { Council } from '../council.ts';
 import type { Finding } from '../wording/finding.ts';
 import { noSuch } from '../wording/no-such.ts';
-import { knownAddresses, wrongAddress } from '../wording/wrong-address.ts';
+import { isWithoutTopic, knownAddresses, wrongAddress } from '../wording/wrong-address.ts';
 
 /** Best bets that lead nowhere or to two pages, and words that are said to be the same as themselves. */
 export function checkSearch(council: Council): Finding[] {
@@ -22,7 +22,9 @@ export function checkSearch(council: Council): Finding[] {
       const at = ['bestBets', index];
       const message = known.pages.has(page)
         ? undefined
-        : (notOfThisSite(page) ?? wrongAddress(page, '/search/', known) ?? notItself(page));
+        : (notOfThisSite(page) ??
+          wrongAddress(page, '/search/', known) ??
+          (isWithoutTopic(page, known) ? undefined : notItself(page)));
       return [
         ...(message === undefined ? [] : [finding([...at, 'page'], message)]),
         ...(language === undefined || codes.includes(language)

@@ -19,6 +19,8 @@ const oddSpace = String.raw`[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]`
 interface Sign {
   pattern: RegExp;
   severity: Finding['severity'];
+  /** Said only where two lines of one paragraph begin so: once it may be meant. */
+  isOfLists?: true;
   told: (found: RegExpExecArray) => string;
 }
 
@@ -52,20 +54,35 @@ const beginnings: Sign[] = [
     told: ([whole, words = '']) =>
       `${whole.charAt(0)} does not make a list. If this is an item of one, write - ${words}`,
   },
+  {
+    pattern: /^(\p{Extended_Pictographic}\ufe0f?)\s*(.*)$/u,
+    severity: 'warning',
+    isOfLists: true,
+    told: ([, sign = '', words = '']) =>
+      `${sign} does not make a list, and it is read out by its name. Write - ${words}, or say in words what it means`,
+  },
+  {
+    pattern: /^\(?[a-z]\)\s+(.*)$/,
+    severity: 'warning',
+    isOfLists: true,
+    told: ([, words = '']) =>
+      `Letters make no list, so these lines would run together. Write 1. ${words}, or - ${words} where the order says nothing`,
+  },
 ];
 
 function lines(file: ContentFile<unknown>, paragraph: MdxNode): Finding[] {
-  return sourceOf(paragraph, file.tree.text)
+  const all = sourceOf(paragraph, file.tree.text)
     .split('\n')
-    .flatMap((line, index) => {
-      for (const { pattern, severity, told } of beginnings) {
-        const found = pattern.exec(
-          line.replace(/^[ \t>]*/, (edge) => (edge.includes('>') ? edge : '').trim()),
-        );
-        if (found) return [aboutNode(file, paragraph, severity, told(found), index)];
-      }
-      return [];
-    });
+    .map((line) => line.replace(/^[ \t>]*/, (edge) => (edge.includes('>') ? edge : '').trim()));
+  return all.flatMap((line, index) => {
+    for (const { pattern, severity, isOfLists, told } of beginnings) {
+      const found = pattern.exec(line);
+      if (found === null) continue;
+      if (isOfLists === true && all.filter((other) => pattern.test(other)).length < 2) continue;
+      return [aboutNode(file, paragraph, severity, told(found), index)];
+    }
+    return [];
+  });
 }
 
 /** What is left of signs within words. */
@@ -106,6 +123,37 @@ const leftovers: Sign[] = [
     told: ([, words = '', address = '']) =>
       `This link has no ) at its end. Write [${words}](${address})`,
   },
+  {
+    // What comes after the space may be a link by itself, and ends this text.
+    pattern: /(?<!\\)\[([^\]\n]+)\]\((mailto:|tel:)?\s+$/,
+    severity: 'error',
+    told: ([, words = '', scheme = '']) =>
+      `An address has no spaces in it. Write [${words}](${scheme}… with nothing between`,
+  },
+  {
+    pattern: /(?<!\\)\[([^\]\n]+)\]\(\\([^)\n]*)\)?/,
+    severity: 'error',
+    told: ([, words = '', address = '']) =>
+      `An address has / where this has \\. Write [${words}](/${address.replaceAll('\\', '/')})`,
+  },
+  {
+    pattern: /(?<!\\)\[([a-z][\w-]*)\s+[\w-]+=["“”'][^\]\n]*\]/i,
+    severity: 'error',
+    told: ([, name = '']) =>
+      `[${name} …] is a shortcode of WordPress, and a page would show it as it is. Take it out with what ends it, and write the form, picture or words that it brought: <Form of="…">…</Form> leads to a form.`,
+  },
+  {
+    pattern: /£\s(\d[\d,.]*\d|\d)/,
+    severity: 'warning',
+    told: ([whole, amount = '']) =>
+      `"${whole.replace(/\s/, ' ')}" could be parted at the end of a line. Write £${amount}`,
+  },
+  {
+    pattern: /£(\d[\d,]*\.\d)(?![\d.])/,
+    severity: 'warning',
+    told: ([whole, amount = '']) =>
+      `"${whole}" has one figure after the point, and pence have two. Write £${amount}0`,
+  },
 ];
 
 function within(file: ContentFile<unknown>, node: MdxNode): Finding[] {
@@ -119,10 +167,20 @@ function within(file: ContentFile<unknown>, node: MdxNode): Finding[] {
   return [];
 }
 
+/** The note of a footnote is one finding with the place that refers to it. */
+function isReferredTo({ tree }: ContentFile<unknown>, identifier: string): boolean {
+  return nodesIn(tree.root).some(
+    ({ node }) => node.type === 'footnoteReference' && node.identifier === identifier,
+  );
+}
+
 /** Markup that Markdown has and pages do not. */
 function notOffered(file: ContentFile<unknown>, node: MdxNode): Finding[] {
   const error = (message: string): Finding[] => [aboutNode(file, node, 'error', message)];
-  if (node.type === 'footnoteDefinition' || node.type === 'footnoteReference')
+  if (
+    node.type === 'footnoteReference' ||
+    (node.type === 'footnoteDefinition' && !isReferredTo(file, node.identifier))
+  )
     return error(
       `A page has no footnotes. Write the note where it belongs, in brackets; write \\[^${node.identifier}] for the signs themselves.`,
     );

@@ -9,7 +9,7 @@ import { aboutNode } from './about-node.ts';
 export function checkTables(file: ContentFile<unknown>): Finding[] {
   return nodesIn(file.tree.root).flatMap(({ node }) => {
     if (node.type === 'table') return rows(file, node);
-    return node.type === 'paragraph' ? withoutRule(file, node) : [];
+    return node.type === 'paragraph' ? [...withoutRule(file, node), ...withTabs(file, node)] : [];
   });
 }
 
@@ -27,6 +27,11 @@ function rows(file: ContentFile<unknown>, table: MdxNode): Finding[] {
           `"${excerpt(source)}" would be a row of the table above. Leave an empty line between them.`,
         ),
       ];
+    }
+    const cells = childrenOf(row).length;
+    if (cells < columns) {
+      const message = `This row has ${String(cells)} of the ${String(columns)} columns of its table. Write what is missing, or "–" where there is nothing to say.`;
+      return [aboutNode(file, row, 'warning', message)];
     }
     return childrenOf(row)
       .slice(columns)
@@ -60,6 +65,16 @@ function withoutRule(file: ContentFile<unknown>, paragraph: MdxNode): Finding[] 
       at,
     ),
   ];
+}
+
+/** Lines with tabs between their words, as a spreadsheet gives them: a page would show them as one line. */
+function withTabs(file: ContentFile<unknown>, paragraph: MdxNode): Finding[] {
+  const lines = sourceOf(paragraph, file.tree.text).split('\n');
+  const cells = lines.map((line) => line.trim().split('\t'));
+  if (cells.length < 2 || !cells.every(({ length }) => length > 1)) return [];
+  const [head = []] = cells;
+  const message = `These lines come from a spreadsheet, and tabs make no table. Write | between the words: | ${head.join(' | ')} |, and below the first line ${'| --- '.repeat(head.length)}|`;
+  return [aboutNode(file, paragraph, 'error', message)];
 }
 
 function excerpt(words: string): string {

@@ -1,6 +1,7 @@
 import { couldBeDialled } from '../../domain/forms/could-be-dialled.ts';
 import type { ContentFile, Council } from '../council.ts';
-import { nodesIn } from '../mdx/nodes-in.ts';
+import { lineOfNode, nodesIn, sourceOf } from '../mdx/nodes-in.ts';
+import type { MdxNode } from '../mdx/parse.ts';
 import { telephonePattern } from '../mdx/telephone-pattern.ts';
 import { isTag, lineOfSetting, settingOf } from '../mdx/tags-in.ts';
 import type { Finding } from '../wording/finding.ts';
@@ -29,6 +30,7 @@ export function checkTelephones(council: Council): Finding[] {
 /** The same in the words of one file. */
 export function checkTelephonesInWords({ file, tree }: ContentFile<unknown>): Finding[] {
   return nodesIn(tree.root).flatMap(({ node }) => {
+    if (node.type === 'text') return withLetters({ file, tree }, node);
     const setting = isTag(node) ? numberOf[node.name ?? ''] : undefined;
     if (!isTag(node) || setting === undefined) return [];
     const number = settingOf(node, setting);
@@ -37,6 +39,23 @@ export function checkTelephonesInWords({ file, tree }: ContentFile<unknown>): Fi
       : [];
   });
 }
+
+/** A letter O or l where a digit belongs: it looks right, and no telephone dials it. */
+function withLetters(
+  { file, tree }: Pick<ContentFile<unknown>, 'file' | 'tree'>,
+  node: MdxNode,
+): Finding[] {
+  return [...sourceOf(node, tree.text).matchAll(lookingLikeNumber)]
+    .filter(([written]) => /[OIl]/.test(written))
+    .map(({ 0: written, index, input }): Finding => {
+      const right = written.replaceAll('O', '0').replace(/[Il]/g, '1');
+      const message = `"${written}" has a letter where a digit belongs. Write ${right}`;
+      const below = input.slice(0, index).split('\n').length - 1;
+      return { severity: 'error', file, line: lineOfNode(node) + below, message };
+    });
+}
+
+const lookingLikeNumber = /(?<![\w-])0\d(?:[ -]?[\dOIl]){8,9}(?![\w-])/g;
 
 /** The settings of components that are telephone numbers. */
 const numberOf: Readonly<Record<string, string>> = { Telephone: 'number', Contact: 'telephone' };

@@ -5,7 +5,6 @@ import { lineOfNode, nodesIn } from '../mdx/nodes-in.ts';
 import { isTag, settingOf, type Tag } from '../mdx/tags-in.ts';
 import { idsIn } from '../read/ids-in.ts';
 import type { Finding } from '../wording/finding.ts';
-import { nearest } from '../wording/nearest.ts';
 import { noSuch } from '../wording/no-such.ts';
 
 /** Parts of a page that say facts by themselves: a translation has each of them where its original has it. */
@@ -42,8 +41,8 @@ function notOffered({ data, original }: Translation, { facts }: Council): string
   if (facts.languages.includes(language)) return undefined;
   const name = original.split('/').at(-1) ?? '';
   if (language === 'en') return `The original is in English. Name it ${name}.mdx, without .en.`;
-  const near = nearest(language, facts.languages);
-  if (near?.toLowerCase() === language.toLowerCase()) return `Name it ${name}.${near}.mdx.`;
+  const near = facts.languages.find((code) => code.toLowerCase() === language.toLowerCase());
+  if (near !== undefined) return `Name it ${name}.${near}.mdx.`;
   const isShipped = languages.some(({ code }) => code === language);
   const listed = [...facts.languages, language].join(', ');
   return isShipped

@@ -1,5 +1,6 @@
 import type { Council, SettingsFile } from '../council.ts';
 import type { Finding } from '../wording/finding.ts';
+import { isAddressName } from './file-names.ts';
 import { siteAddresses, type SiteAddress } from '../read/site-addresses.ts';
 
 /** Two things under one name, where only one of them would ever be seen. Standards and questions are held so elsewhere. */
@@ -31,8 +32,10 @@ export function checkUnique(council: Council): Finding[] {
     ),
     ...services.flatMap((service, index) => {
       const place = service.data.topTask;
-      if (place === undefined) return [];
-      const other = services.slice(0, index).find(({ data }) => data.topTask === place);
+      if (place === undefined || !isAddressName(service.id)) return [];
+      const other = services
+        .slice(0, index)
+        .find(({ id, data }) => data.topTask === place && isAddressName(id));
       if (other === undefined) return [];
       const message = `${other.id}.mdx is top task ${String(place)} already. Give one of them another place, or take its topTask out.`;
       return error(service, ['topTask'], message);

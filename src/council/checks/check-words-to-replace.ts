@@ -35,9 +35,20 @@ function inPages(council: Council): Finding[] {
     for (const [index, line] of tree.text.split('\n').entries()) {
       const left = words.find((one) => line.includes(one));
       if (left !== undefined) found.push(still(file, index + 1, left));
+      const [draft] = ofDrafts.exec(line) ?? [];
+      if (draft !== undefined) found.push(leftOver(file, index + 1, draft));
     }
     return found;
   });
+}
+
+/** What people write until they know better, and what Word writes where it has lost a place. */
+const ofDrafts =
+  /\blorem ipsum\b|(?<![\\!\w])\[(?:insert|enter|add|your|name of|date of)\b[^\]]*\](?![([:])|(?<![\w.@/-])(?:TBC|TBA|TODO|FIXME|X{4,})(?![\w@/-])|Error! (?:Bookmark not defined|Reference source not found|Hyperlink reference not valid)\.?/i;
+
+function leftOver(file: string, line: number, text: string): Finding {
+  const message = `"${text}" is left from a draft. Write what people should read, or take it out.`;
+  return { severity: 'warning', file, line, message };
 }
 
 function still(file: string, line: number, text: string): Finding {

@@ -59,6 +59,7 @@ export const rules: Readonly<Record<string, string>> = {
   documents: 'Links to documents say their type and size.',
   jargon: 'Words are ones that people use.',
   'past-days': 'Nothing is to be done by a day that is over.',
+  weekdays: 'A day of the week fits its date.',
   'personal-data': 'No one’s own mailbox or mobile number is on a page.',
   'picture-sizes': 'Pictures are small enough.',
   'unread-settings': 'Every setting is read.',

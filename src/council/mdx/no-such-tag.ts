@@ -18,6 +18,9 @@ const signs: Readonly<Record<string, string>> = {
   pre: 'Write ``` on a line above it and on a line below it.',
 };
 
+/** What makes words look otherwise, and what Word puts round them (`o:p`, `st1:place`). */
+const looks = /^(?:font|center|big|small-caps|u|strike|tt|marquee|blink|[a-z]\w*:[a-z]\w*)$/;
+
 /** What runs, or brings other sites' pages into a page. */
 const programs = new Set([
   ...['script', 'style', 'iframe', 'object', 'embed', 'link', 'meta', 'base', 'form', 'input'],
@@ -36,6 +39,9 @@ export function noSuchTag(name: string | null): string {
   if (sameName !== undefined) return `There is no <${name}>. Did you mean <${sameName}>?`;
   const sign = signs[name.toLowerCase()];
   if (sign !== undefined) return `A page has no <${name}>. ${sign}`;
+  if (looks.test(name)) {
+    return `A page has no <${name}>: the site gives words their looks. Take out <${name}> and </${name}>, and leave the words.`;
+  }
   if (programs.has(name)) {
     return `A page has no <${name}>: pages are words, and nothing in them may run or be styled. Take it out, or link to what it shows.`;
   }

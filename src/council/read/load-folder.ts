@@ -7,6 +7,7 @@ import { NotUtf8, readMdx, readText, readYaml, type ReadFile } from './content-f
 import type { KeptSettings } from './kept-settings.ts';
 import { translatedFile } from '../../site/translated-file.ts';
 import { isSystemFile } from './system-file.ts';
+import { tellOfTranslations } from './tell-of-translations.ts';
 import type { Finding } from '../wording/finding.ts';
 import { frontmatterProblems } from '../wording/frontmatter-problems.ts';
 import { ownSentences } from '../wording/issue-in-words.ts';
@@ -41,6 +42,7 @@ export async function loadFolder<Schema extends z.ZodObject>(
       .sort()
       .map((entry) => loadMdx(reader, join(name, entry), schema, name)),
   );
+  if (which === 'originals') tellOfTranslations(reader, name, entries);
   return files.filter((file) => file !== undefined);
 }
 

@@ -5,6 +5,7 @@ import { filesAddress, filesFolder } from '../files/site-files.ts';
 import { answeredByFunction } from '../../site/function-addresses.ts';
 import type { Council } from '../council.ts';
 import { nearest } from './nearest.ts';
+import { unseen, withUnseen } from './unseen.ts';
 import { kindIn } from '../../site/kinds.ts';
 import { endedPages } from '../read/ended-pages.ts';
 import { siteAddresses, type SiteAddress } from '../read/site-addresses.ts';
@@ -18,6 +19,8 @@ export interface KnownAddresses {
   setAside: ReadonlyMap<string, string>;
   /** Old addresses that lead on. */
   redirects: ReadonlySet<string>;
+  /** Names of services whose topic there is not: their addresses are not known yet, and nothing is wrong with links to them. */
+  withoutTopic: ReadonlySet<string>;
   /** Pictures and documents. */
   own: CouncilFiles;
 }
@@ -31,7 +34,8 @@ function folderFor(path: string): string {
 }
 
 export function knownAddresses(council: Council): KnownAddresses {
-  const { facts, redirects, files } = council;
+  const { facts, redirects, files, services, topics } = council;
+  const topicIds = new Set(topics.map(({ id }) => id));
   return {
     origin: facts.url,
     pages: new Map(
@@ -42,6 +46,11 @@ export function knownAddresses(council: Council): KnownAddresses {
     ),
     setAside: setAsideIn(council),
     redirects: new Set(Object.keys(redirects)),
+    withoutTopic: new Set(
+      services
+        .filter(({ data }) => !topicIds.has(data.topic))
+        .map(({ id }) => id.slice(id.lastIndexOf('/') + 1)),
+    ),
     own: files,
   };
 }
@@ -63,7 +72,8 @@ export function wrongAddress(
   if (written !== undefined) return written;
   if (/\s/.test(href)) return `"${href}" has a space in it. Write %20 instead of the space.`;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
-  if (scheme === 'mailto' || scheme === 'tel') return undefined;
+  if (scheme === 'mailto') return wrongMailbox(href);
+  if (scheme === 'tel') return undefined;
   if (scheme !== undefined && !/^https?$/.test(scheme)) {
     return `"${href}" begins with "${scheme}:", and a link begins with https://, mailto:, tel: or the / of a page of this site.`;
   }
@@ -83,6 +93,17 @@ export function wrongAddress(
   return aside === undefined ? wrongPath(href, url, known) : `"${href}" ${aside}`;
 }
 
+/** What comes after `mailto:` up to a question mark; several mailboxes have commas between. */
+function wrongMailbox(href: string): string | undefined {
+  const mailboxes = decoded(href.replace(/^mailto:/i, '').replace(/\?.*$/, ''));
+  const areAll = mailboxes
+    .split(',')
+    .every((one) => /^[^\s@,;]+@[^\s@,;.]+(?:\.[^\s@,;.]+)+$/.test(one.trim()));
+  return areAll || mailboxes === ''
+    ? undefined
+    : `No mail would reach "${mailboxes}". Write an address such as mailto:hello@example.gov.uk`;
+}
+
 function setAsideIn({ setAside }: Council): Map<string, string> {
   return new Map(
     setAside.flatMap(({ folder, file, life }): [string, string][] => {
@@ -100,6 +121,9 @@ function setAsideIn({ setAside }: Council): Map<string, string> {
 
 /** What an editor wrote where an address goes: a mailbox, a number, a file. */
 function otherThanAddress(href: string, { pages }: KnownAddresses): string | undefined {
+  if (/^(?:[a-z]:[\\/]|\\\\|file:)/i.test(href)) {
+    return `"${href}" is a place on one computer, and no one else has it. Put the file into ${filesFolder}/ of the council's folder, and write ${filesAddress} and its name.`;
+  }
   if (/^[^\s/@:?#]+@[^\s/@]+\.[^\s/@]+$/.test(href)) {
     return `"${href}" is an e-mail address. Write mailto:${href}`;
   }
@@ -114,12 +138,10 @@ function otherThanAddress(href: string, { pages }: KnownAddresses): string | und
     : `"${href}" is the name of a file. Write the address of its page: ${page.path}`;
 }
 
-function wrongPath(
-  href: string,
-  url: URL,
-  { pages, redirects, own: files }: KnownAddresses,
-): string | undefined {
+function wrongPath(href: string, url: URL, known: KnownAddresses): string | undefined {
+  const { pages, redirects, own: files } = known;
   const path = decoded(url.pathname);
+  if (isWithoutTopic(path, known)) return undefined;
   const own = pages.get(path) ?? pages.get(`${path}/`);
   if (own !== undefined) return wrongAnchor(href, decoded(url.hash.slice(1)), own);
   if (
@@ -133,7 +155,14 @@ function wrongPath(
   if (/\.[a-z0-9]+$/i.test(path) && !/^www\./i.test(href)) {
     return `There is no file "${path}". Put it into ${folderFor(path)}, or correct its name.`;
   }
+  if (unseen.test(path)) return withUnseen(href);
   return `"${href}" is not a page of this site. ${suggestion(href, path, [...pages.keys()])}`;
+}
+
+/** Whether an address may be that of a service which names a topic that there is not: that alone is to be mended. */
+export function isWithoutTopic(path: string, { withoutTopic }: KnownAddresses): boolean {
+  const [, service = ''] = /^\/services\/[^/]+\/([^/]+)\/?$/.exec(path) ?? [];
+  return withoutTopic.has(service);
 }
 
 /** `localhost`, `127.0.0.1`, `192.168.0.10`, `build.local`: no one else's browser finds the same there. */
@@ -194,6 +223,9 @@ function decoded(text: string): string {
  * @param folder of the file that shows it; a relative address is read from there
  */
 export function wrongImage(src: string, folder: string, files: CouncilFiles): string | undefined {
+  if (/^data:/i.test(src)) {
+    return `The picture was pasted into the page, where no one can change or describe it. Save it as a file, put that into ${folder}/, and write its name here.`;
+  }
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
     return `The picture "${src}" is on another site, and a page can only show pictures from this site. Put it into public/ and write its name after a /.`;
   }

@@ -122,7 +122,10 @@ function withoutColon(line: number, lines: readonly string[]): YamlProblem | und
   const close = /^((?:- )*[A-Za-z][\w-]*):[ \u00a0]*(\S.*)$/.exec(words);
   const misleads = true;
   if (close && settingLine(words).head === '') {
-    const message = `After the colon comes a space: ${close[1] ?? ''}: ${close[2] ?? ''}`;
+    const plain = `${close[1] ?? ''}: ${close[2] ?? ''}`;
+    const message = words.startsWith(`${close[1] ?? ''}:\u00a0`)
+      ? `The space after the colon is a no-break space, such as Word writes: it looks like one. Delete it and type a space: ${plain}`
+      : `After the colon comes a space: ${plain}`;
     return { line, message, misleads };
   }
   if (/:(?: |$)/.test(words)) return undefined;

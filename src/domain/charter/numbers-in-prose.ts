@@ -25,6 +25,11 @@ const time = new RegExp(
   'gi',
 );
 
+/** A time in short, or in words that no standard has: "48hrs", "2 wks", "a couple of days", "a fortnight". */
+const loosely =
+  /(?<![\d.,])\b(?:(?<amount>\d+)(?:\s?(?<short>hr|wk|mth)s?|(?<joined>day|hour|week|month)s?)|(?:a couple of|a few|several) (?:working )?(?:hours|days|weeks)|a (?<fortnight>fortnight))\b/gi;
+const inFull: Readonly<Record<string, string>> = { hr: 'hour', wk: 'week', mth: 'month' };
+
 /**
  * The times that a text promises in so many words.
  *
@@ -39,6 +44,23 @@ const time = new RegExp(
  * numbersInProse('We keep it for 5 days. We answer in 5 days.', false) // => [{ target: '5 days', … }]
  */
 export function numbersInProse(text: string, everyUnit: boolean): NumberInProse[] {
+  return [...exactly(text, everyUnit), ...inOtherWords(text)];
+}
+
+function inOtherWords(text: string): NumberInProse[] {
+  return [...text.matchAll(loosely)].flatMap((match) => {
+    if (!isAboutReplying(text, match)) return [];
+    const { amount, short = '', joined = '', fortnight } = match.groups ?? {};
+    const unit = inFull[short.toLowerCase()] ?? joined;
+    const counted = fortnight === undefined ? `${String(amount)} ${unit}s` : '2 weeks';
+    const written = match[0].replace(/\s+/g, ' ');
+    const line = text.slice(0, match.index).split('\n').length - 1;
+    const target = amount === undefined && fortnight === undefined ? written : canonicalOf(counted);
+    return [{ text: written, target, line }];
+  });
+}
+
+function exactly(text: string, everyUnit: boolean): NumberInProse[] {
   return [...text.matchAll(time)].flatMap((match) => {
     const { working, calendar, clock } = match.groups ?? {};
     const always = working !== undefined || (everyUnit && (clock ?? /^hour/i.exec(calendar ?? '')));
@@ -69,7 +91,12 @@ function canonical({ groups = {} }: RegExpExecArray): string {
   const unit = (working ?? calendar ?? clock).toLowerCase().replace(/[\s\u2010\u2011-]+/g, ' ');
   const number = numberOf(amount);
   const plural = `${unit.replace(/s$/, '')}${number === 1 ? '' : 's'}`;
-  const counted = `${percent === undefined ? '' : `${percent}% within `}${String(number)} ${plural}`;
+  return canonicalOf(
+    `${percent === undefined ? '' : `${percent}% within `}${String(number)} ${plural}`,
+  );
+}
+
+function canonicalOf(counted: string): string {
   try {
     return targetAsWritten(parseTarget(counted));
   } catch (error) {

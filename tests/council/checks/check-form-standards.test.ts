@@ -28,7 +28,7 @@ const form = (settings: string, fields: string[]): string =>
   [
     '---',
     'title: Ask',
-    'description: Ask.',
+    'description: Ask us anything.',
     'source: Made up',
     settings,
     'mailbox: ask@plain.example.gov.uk',

@@ -46,7 +46,7 @@ test.each([
   [
     'a file name that is no address',
     { 'pages/car parks (1).mdx': () => page },
-    "pages/car parks (1).mdx:1 The file's name becomes its address. Name it with small letters, digits and hyphens only, such as missed-bin.mdx.",
+    "pages/car parks (1).mdx:1 The file's name becomes its address. Name it with small letters, digits and hyphens only: car-parks.mdx.",
   ],
   [
     'a component there is not',

@@ -53,7 +53,7 @@ test('a service that names what is nearly there', async () => {
       "services/missed-bin.mdx:14 error: There is no form "general-enquiri". Did you mean "general-enquiry"?",
       "services/missed-bin.mdx:12 error: There is no office "townhall". Did you mean "town-hall"?",
       "services/missed-bin.mdx:8 error: There is no other service "bins/bulki". Did you mean "bins/bulky"?",
-      "services/missed-bin.mdx:9 error: There is no other service "missed-bin". There are: bins/bulky.",
+      "services/missed-bin.mdx:9 error: This is the page itself, and it would lead to where people are. Take it out.",
     ]
   `);
 });

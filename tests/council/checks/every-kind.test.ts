@@ -445,9 +445,9 @@ const inWords: readonly Words[] = [
   ],
   [
     'a tag that pages do not have',
-    '<center>Words</center>',
+    '<widget>Words</widget>',
     [
-      'error mdx 7:1 There is no <center>. There are <Callout>, <CardList>, <Contact>, <Details>, <Do>, <DoDont>, <Dont>, <Download>, <Fees>, <Form>, <LookUp>, <Map>, <Office>, <Picture>, <Promise>, <Steps>, <Telephone>, <Video>, and of HTML: <a>, <abbr>, <b>, <bdi>, <br>, <cite>, <code>, <em>, <i>, <img>, <kbd>, <q>, <s>, <small>, <span>, <strong>, <sub>, <sup>, <time>, <details>, <summary>, <div>, <dl>, <dt>, <dd>, <table>, <caption>, <thead>, <tbody>, <tfoot>, <tr>, <th>, <td>. Write \\< for the sign itself.',
+      'error mdx 7:1 There is no <widget>. There are <Callout>, <CardList>, <Contact>, <Details>, <Do>, <DoDont>, <Dont>, <Download>, <Fees>, <Form>, <LookUp>, <Map>, <Office>, <Picture>, <Promise>, <Steps>, <Telephone>, <Video>, and of HTML: <a>, <abbr>, <b>, <bdi>, <br>, <cite>, <code>, <em>, <i>, <img>, <kbd>, <q>, <s>, <small>, <span>, <strong>, <sub>, <sup>, <time>, <details>, <summary>, <div>, <dl>, <dt>, <dd>, <table>, <caption>, <thead>, <tbody>, <tfoot>, <tr>, <th>, <td>. Write \\< for the sign itself.',
     ],
   ],
   [
@@ -474,7 +474,6 @@ const inWords: readonly Words[] = [
     'Words.[^1]\n\n[^1]: A note.',
     [
       'error signs 7:7 A page has no footnotes. Write the note where it belongs, in brackets; write \\[^1] for the signs themselves.',
-      'error signs 9:1 A page has no footnotes. Write the note where it belongs, in brackets; write \\[^1] for the signs themselves.',
     ],
   ],
   [
@@ -538,6 +537,204 @@ const inWords: readonly Words[] = [
     'a setting of a tag that it does not have',
     'Within <Promise off="online-enquiry" />.',
     ['error mdx 7:8 `off` is not a setting of <Promise>. Did you mean `of`?'],
+  ],
+  [
+    'a row with too few cells',
+    '| Bin | Day | Week |\n| --- | --- | --- |\n| Black | Monday |',
+    [
+      'warning tables 9:1 This row has 2 of the 3 columns of its table. Write what is missing, or "–" where there is nothing to say.',
+    ],
+  ],
+  [
+    'lines from a spreadsheet',
+    'Bin\tDay\nBlack\tMonday',
+    [
+      'error tables 7:1 These lines come from a spreadsheet, and tabs make no table. Write | between the words: | Bin | Day |, and below the first line | --- | --- |',
+    ],
+  ],
+  [
+    'a shortcode of WordPress',
+    '[contact-form id="12" title="Contact"]',
+    [
+      'error signs 7:1 [contact-form …] is a shortcode of WordPress, and a page would show it as it is. Take it out with what ends it, and write the form, picture or words that it brought: <Form of="…">…</Form> leads to a form.',
+    ],
+  ],
+  [
+    'signs for a list that are pictures',
+    '✅ Paper\n✅ Tins',
+    [
+      'warning signs 7:1 ✅ does not make a list, and it is read out by its name. Write - Paper, or say in words what it means',
+      'warning signs 8:1 ✅ does not make a list, and it is read out by its name. Write - Tins, or say in words what it means',
+    ],
+  ],
+  [
+    'letters for a list',
+    'a) Paper\nb) Tins',
+    [
+      'warning signs 7:1 Letters make no list, so these lines would run together. Write 1. Paper, or - Paper where the order says nothing',
+      'warning signs 8:1 Letters make no list, so these lines would run together. Write 1. Tins, or - Tins where the order says nothing',
+    ],
+  ],
+  [
+    'a space in an address',
+    'Write to [the team](mailto: bins@example.gov.uk).',
+    [
+      'error signs 7:1 An address has no spaces in it. Write [the team](mailto:… with nothing between',
+    ],
+  ],
+  [
+    'an address with the wrong slashes',
+    'See [our charter](\\charter\\).',
+    ['error signs 7:1 An address has / where this has \\. Write [our charter](/charter/)'],
+  ],
+  [
+    'a mailbox that is none',
+    'Write to [the team](mailto:bins@example,gov,uk).',
+    [
+      'error links 7:28 No mail would reach "bins@example,gov,uk". Write an address such as mailto:hello@example.gov.uk',
+    ],
+  ],
+  [
+    'a space after the sign of pounds',
+    'It costs £ 12.',
+    ['warning signs 7:1 "£ 12" could be parted at the end of a line. Write £12'],
+  ],
+  [
+    'one figure of pence',
+    'It costs £5.5 a year.',
+    ['warning signs 7:1 "£5.5" has one figure after the point, and pence have two. Write £5.50'],
+  ],
+  [
+    'words in bold for a heading',
+    '**How to pay**\n\nPay at the desk.',
+    [
+      'warning headings 7:1 These words are in bold, and no one who goes from heading to heading would find them. If they are a heading, write ## How to pay',
+    ],
+  ],
+  [
+    'a heading in capitals',
+    '## HOW TO PAY\n\nPay at the desk.',
+    [
+      'warning headings 7:1 Words in capitals are hard to read, and some are spelled out aloud. Write ## How to pay',
+    ],
+  ],
+  [
+    'a heading that is a picture',
+    '## 🎉\n\nWords.',
+    [
+      'warning headings 7:1 "🎉" says nothing to anyone who hears it. Write what comes below in words.',
+    ],
+  ],
+  [
+    'two headings of the same words',
+    '## How to pay\n\nAt the desk.\n\n## How to pay\n\nBy card.',
+    [
+      'warning headings 11:1 There is a heading "How to pay" above already. Give one of them other words, or put what they have into one.',
+    ],
+  ],
+  [
+    'a heading with nothing below it',
+    '## How to pay\n\n## What it costs\n\nNothing.',
+    [
+      'warning headings 7:1 Nothing comes below this heading. Write what belongs there, or take it out.',
+    ],
+  ],
+  [
+    'a line of = that two versions left',
+    'One day.\n=======\nTwo days.',
+    [
+      'error headings 7:1 A line of === right below words makes them a heading. Take the line out; if it is left from two versions that were put together, keep the words of one.',
+    ],
+  ],
+  [
+    'settings for the second time',
+    'Words.\n\n---\n\ntitle: Kind\ndescription: Of a kind.\n---\n\nMore.',
+    [
+      'error headings 11:1 These are settings for the second time, and a page would show them as words. Keep one of the two, each line of --- with it.',
+    ],
+  ],
+  [
+    'a picture pasted in',
+    '![A black bin](data:image/png;base64,iVBORw0KGgo=)',
+    [
+      'warning texts 1:1 The page has no words below its settings. Write some, or take the file out.',
+      'error links 7:1 The picture was pasted into the page, where no one can change or describe it. Save it as a file, put that into news/, and write its name here.',
+    ],
+  ],
+  [
+    'a link with a sign that no one sees',
+    'See [our charter](/char\u200bter/).',
+    [
+      'error links 7:19 There is a sign in "/char\u200bter/" that no one sees, as comes with words copied from elsewhere. Delete "/charter/" here and type it again.',
+    ],
+  ],
+  [
+    'words left from a draft',
+    'Lorem ipsum dolor sit amet.',
+    [
+      'warning words-to-replace 7:1 "Lorem ipsum" is left from a draft. Write what people should read, or take it out.',
+    ],
+  ],
+  [
+    'a place to be filled in',
+    'Ask [insert name] about it.',
+    [
+      'warning words-to-replace 7:5 "[insert name]" is left from a draft. Write what people should read, or take it out.',
+    ],
+  ],
+  [
+    'what Word writes where it has lost a place',
+    'See Error! Bookmark not defined.',
+    [
+      'warning words-to-replace 7:5 "Error! Bookmark not defined." is left from a draft. Write what people should read, or take it out.',
+    ],
+  ],
+  [
+    'a letter in a telephone number',
+    'Call 01632 96O101.',
+    ['error telephones 7:6 "01632 96O101" has a letter where a digit belongs. Write 01632 960101'],
+  ],
+  [
+    'a day of the week that is another',
+    'We close on Monday 3 March 2027.',
+    [
+      'error weekdays 7:13 "Monday 3 March 2027" is no day: that date is a Wednesday. Write the day or the date that is right.',
+    ],
+  ],
+  [
+    'a day that there is not, with its day of the week',
+    'We close on Sunday 31 June 2027.',
+    [
+      'error weekdays 7:13 "Sunday 31 June 2027" is no day: the month has fewer. Write the one that is meant.',
+    ],
+  ],
+  [
+    'a tag that makes words look otherwise',
+    '<font color="red">Please note</font> this.',
+    [
+      'error mdx 7:1 A page has no <font>: the site gives words their looks. Take out <font> and </font>, and leave the words.',
+    ],
+  ],
+  [
+    'a tag of Word',
+    'Words.<o:p></o:p>',
+    [
+      'error mdx 7:7 A page has no <o:p>: the site gives words their looks. Take out <o:p> and </o:p>, and leave the words.',
+    ],
+  ],
+  [
+    'a file where staff alone can read it',
+    'See [our minutes](https://plain.sharepoint.com/minutes).',
+    [
+      'warning links 7:19 "https://plain.sharepoint.com/minutes" may ask everyone outside the council to sign in. Put the file into files/ of the council\'s folder, and link to it there.',
+    ],
+  ],
+  [
+    'a path of one computer',
+    'Fill in [the form (PDF, 20 KB)](C:\\forms\\form.pdf).',
+    [
+      'error links 7:33 "C:\\forms\\form.pdf" is a place on one computer, and no one else has it. Put the file into files/ of the council\'s folder, and write /files/ and its name.',
+    ],
   ],
 ];
 
@@ -991,7 +1188,7 @@ const inCouncils: readonly InCouncil[] = [
       'pages/Parks.mdx': whole('---\ntitle: Parks\ndescription: Where they are.\n---\n\nWords.\n'),
     },
     [
-      "pages/Parks.mdx error pages 1:1 The file's name becomes its address. Name it with small letters, digits and hyphens only, such as missed-bin.mdx.",
+      "pages/Parks.mdx error pages 1:1 The file's name becomes its address. Name it with small letters, digits and hyphens only: parks.mdx.",
       'pages/Parks.mdx warning reachable 1:1 No page links to this one. Link to it as /Parks/ from a page that people read before it.',
     ],
   ],
@@ -2100,6 +2297,142 @@ const inCouncils: readonly InCouncil[] = [
     { 'pages/privacy.mdx': add('\nApply by 3 March 2026.\n') },
     [
       'pages/privacy.mdx warning past-days 9:10 "3 March 2026" is over. Write the next day, or say what has happened since.',
+    ],
+  ],
+  [
+    'a file’s name with capitals, a space and an accent',
+    {
+      'news/Café Gardens.mdx': whole(
+        '---\ntitle: Gardens\ndescription: Of gardens.\npublishedOn: 2026-11-20\n---\n\nWords.\n',
+      ),
+    },
+    [
+      "news/Café Gardens.mdx error pages 1:1 The file's name becomes its address. Name it with small letters, digits and hyphens only: cafe-gardens.mdx.",
+    ],
+  ],
+  [
+    'a copy that a computer made',
+    {
+      'news/gardens.mdx': whole(
+        '---\ntitle: Gardens\ndescription: Of gardens.\npublishedOn: 2026-11-20\n---\n\nWords.\n',
+      ),
+      'news/gardens (1).mdx': whole(
+        '---\ntitle: Gardens\ndescription: Of gardens.\npublishedOn: 2026-11-20\n---\n\nWords.\n',
+      ),
+    },
+    [
+      'news/gardens (1).mdx error pages 1:1 This looks like a copy of gardens.mdx that a computer made. Take it out, or give it a name of its own with small letters, digits and hyphens only.',
+    ],
+  ],
+  [
+    'a title with a picture in it',
+    { 'pages/privacy.mdx': replace('title: ', 'title: 🔒 ') },
+    [
+      'pages/privacy.mdx warning titles 2:8 The sign in "🔒 Privacy" is read out by its name wherever the title is. Write Privacy',
+    ],
+  ],
+  [
+    'a title in capitals',
+    { 'pages/privacy.mdx': (text) => text.replace(/^title: .*/m, 'title: PRIVACY NOTICE') },
+    [
+      'pages/privacy.mdx warning titles 2:1 Words in capitals are hard to read, and some are spelled out aloud. Write Privacy notice',
+    ],
+  ],
+  [
+    'a title with a full stop',
+    { 'pages/privacy.mdx': (text) => text.replace(/^title: .*/m, 'title: Privacy notice.') },
+    [
+      'pages/privacy.mdx warning titles 2:1 A title has no full stop at its end. Write Privacy notice',
+    ],
+  ],
+  [
+    'a description that says the title again',
+    {
+      'pages/cookies.mdx': (text) =>
+        text
+          .replace(/^title: .*/m, 'title: Our cookies')
+          .replace(/^description: .*/m, 'description: Our cookies.'),
+    },
+    [
+      'pages/cookies.mdx warning titles 3:1 The description says what the title says. Say in one sentence what people can do or find here.',
+    ],
+  ],
+  [
+    'a service that is related to itself',
+    { 'services/missed-bin.mdx': replace('topic: bins', 'topic: bins\nrelated: [missed-bin]') },
+    [
+      'services/missed-bin.mdx error references 6:1 This is the page itself, and it would lead to where people are. Take it out.',
+    ],
+  ],
+  [
+    'a service that was moved and is named as before',
+    {
+      'services/bins/gardens.mdx': whole(
+        '---\ntitle: Gardens\ndescription: Of gardens.\nsource: Made up for tests\ntopic: bins\nways:\n  online:\n    form: general-enquiry\n    label: Tell us online\n    note: Have your address ready.\n  without: { telephone: Made up., inPerson: Made up., letter: Made up. }\n---\nWe come back for a bin we missed.\n',
+      ),
+      'services/missed-bin.mdx': replace('topic: bins', 'topic: bins\nrelated: [parks/gardens]'),
+    },
+    [
+      'services/missed-bin.mdx error references 6:11 There is no other service "parks/gardens". Did you mean "bins/gardens"?',
+    ],
+  ],
+  [
+    'a topic that is misspelt, and a link to the page',
+    {
+      'services/missed-bin.mdx': replace('topic: bins', 'topic: bims'),
+      'pages/privacy.mdx': add('\nSee [missed bins](/services/bins/missed-bin/).\n'),
+    },
+    [
+      'services/missed-bin.mdx error references 5:8 There is no topic "bims". Did you mean "bins"?',
+      'topics.yaml warning reachable 1:1 No service is under the topic "Bins and recycling", so its page is empty. Write "topic: bins" in a service, or take the topic out.',
+    ],
+  ],
+  [
+    'a language by its name',
+    {
+      'council.yaml': add('languages: [pl]\n'),
+      'notices/pl.mdx': whole(
+        '---\ntitle: Po polsku\ndescription: Jak poprosić.\nlanguage: Polish\ncheckedBy: A reader\n---\n\nProsimy zadzwonić: <Telephone />.\n',
+      ),
+    },
+    ['notices/pl.mdx error pages 4:1 A language is written as its code. Write language: pl'],
+  ],
+  [
+    'a translation with its language after a hyphen',
+    {
+      'services/missed-bin-pl.mdx': whole(
+        '---\ntitle: Śmieci\ndescription: Zgłoszenie.\n---\n\nSłowa.\n',
+      ),
+    },
+    [
+      'services/missed-bin-pl.mdx error settings 1:1 If this is missed-bin.mdx in Polish, name it missed-bin.pl.mdx. A page of its own needs all the settings that the other has.',
+    ],
+  ],
+  [
+    'a translation with its language in capitals',
+    {
+      'council.yaml': add('languages: [pl]\n'),
+      'notices/pl.mdx': whole(
+        '---\ntitle: Po polsku\ndescription: Jak poprosić.\nlanguage: pl\ncheckedBy: A reader\n---\n\nProsimy zadzwonić: <Telephone />.\n',
+      ),
+      'pages/privacy.PL.mdx': whole(
+        '---\ntitle: Prywatność\ndescription: O danych.\ncheckedBy: A reader\n---\n\nSłowa.\n',
+      ),
+    },
+    ['pages/privacy.PL.mdx error translated-pages 1:1 Name it privacy.pl.mdx.'],
+  ],
+  [
+    'a no-break space after a setting’s colon',
+    { 'pages/privacy.mdx': replace('title: ', 'title:\u00a0') },
+    [
+      'pages/privacy.mdx error settings 2:1 The space after the colon is a no-break space, such as Word writes: it looks like one. Delete it and type a space: title: Privacy',
+    ],
+  ],
+  [
+    'a name with a sign in it that no one sees',
+    { 'services/missed-bin.mdx': replace('form: general-enquiry', 'form: general-\u200benquiry') },
+    [
+      'services/missed-bin.mdx error references 8:11 There is a sign in "general-\u200benquiry" that no one sees, as comes with words copied from elsewhere. Delete "general-enquiry" here and type it again.',
     ],
   ],
 ];
