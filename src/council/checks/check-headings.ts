@@ -32,8 +32,10 @@ function betweenHeadings(file: ContentFile<unknown>): Finding[] {
     const next = nodes[index + 1];
     const warning = (message: string): Finding[] => [aboutNode(file, node, 'warning', message)];
     if (node.type === 'heading') {
+      // A question without an answer is a finding of its own.
+      const isNoQuestion = (file.data as { questions?: unknown }).questions !== true;
       const isEmpty = next === undefined || (next.type === 'heading' && next.depth <= node.depth);
-      return isEmpty && textOf(node).trim() !== ''
+      return isEmpty && isNoQuestion && textOf(node).trim() !== ''
         ? warning('Nothing comes below this heading. Write what belongs there, or take it out.')
         : [];
     }

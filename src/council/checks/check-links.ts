@@ -27,7 +27,7 @@ export function checkLinks(council: Council): Finding[] {
 }
 
 function inWords(file: ContentFile<unknown>, from: string, known: KnownAddresses): Finding[] {
-  return linksIn(file.tree).flatMap(({ href, text, isImage, line }) => {
+  return linksIn(file.tree).flatMap(({ href, text, isImage, line }): Finding[] => {
     const message =
       href === undefined
         ? `No line says where "[${text}]" leads. Write one: [${text}]: /contact/`
