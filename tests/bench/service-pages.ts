@@ -98,9 +98,20 @@ async function readServices(
       .map(async (name) => {
         const text = await readFile(join(folder, name), 'utf8');
         const [, settings = '', words = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-        return { settings: parse(settings) as Record<string, unknown>, words: words.trim() };
+        return {
+          settings: parse(settings) as Record<string, unknown>,
+          words: withKnownTags(words.trim()),
+        };
       }),
   );
+}
+
+/** Without the paragraphs that have components which Starlight's site has not (`starlight-site.ts`). */
+function withKnownTags(words: string): string {
+  return words
+    .split('\n\n')
+    .filter((paragraph) => !/<\/?(?!(?:Form|Promise|Telephone)\b)[A-Z]/.test(paragraph))
+    .join('\n\n');
 }
 
 /** The sections of a page, each with its heading. */

@@ -12,7 +12,7 @@ const dependencies = {
 };
 
 /** The components that pages name, as small as Front Door's own: each reads one value and writes one element. */
-const components = {
+export const components = {
   Form: `---\nconst { of } = Astro.props;\n---\n<a href={'/forms/' + of + '/'}><slot /></a>\n`,
   Promise: `---\nimport { targets } from '../charter.mjs';\nconst { of } = Astro.props;\n---\n<strong>{targets[of] ?? 'soon'}</strong>\n`,
   Telephone: `---\nconst { number = '01632 960101' } = Astro.props;\n---\n<a href={'tel:' + number.replaceAll(' ', '')}>{number}</a>\n`,
