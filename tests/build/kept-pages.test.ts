@@ -55,6 +55,16 @@ beforeAll(async () => {
   await write('guides/moving/index.mdx', () => page('Moving home', 'Read it.', 'topic: bins'));
   await write('guides/moving/1-before.mdx', () => page('Before you move', 'Tell us.', 'owner: Us'));
   await write('guides/moving/2-after.mdx', () => page('After it', 'Pay us.', 'owner: Us'));
+  const look = "deep: '#7a2a4f', light: '#f9ebf1', deepOnDark: '#f2b3d0', lightOnDark: '#3a2430'";
+  await write('campaigns/mend-it/index.mdx', () =>
+    page('Mend it', 'Mend it.', `look: { ${look} }`),
+  );
+  await write('campaigns/mend-it/1-places.mdx', () =>
+    page('Places', '<Map places="menders" />', 'menu: Where'),
+  );
+  await write('directories/menders.mdx', () =>
+    page('Menders', 'Who mends.', 'entries:\n  - name: First shop\n    address: [High Street]'),
+  );
   await build('kept');
   expect(await readdir(programs)).toHaveLength(1);
 }, 300_000);
@@ -185,6 +195,10 @@ const changes: [what: string, change: () => Promise<void>, says: Record<string, 
     'the words of each kind of page, one with a document',
     async () => {
       await write('files/fees.csv', () => 'Fee\n'.padEnd(2_000, '1\n'));
+      await write('campaigns/mend-it/1-places.mdx', (text) =>
+        text.replace('menu: Where', 'menu: Shops'),
+      );
+      await write('directories/menders.mdx', (text) => text.replace('First shop', 'Last shop'));
       const kinds = ['services/lost-keys', 'news/bridge', 'events/repair-cafe', 'offices/hall'];
       for (const name of [
         ...kinds,
@@ -213,12 +227,15 @@ const changes: [what: string, change: () => Promise<void>, says: Record<string, 
       ),
       '/privacy/': 'Our fees (CSV, 2 kB)',
       '/files/fees.csv': 'Fee',
+      '/campaigns/mend-it/': 'Shops',
+      '/campaigns/mend-it/places/': 'Directions to Last shop',
     },
   ],
   [
     'a delay, and a document',
     async () => {
       await write('files/fees.csv', (text) => text.padEnd(5_000, '2\n'));
+      await write('campaigns/mend-it/index.mdx', (text) => text.replace('#7a2a4f', '#6b2a4a'));
       await write(
         'delays.yaml',
         () =>
@@ -226,6 +243,7 @@ const changes: [what: string, change: () => Promise<void>, says: Record<string, 
       );
     },
     {
+      '/campaigns/mend-it/look.css': '--council-deep:#6b2a4a',
       '/privacy/': 'Our fees (CSV, 5 kB)',
       '/files/fees.csv': '2\n',
       '/services/bins/lost-keys/': '9 working days',
