@@ -53,10 +53,10 @@ export function asDraft(page: string, draft: AsDraft): string {
     .replace(/<form\b(?=[^>]*method="post")[^>]*>/gi, (form) =>
       form.replace(/ action="[^"]*"/, ` action="${address}${NOTHING_SENT}/"`),
     );
-  const asked = /<section class="page-help"[\s\S]*?<\/section>/;
-  const withComment = asked.test(framed)
-    ? framed.replace(asked, () => comment)
-    : framed.replace('</main>', () => `</main><div class="wrap">${comment}</div>`);
+  // Where help is stays as on other pages; whether the page is useful is asked once it is published.
+  const withComment = framed
+    .replace(/(<section class="page-help"[^>]*>)\s*<form[\s\S]*?<\/form>/, '$1')
+    .replace('</main>', () => `</main><div class="wrap">${comment}</div>`);
   return withComment.replace(/<main\b[^>]*>/, (main) => main + top);
 }
 

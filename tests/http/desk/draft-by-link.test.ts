@@ -13,7 +13,7 @@ const writer = { name: 'Ada Lane', email: 'ada@c.test' };
 
 /** What the site's own program would write: the words are the draft's, so that it is seen which were rendered. */
 const pageWith = (words: string): string =>
-  `<!DOCTYPE html><html lang="en"><head><title>Missed bin – Test Council</title><link rel="canonical" href="https://c.test/services/bins/missed-bin/"><meta property="og:title" content="x"><link rel="stylesheet" href="/_astro/site.abc.css"><script type="application/ld+json">{}</script></head><body data-offline><form class="find" role="search" action="/search/"></form><main id="main" tabindex="-1"><h1>Missed bin</h1><img srcset="/_astro/a.webp 320w, /_astro/b.webp 640w" alt=""><img src="/files/hall.jpg" alt=""><pre>${words}</pre></main><div class="wrap"><section class="page-help"><form method="post" action="/f/page-useful"></form></section></div><form method="post" action="/f/general"></form><script type="module" src="/_astro/find.js"></script></body></html>`;
+  `<!DOCTYPE html><html lang="en"><head><title>Missed bin – Test Council</title><link rel="canonical" href="https://c.test/services/bins/missed-bin/"><meta property="og:title" content="x"><link rel="stylesheet" href="/_astro/site.abc.css"><script type="application/ld+json">{}</script></head><body data-offline><form class="find" role="search" action="/search/"></form><main id="main" tabindex="-1"><h1>Missed bin</h1><img srcset="/_astro/a.webp 320w, /_astro/b.webp 640w" alt=""><img src="/files/hall.jpg" alt=""><pre>${words}</pre></main><div class="wrap"><section class="page-help" aria-label="Help"><form method="post" action="/f/page-useful">Useful?</form><a href="/forms/help/">Help</a></section></div><form method="post" action="/f/general"></form><script type="module" src="/_astro/find.js"></script></body></html>`;
 
 let contentFolder = '';
 let now = Date.parse('2026-11-23T09:00:00Z');
@@ -92,10 +92,11 @@ test('a colleague reads a draft by a link without signing in, as it would be pub
   expect(shown.text).toContain(
     'Ada Lane shows it to you as it was on Monday 23 November 2026, 9am.',
   );
-  expect(shown.text).not.toMatch(/canonical|og:title|ld\+json|data-offline|page-help/);
+  expect(shown.text).not.toMatch(/canonical|og:title|ld\+json|data-offline|Useful\?/);
   expect(shown.text).toContain('<meta name="robots" content="noindex, nofollow">');
   expect(shown.text).not.toMatch(/[" ]\/_astro\/(?!desk)/);
   expect(shown.text).toContain(`src="${at}hall.jpg"`);
+  expect(shown.text).toContain('<a href="/forms/help/">Help</a></section>');
   // Its own style, not that of the release of today; of the desk's what it lacks.
   expect(shown.text).toContain(`href="${at}site.abc.css"`);
   expect(shown.text.match(/rel="stylesheet"/g)).toHaveLength(2);
