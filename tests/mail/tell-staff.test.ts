@@ -271,3 +271,30 @@ test('managers hear what becomes late today and on the next working day over all
   await told.ofDigest();
   expect(sent).toEqual([]);
 });
+
+test('an editor hears once of each comment on a draft, again where the mail was away, and never of what is done', async () => {
+  const { sent, mail, told, later, store } = staff();
+  const by = { email: 'ada@council.example.gov.uk' };
+  const draft = { id: 'a1', place: 'news/snow.mdx', by };
+  const one = { at: '2026-11-25T09:00:00.000Z' };
+  const two = { at: '2026-11-25T09:30:00.000Z' };
+  mail.isAway = true;
+  await told.ofDraftComments([{ ...draft, comments: [one] }]);
+  mail.isAway = false;
+  for (let hour = 0; hour < 3; hour += 1) {
+    await told.ofDraftComments([{ ...draft, comments: [one] }]);
+    later(1);
+  }
+  const another = staff(store, 'another process');
+  await another.told.ofDraftComments([{ ...draft, comments: [one] }]);
+  expect(another.sent).toEqual([]);
+  expect(sent.map(({ to, subject }) => [to, subject])).toEqual([
+    ['ada@council.example.gov.uk', 'A comment on your draft: news/snow.mdx'],
+  ]);
+  expect(sent[0]?.text).toContain('1 comment is still to do.');
+  await told.ofDraftComments([{ ...draft, comments: [one, two] }]);
+  expect(sent).toHaveLength(2);
+  const done = { ...two, doneBy: 'Ada' };
+  await told.ofDraftComments([{ ...draft, id: 'a2', comments: [done] }]);
+  expect(sent).toHaveLength(2);
+});
