@@ -93,7 +93,8 @@ function settingField(name: string, kind: SettingKind, isNeeded: boolean, choice
     return { ...common, widget: 'select', options };
   }
   if (kind === 'document') return { ...common, widget: 'file', accept: acceptOf(documentEndings) };
-  if (kind === 'picture') return { ...common, widget: 'image', accept: acceptOf(pictureEndings) };
+  if (kind === 'picture')
+    return { ...common, widget: 'image', accept: acceptOf(pictureEndings), choose_url: false };
   const list = listOf[kind];
   const options = list === undefined ? undefined : choices[list];
   return options === undefined || options.length === 0

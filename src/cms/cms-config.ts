@@ -40,6 +40,8 @@ export interface CmsConfig {
 
 /** What the browser does with a file before it is sent. */
 interface MediaLibraries {
+  /** Pictures of other sites: the page may ask none of them. */
+  stock_assets: { providers: [] };
   default: {
     config: {
       max_file_size: number;
@@ -56,6 +58,7 @@ const MOST_BYTES = 10_000_000;
 
 /** Pictures are made small enough for a page, and what a telephone writes into them besides is gone. */
 const mediaLibraries: MediaLibraries = {
+  stock_assets: { providers: [] },
   default: {
     config: {
       max_file_size: MOST_BYTES,

@@ -1,4 +1,5 @@
 import { kindFolders, kindIn } from '../site/kinds.ts';
+import { guideFront, guidePlace } from '../site/guide-place.ts';
 import { translationSchema } from '../site/schemas/translation.ts';
 import type { Council } from '../council/council.ts';
 import { partNames } from './buttons.ts';
@@ -32,7 +33,40 @@ const helpOf: Readonly<Record<string, Readonly<Record<string, string>>>> = help;
 
 /** A collection for every kind of page, made from its schema. Files are named from `content/`, wherever they are kept. */
 export function collectionsOf(council: Council, choices: Choices): Collection[] {
-  return kindFolders.map((folder) => collection(council, folder, choices));
+  return kindFolders.flatMap((folder) => {
+    const one = collection(council, folder, choices);
+    return folder === 'guides' ? guideCollections(one, council) : [one];
+  });
+}
+
+/**
+ * A guide is a folder with a front page and its parts. So there is a list of front pages, where a new guide is begun, and one of
+ * the parts of each guide, where a new part comes after the others.
+ */
+function guideCollections(all: Collection, { guides }: Council): Collection[] {
+  const fronts = guides.filter(({ id }) => guidePlace(id).part === undefined);
+  const front: Collection = {
+    ...all,
+    label: 'Guides',
+    label_singular: 'Guide',
+    path: `{{slug}}/${guideFront}`,
+  };
+  const parts = fronts.map(({ id, data }): Collection => {
+    const { guide } = guidePlace(id);
+    const own = guides.map((file) => guidePlace(file.id)).filter((place) => place.guide === guide);
+    const next = Math.max(0, ...own.map(({ number = 0 }) => number)) + 1;
+    return {
+      ...all,
+      name: `guide-${guide}`,
+      label: `Parts of “${data.title}”`,
+      label_singular: `Part of “${data.title}”`,
+      folder: `${all.folder}/${guide}`,
+      // The topic is the whole guide's.
+      fields: all.fields.filter(({ name }) => name !== 'topic'),
+      path: `{{place | default('${String(next)}')}}-{{slug}}`,
+    };
+  });
+  return [front, ...parts];
 }
 
 function collection(

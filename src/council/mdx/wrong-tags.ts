@@ -1,3 +1,4 @@
+import { filesAddress } from '../files/site-files.ts';
 import { telephonePattern } from './telephone-pattern.ts';
 import { codeBegins, excerpt, type MdxProblem } from './mdx-problem.ts';
 import { noSuchTag } from './no-such-tag.ts';
@@ -190,6 +191,8 @@ function wrongDocument(value: string): string | undefined {
 }
 
 function wrongPicture(value: string): string | undefined {
+  // What was sent from the editing page is small enough as it is.
+  if (value.startsWith(filesAddress)) return undefined;
   return /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(value)
     ? 'Put the picture into the folder of the page’s own file, where the build makes it smaller, and write its name alone, such as town-hall.jpg.'
     : undefined;
