@@ -105,9 +105,9 @@ test.each(await listCouncils())(
     const files = await contentFilesIn(`content/${id}`);
     let read = 0;
     const wrong: string[] = [];
-    for (const { folder, fields } of config.collections) {
+    for (const { folder, fields, path } of config.collections) {
       for (const file of files.filter(
-        (name) => name.startsWith(`${folder}/`) && name.endsWith('.mdx'),
+        (name) => name.startsWith(`${folder}/`) && isIn(name.slice(folder.length + 1), path),
       )) {
         const { value } = await readMdx(file);
         const isTranslation = translatedFile(file.replace(/\.mdx$/, '')) !== undefined;
@@ -121,6 +121,13 @@ test.each(await listCouncils())(
     expect(wrong).toEqual([]);
   },
 );
+
+/** Whether a file of a collection's folder is one of the collection's, by the path that a new one would have. */
+function isIn(name: string, path?: string): boolean {
+  if (path === undefined) return name.endsWith('.mdx');
+  const parts = path.split(/\{\{.*?\}\}/).map((part) => part.replace(/[/-]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[^/]+')}(?:\\.[A-Za-z-]+)?\\.mdx$`).test(name);
+}
 
 /** What of a page's settings its fields could not show, or would refuse. */
 function misfits(value: unknown, fields: readonly Field[], above = ''): string[] {

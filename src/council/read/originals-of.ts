@@ -61,7 +61,7 @@ function ofNotices(notices: readonly ContentFile<Named>[], council: Council): Wi
 }
 
 /** What a page says, in passages; how its lines are broken is no part of it. */
-export function wordsOfPage({ data, tree }: ContentFile<Named>): string[] {
+export function wordsOfPage({ data, tree }: Pick<ContentFile<Named>, 'data' | 'tree'>): string[] {
   const passages = passagesIn(tree.root).map(({ text }) => text);
   return [data.title, data.description, ...passages].map(inOneLine);
 }

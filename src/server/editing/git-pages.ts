@@ -14,6 +14,7 @@ import {
 } from '../../http/editing/editing.ts';
 import { errorsWith, filesWith, findingsInWords } from './check-pages.ts';
 import { put } from './folder-of-pages.ts';
+import { isTranslation, TRANSLATED, translatedWith } from './translated-entries.ts';
 import { SettingError } from '../setting-error.ts';
 import { gitBytesIn, gitIn } from './git.ts';
 import type { Entry, PageStore } from './page-store.ts';
@@ -150,6 +151,9 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
     await move([{ ref: DRAFT, to, was }]);
     return to;
   }
+
+  const kept = async (content: string | Uint8Array): Promise<string> =>
+    (await git(['hash-object', '-w', '--stdin'], { input: content })).trim();
 
   const bytesOf = (sha: string): Promise<Buffer> => gitBytes(['cat-file', 'blob', sha]);
 
@@ -297,6 +301,30 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
     return sha === undefined ? undefined : bytesOf(sha);
   };
 
+  const isOurs = (place: string): boolean => isPage(place) || place === TRANSLATED;
+  /** What is said of other translations may have changed meanwhile. */
+  const isSame = (place: string, then: Tree, now: Tree): boolean =>
+    place === TRANSLATED || then.get(place) === now.get(place);
+
+  /** What `translated.json` of one branch says with what another says of some pages, where any of them is a translation. */
+  async function translatedIn(
+    into: string,
+    from: string,
+    places: readonly string[],
+  ): Promise<[string, string | undefined][]> {
+    const translations = places.filter(isTranslation);
+    if (translations.length === 0) return [];
+    const [base, other] = await Promise.all([into, from].map((ref) => textAt(ref, TRANSLATED)));
+    const text = translatedWith(base, other, translations);
+    if (text === base) return [];
+    return [[TRANSLATED, text === undefined ? undefined : await kept(text)]];
+  }
+
+  async function textAt(ref: string, place: string): Promise<string | undefined> {
+    const sha = (await treeOf(ref)).get(place);
+    return sha === undefined ? undefined : (await bytesOf(sha)).toString('utf8');
+  }
+
   /** The pictures and documents that pages show and that wait as they do: without them no page could be published. */
   async function shownBy(pages: readonly string[], waits: readonly string[]): Promise<string[]> {
     const texts = await Promise.all(pages.map(async (place) => (await bytes(place))?.toString()));
@@ -339,12 +367,7 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
       for (const { place, text, sha } of entries) {
         if (now.get(place) !== sha)
           throw new EditRefused(409, `${place} changed while it was saved. Save once more.`);
-        changed.set(
-          place,
-          text === undefined
-            ? undefined
-            : (await git(['hash-object', '-w', '--stdin'], { input: text })).trim(),
-        );
+        changed.set(place, text === undefined ? undefined : await kept(text));
       }
       const id = await commitDraft(await treeWith(DRAFT, changed), by, message);
       return { id, at: new Date().toISOString(), by, message };
@@ -357,9 +380,7 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
       const changed: PublishedChange[] = [];
       for (const change of all) {
         const [places, then] = await Promise.all([placesOf(change.id), treeOf(change.id)]);
-        const canBeUndone = places.every(
-          (place) => isPage(place) && then.get(place) === main.get(place),
-        );
+        const canBeUndone = places.every((place) => isOurs(place) && isSame(place, then, main));
         changed.push({ ...change, places, canBeUndone });
       }
       return changed;
@@ -376,7 +397,10 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
       const draft = await treeOf(DRAFT);
       const all = [...new Set([...chosen, ...(await shownBy(chosen, known))])];
       await publishTree(
-        new Map(all.map((place) => [place, draft.get(place)])),
+        new Map([
+          ...all.map((place) => [place, draft.get(place)] as const),
+          ...(await translatedIn(MAIN, DRAFT, all)),
+        ]),
         by,
         `Publish ${all.join(', ')}`,
       );
@@ -396,14 +420,17 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
         treeOf(parent),
         treeOf(MAIN),
       ]);
-      if (!places.every((place) => isPage(place) && then.get(place) === main.get(place))) {
+      if (!places.every((place) => isOurs(place) && isSame(place, then, main))) {
         throw new EditRefused(
           409,
           'The same pages have changed since. Take the later change back first.',
         );
       }
       await publishTree(
-        new Map(places.map((place) => [place, before.get(place)])),
+        new Map([
+          ...places.filter(isPage).map((place) => [place, before.get(place)] as const),
+          ...(await translatedIn(MAIN, parent, places)),
+        ]),
         by,
         `Take back: ${change.message}`,
       );
@@ -411,7 +438,10 @@ export async function openGitPages(given: GitPagesOf): Promise<PageStore & Draft
     forget: async (places, by) => {
       const main = await treeOf(MAIN);
       const own = places.filter(isPage);
-      const changed = new Map(own.map((place) => [place, main.get(place)]));
+      const changed = new Map([
+        ...own.map((place) => [place, main.get(place)] as const),
+        ...(await translatedIn(DRAFT, MAIN, own)),
+      ]);
       const message = `Put away the draft of ${own.join(', ')}`;
       await commitDraft(await treeWith(DRAFT, changed), by, message);
     },

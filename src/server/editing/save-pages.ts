@@ -1,3 +1,4 @@
+import { britishDay } from '../../domain/calendar/british-day.ts';
 import { MAX_FILES, MAX_FILES_BYTES } from '../../http/editing/page-limits.ts';
 import { isFilePlace } from '../../council/read/place-of.ts';
 import { asWritten } from '../../cms/as-written.ts';
@@ -16,6 +17,7 @@ import { blobId } from './blob-id.ts';
 import { errorsWith, filesWith, findingsInWords } from './check-pages.ts';
 import type { Entry, PageStore } from './page-store.ts';
 import { fileToKeep } from './sent-file.ts';
+import { translatedEntries } from './translated-entries.ts';
 
 /** Findings that are shown of one save. */
 const MOST_SHOWN = 10;
@@ -49,7 +51,8 @@ export async function savePages(
       own,
     );
   }
-  const kept = await store.write(entries, by, messageOf(entries));
+  const besides = await translatedEntries(store, entries, britishDay(new Date()));
+  const kept = await store.write([...entries, ...besides], by, messageOf(entries));
   const files = entries.flatMap(({ place, text }) =>
     text === undefined ? [] : [{ place, sha: blobId(text) }],
   );
