@@ -105,7 +105,7 @@ export function tellFindings(address: string, token: string): void {
   /** The editing page keeps a copy half a second after the last change. */
   function heard({ collectionName, slug, currentLocales, currentValues }: Backup): void {
     open = pageOpen();
-    if (open?.folder !== collectionName || (open.name ?? '') !== slug) return;
+    if (open?.folder !== collectionName || !isOf(open.name ?? '', slug)) return;
     clearTimeout(timer);
     const values = Object.fromEntries(
       Object.entries(currentValues).filter(([language]) => currentLocales[language] !== false),
@@ -141,6 +141,12 @@ export function tellFindings(address: string, token: string): void {
     });
   }).observe(document.body, { childList: true, subtree: true });
   if (open?.name !== undefined) void ask(open);
+}
+
+/** Whether a page of this name is kept by this one: `bins/missed-bin` by `missed-bin`, `moving/index` by `moving`, `2-after` by `after`. */
+function isOf(name: string, kept: string): boolean {
+  if (kept === '') return name === '';
+  return name.split('/').some((part) => part === kept || part.replace(/^\d+-/, '') === kept);
 }
 
 /** The page that is open: `#/collections/services/entries/bins/missed-bin`. */

@@ -39,6 +39,25 @@ export function collectionsOf(council: Council, choices: Choices): Collection[] 
   });
 }
 
+/** What the name of a list of parts begins with. */
+const PARTS = 'guide-';
+/** The name of a page that has none yet. */
+const NO_NAME = 'a-new-page';
+
+/**
+ * The file of a page on the editing page, below the council's folder and without its ending.
+ * @param name in its list; left out for one that has none yet
+ * @example pageIn('guide-moving', '1-before') // => "guides/moving/1-before"
+ * @example pageIn('services', 'bins/missed-bin') // => "services/bins/missed-bin"
+ */
+export function pageIn(collection: string, name?: string): string {
+  if (collection.startsWith(PARTS)) {
+    return `guides/${collection.slice(PARTS.length)}/${name ?? `99-${NO_NAME}`}`;
+  }
+  const isGuide = name === undefined && collection === 'guides';
+  return `${collection}/${name ?? NO_NAME}${isGuide ? `/${guideFront}` : ''}`;
+}
+
 /**
  * A guide is a folder with a front page and its parts. So there is a list of front pages, where a new guide is begun, and one of
  * the parts of each guide, where a new part comes after the others.
@@ -57,7 +76,7 @@ function guideCollections(all: Collection, { guides }: Council): Collection[] {
     const next = Math.max(0, ...own.map(({ number = 0 }) => number)) + 1;
     return {
       ...all,
-      name: `guide-${guide}`,
+      name: `${PARTS}${guide}`,
       label: `Parts of “${data.title}”`,
       label_singular: `Part of “${data.title}”`,
       folder: `${all.folder}/${guide}`,

@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { asWritten } from '../../cms/as-written.ts';
+import { pageIn } from '../../cms/collections.ts';
+import { filesAddress } from '../../council/files/site-files.ts';
 import { placeOf } from '../../council/read/place-of.ts';
 import type { Finding } from '../../council/wording/finding.ts';
 import { EditRefused } from '../../http/editing/editing.ts';
@@ -16,8 +18,6 @@ import { staysIn } from './save-pages.ts';
 
 /** Findings of one page, at most. */
 const MOST_TOLD = 60;
-/** The name of a page that has none yet. */
-const NO_NAME = 'a-new-page';
 /** What the editing page calls a page's only language. */
 const ONLY = '_default';
 
@@ -55,6 +55,7 @@ export async function findingsWhileWriting(
       await writeFile(join(folder, place), text);
     }
     const files = filesWith(await store.list(), []);
+    for (const one of Object.values(sentWith)) files.set(one, 1);
     const found = await check({ council, contentFolder, files, today: today() });
     return pages.flatMap((page) => findingsIn(page, folder, found)).slice(0, MOST_TOLD);
   } finally {
@@ -66,21 +67,31 @@ export async function findingsWhileWriting(
 async function pagesAsked(
   council: string,
   { read }: Pick<PageStore, 'read'>,
-  { folder, name = NO_NAME, values }: DraftAsked,
+  { folder, name, values }: DraftAsked,
 ): Promise<Written[]> {
   const pages: Written[] = [];
   const all = values === undefined ? [[ONLY, undefined] as const] : Object.entries(values);
   for (const [language, inBoxes] of all) {
     const ending = [ONLY, 'en'].includes(language) ? '' : `.${language}`;
-    const place = placeOf(`content/${council}/${folder}/${name}${ending}.mdx`, council);
+    const place = placeOf(`content/${council}/${pageIn(folder, name)}${ending}.mdx`, council);
     if (place === undefined) continue;
     const before = await read(place);
-    const text = inBoxes === undefined ? before : textOf(place, pageText(inBoxes), before);
+    const text =
+      inBoxes === undefined ? before : withSent(textOf(place, pageText(inBoxes), before));
     // A language in which there is no page yet, and nothing was written.
     const isEmpty = ending !== '' && before === undefined && text?.startsWith('---\n{}\n---');
     if (text !== undefined && !isEmpty) pages.push({ place, language, text });
   }
   return pages;
+}
+
+/** Names for a picture and a document that are still in the browser, and are sent when the page is saved. */
+const sentWith = { picture: 'sent-with-the-page.webp', document: 'sent-with-the-page.pdf' };
+
+function withSent(text: string): string {
+  return text
+    .replace(/(?<=src="|\]\()blob:[^"\s)]+/g, `${filesAddress}${sentWith.picture}`)
+    .replace(/blob:https?:[^"'\s)]+/g, `${filesAddress}${sentWith.document}`);
 }
 
 function textOf(place: string, sent: string, before: string | undefined): string {

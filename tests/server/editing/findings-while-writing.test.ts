@@ -57,6 +57,17 @@ test('a page that has no name yet is checked too', async () => {
   expect(said).toContain('`publishedOn` is missing');
 });
 
+test('a new guide and a new part are looked at in their own places, and a picture that is not sent yet is no mistake', async () => {
+  const picture = '<Picture src="blob:https://c.test/1-2" alt="The front of the town hall" />';
+  const values = { _default: { title: 'Moving', description: 'Tell us.', body: picture } };
+  const front = await ask({ folder: 'guides', values });
+  expect(front.said).toContain('The guide is under no topic');
+  expect(front.said).not.toContain('A guide is a folder');
+  expect(front.said).not.toContain('<Picture>');
+  const part = await ask({ folder: 'guide-moving', values });
+  expect(part.said).not.toContain('does not say which part');
+});
+
 test.each([
   ['no JSON', 'x', 400],
   ['another shape', { folder: 'news', more: 1 }, 400],
