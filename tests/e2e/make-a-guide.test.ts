@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { changedCouncil } from '../support/changed-council.ts';
 import { openEditingPage, save, scrollTo, told } from './editing-page.ts';
 
-test('an editor makes a guide, is told what it lacks, adds a part to it, and takes the part away', async ({
+test('an editor makes a guide, reads what it lacks, adds a part to it, and takes the part away', async ({
   page,
 }) => {
   const contentFolder = await changedCouncil({});

@@ -124,6 +124,7 @@ test('a build writes the page’s files and its configuration, and no page witho
   });
   await writeGitHostAdmin(folder, council, setting({ ADMIN: 'github:ashford/website' }));
   expect((await readdir(join(folder, 'admin'))).sort()).toEqual([
+    'findings.js',
     'icons.woff2',
     'start.js',
     'start.json',
