@@ -3,6 +3,7 @@ import { childrenOf, nodesIn, sourceOf } from '../mdx/nodes-in.ts';
 import type { MdxNode } from '../mdx/parse.ts';
 import { isTag } from '../mdx/tags-in.ts';
 import { textOf } from '../mdx/text-of.ts';
+import { cleanLine } from '../../domain/forms/clean-text.ts';
 import type { Finding } from '../wording/finding.ts';
 import { aboutNode } from './about-node.ts';
 
@@ -73,7 +74,7 @@ function ofHeading(
   heading: Heading,
   above: Heading | undefined,
 ): Finding[] {
-  const words = textOf(heading).trim();
+  const words = cleanLine(textOf(heading));
   const source = sourceOf(heading, file.tree.text);
   const error = (message: string): Finding => aboutNode(file, heading, 'error', message);
   if (words === '') {

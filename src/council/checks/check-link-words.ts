@@ -3,6 +3,7 @@ import { childrenOf, nodesIn } from '../mdx/nodes-in.ts';
 import type { MdxNode } from '../mdx/parse.ts';
 import { isTag, settingOf } from '../mdx/tags-in.ts';
 import { textOf } from '../mdx/text-of.ts';
+import { cleanLine } from '../../domain/forms/clean-text.ts';
 import type { Finding } from '../wording/finding.ts';
 import { aboutNode } from './about-node.ts';
 
@@ -14,7 +15,7 @@ const sayNothing =
 export function checkLinkWords(file: ContentFile<unknown>): Finding[] {
   return nodesIn(file.tree.root).flatMap(({ node, within }) => {
     if (!leads(node)) return [];
-    const words = textOf(node).trim();
+    const words = cleanLine(textOf(node));
     const address = node.type === 'link' ? node.url : '';
     if (words === '' && !showsPicture(node)) {
       return node.type === 'link' || node.type === 'linkReference'

@@ -43,6 +43,13 @@ const beginnings: Sign[] = [
     told: ([, words = '']) => `A page would show the #. If this is a heading, write ## ${words}`,
   },
   {
+    // A star that another one ends is emphasis.
+    pattern: /^([-+]|\*(?!.*\*)|\d{1,2}[.)])(?=\p{L}{2})(.+)$/u,
+    severity: 'warning',
+    told: ([, sign = '', words = '']) =>
+      `A page would show the ${sign} within its words. If this is an item of a list, write ${sign} ${words}`,
+  },
+  {
     pattern: /^[•·▪▫◦‣⁃●○■□❖➢✓\uf0a7\uf0b7\uf076]\s*(.*)$/,
     severity: 'error',
     told: ([whole, words = '']) =>
@@ -100,7 +107,14 @@ const leftovers: Sign[] = [
       'Two stars would show here. Write **words** with no space inside the stars, on one line; write \\*\\* for the signs themselves.',
   },
   {
-    pattern: /(?<![\\\w])__(?=\w)|(?<=\w)(?<!\\)__(?!\w)/,
+    pattern: /(?<![\\*])\*(?!\*)(\S[^*\n]*?)(\p{P}+)\*(?=[\p{L}\p{N}])/u,
+    severity: 'error',
+    told: ([whole, words = '', mark = '']) =>
+      `The stars of ${whole} would show, because a sign and a letter are on their two sides. Write the sign outside: *${words}*${mark}`,
+  },
+  {
+    pattern:
+      /(?<![\\\p{L}\p{N}_])__(?=[\p{L}\p{N}_])|(?<=[\p{L}\p{N}_])(?<!\\)__(?![\p{L}\p{N}_])/u,
     severity: 'warning',
     told: () =>
       'Two lines would show here. Write **words** for words in bold; write \\_ for the sign itself.',

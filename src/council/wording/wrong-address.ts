@@ -67,13 +67,18 @@ export function wrongAddress(
   from: string,
   known: KnownAddresses,
 ): string | undefined {
-  if (href === '') return 'The link leads nowhere. Write the address of a page, such as /contact/.';
+  if (href === '' || href === '#')
+    return 'The link leads nowhere. Write the address of a page, such as /contact/.';
   const written = otherThanAddress(href, known);
   if (written !== undefined) return written;
   if (/\s/.test(href)) return `"${href}" has a space in it. Write %20 instead of the space.`;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme === 'mailto') return wrongMailbox(href);
-  if (scheme === 'tel') return undefined;
+  if (scheme === 'tel') {
+    return /\d{3}/.test(href.replace(/[^\d]/g, ''))
+      ? undefined
+      : `No telephone can dial "${href.slice(4)}". Write a number such as tel:01632960101`;
+  }
   if (scheme !== undefined && !/^https?$/.test(scheme)) {
     return `"${href}" begins with "${scheme}:", and a link begins with https://, mailto:, tel: or the / of a page of this site.`;
   }

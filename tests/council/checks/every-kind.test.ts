@@ -287,6 +287,13 @@ const inWords: readonly Words[] = [
     ['error signs 7:1 After ## comes a space. Write ## What'],
   ],
   [
+    'an item of a list without its space',
+    '-Bins',
+    [
+      'warning signs 7:1 A page would show the - within its words. If this is an item of a list, write - Bins',
+    ],
+  ],
+  [
     'a comment in a heading',
     '## Words {/* note */}',
     [

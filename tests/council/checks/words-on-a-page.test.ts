@@ -73,6 +73,35 @@ describe('signs that a page would show', () => {
       'warning 9 A page would show the #. If this is a heading, write ## What it costs',
     ],
     [
+      'One:\n\n-Two bins',
+      'warning 11 A page would show the - within its words. If this is an item of a list, write - Two bins',
+    ],
+    [
+      '1.Ring us',
+      'warning 9 A page would show the 1. within its words. If this is an item of a list, write 1. Ring us',
+    ],
+    [
+      '*Two bins',
+      'warning 9 A page would show the * within its words. If this is an item of a list, write * Two bins',
+    ],
+    [
+      '*注意：*您',
+      'error 9 The stars of *注意：* would show, because a sign and a letter are on their two sides. Write the sign outside: *注意*：',
+    ],
+    [
+      '__注意：__您',
+      'warning 9 Two lines would show here. Write **words** for words in bold; write \\_ for the sign itself.',
+    ],
+    [
+      '[\u200b](/privacy/)',
+      'error 9 This link has no words, so no one could follow it. Write [words](/privacy/)',
+    ],
+    ['[Top](#)', 'error 9 The link leads nowhere. Write the address of a page, such as /contact/.'],
+    [
+      '[Ring us](tel:us)',
+      'error 9 No telephone can dial "us". Write a number such as tel:01632960101',
+    ],
+    [
       `One\n\n-${nbsp}Two`,
       'error 11 After - comes an ordinary space, and here is a no-break space, such as Word writes. Write - Two',
     ],
