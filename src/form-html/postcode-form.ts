@@ -35,7 +35,7 @@ export function postcodeForm(words: Words, typed?: string): Html {
   }
     <form class="find find--large" method="post" action="${postcodeAction(words.language)}" novalidate>
       <label for="${id}">${words('look-up.postcode')}${error}</label>
-      <input id="${id}" name="postcode" type="text" dir="ltr" autocomplete="postal-code" spellcheck="false" maxlength="200" value="${typed ?? ''}" aria-describedby="${described}"${invalid} />
+      <input id="${id}" name="postcode" type="text" autocomplete="postal-code" spellcheck="false" maxlength="200" value="${typed ?? ''}" aria-describedby="${described}"${invalid} />
       <button class="govuk-button">${words('look-up.button')}</button>
     </form>
     <p class="hours__note" id="${id}-hint">${words('look-up.kept')}</p>`;

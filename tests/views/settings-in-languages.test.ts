@@ -5,6 +5,7 @@ import { standardTitle } from '../../src/domain/charter/standard-title.ts';
 import { feesSchema } from '../../src/domain/fees/fee.ts';
 import { lookUpsSchema } from '../../src/domain/look-ups/look-ups.ts';
 import { calendarLanguage } from '../../src/domain/look-ups/look-ups-said.ts';
+import { alertTitleHtml } from '../../src/views/alert-title-html.ts';
 import { alertIn } from '../../src/views/alert-in.ts';
 import { collectionsCalendar } from '../../src/views/data/collections-calendar.ts';
 import { otherDaysOf } from '../../src/views/data/open-now.ts';
@@ -112,6 +113,15 @@ test('an alert is said as the file beside it says it, and its days are its own',
     lang: undefined,
     data: { title: 'Burza', until: '2026-12-01' },
   });
+  const linked = (language: string): string => {
+    const alert = { ...shown(language), data: { ...shown(language).data, href: '/roads/' } };
+    const all = { ...council, facts: { ...council.facts, url: 'https://merrow.example.gov.uk' } };
+    const none = { forms: [], postcodesFile: { rows: [] } };
+    return alertTitleHtml(alert, wordsOf(language), { ...all, ...none, translations: [] } as never)
+      .source;
+  };
+  expect(linked('pl')).toBe('<a href="/roads/" hreflang="en">Burza (po angielsku)</a>');
+  expect(linked('lt')).toBe('<a href="/roads/">Storm</a>');
   expect(shown('lt')).toMatchObject({ lang: 'en', data: { title: 'Storm' } });
   expect(shown('en')).toMatchObject({ lang: undefined, data: { title: 'Storm' } });
 });
