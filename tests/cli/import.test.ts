@@ -66,6 +66,7 @@ test('a folder of three old pages becomes three drafts, with the list of what wa
 
     What the check says of it once it is no draft:
 
+    - line 26, warning: These words are in bold, and no one who goes from heading to heading would find them. If they are a heading, write ## If you disagree
     - line 1, warning: No page links to this one. Link to it as /council-tax-bands/ from a page that people read before it.
 
     ## plain/pages/garden-waste-how-it-works.mdx
@@ -81,6 +82,7 @@ test('a folder of three old pages becomes three drafts, with the list of what wa
 
     What the check says of it once it is no draft:
 
+    - line 25, warning: These words are in bold, and no one who goes from heading to heading would find them. If they are a heading, write ## Ask us
     - line 1, warning: No page links to this one. Link to it as /garden-waste-how-it-works/ from a page that people read before it.
 
     ## plain/pages/report-a-missed-bin.mdx
@@ -100,6 +102,7 @@ test('a folder of three old pages becomes three drafts, with the list of what wa
 
     What the check says of it once it is no draft:
 
+    - line 25, warning: These words are in bold, and no one who goes from heading to heading would find them. If they are a heading, write ## Days
     - line 2, warning: "Report a missed bin" is the title of plain/services/missed-bin.mdx too, and no one could tell them apart in search. Give one of them another title."
   `);
   const { setAside, findings } = await council();
