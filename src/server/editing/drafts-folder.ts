@@ -57,9 +57,11 @@ export function draftsInFolder({ folder, make, now = Date.now }: DraftsFolder): 
   const works = ({ endsAt }: ShownDraft): boolean => endsAt > at();
 
   async function read(id: string): Promise<Note | undefined> {
-    const text = await readFile(join(folder, id, NOTE), 'utf8').catch(() => undefined);
-    if (text === undefined) return undefined;
-    return noteSchema.safeParse(JSON.parse(text)).data as Note | undefined;
+    // One that cannot be read, whatever befell it, is no link.
+    const said = await readFile(join(folder, id, NOTE), 'utf8')
+      .then((text) => JSON.parse(text) as unknown)
+      .catch(() => undefined);
+    return noteSchema.safeParse(said).data as Note | undefined;
   }
 
   async function all(): Promise<Note[]> {
@@ -139,7 +141,8 @@ export function draftsInFolder({ folder, make, now = Date.now }: DraftsFolder): 
       const note = isId(id) ? await read(id) : undefined;
       if (note === undefined || !works(note)) return undefined;
       const { made, ...draft } = note;
-      return { draft, page: await readFile(join(folder, id, made, PAGE), 'utf8') };
+      const page = await readFile(join(folder, id, made, PAGE), 'utf8').catch(() => undefined);
+      return page === undefined ? undefined : { draft, page };
     },
 
     file: async (id, name) => {

@@ -2532,12 +2532,17 @@ const onPages = [
 
 describe('thirty mistakes have the same words, at the same line,', () => {
   let folder: string;
+  /** The thread that checks is begun once. */
+  let editing: ReturnType<typeof openEditing>;
 
   beforeAll(async () => {
     folder = await changedCouncil({
       'news/hall.svg': whole('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3" />'),
       'news/words.jpg': whole('The town hall'),
     });
+    const store = folderOfPages('plain', join(folder, 'plain'));
+    const none = (): Promise<never> => Promise.reject(new Error('not asked for'));
+    editing = openEditing('plain', store, none, () => day);
   });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -2554,18 +2559,10 @@ describe('thirty mistakes have the same words, at the same line,', () => {
       // As the editing page would write it: a setting that is new has its place there.
       const boxes = boxesOf(change(before ?? ''));
       const text = asWritten(pageText(boxes), before);
-      const store = folderOfPages('plain', join(folder, 'plain'));
-      const editing = openEditing(
-        'plain',
-        store,
-        () => Promise.reject(new Error()),
-        () => day,
-      );
-      const inBoxes = editing.findings({ ...nameOf(place), values: { _default: boxes } });
       const sha = before === undefined ? {} : { sha: blobId(before) };
       const save = (): Promise<unknown> =>
         editing.save([{ place, text, ...sha }], { name: 'Ada', email: 'ada@c.test' });
-      const told = await inBoxes;
+      const told = await editing.findings({ ...nameOf(place), values: { _default: boxes } });
 
       await writeFile(file, text);
       const { out } = await checkCommand(['--json'], new Date(`${day}T12:00:00Z`), folder, 'plain');

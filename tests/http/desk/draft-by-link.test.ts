@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { staffSchema } from '../../../src/domain/staff/staff.ts';
@@ -187,6 +187,14 @@ test('a link that is wrong, over or taken back, or whose page was published, is 
   const { at } = await link();
   now += 14 * 86_400_000;
   await same(at);
+  // What is kept of it cannot be read: a disk was full.
+  now -= 14 * 86_400_000;
+  expect((await colleague.get(at)).status).toBe(200);
+  const drafts = join(contentFolder, 'drafts');
+  for (const name of await readdir(drafts))
+    await writeFile(join(drafts, name, 'note.json'), '{"id":');
+  await same(at);
+  expect((await ada.get('/staff/pages/')).status).toBe(200);
   desk.runtime.editing = undefined as never;
   await same(at);
 });
