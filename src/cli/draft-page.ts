@@ -5,6 +5,7 @@ import { filesAddress, filesFolder } from '../council/files/site-files.ts';
 import { council } from '../council/read/current.ts';
 import { defaultContentFolder } from '../council/read/load-council.ts';
 import { ToldError } from '../council/wording/told-error.ts';
+import { withOwnLook } from '../server/build/own-look.ts';
 import { addressOfPlace, pageFromKept } from '../server/build/page-from-kept.ts';
 import { buildWithAstro } from '../server/releases/build-with-astro.ts';
 import { releasesOf, makeHome } from '../server/releases/list-releases.ts';
@@ -63,5 +64,5 @@ async function write(html: string, assets: string): Promise<void> {
   for (const name of await readdir(own).catch(() => [])) {
     if (html.includes(`${filesAddress}${name}`)) await cp(join(own, name), join(to, name));
   }
-  await writeFile(join(to, 'page.html'), html);
+  await writeFile(join(to, 'page.html'), await withOwnLook(html, council, to));
 }
