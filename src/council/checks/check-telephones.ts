@@ -15,6 +15,7 @@ export function checkTelephones(council: Council): Finding[] {
   const { telephone, textRelay, outOfHours } = facts.contact;
   const contact = { telephone, textRelay, outOfHours };
   return [
+    ...otherRelay(council),
     ...Object.entries(contact).flatMap(([key, number]) =>
       wrong(number, factsFile.file, () => factsFile.lineOf(['contact', key])),
     ),
@@ -25,6 +26,17 @@ export function checkTelephones(council: Council): Finding[] {
       wrong(number, delaysFile.file, () => delaysFile.lineOf([index, 'telephone'])),
     ),
   ];
+}
+
+/** Relay UK that calls another number than the council's, as is left where the number alone was changed. */
+function otherRelay({ facts, factsFile }: Council): Finding[] {
+  const { telephone, textRelay } = facts.contact;
+  const relayed = (textRelay ?? '').replace(/\D/g, '').replace(/^18001/, '');
+  const called = telephone.replace(/\D/g, '');
+  if (relayed === '' || relayed === called) return [];
+  const message = `\`contact.textRelay\` calls another number than \`contact.telephone\`. Write textRelay: 18001 ${telephone}, if Relay UK is to reach the same people.`;
+  const line = factsFile.lineOf(['contact', 'textRelay']);
+  return [{ severity: 'warning', file: factsFile.file, line, message }];
 }
 
 /** The same in the words of one file. */

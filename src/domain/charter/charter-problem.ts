@@ -5,7 +5,8 @@ export interface CharterProblem {
     | 'standards-contradict'
     | 'standards-alike'
     | 'versions-overlap'
-    | 'outside-complaint-code';
+    | 'outside-complaint-code'
+    | 'beyond-the-law';
   severity: 'error' | 'warning';
   /** `standard` is its place in the charter's list, from 0; `key`, which of its settings. */
   at: { standard: number; key: string };

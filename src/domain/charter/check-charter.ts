@@ -1,4 +1,5 @@
 import type { Nation } from '../calendar/calendar-data.ts';
+import { beyondTheLaw } from './beyond-the-law.ts';
 import type { CharterProblem } from './charter-problem.ts';
 import { againstComplaintCode } from './complaint-code.ts';
 import { contradictions } from './contradictions.ts';
@@ -13,6 +14,7 @@ export function checkCharter(
     ...sameIds(standards),
     ...contradictions(standards),
     ...overlaps(standards),
+    ...standards.flatMap(beyondTheLaw),
     ...standards.flatMap((standard, index) => againstComplaintCode(standard, index, nation)),
   ];
 }

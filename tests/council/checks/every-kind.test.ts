@@ -2442,6 +2442,42 @@ const inCouncils: readonly InCouncil[] = [
       'services/missed-bin.mdx error references 8:11 There is a sign in "general-\u200benquiry" that no one sees, as comes with words copied from elsewhere. Delete "general-enquiry" here and type it again.',
     ],
   ],
+  [
+    'Relay UK that calls another number',
+    {
+      'council.yaml': replace(
+        'telephone: 01632 960000',
+        'telephone: 01632 960000\n  textRelay: 18001 01632 960999',
+      ),
+    },
+    [
+      'council.yaml warning telephones 17:3 `contact.textRelay` calls another number than `contact.telephone`. Write textRelay: 18001 01632 960000, if Relay UK is to reach the same people.',
+    ],
+  ],
+  [
+    'a longer time than the law gives for information',
+    {
+      'charter.mdx': replace(
+        'standards:',
+        'standards:\n  - id: foi\n    title: Information\n    channel: any\n    target: 40 working days\n    measures: reply\n    calendar: foi\n    about: freedom-of-information\n    appliesTo: Made up.\n    source: Made up for tests',
+      ),
+    },
+    [
+      'charter.mdx error standards 9:5 40 working days is longer than the law allows: a request for information is answered within 20 working days. Write that time or a shorter one.',
+    ],
+  ],
+  [
+    'a longer time than the law gives for what is held about someone',
+    {
+      'charter.mdx': replace(
+        'standards:',
+        'standards:\n  - id: personal\n    title: Information about you\n    channel: any\n    target: 2 months\n    measures: reply\n    about: personal-information\n    appliesTo: Made up.\n    source: Made up for tests',
+      ),
+    },
+    [
+      'charter.mdx error standards 9:5 2 months is longer than the law allows: people have what is held about them within 1 month. Write that time or a shorter one.',
+    ],
+  ],
 ];
 
 async function found(contentFolder: string): Promise<readonly Finding[]> {
