@@ -77,11 +77,13 @@ function answerTo(name: string, { definition, answers }: Submission): string {
 }
 
 /**
- * A telephone number that a spreadsheet keeps as it is: without a space it would be taken for a number, and lose its 0.
+ * A telephone number that a spreadsheet keeps as it is: without a space it would be taken for a number, and lose its 0 or, with
+ * its country, be shown as 4.477E+11.
  * @example telephoneAsText('07700900123') // => "07700 900123"
  */
 function telephoneAsText(number: string): string {
-  return /^0\d{6,}$/.test(number) ? `${number.slice(0, 5)} ${number.slice(5)}` : number;
+  if (/^0\d{6,}$/.test(number)) return `${number.slice(0, 5)} ${number.slice(5)}`;
+  return /^\d{12,}$/.test(number) ? `${number.slice(0, 2)} ${number.slice(2)}` : number;
 }
 
 /** @example notAskedFor({ submission: { extra: { colour: 'red', _subject: 'Bins' } } }) // => "colour: red\n_subject: Bins" */
@@ -93,17 +95,26 @@ function notAskedFor({ submission }: ForRow): string {
 
 /**
  * Cells as one line of CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it,
- * so that it is shown and not worked out; so does one that it would turn into another number: `00123`, 16 digits, `1E5`.
+ * so that it is shown and not worked out; so does one that it would turn into another number (`00123`, 16 digits, `1E5`) or take
+ * for a day (`10-12`, `3/4`, `Mar 1`). A day of ours, 2026-11-25, stays one.
  * @example csvLine(['a', '=1+1', 'say "hi"']) // => `a,'=1+1,"say ""hi"""\r\n`
  */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+
+/** House numbers, sizes and names that a spreadsheet makes days of. */
+const isTakenForDay = new RegExp(
+  String.raw`^\s*(?!\d{4}-\d{2}-\d{2}\s*$)(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,4}[-/]\d{1,4}|${month}[ -]?\d{1,2}|\d{1,2}[ -]?${month}(?:[ -]?\d{2,4})?)\s*$`,
+  'i',
+);
+
 function csvCell(text: string): string {
   const isFormula = /^[=+\-@\t\r\n＝＋－＠]/.test(text.trimStart()) || /^[\t\r\n]/.test(text);
   const isOtherNumber = /^\s*(?:0\d+|\d{16,}|\d+(?:\.\d+)?e\d+)\s*$/i.test(text);
-  const shown = isFormula || isOtherNumber ? `'${text}` : text;
+  const shown = isFormula || isOtherNumber || isTakenForDay.test(text) ? `'${text}` : text;
   // A semicolon parts cells where a spreadsheet is set to a language that writes 1,5 for one and a half.
   return /[",;\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
 }

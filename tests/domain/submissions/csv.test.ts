@@ -77,7 +77,7 @@ test.each([
   ['\t=1', `'\t=1`],
   ['＝1', `'＝1`],
   ['plain', 'plain'],
-  ['1-2', '1-2'],
+  ['a-2', 'a-2'],
   ['say "hi", twice', '"say ""hi"", twice"'],
   ['one; two', '"one; two"'],
   ['two\nlines', '"two\nlines"'],
@@ -135,6 +135,28 @@ test.each(['00123', '1234567890123456', '12E5', '0012345678', '000'])(
   },
 );
 
+test.each(['10-12', '3/4', '1/2/3', '12.5.26', 'Mar 1', 'SEPT2', '1 Mar', '5-Oct-26'])(
+  '%s is kept as text, which a spreadsheet would make a day of',
+  (answer) => {
+    expect(csvLine([answer])).toBe(`'${answer}\r\n`);
+  },
+);
+
+test.each([
+  '2026-11-25',
+  '2026-11-25T09:00:00.000Z',
+  '12.50',
+  '7700900123',
+  'March',
+  'Mar',
+  'November 2026',
+  '1 Marsh Road',
+  '10-12 High Street',
+  'Flat 3/4',
+])('%s stays as it is', (answer) => {
+  expect(csvLine([answer])).toBe(`${answer}\r\n`);
+});
+
 test.each(['=1+1', '@SUM(1)', "=cmd|' /C calc'!A0", '+1+1', '-2+3'])(
   'the formula %s is shown in a spreadsheet, and not worked out',
   (answer) => {
@@ -173,6 +195,7 @@ test.each([
   ['012345', '012345'],
   ['1012345678', '1012345678'],
   ['01632 960001', '01632 960001'],
+  ['441632960001', '44 1632960001'],
   ['01632960001x12', '01632960001x12'],
 ])('the telephone number %s is shown as %s', (number, shown) => {
   const { definition } = aSubmission();
