@@ -4,24 +4,12 @@ import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import type { ContentFile, SettingsFile } from '../council.ts';
 import { NotUtf8, readMdx, readText, readYaml, type ReadFile } from './content-file.ts';
-import type { KeptSettings } from './kept-settings.ts';
 import { translatedFile } from '../../site/translated-file.ts';
 import { isSystemFile } from './system-file.ts';
+import type { Reader } from './reader.ts';
 import { tellOfTranslations } from './tell-of-translations.ts';
-import type { Finding } from '../wording/finding.ts';
 import { frontmatterProblems } from '../wording/frontmatter-problems.ts';
 import { ownSentences } from '../wording/issue-in-words.ts';
-
-/** Reads files of one council, and gathers what is wrong with them instead of stopping at the first. */
-export interface Reader {
-  /** The council's folder: `content/your-council`. */
-  folder: string;
-  findings: Finding[];
-  /** Files that are there and could not be read, without their ending: `forms/complaint`, `topics`. */
-  unread: Set<string>;
-  /** What earlier processes read of settings. */
-  kept?: KeptSettings;
-}
 
 /**
  * Every MDX file below a folder, checked against its schema. A file with errors is left out and reported.

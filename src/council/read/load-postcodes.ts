@@ -5,7 +5,7 @@ import { CsvNotEnded, csvRows, type CsvCell } from '../../domain/text/csv-rows.t
 import type { PostcodesFile } from '../council.ts';
 import { nearest } from '../wording/nearest.ts';
 import { NotUtf8, readText } from './content-file.ts';
-import type { Reader } from './load-folder.ts';
+import type { Reader } from './reader.ts';
 
 const FILE = 'postcodes.csv';
 const columns = ['postcode', 'street', 'ward', 'round', 'office'] as const;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { languages } from '../../i18n/languages.ts';
-import type { Reader } from './load-folder.ts';
+import type { Reader } from './reader.ts';
 
 /** A page's name with that of a language after a hyphen, a space or a line: `missed-bin-pl.mdx`. */
 const nameAndLanguage = /^(.+)[-_ ]([a-z]{2}(?:-hant)?|[a-z]{4,}(?: \([a-z]+\))?)\.mdx$/i;

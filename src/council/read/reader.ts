@@ -1,0 +1,13 @@
+import type { Finding } from '../wording/finding.ts';
+import type { KeptSettings } from './kept-settings.ts';
+
+/** Reads files of one council, and gathers what is wrong with them instead of stopping at the first. */
+export interface Reader {
+  /** The council's folder: `content/your-council`. */
+  folder: string;
+  findings: Finding[];
+  /** Files that are there and could not be read, without their ending: `forms/complaint`, `topics`. */
+  unread: Set<string>;
+  /** What earlier processes read of settings. */
+  kept?: KeptSettings;
+}
