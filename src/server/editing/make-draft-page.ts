@@ -22,7 +22,7 @@ interface DraftPageOf {
 
 /**
  * Makes the page of one draft as it would be published: the site as it is, with this draft (and what waits of the same page in
- * other languages), read, checked and rendered as for a release.
+ * other languages, and of the same guide), read, checked and rendered as for a release.
  * @throws EditRefused
  */
 export async function makeDraftPage(given: DraftPageOf, place: string, to: string): Promise<void> {
@@ -68,9 +68,14 @@ export async function makeDraftPage(given: DraftPageOf, place: string, to: strin
   }
 }
 
-/** @example nameOf('services/bins/missed-bin.pl.mdx') // => "services/bins/missed-bin" */
+/**
+ * What is shown together: a page with itself in other languages, and a guide with all its parts.
+ * @example nameOf('services/bins/missed-bin.pl.mdx') // => "services/bins/missed-bin"
+ * @example nameOf('guides/moving/1-before.mdx') // => "guides/moving"
+ */
 function nameOf(place: string): string {
-  return place.replace(/(?:\.[A-Za-z]{2}(?:-[A-Za-z]{2,4})?)?\.mdx$/, '');
+  const [guide] = /^guides\/[^/]+(?=\/)/.exec(place) ?? [];
+  return guide ?? place.replace(/(?:\.[A-Za-z]{2}(?:-[A-Za-z]{2,4})?)?\.mdx$/, '');
 }
 
 /**

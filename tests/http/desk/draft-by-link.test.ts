@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { staffSchema } from '../../../src/domain/staff/staff.ts';
 import { blobId } from '../../../src/server/editing/blob-id.ts';
@@ -20,6 +20,8 @@ let now = Date.parse('2026-11-23T09:00:00Z');
 let desk: Desk;
 let ada: Browser;
 let built: string[] = [];
+/** The files beside the page that was made last. */
+let around: string[] = [];
 
 beforeEach(async () => {
   now = Date.parse('2026-11-23T09:00:00Z');
@@ -44,6 +46,7 @@ beforeEach(async () => {
       now: () => now,
       build: async (of, { content, to }) => {
         built.push(of);
+        around = await readdir(dirname(join(content, 'plain', of)));
         const words = await readFile(join(content, 'plain', of), 'utf8');
         await writeFile(join(to, 'page.html'), pageWith(words));
         await writeFile(join(to, 'site.abc.css'), 'h1{}');
@@ -241,4 +244,27 @@ test('a stranger with a link can send only so many comments, and a draft holds o
   expect(limited).toEqual([422, 422, 429]);
   const foreign = { headers: { origin: 'https://evil.example' } };
   expect((await colleague.post(at, { name: 'Sam', text: 'x' }, foreign)).status).toBe(403);
+});
+
+test('a new guide is shown with its parts, which wait too, and with nothing else that waits', async () => {
+  await draft((text) => text.replace('not emptied', 'left full'));
+  const part = (title: string): string =>
+    `---\ntitle: ${title}\ndescription: ${title}.\nsource: Made up\n`;
+  await desk.runtime.editing?.save(
+    [
+      {
+        place: 'guides/moving/index.mdx',
+        text: `${part('Moving home')}topic: bins\ndraft: true\n---\n\nRead it.\n`,
+      },
+      {
+        place: 'guides/moving/1-before.mdx',
+        text: `${part('Before you move')}---\n\nTell us.\n`,
+      },
+      { place: 'guides/moving/2-after.mdx', text: `${part('After it')}---\n\nPay us.\n` },
+    ],
+    writer,
+  );
+  await link('guides/moving/index.mdx');
+  expect(built).toEqual(['guides/moving/index.mdx']);
+  expect(around.sort()).toEqual(['1-before.mdx', '2-after.mdx', 'index.mdx']);
 });
