@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bytesIn } from '../../council/kept/bytes-in.ts';
@@ -12,14 +12,15 @@ import { bytesIn } from '../../council/kept/bytes-in.ts';
  */
 export async function writeChanged(path: string, bytes: Uint8Array): Promise<void> {
   if (bytesIn(path)?.equals(bytes) === true) return;
-  await makeFolder(dirname(path));
   if (!/\.(?:br|gz)$/.test(path))
-    for (const ending of ['.br', '.gz']) await rm(path + ending, { force: true });
+    for (const ending of ['.br', '.gz']) if (existsSync(path + ending)) rmSync(path + ending);
   try {
     await writeFile(path, bytes);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
-    await rm(path, { recursive: true });
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EISDIR') await rm(path, { recursive: true });
+    else if (/^(?:ENOENT|ENOTDIR|EEXIST)$/.test(code)) await makeFolder(dirname(path));
+    else throw error;
     await writeFile(path, bytes);
   }
 }
