@@ -60,7 +60,10 @@ export async function buildFromKept(
   const now = new Set([...assets, ...files]);
   // What is compressed of a page that is as it was is as it was. All else is made anew after the pages.
   const isCompressed = process.env['NETLIFY'] === undefined ? /\.(?:gz|br)$/ : /^$/;
-  await removeOthers(folder, (name) => now.has(name) || now.has(name.replace(isCompressed, '')));
+  const isLeft = (name: string): boolean =>
+    // Pagefind's files are compared when its index is whole (page-index.ts).
+    name.startsWith('pagefind/') || now.has(name) || now.has(name.replace(isCompressed, ''));
+  await removeOthers(folder, isLeft);
   const said = await finishBuild({ folder, council, snapshot, kept, code, index });
   if (!isQuiet) console.info(said);
   await writeSitemap({ folder, council, site, pages: written });

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { whilePagefindRuns } from '../pagefind-process.ts';
 import { inOrder } from './in-order.ts';
+import { removeOthers, writeChanged } from './write-changed.ts';
 
 /** Words in another language than the page's: an excerpt of them would be read out as what it is not. */
 const otherLanguages = 'main [lang]';
@@ -59,7 +61,7 @@ export function beginPageIndex(): PageIndex {
     opened.resolve(index);
     const outputPath = await whole.promise;
     await Promise.all(added);
-    const { errors: more } = await index.writeFiles({ outputPath });
+    const more = await write(index, outputPath);
     if (problems.length + more.length > 0) throw notMade([...problems, ...more]);
     return indexed;
   });
@@ -79,6 +81,21 @@ export function beginPageIndex(): PageIndex {
       return written;
     },
   };
+}
+
+/**
+ * Where no index is there yet, Pagefind writes its own. Else what is other is written over: it has a file for each page, and
+ * nearly all of them are as they were.
+ * @returns what went wrong
+ */
+async function write(index: PagefindIndex, folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return (await index.writeFiles({ outputPath: folder })).errors;
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) return errors;
+  for (const { path, content } of files) await writeChanged(join(folder, path), content);
+  const now = new Set(files.map(({ path }) => path));
+  await removeOthers(folder, (name) => now.has(name));
+  return [];
 }
 
 /**

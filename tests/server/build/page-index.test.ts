@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,8 +40,19 @@ async function filesOf(name: string, order: readonly string[]): Promise<string[]
   return (await Promise.all(lines)).sort();
 }
 
-test('the same pages make the same index, byte for byte, in whatever order they are made', async () => {
+test('an index that is there is written over where it is other, and what is no more of it is taken away', async () => {
   const made = await filesOf('made', addresses);
+  const there = join(folder, 'other', 'pagefind');
+  await mkdir(join(there, 'fragment'), { recursive: true });
+  await writeFile(join(there, 'fragment', 'en_0000000.pf_fragment'), 'old');
+  await writeFile(join(there, 'pagefind.js'), 'old');
+  await writeFile(join(there, 'pagefind.js.br'), 'compressed');
+  expect(await filesOf('other', addresses)).toEqual(made);
+  expect(await filesOf('other', addresses)).toEqual(made);
+});
+
+test('the same pages make the same index, byte for byte, in whatever order they are made', async () => {
+  const made = await filesOf('in order', addresses);
   expect(made.filter((line) => line.includes('.pf_fragment'))).toHaveLength(36);
-  expect(await filesOf('other', [...addresses].reverse())).toEqual(made);
+  expect(await filesOf('reversed', [...addresses].reverse())).toEqual(made);
 });
