@@ -53,8 +53,8 @@ test('an editor puts in a picture and a callout by their buttons, is asked what 
   expect(await sharp(kept).metadata()).toMatchObject({ width: 1_600, format: 'webp' });
   expect(kept.includes('Telephone')).toBe(false);
 
+  await page.goto('about:blank');
   await page.goto(`${url}#/collections/pages`);
-  await page.reload();
   await page.getByText('Privacy').first().click();
   await scrollTo(page, words);
   await expect(page.getByRole('textbox', { name: 'What it shows' })).toHaveValue(

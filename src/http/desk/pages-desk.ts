@@ -20,6 +20,7 @@ import { momentInWords } from './case-words.ts';
 import { pagesAddress } from './desk-addresses.ts';
 import { deskForm, writeDesk } from './desk-page.ts';
 import { draftLinks, type DraftLinks } from './draft-links.ts';
+import { forgetLateWork, keepLateWork, lateWork, type LateWork } from './late-work.ts';
 import type { Session } from './session.ts';
 
 /** Seconds for which someone waits for a release on one page. It goes on without them. */
@@ -93,26 +94,24 @@ export async function pagesDesk({
     return listPage(runtime, session, drafts, 'Choose at least one page first.');
   }
   await audited(runtime, session.person, act.did);
+  forgetLateWork(drafts);
+  const begun = { at: new Date().toISOString(), by: name };
+  const work = act.work({ drafts, shown }, chosen, by);
   try {
-    if (await isDoneIn(act.work({ drafts, shown }, chosen, by), runtime))
-      return writeEmpty(303, { Location: pagesAddress });
+    if (await isDoneInTime(work)) return writeEmpty(303, { Location: pagesAddress });
   } catch (error) {
     if (!(error instanceof EditRefused)) throw error;
     return await listPage(runtime, session, drafts, error.message);
   }
-  return stillAtIt(runtime, session);
+  keepLateWork(drafts, work, begun, runtime.log);
+  return stillAtIt(runtime, session, begun);
 }
 
-/** Whether it is done within what a browser waits. What goes wrong later is in the log. */
-async function isDoneIn(work: Promise<void>, runtime: Runtime): Promise<boolean> {
+/** Whether it is done within what a browser waits. */
+async function isDoneInTime(work: Promise<void>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<false>((resolve) => {
     timer = setTimeout(() => {
-      work.catch(() => {
-        runtime.log(
-          '[release] what an editor asked for could not be done: drafts are as they were',
-        );
-      });
       resolve(false);
     }, MOST_SECONDS * 1_000);
   });
@@ -121,14 +120,16 @@ async function isDoneIn(work: Promise<void>, runtime: Runtime): Promise<boolean>
   });
 }
 
-function stillAtIt(runtime: Runtime, session: Session): Response {
+function stillAtIt(runtime: Runtime, session: Session, { at, by }: LateWork): Response {
   const title = 'Not done yet';
+  const { site } = runtime;
+  const since = momentInWords(at, site.council.timeZone, wordsFor(site, 'en'));
   const main = html`
     <h1 class="govuk-heading-l">${title}</h1>
-    <p>This takes longer than usual. It goes on by itself, and you can close this page.</p>
+    <p>What ${by} began (${since}) takes longer than usual. It goes on by itself, and you can close this page.</p>
     <p>
-      <a class="govuk-link" href="${pagesAddress}">See the pages</a>. What is published no longer waits there, and a link that
-      you asked for is there as soon as it works.
+      <a class="govuk-link" href="${pagesAddress}">See the pages</a>. How it ended is said there. What is published no longer
+      waits, and a link that you asked for is there as soon as it works.
     </p>
   `;
   return writeDesk(runtime, { title, main, status: 202 }, session);
@@ -140,6 +141,9 @@ async function listPage(
   drafts: Drafts,
   wrong?: string,
 ): Promise<Response> {
+  const late = lateWork(drafts);
+  // Everything else waits for it, this list too.
+  if (late !== undefined && late.ended === undefined) return stillAtIt(runtime, session, late);
   const waiting = await drafts.waiting();
   const published = await drafts.published();
   const { site } = runtime;
@@ -150,6 +154,7 @@ async function listPage(
   const main = html`
     <h1 class="govuk-heading-l">Pages</h1>
     ${wrong !== undefined && wrongHtml(wrong)}
+    ${late !== undefined && lateHtml(late, moment)}
     <p><a class="govuk-link" href="/admin/">Write or change a page</a>. What you save waits here until it is published.</p>
     <h2 class="govuk-heading-m">Waiting to be published</h2>
     ${waiting.length === 0 ? html`<p>Nothing waits.</p>` : waitingHtml(waiting, session, moment, links)}
@@ -163,6 +168,15 @@ async function listPage(
     { title: wrong === undefined ? 'Pages' : 'Error: Pages', main, status },
     session,
   );
+}
+
+/** How what was begun earlier has ended. */
+function lateHtml({ at, by, ended }: LateWork, moment: (at: string) => string): HtmlValue {
+  const what = `What ${by} began (${moment(at)})`;
+  if (ended === undefined) return '';
+  return ended.isDone
+    ? html`<p class="govuk-inset-text">${what} is done.</p>`
+    : wrongHtml(`${what} was not done. ${ended.why}`);
 }
 
 /** Each finding is a line of its own. */

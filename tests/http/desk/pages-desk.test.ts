@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { staffSchema } from '../../../src/domain/staff/staff.ts';
 import { editingEndpoint } from '../../../src/http/editing/editing-endpoint.ts';
 import { blobId } from '../../../src/server/editing/blob-id.ts';
@@ -12,10 +12,13 @@ const place = 'services/missed-bin.mdx';
 const path = `content/plain/${place}`;
 
 let contentFolder = '';
+/** Makes a release. */
+let release: () => Promise<{ isPublished: true } | { isPublished: false; why: string }>;
 let desk: Desk;
 let ada: Browser;
 
 beforeEach(async () => {
+  release = () => Promise.resolve({ isPublished: true });
   contentFolder = await changedCouncil({});
   const editor = { name: 'Ada Lane', email: 'ada@c.test', role: 'editor' };
   const people = [...staff.people, editor];
@@ -24,7 +27,7 @@ beforeEach(async () => {
     council: 'plain',
     contentFolder,
     repository: join(contentFolder, 'pages.git'),
-    release: () => Promise.resolve({ isPublished: true }),
+    release: () => release(),
   });
   ada = desk.browser();
   await ada.signIn('ada@c.test');
@@ -111,3 +114,38 @@ test('no one else reads or writes pages: a stranger, an officer, another website
   expect((await ask(ada, undefined)).status).toBe(404);
   expect((await ada.get('/staff/pages/')).status).toBe(404);
 });
+
+test.each([
+  [{ isPublished: true } as const, 'is done.', 'Nothing waits.'],
+  [{ isPublished: false, why: 'The disk is full.' } as const, 'The disk is full.', place],
+])(
+  'what takes longer than the page waits says so, and how it ended: %j',
+  async (outcome, told, left) => {
+    const { said } = await ask(ada, undefined);
+    await save(ada, said['token'], (text) => text.replace('not emptied', 'left full'));
+    const page = await ada.get('/staff/pages/');
+    let end: (how: typeof outcome) => void = () => undefined;
+    const hasBegun = new Promise<void>((resolve) => {
+      release = () => {
+        resolve();
+        return new Promise((ending) => {
+          end = ending as typeof end;
+        });
+      };
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const sending = ada.send(page, { page: place }, '/staff/pages/publish/');
+    await hasBegun;
+    await vi.advanceTimersByTimeAsync(40_000);
+    vi.useRealTimers();
+    expect((await sending).text).toContain('What Ada Lane began');
+    const meanwhile = await ada.get('/staff/pages/');
+    expect(meanwhile.text).toContain('Not done yet');
+    end(outcome);
+    await vi.waitFor(async () => {
+      const after = await ada.get('/staff/pages/');
+      expect(after.text).toContain(told);
+      expect(after.text).toContain(left);
+    }, 10_000);
+  },
+);
