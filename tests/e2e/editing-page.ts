@@ -35,7 +35,7 @@ export async function openEditingPage(contentFolder: string): Promise<EditingPag
 /** Scrolls until something is there: fields are drawn as they come into sight. */
 export async function scrollTo(page: Page, what: Locator): Promise<void> {
   await expect(async () => {
-    await page.mouse.move(500, 500);
+    await page.mouse.move(500, 250);
     await page.mouse.wheel(0, 3_000);
     await expect(what).toBeVisible({ timeout: 500 });
   }).toPass();
