@@ -46,7 +46,17 @@ async function begin(): Promise<void> {
   }
   const { CMS } = window as unknown as { CMS: Cms };
   for (const button of start.buttons) CMS.registerEditorComponent(component(button));
+  new MutationObserver(letItGrow).observe(document.head, { childList: true, subtree: true });
   CMS.init({ config: start.config });
+  letItGrow();
+}
+
+/** The editing page would keep people from making it larger on a telephone (WCAG 1.4.4). */
+function letItGrow(): void {
+  for (const meta of document.head.querySelectorAll<HTMLMetaElement>('meta[name="viewport"]')) {
+    if (meta.content.includes('maximum-scale'))
+      meta.content = 'width=device-width, initial-scale=1';
+  }
 }
 
 /** A part of a page as the editor knows it: how it is found in the words, and how it is written there. */

@@ -17,6 +17,9 @@ test('an editor makes a guide, reads what it lacks, adds a part to it, and takes
   let { url, close } = await openEditingPage(contentFolder);
   await page.goto(`${url}#/collections/guides/new`);
   await describe(page, 'Moving home', 'What to tell us when you move.');
+  for (const viewport of await page.locator('meta[name="viewport"]').all()) {
+    await expect(viewport).not.toHaveAttribute('content', /maximum-scale/);
+  }
   await save(page);
   await expect(told(page)).toContainText(
     'guides/moving-home/index.mdx, line 1: The guide is under no topic',
