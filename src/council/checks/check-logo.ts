@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Council } from '../council.ts';
 import { fileAt, sizeAt } from '../files/council-files.ts';
 import type { Finding } from '../wording/finding.ts';
@@ -6,6 +7,8 @@ import type { Finding } from '../wording/finding.ts';
 export function checkLogo({ facts, factsFile, files }: Council): Finding[] {
   const { logo } = facts;
   if (logo === undefined || sizeAt(logo, files) !== undefined) return [];
+  // One that is there and can't be shown, such as an SVG in files/, is a finding about that file.
+  if (existsSync(fileAt(logo, files))) return [];
   return [
     {
       severity: 'error',

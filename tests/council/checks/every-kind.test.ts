@@ -2478,6 +2478,16 @@ const inCouncils: readonly InCouncil[] = [
       'charter.mdx error standards 9:5 2 months is longer than the law allows: people have what is held about them within 1 month. Write that time or a shorter one.',
     ],
   ],
+  [
+    'a logo of a kind that is not shown',
+    {
+      'council.yaml': add('logo: /files/crest.svg\n'),
+      'files/crest.svg': whole('<svg xmlns="http://www.w3.org/2000/svg" />'),
+    },
+    [
+      'files/crest.svg error settings 1:1 Nothing reads this file. Its name has small letters, digits and hyphens, and ends with .jpg, .png, .webp, .gif or .avif (a picture), or .pdf, .docx, .xlsx, .pptx, .odt, .ods, .odp or .csv (a document), such as town-hall.jpg. An SVG can hold code: save it as .png.',
+    ],
+  ],
 ];
 
 async function found(contentFolder: string): Promise<readonly Finding[]> {
