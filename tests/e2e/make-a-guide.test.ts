@@ -7,6 +7,8 @@ import { openEditingPage, save, scrollTo, told } from './editing-page.ts';
 test('an editor makes a guide, reads what it lacks, adds a part to it, and takes the part away', async ({
   page,
 }) => {
+  // The editing page takes its time to open where other suites run beside it.
+  test.slow();
   const contentFolder = await changedCouncil({});
   const guide = join(contentFolder, 'plain', 'guides', 'moving-home');
   const inGuide = (): Promise<string[]> =>

@@ -16,6 +16,8 @@ const photograph = (): Promise<Buffer> =>
 test('an editor puts in a picture and a callout by their buttons, is asked what the picture shows, and reads both back', async ({
   page,
 }) => {
+  // The editing page takes its time to open where other suites run beside it.
+  test.slow();
   const contentFolder = await changedCouncil({});
   const folder = join(contentFolder, 'plain');
   const { url, close } = await openEditingPage(contentFolder);

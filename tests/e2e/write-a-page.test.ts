@@ -51,6 +51,8 @@ async function editingPage(): Promise<Written> {
 test('an editor opens a page, reads of a mistake, mends it, and its file has the words and no other change', async ({
   page,
 }) => {
+  // The editing page takes its time to open where other suites run beside it.
+  test.slow();
   const { folder, url, end } = await editingPage();
   const file = join(folder, 'services/missed-bin.mdx');
   const before = await readFile(file, 'utf8');
@@ -122,6 +124,8 @@ test('an editor opens a page, reads of a mistake, mends it, and its file has the
 test('an editor changes a page in another language, and begins one, beside the page in English', async ({
   page,
 }) => {
+  // The editing page takes its time to open where other suites run beside it.
+  test.slow();
   const { folder, url, end } = await editingPage();
   const english = await readFile(join(folder, 'services/missed-bin.mdx'), 'utf8');
   const privacy = await readFile(join(folder, 'pages/privacy.mdx'), 'utf8');
