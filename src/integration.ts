@@ -150,7 +150,8 @@ export function frontDoor(councilId: string): AstroIntegration {
             for (const { hot } of Object.values(server.environments))
               hot.send('astro:content-changed', {});
           } catch (error) {
-            if (!(error instanceof ContentErrors)) logger.error(String(error));
+            if (!(error instanceof ContentErrors))
+              logger.error(error instanceof Error ? error.message : String(error));
             else mistakes = error.findings.filter(({ severity }) => severity === 'error');
           }
         });

@@ -5,4 +5,12 @@
 export class ToldError extends Error {
   override name = 'ToldError';
   override stack = '';
+
+  /**
+   * Its name alone: Astro looks for "document" and "window" in this text, as if a program had asked for a browser, and advises
+   * editors on that.
+   */
+  override toString(): string {
+    return this.name;
+  }
 }

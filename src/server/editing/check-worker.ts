@@ -11,6 +11,9 @@ parentPort?.on('message', ({ council, contentFolder, files, today }: ToCheck) =>
   const given = { contentFolder, files, today, anew: true };
   wholeCheck(council, { ...given, judge: () => (judge ??= languageJudge()) }).then(
     ({ findings }) => parentPort?.postMessage({ findings } satisfies Checked),
-    (error: unknown) => parentPort?.postMessage({ failed: String(error) } satisfies Checked),
+    (error: unknown) => {
+      const failed = error instanceof Error ? error.message : String(error);
+      parentPort?.postMessage({ failed } satisfies Checked);
+    },
   );
 });
