@@ -10,6 +10,7 @@ import { filesWithProse } from './council/read/files-with-prose.ts';
 import { council as firstRead, readAnew } from './council/read/current.ts';
 import { ContentErrors, defaultContentFolder, loadCouncil } from './council/read/load-council.ts';
 import { siteUrl } from './council/snapshot/snapshot-of.ts';
+import { tellOfChanges } from './council/read/tell-of-changes.ts';
 import { isWithin, oneAtATime } from './council/read/watching.ts';
 import { codeHash } from './server/build/code-hash.ts';
 import { finishBuild, writeSnapshot } from './server/build/finish-build.ts';
@@ -170,7 +171,10 @@ export function frontDoor(councilId: string): AstroIntegration {
         });
         server.watcher.add(folder);
         server.watcher.on('all', (event, path) => {
-          if (isWithin(folder, path) && event !== 'addDir') reading = readAgain();
+          if (!isWithin(folder, path) || event === 'addDir') return;
+          tellOfChanges(path, () => {
+            reading = readAgain();
+          });
         });
       },
       'astro:build:done': async ({ dir, logger }) => {

@@ -18,7 +18,15 @@ export async function contentOf({ council, lookUps }: Snapshot): Promise<Council
   const facts = await readFile(join(defaultContentFolder, council.id, 'council.yaml'), 'utf8');
   const keepsCopies = (parse(facts) as { offline?: boolean }).offline === true;
   if (lookUps !== undefined) kinds.add('look-ups');
+  if (await hasFilters(join(defaultContentFolder, council.id, 'directories'))) kinds.add('filters');
   return { languages: council.languages, kinds, keepsCopies };
+}
+
+/** Whether a directory can be narrowed down: one may be a short list without filters. */
+async function hasFilters(folder: string): Promise<boolean> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.mdx'));
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return texts.some((text) => /^filters:/m.test(text));
 }
 
 /** Every page that was built, by its address: `/`, `/charter/`, `/404.html`; those that no sitemap names too. */

@@ -11,7 +11,7 @@ import type { KindFolder } from '../../src/site/kinds.ts';
 export interface CouncilContent {
   /** As addresses have them: `en`, `pl`. */
   languages: readonly string[];
-  /** The kinds of which it has written a page; `look-ups` where it has a list of postcodes. */
+  /** The kinds of which it has written a page; `look-ups` where it has a list of postcodes, `filters` where a directory has some. */
   kinds: ReadonlySet<string>;
   /** Whether copies of its pages are kept on readers' devices. */
   keepsCopies?: boolean;
@@ -91,7 +91,7 @@ export const ownPages: Record<string, PageOf | undefined> = {
   'directories/index.astro': { at: /^\/directories\/$/ },
   'directories/[directory]/[filter]/[value].astro': {
     at: /^\/directories\/[^/]+\/[^/]+\/[^/]+\/$/,
-    isIn: ({ kinds }) => kinds.has('directories'),
+    isIn: ({ kinds }) => kinds.has('filters'),
   },
   'step-by-step/index.astro': { at: /^\/step-by-step\/$/ },
   'guides/index.astro': { at: /^\/guides\/$/ },

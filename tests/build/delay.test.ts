@@ -98,7 +98,7 @@ describe('while a delay holds', () => {
 
   test('the form says so in the resident’s language, and the council’s reason says that it is English', async () => {
     const page = main(await built.page('pl/forms/general-enquiry'));
-    expect(page).toContain(`<p lang="en">${reason}</p>`);
+    expect(page).toContain(`<p><bdi lang="en">${reason}</bdi></p>`);
     expect(words(page)).toContain('w ciągu 5 dni roboczych');
     expect(page).toContain(urgent);
   });
@@ -117,7 +117,7 @@ describe('while a delay holds', () => {
   test('a Polish resident gets all of it in Polish, but for the council’s reason', async () => {
     const { html, confirmation } = await sendAt(built.site, '2026-11-23T10:00:00Z', 'pl');
     expect(html).toMatch(new RegExp(`<p lang="en"[^>]*>${reason}</p>`));
-    expect(confirmation).toContain(`<p lang="en">${reason}</p>`);
+    expect(confirmation).toContain(`<p><bdi lang="en">${reason}</bdi></p>`);
     for (const part of [html, confirmation]) {
       expect(part).toContain('30 listopada 2026');
       expect(part).toContain(urgent);

@@ -39,7 +39,7 @@ async function wrongKind(name: string, bytes: Uint8Array): Promise<string | unde
   const should = typeOf(name);
   const is = await mediaTypeOf(bytes);
   const isRight = should === undefined ? is === undefined && isPlainText(bytes) : is === should;
-  if (!isRight || (await isTwoThings(name, bytes))) {
+  if (!isRight || isTwoThings(name, bytes)) {
     return `${name} is not ${kindInWords(name)}, whatever its name says. Open it in the program that it comes from, and save it as one.`;
   }
   return hasMacros(name, bytes)

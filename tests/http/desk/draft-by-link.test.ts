@@ -1,12 +1,15 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { staffSchema } from '../../../src/domain/staff/staff.ts';
 import { blobId } from '../../../src/server/editing/blob-id.ts';
 import { openOwnEditing } from '../../../src/server/editing/open-own-editing.ts';
 import { rateLimiter } from '../../../src/http/rate-limit.ts';
 import { changedCouncil } from '../../support/changed-council.ts';
 import { aDesk, siteWithDesk, staff, type Answer, type Browser, type Desk } from './a-desk.ts';
+
+// Git is asked again and again, each time in a process of its own, and waits where other suites run beside it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const place = 'services/missed-bin.mdx';
 const writer = { name: 'Ada Lane', email: 'ada@c.test' };
