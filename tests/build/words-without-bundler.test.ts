@@ -112,7 +112,7 @@ test('a picture beside its page comes in sizes and formats, with its width and h
     expect(picture).toMatch(/<img [^>]*width="1600" height="900"/);
   }
   expect(first).toContain('alt="A door" loading="eager"');
-  expect(first).toMatch(/<figcaption>\s*The way in\s*<small>Picture: Kim Park<\/small>/);
+  expect(first).toMatch(/<figcaption>\s*The way in\s*<br\s*\/?>\s*Picture: Kim Park/);
   expect(second).toContain('alt="A desk" loading="lazy"');
   expect(decoration).toMatch(/alt(?:="")? loading="lazy"/);
   expect(sign).toMatch(/<img src="\/icon-192.png" width="192" height="192"[^>]* loading="lazy"/);

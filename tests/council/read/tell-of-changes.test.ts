@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { tellOfChanges } from '../../../src/council/read/tell-of-changes.ts';
 
-test('a second change right after the first is told too, and one that is none is not', async () => {
+test('a second change right after the first is noticed too, and nothing is where there is none', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'front-door-changes-'));
   const file = join(folder, 'privacy.mdx');
   await writeFile(file, 'one');
