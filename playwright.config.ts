@@ -9,8 +9,11 @@ const port = Number(process.env['E2E_PORT'] ?? 8899);
 process.env['E2E_DATA_DIR'] ??= mkdtempSync(join(tmpdir(), 'front-door-e2e-'));
 const dataFolder = process.env['E2E_DATA_DIR'];
 
+/** It builds with Astro, which two cannot do beside each other here. */
+const publishing = '**/publish-a-page.test.ts';
+
 /**
- * `e2e` walks through the site as a resident; `engines` seeds a fault for each engine, and `seeded` puts forty into real pages and finds each.
+ * `e2e` walks through the site as a resident, and `publish` from an editor's page to its release; `engines` seeds a fault for each engine, and `seeded` puts forty into real pages and finds each.
  */
 export default defineConfig({
   // Emptied at each start, so two runs at once may not share it.
@@ -29,7 +32,8 @@ export default defineConfig({
     launchOptions: { executablePath: ensureChromium(), args: chromiumArguments },
   },
   projects: [
-    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'e2e', testDir: 'tests/e2e', testIgnore: publishing },
+    { name: 'publish', testDir: 'tests/e2e', testMatch: publishing },
     { name: 'engines', testDir: 'tests/a11y/engines' },
     { name: 'seeded', testDir: 'tests/a11y/seeded' },
   ],

@@ -71,8 +71,9 @@ const suites: Suite[] = [
   }),
   { ...vitest('faults'), after: afterFirst },
   { name: 'types', command: ['npm', 'run', '--silent', 'test:types'], holds: [astro] },
-  // It publishes, which is a build.
+  // They publish, which is a build.
   { ...vitest('faults-under-load'), after: afterFirst, holds: [astro] },
+  { ...playwright('publish', first), after: afterFirst, holds: [astro] },
   { ...states('seeded', first), after: afterFirst },
   ...councils.map((council) => ({
     ...vitest('built'),
