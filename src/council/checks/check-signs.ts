@@ -138,6 +138,25 @@ const leftovers: Sign[] = [
       `This link has no ) at its end. Write [${words}](${address})`,
   },
   {
+    // One that is whole is a link, and no text. Where a ) comes later, the address has a space in it.
+    pattern: /(?<!\\)\[([^\]\n]+)\]\(((?:\/|https?:)[^)\s]*)(?=\s[^)\n]*(?:\n|$))/,
+    severity: 'error',
+    told: ([, words = '', address = '']) =>
+      `This link has no ) after its address. Write [${words}](${address})`,
+  },
+  {
+    pattern: /(?<!\\)\[([^[\]()\n]+)\(((?:\/|https?:)[^)\s]*)\)/,
+    severity: 'error',
+    told: ([, words = '', address = '']) =>
+      `This link has no ] after its words. Write [${words}](${address})`,
+  },
+  {
+    pattern: /(?:^|\s)(\S+)\]\(((?:\/|https?:)[^)\s]*)\)/,
+    severity: 'error',
+    told: ([, word = '', address = '']) =>
+      `This link has no [ before its words. Write [words](${address}), and ${word} is the last of them`,
+  },
+  {
     // What comes after the space may be a link by itself, and ends this text.
     pattern: /(?<!\\)\[([^\]\n]+)\]\((mailto:|tel:)?\s+$/,
     severity: 'error',

@@ -42,7 +42,8 @@ function otherRelay({ facts, factsFile }: Council): Finding[] {
 /** The same in the words of one file. */
 export function checkTelephonesInWords({ file, tree }: ContentFile<unknown>): Finding[] {
   return nodesIn(tree.root).flatMap(({ node }) => {
-    if (node.type === 'text') return withLetters({ file, tree }, node);
+    if (node.type === 'text')
+      return [...withLetters({ file, tree }, node), ...inWords({ file, tree }, node)];
     const setting = isTag(node) ? numberOf[node.name ?? ''] : undefined;
     if (!isTag(node) || setting === undefined) return [];
     const number = settingOf(node, setting);
@@ -67,6 +68,23 @@ function withLetters(
     });
 }
 
+/** A number as words, which may be anyone's: it cannot be called with one press, and stays when the council's own is changed. */
+function inWords(
+  { file, tree }: Pick<ContentFile<unknown>, 'file' | 'tree'>,
+  node: MdxNode,
+): Finding[] {
+  return [...sourceOf(node, tree.text).matchAll(likeNumber)].map(({ 0: written, index, input }) => {
+    const isWhole = written.replace(/\D/g, '').length >= 10 && couldBeDialled(written);
+    const message = isWhole
+      ? `"${written}" is not one that can be called with one press. Write <Telephone /> if it is the council’s own, or <Telephone number="${written.replace(/[-\u2010-\u2015]/g, ' ')}" />`
+      : `No one could call "${written}". Write <Telephone number="…" /> with the whole number, or <Telephone /> for the council’s own.`;
+    const below = input.slice(0, index).split('\n').length - 1;
+    return { severity: 'warning', file, line: lineOfNode(node) + below, message };
+  });
+}
+
+const likeNumber =
+  /(?<![\w/.,+(-])0(?!7)\d{2,4}[ \u2010-\u2015-]?\d(?:[ \u2010-\u2015-]?\d){4,7}(?![\w-])/g;
 const lookingLikeNumber = /(?<![\w-])0\d(?:[ -]?[\dOIl]){8,9}(?![\w-])/g;
 
 /** The settings of components that are telephone numbers. */

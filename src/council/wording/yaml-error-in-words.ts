@@ -73,14 +73,14 @@ function wrongWords(line: number, text: string): YamlProblem | undefined {
 /** Either the words have a colon in them, or the next line is set in as if this one had no words of its own. */
 function secondColon(line: number, lines: readonly string[]): YamlProblem {
   const text = lines[line - 1] ?? '';
-  const { head, value, setIn } = settingLine(text);
+  const { head, value } = settingLine(text);
   if (/:(?: |$)/.test(value)) {
     const message = `There is a colon within the words. Put them in quotation marks: ${head}${inQuotes(value)}`;
     return wrongWords(line, text) ?? { line, message };
   }
   const next = lines.findIndex((below, index) => index >= line && below.trim() !== '');
   if (next < 0) return { line, message: beginsWithSign(text, value.charAt(0)) };
-  const message = `This line is indented further than the one above, which has its words already. ${begin(setIn)}; if it goes on with those words, put them all in quotation marks.`;
+  const message = `This line is indented further than the one above, which has its words already. ${begin(wordsAt(text))}; if it goes on with those words, put them all in quotation marks.`;
   return wrongWords(line, text) ?? { line: next + 1, message, misleads: true };
 }
 
@@ -99,7 +99,10 @@ function wrongStep(line: number, lines: readonly string[]): YamlProblem {
     const message = `An entry of the list begins with a hyphen and a space: - ${words}. If the line goes on with the entry above, indent it by ${spaces(setIn + 2)}.`;
     return { line, message, misleads: true };
   }
-  const places = [...new Set(above.map((other) => settingLine(other).setIn))];
+  const isEntry = words.startsWith('- ');
+  const places = [
+    ...new Set(above.map((other) => (isEntry ? settingLine(other).setIn : wordsAt(other)))),
+  ];
   const less = Math.max(...places.filter((place) => place < setIn));
   const more = Math.min(...places.filter((place) => place > setIn));
   const right = [less, more].filter(Number.isFinite).map(String).join(' or ');
@@ -135,6 +138,11 @@ function withoutColon(line: number, lines: readonly string[]): YamlProblem | und
       : '';
   const message = `This line has no colon. A setting is its name, a colon and a space, and then its words, as in title: Bins. Words that go on from the line above are indented by two spaces.${begins}`;
   return { line, message, misleads };
+}
+
+/** How far in the words of a line begin: after the hyphen, where it is the first of an entry. */
+function wordsAt(text: string): number {
+  return /^ *(?:- +)*/.exec(text)?.[0].length ?? 0;
 }
 
 function begin(setIn: number): string {

@@ -25,9 +25,9 @@ const time = new RegExp(
   'gi',
 );
 
-/** A time in short, or in words that no standard has: "48hrs", "2 wks", "a couple of days", "a fortnight". */
+/** A time in short, or without a number: "48hrs", "2 wks", "a couple of days", "a fortnight", "within a week", "the same day". */
 const loosely =
-  /(?<![\d.,])\b(?:(?<amount>\d+)(?:\s?(?<short>hr|wk|mth)s?|(?<joined>day|hour|week|month)s?)|(?:a couple of|a few|several) (?:working )?(?:hours|days|weeks)|a (?<fortnight>fortnight))\b/gi;
+  /(?<![\d.,])\b(?:(?<amount>\d+)(?:\s?(?<short>hr|wk|mth)s?|(?<joined>day|hour|week|month)s?)|(?:a couple of|a few|several) (?:working )?(?:hours|days|weeks)|a (?<fortnight>fortnight)|(?<=\bwithin )an? (?<single>(?:working )?(?:hour|day)|week|month)|(?<same>the same (?:working )?day))\b/gi;
 const inFull: Readonly<Record<string, string>> = { hr: 'hour', wk: 'week', mth: 'month' };
 
 /**
@@ -50,14 +50,21 @@ export function numbersInProse(text: string, everyUnit: boolean): NumberInProse[
 function inOtherWords(text: string): NumberInProse[] {
   return [...text.matchAll(loosely)].flatMap((match) => {
     if (!isAboutReplying(text, match)) return [];
-    const { amount, short = '', joined = '', fortnight } = match.groups ?? {};
-    const unit = inFull[short.toLowerCase()] ?? joined;
-    const counted = fortnight === undefined ? `${String(amount)} ${unit}s` : '2 weeks';
     const written = match[0].replace(/\s+/g, ' ');
     const line = text.slice(0, match.index).split('\n').length - 1;
-    const target = amount === undefined && fortnight === undefined ? written : canonicalOf(counted);
+    const counted = countedIn(match.groups ?? {});
+    const target = counted === undefined ? written : canonicalOf(counted);
     return [{ text: written, target, line }];
   });
+}
+
+/** A time with its number; none of "a few days". @example countedIn({ single: 'week' }) // => "1 week" */
+function countedIn(said: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { amount, short = '', joined = '', fortnight, single, same } = said;
+  if (amount !== undefined) return `${amount} ${inFull[short.toLowerCase()] ?? joined}s`;
+  if (single !== undefined) return `1 ${single.toLowerCase()}`;
+  if (same !== undefined) return 'same day';
+  return fortnight === undefined ? undefined : '2 weeks';
 }
 
 function exactly(text: string, everyUnit: boolean): NumberInProse[] {

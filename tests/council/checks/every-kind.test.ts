@@ -697,6 +697,37 @@ const inWords: readonly Words[] = [
     ],
   ],
   [
+    'a number as words',
+    'Call 01632 960-101 now.',
+    [
+      'warning telephones 7:6 "01632 960-101" is not one that can be called with one press. Write <Telephone /> if it is the council’s own, or <Telephone number="01632 960 101" />',
+    ],
+  ],
+  [
+    'a number as words that is too short',
+    'Call 01632 9601 now.',
+    [
+      'warning telephones 7:6 No one could call "01632 9601". Write <Telephone number="…" /> with the whole number, or <Telephone /> for the council’s own.',
+    ],
+  ],
+  [
+    'a link that goes on',
+    'Read [the rules](/contact/ before you come.',
+    ['error signs 7:1 This link has no ) after its address. Write [the rules](/contact/)'],
+  ],
+  [
+    'a link without ]',
+    'Read [the rules(/contact/) first.',
+    ['error signs 7:1 This link has no ] after its words. Write [the rules](/contact/)'],
+  ],
+  [
+    'a link without [',
+    'Read the rules](/contact/) first.',
+    [
+      'error signs 7:1 This link has no [ before its words. Write [words](/contact/), and rules is the last of them',
+    ],
+  ],
+  [
     'a letter in a telephone number',
     'Call 01632 96O101.',
     ['error telephones 7:6 "01632 96O101" has a letter where a digit belongs. Write 01632 960101'],

@@ -72,6 +72,11 @@ describe('settings that cannot be read say so once, where it was written, and wh
       '2 This line is indented further than the one above, which has its words already. Start it at the left edge; if it goes on with those words, put them all in quotation marks.',
     ],
     [
+      'a step too many in an entry of a list',
+      'steps:\n  - id: x\n     title: y',
+      '3 This line is indented further than the one above, which has its words already. Indent it by 4 spaces; if it goes on with those words, put them all in quotation marks.',
+    ],
+    [
       'a step that nothing has',
       'ways:\n  online:\n    label: x\n   form: y',
       `4 ${wrongStep} 3 spaces, and none above it that it could belong with is. Indent it by 2 or 4.`,

@@ -221,3 +221,19 @@ test.each([
 test('a number that goes on after its point or comma is another number', () => {
   expect(numbersInProse('1,5 working days, 2.5 working days', true)).toEqual([]);
 });
+
+test.each([
+  ['We reply within a week.', 'a week', '1 week'],
+  ['We answer within an hour.', 'an hour', '1 hour'],
+  ['We reply within a working day.', 'a working day', '1 working day'],
+  ['We will answer on the same day.', 'the same day', 'same day'],
+])('%s has a time without a number', (text, written, target) => {
+  expect(numbersInProse(text, false)).toEqual([{ text: written, target, line: 0 }]);
+});
+
+test.each([
+  'You can collect it within a week.',
+  'The refund comes on the same day. We answer soon.',
+])('%s promises no reply', (text) => {
+  expect(numbersInProse(text, false)).toEqual([]);
+});
