@@ -34,7 +34,7 @@ function otherRelay({ facts, factsFile }: Council): Finding[] {
   const relayed = (textRelay ?? '').replace(/\D/g, '').replace(/^18001/, '');
   const called = telephone.replace(/\D/g, '');
   if (relayed === '' || relayed === called) return [];
-  const message = `\`contact.textRelay\` calls another number than \`contact.telephone\`. Write textRelay: 18001 ${telephone}, if Relay UK is to reach the same people.`;
+  const message = `\`contact.telephone\` is ${telephone}, and \`contact.textRelay\` calls another number: ${textRelay ?? ''}. Look which of them is right: Relay UK reaches the same people by 18001 and then the council’s number.`;
   const line = factsFile.lineOf(['contact', 'textRelay']);
   return [{ severity: 'warning', file: factsFile.file, line, message }];
 }

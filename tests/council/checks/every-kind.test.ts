@@ -2482,7 +2482,7 @@ const inCouncils: readonly InCouncil[] = [
       ),
     },
     [
-      'council.yaml warning telephones 17:3 `contact.textRelay` calls another number than `contact.telephone`. Write textRelay: 18001 01632 960000, if Relay UK is to reach the same people.',
+      'council.yaml warning telephones 17:3 `contact.telephone` is 01632 960000, and `contact.textRelay` calls another number: 18001 01632 960999. Look which of them is right: Relay UK reaches the same people by 18001 and then the council’s number.',
     ],
   ],
   [
