@@ -1,10 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { loadCouncil } from '../../src/council/read/load-council.ts';
-import { editHere } from '../../src/server/dev-editing.ts';
 import { changedCouncil } from '../support/changed-council.ts';
+import { openEditingPage } from './editing-page.ts';
 
 /** Beside the page that is edited, and nothing is done to it. */
 const inPolish =
@@ -25,24 +23,12 @@ async function editingPage(): Promise<Written> {
       '---\ntitle: W innym języku\ndescription: Jak poprosić.\nsource: Made up\nlanguage: pl\n---\n\nProsimy zadzwonić.\n',
     'services/missed-bin.pl.mdx': () => inPolish,
   });
-  const folder = join(contentFolder, 'plain');
-  const council = await loadCouncil('plain', { contentFolder });
-  const handle = editHere({ id: 'plain', folder, council: () => council });
-  const server = createServer((request, response) => {
-    handle(request as never, response, () => response.writeHead(404).end());
-  });
-  await new Promise<void>((resolve) =>
-    server.listen(0, '127.0.0.1', () => {
-      resolve();
-    }),
-  );
-  const { port } = server.address() as { port: number };
+  const { url, close } = await openEditingPage(contentFolder);
   return {
-    folder,
-    url: `http://127.0.0.1:${String(port)}`,
+    folder: join(contentFolder, 'plain'),
+    url,
     end: async () => {
-      server.close();
-      server.closeAllConnections();
+      close();
       await rm(contentFolder, { recursive: true });
     },
   };
@@ -57,7 +43,7 @@ test('an editor opens a page, reads of a mistake, mends it, and its file has the
   const file = join(folder, 'services/missed-bin.mdx');
   const before = await readFile(file, 'utf8');
 
-  await page.goto(`${url}/admin/#/collections/services`);
+  await page.goto(`${url}#/collections/services`);
   await page.getByText('Report a missed bin').first().click();
   // The page in Polish has boxes of its own beside these.
   const english = page.getByRole('group', { name: /English.*Content/ });
@@ -132,7 +118,7 @@ test('an editor changes a page in another language, and begins one, beside the p
   const polish = page.getByRole('group', { name: /Polish.*Content/ });
   const save = page.getByRole('button', { name: 'Save' }).first();
 
-  await page.goto(`${url}/admin/#/collections/services/entries/missed-bin`);
+  await page.goto(`${url}#/collections/services/entries/missed-bin`);
   await polish.getByRole('textbox', { name: 'Description' }).fill('Prosimy zgłosić do południa.');
   await save.click();
   // Who has read it and found it right has no box, and stays.
@@ -141,7 +127,7 @@ test('an editor changes a page in another language, and begins one, beside the p
     .toBe(inPolish.replace('Prosimy dać nam znać.', 'Prosimy zgłosić do południa.'));
   expect(await readFile(join(folder, 'services/missed-bin.mdx'), 'utf8')).toBe(english);
 
-  await page.goto(`${url}/admin/#/collections/pages/entries/privacy`);
+  await page.goto(`${url}#/collections/pages/entries/privacy`);
   await page.getByRole('button', { name: /Enable.*Polish/ }).click();
   await polish.getByRole('textbox', { name: 'Title' }).fill('Prywatność');
   await polish.getByRole('textbox', { name: 'Description' }).fill('Co przechowujemy.');
