@@ -3,7 +3,8 @@ import type { ContentFile } from '../council.ts';
 import { tagsIn } from '../mdx/tags-in.ts';
 import { textOf } from '../mdx/text-of.ts';
 import type { Finding } from '../wording/finding.ts';
-import { englishPassagesOf, lineAt } from './english-passages.ts';
+import { lineAt } from '../mdx/passages-in.ts';
+import { englishPassagesOf } from './english-passages.ts';
 
 /** What everyone knows, and words that are written in capitals to be heard. */
 const known = new Set(

@@ -7,7 +7,7 @@ import { checkChannels } from './check-channels.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkJargon } from './check-jargon.ts';
 import { checkPastDays } from './check-past-days.ts';
-import { checkPersonalData } from './check-personal-data.ts';
+import { checkPersonalData, checkPersonalDataInFile } from './check-personal-data.ts';
 import { checkPictureSizes } from './check-picture-sizes.ts';
 import { checkUnreadSettings } from './check-unread-settings.ts';
 import { checkColours } from './check-colours.ts';
@@ -137,8 +137,8 @@ const checks: Readonly<Record<string, Check>> = {
   documents: checkDocuments,
   jargon: { ofFile: checkJargon },
   'past-days': checkPastDays,
-  weekdays: checkWeekdays,
-  'personal-data': checkPersonalData,
+  weekdays: { ofFile: checkWeekdays },
+  'personal-data': { ofCouncil: checkPersonalData, ofFile: checkPersonalDataInFile },
   'picture-sizes': checkPictureSizes,
   files: checkFiles,
   'unread-settings': checkUnreadSettings,

@@ -1,7 +1,7 @@
 import type { LifeSettings } from '../../domain/calendar/page-life.ts';
 import { kindFolders, kindIn } from '../../site/kinds.ts';
 import type { ContentFile, Council } from '../council.ts';
-import { settingOf, tagsIn } from '../mdx/tags-in.ts';
+import { tagsNamed } from '../mdx/tags-named.ts';
 import { onlineForm } from '../read/online-form.ts';
 import type { Finding } from '../wording/finding.ts';
 import { knownAddresses, wrongAddress } from '../wording/wrong-address.ts';
@@ -50,7 +50,9 @@ function endsTooSoon(council: Council): Finding[] {
   const note = (id: string | undefined, { file, data }: ContentFile<unknown>): void => {
     if (id === undefined) return;
     const until = (data as Dated).expireOn;
-    named.set(id, [...(named.get(id) ?? []), { by: file, until }]);
+    const all = named.get(id) ?? [];
+    all.push({ by: file, until });
+    named.set(id, all);
   };
   for (const service of council.services) {
     note(onlineForm(service.data.ways.online, council.forms)?.id, service);
@@ -59,7 +61,7 @@ function endsTooSoon(council: Council): Finding[] {
     if (!kindIn(folder).hasProse) continue;
     const files: ContentFile<unknown>[] = council[folder];
     for (const file of files)
-      for (const tag of tagsIn(file.tree.root, 'Form')) note(settingOf(tag, 'of'), file);
+      for (const { settings } of tagsNamed(file, 'Form')) note(settings['of']?.text, file);
   }
   return council.forms.flatMap((form): Finding[] => {
     const { expireOn } = form.data;

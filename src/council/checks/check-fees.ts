@@ -1,7 +1,6 @@
-import { poundsIn } from '../../domain/fees/fee.ts';
 import type { ContentFile, Council } from '../council.ts';
-import { passagesIn } from '../mdx/passages-in.ts';
-import { lineOfSetting, settingOf, tagsIn } from '../mdx/tags-in.ts';
+import { drawnFrom } from '../mdx/drawn.ts';
+import { tagsNamed } from '../mdx/tags-named.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 import { noSuch } from '../wording/no-such.ts';
@@ -25,12 +24,12 @@ interface Named {
 }
 
 /** The ids in `<Fees of="garden-bin second-bin" />`. */
-function feesNamed({ tree: { root, text } }: ContentFile<unknown>): Named[] {
-  return tagsIn(root, 'Fees').flatMap((tag) =>
-    (settingOf(tag, 'of') ?? '')
+function feesNamed(file: ContentFile<unknown>): Named[] {
+  return tagsNamed(file, 'Fees').flatMap(({ settings: { of }, line }) =>
+    (of?.text ?? '')
       .split(/[\s,]+/)
       .filter((id) => id !== '')
-      .map((id) => ({ id, line: lineOfSetting(tag, 'of', text) })),
+      .map((id) => ({ id, line: of?.line ?? line })),
   );
 }
 
@@ -88,12 +87,10 @@ function unshown(
 /** Pounds in words that are no fee's: what a fee was before, or a mistake. */
 function otherAmounts({ file, tree }: ContentFile<unknown>, { fees }: Council): Finding[] {
   const known = new Set(fees.flatMap(({ amounts }) => amounts.map(({ amount }) => amount)));
-  return passagesIn(tree.root).flatMap((passage) =>
-    poundsIn(passage.text)
-      .filter(({ pence }) => !known.has(pence))
-      .map(({ text, line }): Finding => {
-        const message = `${text} is the amount of no fee in fees.yaml. If it is a charge of yours, write it there and <Fees of="…" /> here.`;
-        return { severity: 'warning', file, line: passage.line + line, message };
-      }),
-  );
+  return drawnFrom(tree)
+    .pounds.filter(({ pence }) => !known.has(pence))
+    .map(({ text, line }): Finding => {
+      const message = `${text} is the amount of no fee in fees.yaml. If it is a charge of yours, write it there and <Fees of="…" /> here.`;
+      return { severity: 'warning', file, line, message };
+    });
 }

@@ -3,7 +3,8 @@ import type { PlainWords } from '../../site/schemas/plain-words.ts';
 import type { ContentFile } from '../council.ts';
 import type { Finding } from '../wording/finding.ts';
 import commonJargon from './common-jargon.json' with { type: 'json' };
-import { englishPassagesOf, lineAt } from './english-passages.ts';
+import { lineAt } from '../mdx/passages-in.ts';
+import { englishPassagesOf } from './english-passages.ts';
 
 /**
  * Words of offices that people do not use at home, each with the plain one: those of every council, and its own in plain-words.yaml.

@@ -4,7 +4,7 @@ import { filesOfEveryKind } from '../read/files-of-every-kind.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 import { hrefsIn } from './hrefs-in.ts';
-import { linksIn } from '../mdx/links-in.ts';
+import { drawnFrom } from '../mdx/drawn.ts';
 import {
   knownAddresses,
   wrongAddress,
@@ -27,7 +27,7 @@ export function checkLinks(council: Council): Finding[] {
 }
 
 function inWords(file: ContentFile<unknown>, from: string, known: KnownAddresses): Finding[] {
-  return linksIn(file.tree).flatMap(({ href, text, isImage, line }): Finding[] => {
+  return drawnFrom(file.tree).links.flatMap(({ href, text, isImage, line }): Finding[] => {
     const message =
       href === undefined
         ? `No line says where "[${text}]" leads. Write one: [${text}]: /contact/`

@@ -1,6 +1,6 @@
 import type { ContentFile, Council } from '../council.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
-import { lineOfSetting, settingOf, tagsIn } from '../mdx/tags-in.ts';
+import { tagsNamed } from '../mdx/tags-named.ts';
 import type { Finding } from '../wording/finding.ts';
 import { isAddressName, wrongName } from './file-names.ts';
 import { idsIn } from '../read/ids-in.ts';
@@ -101,11 +101,9 @@ function fileName(
 
 /** `<Promise of>` is held against the charter elsewhere. */
 function formsNamed(file: ContentFile<unknown>, formIds: readonly string[]): Finding[] {
-  const { root, text } = file.tree;
-  return tagsIn(root, 'Form').flatMap((tag) => {
-    const id = settingOf(tag, 'of');
-    return id === undefined || id === '' || formIds.includes(id)
+  return tagsNamed(file, 'Form').flatMap(({ settings: { of } }) =>
+    of?.text === undefined || of.text === '' || formIds.includes(of.text)
       ? []
-      : [error(file, lineOfSetting(tag, 'of', text), noSuch('form', id, formIds))];
-  });
+      : [error(file, of.line, noSuch('form', of.text, formIds))],
+  );
 }

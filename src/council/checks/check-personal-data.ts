@@ -1,5 +1,4 @@
-import type { Council } from '../council.ts';
-import { filesWithProse } from '../read/files-with-prose.ts';
+import type { ContentFile, Council } from '../council.ts';
 import type { Finding } from '../wording/finding.ts';
 
 /** Where people have mailboxes of their own. */
@@ -16,36 +15,36 @@ const name =
  * named on the web is called for years.
  */
 export function checkPersonalData(council: Council): Finding[] {
-  return [
-    ...council.forms.flatMap(({ file, data, lineOf }) =>
-      [...(data.mailbox ?? '').matchAll(ownMailbox)].map(([mailbox]): Finding => ({
+  return council.forms.flatMap(({ file, data, lineOf }) =>
+    [...(data.mailbox ?? '').matchAll(ownMailbox)].map(([mailbox]): Finding => ({
+      severity: 'warning',
+      file,
+      line: lineOf(['mailbox']),
+      message: `"${mailbox}" is a private mailbox, and what residents send would be kept there. Write a mailbox of the council's.`,
+    })),
+  );
+}
+
+/** The same in the words of one file. */
+export function checkPersonalDataInFile({ file, tree }: ContentFile<unknown>): Finding[] {
+  // Most pages have neither, and that is seen at once.
+  if (!/@|(?:\+44\s?7|07)\d/.test(tree.text)) return [];
+  return tree.text.split('\n').flatMap((words, index): Finding[] => [
+    ...[...words.matchAll(ownMailbox)].map(({ 0: mailbox, index: at }): Finding => ({
+      severity: 'warning',
+      file,
+      line: index + 1,
+      column: at + 1,
+      message: `"${mailbox}" is a private mailbox. Write an address of the council's or of the club's, which stays when the person goes.`,
+    })),
+    ...[...words.matchAll(mobile)]
+      .filter(({ index: at }) => name.test(words.slice(0, at)))
+      .map(({ 0: number, index: at }): Finding => ({
         severity: 'warning',
         file,
-        line: lineOf(['mailbox']),
-        message: `"${mailbox}" is a private mailbox, and what residents send would be kept there. Write a mailbox of the council's.`,
+        line: index + 1,
+        column: at + 1,
+        message: `"${number}" is a mobile number beside a person’s name. Write a number of the council's, unless they have agreed to be called there.`,
       })),
-    ),
-    ...filesWithProse(council).flatMap(({ file, tree }) => {
-      // Most pages have neither, and that is seen at once.
-      if (!/@|(?:\+44\s?7|07)\d/.test(tree.text)) return [];
-      return tree.text.split('\n').flatMap((words, index): Finding[] => [
-        ...[...words.matchAll(ownMailbox)].map(({ 0: mailbox, index: at }): Finding => ({
-          severity: 'warning',
-          file,
-          line: index + 1,
-          column: at + 1,
-          message: `"${mailbox}" is a private mailbox. Write an address of the council's or of the club's, which stays when the person goes.`,
-        })),
-        ...[...words.matchAll(mobile)]
-          .filter(({ index: at }) => name.test(words.slice(0, at)))
-          .map(({ 0: number, index: at }): Finding => ({
-            severity: 'warning',
-            file,
-            line: index + 1,
-            column: at + 1,
-            message: `"${number}" is a mobile number beside a person’s name. Write a number of the council's, unless they have agreed to be called there.`,
-          })),
-      ]);
-    }),
-  ];
+  ]);
 }

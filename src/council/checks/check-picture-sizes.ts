@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Council } from '../council.ts';
 import { sizeAt } from '../files/council-files.ts';
-import { linksIn } from '../mdx/links-in.ts';
+import { drawnFrom } from '../mdx/drawn.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 
@@ -16,7 +16,7 @@ function sizeBeside(file: string, href: string): number {
 /** Pictures that take long to load, or to build. */
 export function checkPictureSizes(council: Council): Finding[] {
   return filesWithProse(council).flatMap(({ file, tree }) =>
-    linksIn(tree).flatMap(({ href = '', isImage, line }): Finding[] => {
+    drawnFrom(tree).links.flatMap(({ href = '', isImage, line }): Finding[] => {
       if (!isImage || href === '' || /^(?:[a-z]+:|\/\/)/i.test(href)) return [];
       const isPublic = href.startsWith('/');
       const size = isPublic ? (sizeAt(href, council.files) ?? 0) : sizeBeside(file, href);

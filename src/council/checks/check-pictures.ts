@@ -4,54 +4,28 @@ import type { ContentFile, Council } from '../council.ts';
 import { fileAt, type CouncilFiles } from '../files/council-files.ts';
 import { filesAddress } from '../files/site-files.ts';
 import { kindOfPicture } from '../mdx/kind-of-picture.ts';
-import { nodesIn } from '../mdx/nodes-in.ts';
-import type { MdxNode } from '../mdx/parse.ts';
-import { isTag, settingOf } from '../mdx/tags-in.ts';
+import { drawnFrom } from '../mdx/drawn.ts';
+import type { PictureInWords } from '../mdx/pictures-in.ts';
 import { pictureKinds } from '../mdx/vocabulary.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
-import { aboutNode } from './about-node.ts';
 
 /** Pictures that no one who cannot see them would know (WCAG 1.1.1), and those that no browser or build can show. */
 export function checkPictures(council: Council): Finding[] {
-  return filesWithProse(council).flatMap((file) =>
-    nodesIn(file.tree.root).flatMap(({ node }) => {
-      const shown = shownIn(node);
-      if (shown === undefined) return [];
-      const messages = [wrongAlt(shown), wrongKind(shown, file, council.files)];
-      return messages.flatMap((message) =>
-        message === undefined ? [] : [aboutNode(file, node, 'error', message)],
+  return filesWithProse(council).flatMap((page) =>
+    drawnFrom(page.tree).pictures.flatMap((written) => {
+      const { at, ...settings } = written;
+      const shown: Shown = { ...settings, alt: (settings.alt ?? '').trim() };
+      const messages = [wrongAlt(shown), wrongKind(shown, page, council.files)];
+      return messages.flatMap((message): Finding[] =>
+        message === undefined ? [] : [{ severity: 'error', file: page.file, ...at, message }],
       );
     }),
   );
 }
 
-/** A picture, however it is written. */
-interface Shown {
-  as: 'Markdown' | 'Picture' | 'img';
-  /** `undefined` where a line elsewhere says it. */
-  src: string | undefined;
-  alt: string;
-  caption?: string;
-  isDecoration?: boolean;
-}
-
-function shownIn(node: MdxNode): Shown | undefined {
-  if (node.type === 'image' || node.type === 'imageReference') {
-    const src = node.type === 'image' ? node.url : undefined;
-    return { as: 'Markdown', src, alt: (node.alt ?? '').trim() };
-  }
-  if (!isTag(node)) return undefined;
-  const { name } = node;
-  if (name !== 'img' && name !== 'Picture') return undefined;
-  return {
-    as: name,
-    src: settingOf(node, 'src'),
-    alt: (settingOf(node, 'alt') ?? '').trim(),
-    caption: (settingOf(node, 'caption') ?? '').trim(),
-    isDecoration: settingOf(node, 'decoration') !== undefined,
-  };
-}
+/** Without the space around what it shows. */
+type Shown = Omit<PictureInWords, 'at'> & { alt: string };
 
 /** `IMG_0042.JPG`, `DSC01234`, `town-hall.svg`, `Screenshot 2026-11-25`. */
 const fileName =

@@ -1,6 +1,6 @@
 import { pageAddress } from '../../site/addresses.ts';
 import type { Council } from '../council.ts';
-import { linksIn } from '../mdx/links-in.ts';
+import { drawnFrom } from '../mdx/drawn.ts';
 import { filesOfEveryKind } from '../read/files-of-every-kind.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
@@ -36,7 +36,7 @@ function addressesLinked(council: Council): Set<string> {
   const { url } = council.facts;
   const ownAddress = new Map(council.pages.map(({ file, id }) => [file, pageAddress(id)]));
   const inWords = filesWithProse(council).flatMap(({ file, tree }) =>
-    linksIn(tree).map(({ href }) => ({ file, href })),
+    drawnFrom(tree).links.map(({ href }) => ({ file, href })),
   );
   const inSettings = filesOfEveryKind(council).flatMap(({ file, data }) =>
     hrefsIn(data).map(({ href }) => ({ file, href })),

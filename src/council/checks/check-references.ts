@@ -2,7 +2,7 @@ import { channels } from '../../domain/charter/standard.ts';
 import { languages } from '../../i18n/languages.ts';
 import type { ContentFile, Council } from '../council.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
-import { lineOfSetting, promisesNamed, settingOf, tagsIn } from '../mdx/tags-in.ts';
+import { tagsNamed } from '../mdx/tags-named.ts';
 import type { Finding } from '../wording/finding.ts';
 import { fileName } from '../../site/addresses.ts';
 import { guidePlace } from '../../site/guide-place.ts';
@@ -28,7 +28,9 @@ export function checkReferences(council: Council): Finding[] {
       ),
     ),
     ...filesWithProse(council).flatMap((file) =>
-      promisesNamed(file.tree.root).flatMap(({ id, line }) => unknown(file, id, line)),
+      tagsNamed(file, 'Promise').flatMap(({ settings: { of }, line }) =>
+        isBlank(of?.text) ? [] : unknown(file, of?.text, line),
+      ),
     ),
     ...officesInWords(council),
     ...council.services.flatMap((service) =>
@@ -62,15 +64,18 @@ function named(
 /** Offices that pages show by `<Office of="…" />`. */
 function officesInWords(council: Council): Finding[] {
   const offices = idsIn(council, 'offices');
-  return filesWithProse(council).flatMap(({ file, tree }) =>
-    tagsIn(tree.root, 'Office').flatMap((tag) => {
-      const name = settingOf(tag, 'of') ?? '';
-      const line = lineOfSetting(tag, 'of', tree.text);
-      return name.trim() === ''
+  return filesWithProse(council).flatMap((page) =>
+    tagsNamed(page, 'Office').flatMap(({ settings: { of } }) =>
+      of === undefined || isBlank(of.text)
         ? []
-        : named('office', name, offices, { file, lineOf: () => line }, []);
-    }),
+        : named('office', of.text, offices, { file: page.file, lineOf: () => of.line }, []),
+    ),
   );
+}
+
+/** What is not written, or is code, is reported with the other settings of tags. */
+function isBlank(text = ''): boolean {
+  return text.trim() === '';
 }
 
 function namedByServices(council: Council): Finding[] {

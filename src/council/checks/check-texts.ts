@@ -1,5 +1,5 @@
 import type { ContentFile, Council, SettingsFile } from '../council.ts';
-import { passagesIn } from '../mdx/passages-in.ts';
+import { drawnFrom } from '../mdx/drawn.ts';
 import type { Finding } from '../wording/finding.ts';
 import { nameOf } from '../wording/setting-name.ts';
 import { readTwice } from '../wording/read-twice.ts';
@@ -10,7 +10,7 @@ export function checkTexts(council: Council): Finding[] {
   return [
     ...[factsFile, delaysFile, topicsFile].flatMap(ofSettings),
     ...[...council.pages, ...council.news, ...council.notices]
-      .filter(({ tree }) => tree.problems.length === 0 && passagesIn(tree.root).length === 0)
+      .filter(({ tree }) => drawnFrom(tree).isWordless)
       .map(({ file }): Finding => ({
         severity: 'warning',
         file,

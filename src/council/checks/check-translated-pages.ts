@@ -1,8 +1,8 @@
 import { languages } from '../../i18n/languages.ts';
 import { kindIn } from '../../site/kinds.ts';
 import type { ContentFile, Council, Translation } from '../council.ts';
-import { lineOfNode, nodesIn } from '../mdx/nodes-in.ts';
-import { isTag, settingOf, type Tag } from '../mdx/tags-in.ts';
+import { drawnFrom } from '../mdx/drawn.ts';
+import type { WrittenTag } from '../mdx/written-tags.ts';
 import { idsIn } from '../read/ids-in.ts';
 import type { Finding } from '../wording/finding.ts';
 import { noSuch } from '../wording/no-such.ts';
@@ -84,20 +84,18 @@ interface Part {
 }
 
 function partsIn({ tree }: ContentFile<unknown>): Part[] {
-  return nodesIn(tree.root).flatMap(({ node }) =>
-    isTag(node) && parts.has(node.name ?? '')
-      ? [{ written: partOf(node), line: lineOfNode(node) }]
-      : [],
-  );
+  return drawnFrom(tree)
+    .tags.filter(({ name }) => parts.has(name))
+    .map((tag) => ({ written: partOf(tag), line: tag.line }));
 }
 
 /** A document may be there in the language too, under its own address. */
-function partOf(tag: Tag): string {
+function partOf(tag: WrittenTag): string {
   const settings = (tag.name === 'Download' ? [] : ['of', 'href']).flatMap((name) => {
-    const value = settingOf(tag, name);
+    const value = tag.settings[name]?.text;
     return value === undefined ? [] : [` ${name}="${value}"`];
   });
-  return `<${tag.name ?? ''}${settings.join('')}>`;
+  return `<${tag.name}${settings.join('')}>`;
 }
 
 /** Those of the one that the other has not, each as often as it is missing. */
@@ -112,6 +110,5 @@ function without(one: readonly Part[], other: readonly Part[]): Part[] {
 
 /** The line on which the words begin. */
 function firstLine({ tree }: ContentFile<unknown>): number {
-  const [, first] = nodesIn(tree.root);
-  return first === undefined ? 1 : lineOfNode(first.node);
+  return drawnFrom(tree).firstLine ?? 1;
 }

@@ -1,6 +1,7 @@
-import type { Council } from '../council.ts';
+import type { ContentFile } from '../council.ts';
 import type { Finding } from '../wording/finding.ts';
-import { englishPassages, lineAt } from './english-passages.ts';
+import { lineAt } from '../mdx/passages-in.ts';
+import { englishPassagesOf } from './english-passages.ts';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const months = [
@@ -13,22 +14,21 @@ const dated = new RegExp(
 );
 
 /** A day of the week that its date does not fall on: one of the two is wrong, and people would come on either. */
-export function checkWeekdays(council: Council): Finding[] {
-  return englishPassages(council).flatMap(({ file: { file }, passages }) =>
-    passages.flatMap((passage) =>
-      [...passage.text.matchAll(dated)].flatMap((found): Finding[] => {
-        const [written, named = '', date, month = '', year] = found;
-        const number = months.indexOf(month.toLowerCase());
-        const day = new Date(Date.UTC(Number(year), number, Number(date)));
-        const right = weekdays[day.getUTCDay()] ?? '';
-        const isThere = day.getUTCMonth() === number;
-        if (isThere && right.toLowerCase() === named.toLowerCase()) return [];
-        const plain = written.replace(/\s+/g, ' ');
-        const message = isThere
-          ? `"${plain}" is no day: that date is a ${right}. Write the day or the date that is right.`
-          : `"${plain}" is no day: the month has fewer. Write the one that is meant.`;
-        return [{ severity: 'error', file, line: lineAt(passage, found.index), message }];
-      }),
-    ),
+export function checkWeekdays(page: ContentFile<unknown>): Finding[] {
+  const { file } = page;
+  return englishPassagesOf(page).flatMap((passage) =>
+    [...passage.text.matchAll(dated)].flatMap((found): Finding[] => {
+      const [written, named = '', date, month = '', year] = found;
+      const number = months.indexOf(month.toLowerCase());
+      const day = new Date(Date.UTC(Number(year), number, Number(date)));
+      const right = weekdays[day.getUTCDay()] ?? '';
+      const isThere = day.getUTCMonth() === number;
+      if (isThere && right.toLowerCase() === named.toLowerCase()) return [];
+      const plain = written.replace(/\s+/g, ' ');
+      const message = isThere
+        ? `"${plain}" is no day: that date is a ${right}. Write the day or the date that is right.`
+        : `"${plain}" is no day: the month has fewer. Write the one that is meant.`;
+      return [{ severity: 'error', file, line: lineAt(passage, found.index), message }];
+    }),
   );
 }

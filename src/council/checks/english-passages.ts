@@ -1,25 +1,13 @@
-import type { ContentFile, Council } from '../council.ts';
+import type { ContentFile } from '../council.ts';
 import { passagesIn, type Passage } from '../mdx/passages-in.ts';
-import { filesWithProse } from '../read/files-with-prose.ts';
 
-/** A file in English with its passages, and all of its words as one text. */
-export interface EnglishFile {
-  file: ContentFile<unknown>;
-  passages: readonly Passage[];
+/** The passages of a file that are meant to be English: a notice in another language has other words. */
+export function englishPassagesOf(file: ContentFile<unknown>): readonly Passage[] {
+  return isEnglish(file) ? passagesIn(file.tree.root) : [];
 }
 
-/** The passages that are meant to be English: a notice in another language has other words. */
-export function englishPassages(council: Council): EnglishFile[] {
-  return filesWithProse(council).map((file) => ({ file, passages: englishPassagesOf(file) }));
-}
-
-/** The same of one file; none where it is in another language. */
-export function englishPassagesOf({ data, tree }: ContentFile<unknown>): readonly Passage[] {
+/** Whether a file's words are meant to be English. */
+export function isEnglish({ data }: ContentFile<unknown>): boolean {
   const { language = 'en' } = data as { language?: string };
-  return language === 'en' ? passagesIn(tree.root) : [];
-}
-
-/** The line of the file on which a place in a passage is, from 1. */
-export function lineAt({ text, line }: Passage, index: number): number {
-  return line + text.slice(0, index).split('\n').length - 1;
+  return language === 'en';
 }

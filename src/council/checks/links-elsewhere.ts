@@ -1,5 +1,5 @@
 import type { ContentFile, Council } from '../council.ts';
-import { linksIn } from '../mdx/links-in.ts';
+import { drawnFrom } from '../mdx/drawn.ts';
 import { filesOfEveryKind } from '../read/files-of-every-kind.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import { hrefsIn } from './hrefs-in.ts';
@@ -24,7 +24,7 @@ export function linksElsewhere(council: Council): LinkElsewhere[] {
       hrefsIn(file.data).map(({ href, path }) => ({ file, line: file.lineOf(path), href })),
     ),
     ...filesWithProse(council).flatMap((file) =>
-      linksIn(file.tree).map(({ href, line }) => ({ file, line, href })),
+      drawnFrom(file.tree).links.map(({ href, line }) => ({ file, line, href })),
     ),
   ].flatMap(({ file, line, href }) => (isElsewhere(href) ? [{ file, line, href }] : []));
 }

@@ -1,7 +1,6 @@
 import { guidePlace } from '../../site/guide-place.ts';
 import type { ContentFile, Council } from '../council.ts';
-import { lineOfNode, nodesIn } from '../mdx/nodes-in.ts';
-import { isTag } from '../mdx/tags-in.ts';
+import { tagsNamed } from '../mdx/tags-named.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 
@@ -13,7 +12,7 @@ export function lookUpBoxes(council: Council): Finding[] {
   return filesWithProse(council).flatMap((page): Finding[] => {
     // All parts of a guide are on the page on which it is whole.
     const whole = guides.has(page) ? guidePlace(page.id).guide : page.file;
-    return linesOf(page.tree).flatMap((line): Finding[] => {
+    return tagsNamed(page, 'LookUp').flatMap(({ line }): Finding[] => {
       if (!hasList) return [wrong(page.file, line, noList)];
       if (boxed.has(whole)) return [wrong(page.file, line, again)];
       boxed.add(whole);
@@ -26,12 +25,6 @@ const noList =
   '<LookUp> finds what is in postcodes.csv, and there is none. Make one with npm run new -- look-up, or take the tag out.';
 const again =
   'This page or guide has a <LookUp> already, and one box finds everything. Take this one out, or link to the other.';
-
-function linesOf({ root }: ContentFile<unknown>['tree']): number[] {
-  return nodesIn(root).flatMap(({ node }) =>
-    isTag(node) && node.name === 'LookUp' ? [lineOfNode(node)] : [],
-  );
-}
 
 function wrong(file: string, line: number, message: string): Finding {
   return { severity: 'error', file, line, message };

@@ -4,8 +4,8 @@ import { isTag, lineOfSetting, settingOf } from './tags-in.ts';
 
 /** A link or a picture in an editor's words. */
 export interface Link {
-  /** The address as it is written. `undefined`: `[words][name]`, and no line says what the name means. */
-  href: string | undefined;
+  /** The address as it is written. Left out: `[words][name]`, and no line says what the name means. */
+  href?: string;
   /** As an editor would find it: the address, or the name. */
   text: string;
   isImage: boolean;
@@ -17,16 +17,7 @@ export interface Link {
  * Every link and picture in a file's words, with its line. Code and comments have none.
  * @example linksIn(parseMdx('See [our offices](/offices/).')) // => [{ href: '/offices/', isImage: false, line: 1, … }]
  */
-export function linksIn(tree: MdxTree): readonly Link[] {
-  const known = ofTree.get(tree) ?? linksOf(tree);
-  ofTree.set(tree, known);
-  return known;
-}
-
-/** Several checks ask for the links of a file. Trees never change. */
-const ofTree = new WeakMap<MdxTree, readonly Link[]>();
-
-function linksOf({ root, text }: MdxTree): Link[] {
+export function linksIn({ root, text }: MdxTree): Link[] {
   return nodesIn(root)
     .flatMap(({ node }) => [
       ...leading(node, text),
@@ -69,7 +60,6 @@ function unread(node: MdxNode, text: string): Link[] {
       line: lineAt(index),
     })),
     ...[...source.matchAll(byName)].map(({ 1: own = '', 2: other = '', index }) => ({
-      href: undefined,
       text: other === '' ? own : other,
       isImage: false,
       line: lineAt(index),

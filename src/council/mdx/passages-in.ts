@@ -37,6 +37,11 @@ function passagesOf(node: MdxNode): readonly Passage[] {
   return [...inSettings(node), ...children.flatMap(passagesOf)];
 }
 
+/** The line of the file on which a place in a passage is, from 1. */
+export function lineAt({ text, line }: Passage, index: number): number {
+  return line + text.slice(0, index).split('\n').length - 1;
+}
+
 /** The words that a component shows and that are written in its settings: a title, a summary, what is below a picture. */
 function inSettings(node: MdxNode): Passage[] {
   if (node.type !== 'mdxJsxFlowElement' || !Object.hasOwn(components, node.name ?? '')) return [];

@@ -9,19 +9,8 @@ export function isTag(node: MdxNode): node is Tag {
 }
 
 /** Every tag of this name, in the order of the words. */
-export function tagsIn(node: MdxNode, name: string): Tag[] {
-  return allTagsIn(node).filter((tag) => tag.name === name);
-}
-
-/** Several checks ask for tags of a page, most of which has none. Trees never change. */
-const ofPage = new WeakMap<MdxNode, readonly Tag[]>();
-
-function allTagsIn(node: MdxNode): readonly Tag[] {
-  const known = ofPage.get(node);
-  if (known !== undefined) return known;
-  const tags = nodesIn(node).flatMap((found) => (isTag(found.node) ? [found.node] : []));
-  if (node.type === 'root') ofPage.set(node, tags);
-  return tags;
+export function tagsIn(root: MdxNode, name: string): Tag[] {
+  return nodesIn(root).flatMap(({ node }) => (isTag(node) && node.name === name ? [node] : []));
 }
 
 /** A setting of a tag where it is written as words; `undefined` where it is not there or is code. */

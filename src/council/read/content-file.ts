@@ -2,10 +2,12 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { noTable, type KeptTable } from '../kept/kept-table.ts';
+import { drawnFrom, isDrawn } from '../mdx/drawn.ts';
 import { parseMdx, type MdxTree } from '../mdx/parse.ts';
 import { twoVersions } from '../wording/two-versions.ts';
 import { yamlProblems } from '../wording/yaml-problems.ts';
-import type { KeptSettings } from './kept-settings.ts';
+import { keptSettings, type KeptSettings } from './kept-settings.ts';
 
 /** YAML as read, with the means to say on which line a key stands. */
 export interface ReadYaml {
@@ -170,13 +172,18 @@ const lastRead = new Map<string, { text: string; file: ReadFile }>();
 
 /**
  * Reads one MDX file: the frontmatter between the two `---` lines, and the words below it.
- * @param kept what earlier processes read of settings
+ * @param known what earlier processes read of files
  */
-export async function readMdx(path: string, kept?: KeptSettings): Promise<ReadFile> {
+export async function readMdx(path: string, known: KeptTable = noTable): Promise<ReadFile> {
   const text = await readText(path);
   const last = lastRead.get(path);
   if (last?.text === text) return last.file;
-  const file = { ...mdxIn(text, kept), hash: hash('sha256', text) };
+  const file = { ...mdxIn(text, keptSettings(known)), hash: hash('sha256', text) };
+  const { tree } = file;
+  isDrawn(
+    tree,
+    known.of(['drawn', file.hash], () => drawnFrom(tree)),
+  );
   lastRead.set(path, { text, file });
   return file;
 }

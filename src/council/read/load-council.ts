@@ -21,7 +21,6 @@ import { nearest } from '../wording/nearest.ts';
 import { byLife } from './by-life.ts';
 import { keptReadings } from '../kept/kept-readings.ts';
 import { noTable, type KeptTable } from '../kept/kept-table.ts';
-import { keptSettings } from './kept-settings.ts';
 import { placeFindings } from './place-findings.ts';
 import { loadPostcodes } from './load-postcodes.ts';
 import { loadFolder, loadMdx, loadYaml } from './load-folder.ts';
@@ -81,8 +80,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
   await mustExist(id, contentFolder);
   const folder = join(contentFolder, id);
   const known = anew ? noTable : await knownOf(folder);
-  const kept = keptSettings(known);
-  const reader: Reader = { folder, findings: [], unread: new Set(), kept };
+  const reader: Reader = { folder, findings: [], unread: new Set(), known };
 
   const [
     factsFile,

@@ -42,7 +42,7 @@ export async function loadMdx<Schema extends z.ZodObject>(
   below = '',
 ): Promise<ContentFile<z.output<Schema>> | undefined> {
   const file = join(reader.folder, path);
-  const read = await readMdx(file, reader.kept).catch((error: unknown) =>
+  const read = await readMdx(file, reader.known).catch((error: unknown) =>
     unreadable(reader, file, error),
   );
   const before = read && lastChecked.get(read);

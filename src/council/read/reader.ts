@@ -1,5 +1,5 @@
 import type { Finding } from '../wording/finding.ts';
-import type { KeptSettings } from './kept-settings.ts';
+import type { KeptTable } from '../kept/kept-table.ts';
 
 /** Reads files of one council, and gathers what is wrong with them instead of stopping at the first. */
 export interface Reader {
@@ -8,6 +8,6 @@ export interface Reader {
   findings: Finding[];
   /** Files that are there and could not be read, without their ending: `forms/complaint`, `topics`. */
   unread: Set<string>;
-  /** What earlier processes read of settings. */
-  kept?: KeptSettings;
+  /** What earlier processes read of files. */
+  known?: KeptTable;
 }
