@@ -15,31 +15,31 @@ export function checkReferences(council: Council): Finding[] {
   const unknown = (
     { file }: Pick<ContentFile<unknown>, 'file'>,
     id: string | undefined,
-    line: number,
+    line: () => number,
   ): Finding[] =>
     id === undefined || id === 'none' || ids.includes(id)
       ? []
-      : [{ severity: 'error', file, line, message: noSuchStandard(id, ids) }];
+      : [{ severity: 'error', file, line: line(), message: noSuchStandard(id, ids) }];
 
   return [
     ...council.forms.flatMap((form) =>
       (['standard', 'acknowledgementStandard'] as const).flatMap((key) =>
-        unknown(form, form.data[key], form.lineOf([key])),
+        unknown(form, form.data[key], () => form.lineOf([key])),
       ),
     ),
     ...filesWithProse(council).flatMap((file) =>
       tagsNamed(file, 'Promise').flatMap(({ settings: { of }, line }) =>
-        isBlank(of?.text) ? [] : unknown(file, of?.text, line),
+        isBlank(of?.text) ? [] : unknown(file, of?.text, () => line),
       ),
     ),
     ...officesInWords(council),
     ...council.services.flatMap((service) =>
       waysIn(service.data.ways).flatMap(([way, given]) =>
-        unknown(service, given?.standard, service.lineOf(['ways', way, 'standard'])),
+        unknown(service, given?.standard, () => service.lineOf(['ways', way, 'standard'])),
       ),
     ),
     ...council.offices.flatMap((office) =>
-      unknown(office, office.data.standard, office.lineOf(['standard'])),
+      unknown(office, office.data.standard, () => office.lineOf(['standard'])),
     ),
     ...namedByServices(council),
     ...council.forms.flatMap((form) => hoursOfSlots(form, council)),

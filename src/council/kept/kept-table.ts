@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { keyOf, type KeptFiles } from './kept-files.ts';
 
 /** Small results of many files, each by a hash of all that it was made from. */
@@ -43,13 +44,13 @@ export async function keptTable(
   let now = new Map<string, unknown>();
   const changed = new Set<number>();
   const get = <Value>(from: readonly string[]): Value | undefined => {
-    const its = keyOf(...from);
+    const its = hashOf(from);
     const known = now.get(its) ?? before.get(its);
     if (known !== undefined) now.set(its, known);
     return known as Value | undefined;
   };
   const put = (from: readonly string[], value: unknown): void => {
-    const its = keyOf(...from);
+    const its = hashOf(from);
     changed.add(partOf(its));
     now.set(its, value);
   };
@@ -67,13 +68,18 @@ export async function keptTable(
       const parts = now.size < fewest ? [] : [...changed];
       [before, now] = [now, new Map<string, unknown>()];
       changed.clear();
-      const all = [...before];
+      if (parts.length === 0) return;
+      const byPart = Map.groupBy(before, ([key]) => partOf(key));
       for (const part of parts) {
-        const its = all.filter(([key]) => partOf(key) === part);
-        await kept.put(files[part] ?? '', Buffer.from(JSON.stringify(its)));
+        await kept.put(files[part] ?? '', Buffer.from(JSON.stringify(byPart.get(part) ?? [])));
       }
     },
   };
+}
+
+/** There are tens of thousands, of a few short texts each. */
+function hashOf(from: readonly string[]): string {
+  return hash('sha256', JSON.stringify(from));
 }
 
 function partOf(key: string): number {

@@ -7,7 +7,13 @@ import { drawnFrom, isDrawn } from '../mdx/drawn.ts';
 import { parseMdx, type MdxTree } from '../mdx/parse.ts';
 import { twoVersions } from '../wording/two-versions.ts';
 import { yamlProblems } from '../wording/yaml-problems.ts';
-import { keptSettings, type KeptSettings } from './kept-settings.ts';
+import {
+  keptSettings,
+  linesAsText,
+  linesFromText,
+  type KeptSettings,
+  type LinesOfKeys,
+} from './kept-settings.ts';
 
 /** YAML as read, with the means to say on which line a key stands. */
 export interface ReadYaml {
@@ -107,7 +113,7 @@ function linesIn(document: Document, at: (offset: number) => number): Record<str
 }
 
 /** The line of a key in such a table; of the nearest key above where there is none. */
-function lineIn(lines: Readonly<Record<string, number>>, path: readonly PropertyKey[]): number {
+function lineIn(lines: LinesOfKeys, path: readonly PropertyKey[]): number {
   let line = lines['[]'] ?? 1;
   const above: (string | number)[] = [];
   for (const step of path) {
@@ -126,7 +132,7 @@ export function readSettings(text: string, firstLine: number, kept?: KeptSetting
   if (known === undefined) {
     const read = readYaml(text, firstLine);
     if (kept && read.lines && read.problems.length === 0) {
-      const settings = { value: read.value, lines: read.lines() };
+      const settings = { value: read.value, lines: linesAsText(read.lines()) };
       // What JSON has no words for (`.inf`) is read each time.
       if (isDeepStrictEqual(JSON.parse(JSON.stringify(settings)), settings)) {
         kept.put(text, settings);
@@ -135,10 +141,11 @@ export function readSettings(text: string, firstLine: number, kept?: KeptSetting
     return read;
   }
   let whole: ReadYaml | undefined;
+  let lines: LinesOfKeys | undefined;
   return {
     value: known.value,
     problems: [],
-    lineOf: (path) => lineIn(known.lines, path),
+    lineOf: (path) => lineIn((lines ??= linesFromText(known.lines)), path),
     writtenAt: (path) => (whole ??= readYaml(text, firstLine)).writtenAt(path),
   };
 }

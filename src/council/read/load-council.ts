@@ -80,7 +80,7 @@ export async function loadCouncil(id: string, options: LoadOptions = {}): Promis
   await mustExist(id, contentFolder);
   const folder = join(contentFolder, id);
   const known = anew ? noTable : await knownOf(folder);
-  const reader: Reader = { folder, findings: [], unread: new Set(), known };
+  const reader: Reader = { folder, findings: [], unread: new Set(), below: {}, known };
 
   const [
     factsFile,

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import type { ContentFile, SettingsFile } from '../council.ts';
 import { NotUtf8, readMdx, readText, readYaml, type ReadFile } from './content-file.ts';
 import { translatedFile } from '../../site/translated-file.ts';
+import { allBelow } from './all-below.ts';
 import { isSystemFile } from './system-file.ts';
 import type { Reader } from './reader.ts';
 import { tellOfTranslations } from './tell-of-translations.ts';
@@ -22,7 +22,7 @@ export async function loadFolder<Schema extends z.ZodObject>(
   which: 'originals' | 'translations' = 'originals',
 ): Promise<ContentFile<z.output<Schema>>[]> {
   const folder = join(reader.folder, name);
-  const entries = await readdir(folder, { recursive: true }).catch(() => [] as string[]);
+  const entries = await (reader.below[name] ??= allBelow(folder).catch(() => []));
   const files = await Promise.all(
     entries
       .filter((entry) => entry.endsWith('.mdx') && !isSystemFile(entry))

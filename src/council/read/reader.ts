@@ -8,6 +8,8 @@ export interface Reader {
   findings: Finding[];
   /** Files that are there and could not be read, without their ending: `forms/complaint`, `topics`. */
   unread: Set<string>;
+  /** What is below each folder of a kind, once someone has asked. */
+  below: Record<string, Promise<string[]>>;
   /** What earlier processes read of files. */
   known?: KeptTable;
 }

@@ -4,6 +4,8 @@
  * @returns `undefined` where the file is one version
  */
 export function twoVersions(text: string): { line: number; message: string } | undefined {
+  // Hardly any file has them, and that is seen at once.
+  if (!text.includes('<<<<<<<')) return undefined;
   const lines = text.split('\n');
   const from = lines.findIndex((line) => /^<{7}(?: |$)/.test(line));
   const to = lines.findIndex((line, index) => index > from && /^>{7}(?: |$)/.test(line));
