@@ -117,7 +117,7 @@ const checks: Readonly<Record<string, Check>> = {
   consultations: checkConsultations,
   campaigns: checkCampaigns,
   publications: checkPublications,
-  questions: checkQuestions,
+  questions: { ofFile: checkQuestions },
   'look-ups': checkLookUps,
   references: checkReferences,
   prose: checkProse,

@@ -1,15 +1,11 @@
 import type { Council } from '../council.ts';
-import { fileAt, sizeAt } from '../files/council-files.ts';
-import { nodesIn } from '../mdx/nodes-in.ts';
-import { isTag, settingOf } from '../mdx/tags-in.ts';
-import { textOf } from '../mdx/text-of.ts';
+import { fileAt, sizeAt, type CouncilFiles } from '../files/council-files.ts';
+import type { DocumentInWords } from '../mdx/documents-in.ts';
+import { drawnFrom } from '../mdx/drawn.ts';
 import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
-import { aboutNode } from './about-node.ts';
 import { documentFault } from './document-faults.ts';
 
-const document = /\.(pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|zip)(?=$|[?#])/i;
-const named = /\.(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|zip)/i;
 const called: Readonly<Record<string, string>> = {
   doc: 'Word',
   docx: 'Word',
@@ -24,34 +20,37 @@ const called: Readonly<Record<string, string>> = {
  * are wanted on a page too (regulation 6 of the accessibility regulations holds documents as it does pages).
  */
 export function checkDocuments(council: Council): Finding[] {
-  return filesWithProse(council).flatMap((file) =>
-    // Most pages have none, and that is seen at once.
-    (named.test(file.tree.text) ? nodesIn(file.tree.root) : []).flatMap(({ node }): Finding[] => {
-      const offered = isTag(node) && node.name === 'Download' ? settingOf(node, 'href') : undefined;
-      const wrong = offered && documentFault(offered, fileAt(offered, council.files));
-      if (wrong) return [aboutNode(file, node, wrong.severity, wrong.message)];
-      if (node.type !== 'link') return [];
-      const [, ending = ''] = document.exec(node.url) ?? [];
-      if (ending === '') return [];
-      const words = textOf(node).trim();
-      const type = called[ending.toLowerCase()] ?? ending.toUpperCase();
-      const saysType = new RegExp(`\\b(?:${type}|${ending})\\b`, 'i').test(words);
-      const saysSize = /\d\s?(?:k|m|g)?b\b/i.test(words);
-      if (saysType && saysSize) return [];
-      // A link that leads nowhere is another finding.
-      const size = node.url.startsWith('/')
-        ? sizeInWords(sizeAt(node.url, council.files))
-        : undefined;
-      if (size === undefined && !/^https?:/i.test(node.url)) return [];
-      const inBrackets = `${type}${size === undefined ? ', its size' : `, ${size}`}`;
-      const bare = words.replace(/\s*\([^()]*\)\s*$/, '');
-      const text = /^pdf$/i.test(ending)
-        ? ' Put what it says on a page too, if it is not on one.'
-        : '';
-      const message = `"${words}" does not say what is downloaded. Write [${bare} (${inBrackets})](${node.url}).${text}`;
-      return [aboutNode(file, node, 'warning', message)];
-    }),
+  return filesWithProse(council).flatMap(({ file, tree }) =>
+    drawnFrom(tree).documents.flatMap((one) =>
+      wrongIn(one, council.files).map(({ severity, message }): Finding => ({
+        severity,
+        file,
+        ...one.at,
+        message,
+      })),
+    ),
   );
+}
+
+type Wrong = Pick<Finding, 'severity' | 'message'>;
+
+function wrongIn({ as, href, ending, words }: DocumentInWords, files: CouncilFiles): Wrong[] {
+  if (as === 'Download') {
+    const fault = documentFault(href, fileAt(href, files));
+    return fault === undefined ? [] : [fault];
+  }
+  const type = called[ending.toLowerCase()] ?? ending.toUpperCase();
+  const saysType = new RegExp(`\\b(?:${type}|${ending})\\b`, 'i').test(words);
+  const saysSize = /\d\s?(?:k|m|g)?b\b/i.test(words);
+  if (saysType && saysSize) return [];
+  // A link that leads nowhere is another finding.
+  const size = href.startsWith('/') ? sizeInWords(sizeAt(href, files)) : undefined;
+  if (size === undefined && !/^https?:/i.test(href)) return [];
+  const inBrackets = `${type}${size === undefined ? ', its size' : `, ${size}`}`;
+  const bare = words.replace(/\s*\([^()]*\)\s*$/, '');
+  const text = /^pdf$/i.test(ending) ? ' Put what it says on a page too, if it is not on one.' : '';
+  const message = `"${words}" does not say what is downloaded. Write [${bare} (${inBrackets})](${href}).${text}`;
+  return [{ severity: 'warning', message }];
 }
 
 /** @example sizeInWords(340_200) // => "340 KB" */

@@ -1,6 +1,7 @@
 import { changedPassages } from '../../domain/text/changed-passages.ts';
 import { whereTheyDiffer } from '../../domain/text/where-they-differ.ts';
 import type { ContentFile, Council } from '../council.ts';
+import type { KeptTable } from '../kept/kept-table.ts';
 import { lineOfNode, nodesIn } from '../mdx/nodes-in.ts';
 import { passagesIn } from '../mdx/passages-in.ts';
 import { textOf } from '../mdx/text-of.ts';
@@ -12,13 +13,20 @@ const MOST_NAMED = 6;
 const MOST_LETTERS = 90;
 
 /** Pages in another language whose original says something else since they were made from it, with what has changed. */
-export function checkOriginals(council: Council): Finding[] {
+export function checkOriginals(council: Council, _today: string, known: KeptTable): Finding[] {
   return withOriginals(council).flatMap((one): Finding[] => {
-    const message = toldOf(one, council.translated[one.name]);
+    const { name, original, isNotice } = one;
+    const made = council.translated[name];
+    const madeOf = [
+      name,
+      String(isNotice),
+      original.file,
+      original.hash,
+      JSON.stringify(made ?? null),
+    ];
+    const message = known.of(['original', ...madeOf], () => toldOf(one, made) ?? '');
     const { file, lineOf } = one.translation;
-    return message === undefined
-      ? []
-      : [{ severity: 'warning', file, line: lineOf(['title']), message }];
+    return message === '' ? [] : [{ severity: 'warning', file, line: lineOf(['title']), message }];
   });
 }
 

@@ -1,18 +1,15 @@
-import type { ContentFile, Council } from '../council.ts';
+import type { ContentFile } from '../council.ts';
 import { nodesIn } from '../mdx/nodes-in.ts';
 import { questionsIn, type QuestionOnPage } from '../mdx/questions-in.ts';
 import { isTag } from '../mdx/tags-in.ts';
 import { textOf } from '../mdx/text-of.ts';
-import { filesWithProse } from '../read/files-with-prose.ts';
 import type { Finding } from '../wording/finding.ts';
 
 /** Pages that say they are questions with their answers (`questions: true`), and are something else to those who read them so. */
-export function checkQuestions(council: Council): Finding[] {
-  return filesWithProse(council).flatMap((file) => {
-    if ((file.data as { questions?: boolean }).questions !== true) return [];
-    const questions = questionsIn(file.tree);
-    return [...tooFew(file, questions), ...questions.flatMap((one) => wrongAnswer(file, one))];
-  });
+export function checkQuestions(file: ContentFile<unknown>): Finding[] {
+  if ((file.data as { questions?: boolean }).questions !== true) return [];
+  const questions = questionsIn(file.tree);
+  return [...tooFew(file, questions), ...questions.flatMap((one) => wrongAnswer(file, one))];
 }
 
 function tooFew(

@@ -1,4 +1,5 @@
 import { daysToCome, type DayToCome } from './days-to-come.ts';
+import { documentsIn, filesShownIn, type DocumentInWords } from './documents-in.ts';
 import { linksIn, type Link } from './links-in.ts';
 import { childrenOf, lineOfNode } from './nodes-in.ts';
 import type { MdxTree } from './parse.ts';
@@ -18,6 +19,9 @@ export interface Drawn {
   pictures: readonly PictureInWords[];
   /** Whether a picture lies beside its file. */
   hasOwnPictures: boolean;
+  documents: readonly DocumentInWords[];
+  /** The files whose size or form the page may say. */
+  filesShown: readonly string[];
   pounds: readonly PoundsInWords[];
   daysToCome: readonly DayToCome[];
   /** The line on which the words begin; left out where there are none. */
@@ -49,6 +53,8 @@ function draw(tree: MdxTree): Drawn {
     tags: writtenTags(tree),
     pictures: picturesIn(tree),
     hasOwnPictures: showsOwnPictures(tree),
+    documents: documentsIn(tree),
+    filesShown: filesShownIn(tree),
     pounds: poundsInWords(tree),
     daysToCome: daysToCome(tree),
     ...(first && { firstLine: lineOfNode(first) }),

@@ -90,6 +90,41 @@ test.each(ingredients)(
   60_000,
 );
 
+const notice =
+  '---\ntitle: Po polsku\ndescription: Jak poprosić.\nsource: Made up\nlanguage: pl\n---\n\nProsimy zadzwonić.\n';
+const inPolish = '---\ntitle: Prywatność\ndescription: O danych.\n---\n\nRok.\n';
+const madeFrom = (words: string): string =>
+  JSON.stringify({ 'pages/privacy.pl': { on: '2026-11-02', words: ['Privacy', words] } });
+const translated: Changes = {
+  'council.yaml': (text) => `${text}languages: [pl]\n`,
+  'notices/pl.mdx': () => notice,
+  'pages/privacy.pl.mdx': () => inPolish,
+  'translated.json': () => madeFrom('We keep it.'),
+};
+
+test.each<[string, Changes]>([
+  ['the words of an original', { 'pages/privacy.mdx': (text) => `${text}\nAnd more.\n` }],
+  [
+    'the title of an original',
+    { 'pages/privacy.mdx': (text) => text.replace(/title: .*/, 'title: Your data') },
+  ],
+  [
+    'what it said when it was translated',
+    { 'translated.json': () => madeFrom('We keep all of it.') },
+  ],
+  ['what was known of that', { 'translated.json': () => '{}' }],
+])(
+  'nor once a translation differs in another way: %s',
+  async (_, changes) => {
+    const place = join(await newFolder(), 'content');
+    await holds(
+      () => councilWith(place, translated),
+      () => councilWith(place, { ...translated, ...changes }),
+    );
+  },
+  60_000,
+);
+
 test('nor once the charter promises another time than a page says', async () => {
   const place = join(await newFolder(), 'content');
   const now = await councilWith(place, page);

@@ -59,6 +59,8 @@ const words = `See [us](/contact/), [nowhere][at all] and <Telephone number="016
 
 [map]: map.png
 
+<Download href="/files/a.pdf" /> [The plan](/files/b.docx?v=1)
+
 It is £45, by 3 March 2026.
 `;
 
@@ -78,9 +80,35 @@ test('each thing is drawn', () => {
       "daysToCome": [
         {
           "day": "2026-03-03",
-          "line": 17,
+          "line": 19,
           "words": "3 March 2026",
         },
+      ],
+      "documents": [
+        {
+          "as": "Download",
+          "at": {
+            "column": 1,
+            "line": 17,
+          },
+          "ending": "",
+          "href": "/files/a.pdf",
+          "words": "",
+        },
+        {
+          "as": "link",
+          "at": {
+            "column": 34,
+            "line": 17,
+          },
+          "ending": "docx",
+          "href": "/files/b.docx?v=1",
+          "words": "The plan",
+        },
+      ],
+      "filesShown": [
+        "/a.jpg",
+        "/files/a.pdf",
       ],
       "firstLine": 5,
       "hasOwnPictures": true,
@@ -115,6 +143,18 @@ test('each thing is drawn', () => {
           "line": 15,
           "text": "map.png",
         },
+        {
+          "href": "/files/a.pdf",
+          "isImage": false,
+          "line": 17,
+          "text": "/files/a.pdf",
+        },
+        {
+          "href": "/files/b.docx?v=1",
+          "isImage": false,
+          "line": 17,
+          "text": "/files/b.docx?v=1",
+        },
       ],
       "pictures": [
         {
@@ -148,7 +188,7 @@ test('each thing is drawn', () => {
       ],
       "pounds": [
         {
-          "line": 17,
+          "line": 19,
           "pence": 4500,
           "text": "£45",
         },
@@ -208,6 +248,16 @@ test('each thing is drawn', () => {
             "src": {
               "line": 13,
               "text": "/a.jpg",
+            },
+          },
+        },
+        {
+          "line": 17,
+          "name": "Download",
+          "settings": {
+            "href": {
+              "line": 17,
+              "text": "/files/a.pdf",
             },
           },
         },
