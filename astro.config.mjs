@@ -13,7 +13,7 @@ export default defineConfig({
   outDir: process.env.SITE_DIR || 'dist',
   // One for each council, so that two can be built at once.
   cacheDir: `node_modules/.astro/${councilId}`,
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   compressHTML: true,
   devToolbar: { enabled: false },
   // `npm run dev` listens where the server would.

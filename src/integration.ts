@@ -99,7 +99,7 @@ export function frontDoor(councilId: string): AstroIntegration {
       'astro:build:setup': ({ pages, target }) => {
         if (target === 'server') pagesByKey = pages;
       },
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         const site = siteUrl(council.facts.url);
         const partsOf = pageParts(council, site);
         const dataPartsOf = dataParts(council, site);
@@ -114,8 +114,9 @@ export function frontDoor(councilId: string): AstroIntegration {
             styles: stylesOf(pagesByKey),
           });
         };
+        const pageIndex = await beginPageIndex({ kept, code: codeBefore });
+        index = pageIndex;
         setPrerenderer((astro) => {
-          index = beginPageIndex();
           const codeNow = (): Promise<string> => codeHash();
           return keepPages(astro, {
             kept,
@@ -124,7 +125,7 @@ export function frontDoor(councilId: string): AstroIntegration {
             codeBefore,
             codeNow,
             codeKept,
-            index,
+            index: pageIndex,
           });
         });
       },

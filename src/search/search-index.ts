@@ -4,6 +4,8 @@ export interface NamedPage {
   title: string;
   /** Pagefind's own name for it; none where its text is not in this index. */
   id?: string;
+  /** Which part of Pagefind's index has its text; the first where it is left out. */
+  part?: number;
   /** Other names that people know it by: `alsoKnownAs`. */
   also?: string[];
   /** Questions for which it comes first: the best bets of `search.yaml`. It is known by them too. */
@@ -67,4 +69,13 @@ export interface SearchIndex {
 /** Where the build writes it and the search fetches it. @example searchIndexPath('zh-Hans') // => "/pagefind/names.zh-hans.json" */
 export function searchIndexPath(language: string): string {
   return `/pagefind/names.${language.toLowerCase()}.json`;
+}
+
+/**
+ * Where a part of Pagefind's index is. The first has Pagefind itself beside it.
+ * @example searchPartPath(0) // => "/pagefind/"
+ * searchPartPath(3) // => "/pagefind/3/"
+ */
+export function searchPartPath(part: number): string {
+  return part === 0 ? '/pagefind/' : `/pagefind/${String(part)}/`;
 }

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { languageOf, languages } from '../i18n/languages.ts';
-import { searchIndexPath, type NamedPage, type SearchIndex } from '../search/search-index.ts';
+import {
+  searchIndexPath,
+  searchPartPath,
+  type NamedPage,
+  type SearchIndex,
+} from '../search/search-index.ts';
 import { stopWords } from '../search/stop-words.ts';
 import { wordsIn } from '../search/words-in.ts';
 import type { SearchFacts } from '../views/search-facts.ts';
@@ -62,20 +67,21 @@ export async function readPages(
   indexed: readonly IndexedPage[] = [],
   known: KeptTable = noTable,
 ): Promise<ReadPage[]> {
-  const all = await readdir(join(folder, 'pagefind', 'fragment'));
-  const names = all.filter((name) => name.endsWith(ENDING));
-  const before = indexed.flatMap(({ address, hash }) => known.get<ReadPage>([address, hash]) ?? []);
-  const hashes = new Map(indexed.map(({ address, hash }) => [address, hash]));
+  const names = await fragmentsIn(folder);
+  const keys = new Map(
+    indexed.map(({ address, hash, part }) => [address, [address, hash, String(part)]]),
+  );
+  const before = [...keys.values()].flatMap((key) => known.get<ReadPage>(key) ?? []);
   const read = (some: readonly string[]): ReadPage[] =>
     some.map((name) => {
       const page = readPage(folder, name);
-      const hash = hashes.get(page.page.href);
-      if (hash !== undefined) known.put([page.page.href, hash], page);
+      const key = keys.get(page.page.href);
+      if (key !== undefined) known.put(key, page);
       return page;
     });
   // Pagefind names a page by the first letters of a hash. Where two pages share them, one has more of them, and which of the
   // two does may change: then all are read.
-  const claimed = new Set(before.map(({ page }) => `${page.id ?? ''}${ENDING}`));
+  const claimed = new Set(before.map(({ page }) => fragmentOf(page)));
   const isThere = claimed.size === before.length && claimed.isSubsetOf(new Set(names));
   const some = isThere ? [...before, ...read(names.filter((name) => !claimed.has(name)))] : [];
   const found = new Set(some.map(({ page }) => page.href));
@@ -84,15 +90,34 @@ export async function readPages(
   return pages.sort((one, other) => (one.page.href < other.page.href ? -1 : 1));
 }
 
+/** Every page's own file of Pagefind's, in all parts of the index: `/pagefind/3/fragment/en_1a2b3c4.pf_fragment`. */
+async function fragmentsIn(folder: string): Promise<string[]> {
+  const parts = (await readdir(join(folder, searchPartPath(0)))).filter((name) =>
+    /^\d+$/.test(name),
+  );
+  const all = [0, ...parts.map(Number)].map(async (part) => {
+    const below = `${searchPartPath(part)}fragment/`;
+    const names = await readdir(join(folder, below)).catch(() => []);
+    return names.filter((name) => name.endsWith(ENDING)).map((name) => below + name);
+  });
+  return (await Promise.all(all)).flat();
+}
+
+function fragmentOf({ id = '', part = 0 }: NamedPage): string {
+  return `${searchPartPath(part)}fragment/${id}${ENDING}`;
+}
+
 function readPage(folder: string, name: string): ReadPage {
-  const text = gunzipSync(readFileSync(join(folder, 'pagefind', 'fragment', name))).toString();
+  const text = gunzipSync(readFileSync(join(folder, name))).toString();
   const { url, content, meta } = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
   const html = readFileSync(join(folder, url, 'index.html'), 'utf8');
   const { language, title, titleLanguage, description } = aboutPage(html);
+  const [, part] = /^\/pagefind\/(\d+)\//.exec(name) ?? [];
   const page: NamedPage = {
     href: url,
     title: title || (meta.title ?? url),
-    id: name.slice(0, -ENDING.length),
+    id: basename(name, ENDING),
+    ...(part === undefined ? {} : { part: Number(part) }),
     ...(description === '' ? {} : { about: description }),
     ...(meta.section === undefined ? {} : { kind: meta.section }),
     ...(titleLanguage === language ? {} : { language: titleLanguage }),

@@ -15,13 +15,12 @@ export interface Line {
  * // => [["A", [Alcohol]], ["W", [Wheelie bins]]]
  */
 export function byLetter(lines: readonly Line[]): [letter: string, lines: Line[]][] {
-  const letters = new Map<string, Line[]>();
   const order = inOrder('en');
   const sorted = [...lines].sort((a, b) => order(a.name, b.name));
-  for (const line of sorted) {
-    const first = line.name.charAt(0).toUpperCase();
-    const letter = /\d/.test(first) ? '0–9' : first;
-    letters.set(letter, [...(letters.get(letter) ?? []), line]);
-  }
-  return [...letters];
+  return [...Map.groupBy(sorted, ({ name }) => letterOf(name))];
+}
+
+function letterOf(name: string): string {
+  const first = name.charAt(0).toUpperCase();
+  return /\d/.test(first) ? '0–9' : first;
 }

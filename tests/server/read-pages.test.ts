@@ -19,7 +19,7 @@ const table = (): Promise<KeptTable> => keptTable(keptFiles(join(folder, 'kept')
 /** Builds a site of these pages and what Pagefind makes of them, as a build does. */
 async function indexed(pages: Readonly<Record<string, string>>): Promise<IndexedPage[]> {
   await rm(site(), { recursive: true, force: true });
-  const index = beginPageIndex();
+  const index = await beginPageIndex();
   const addresses = Object.keys(pages);
   index.expect(addresses);
   for (const address of addresses) {
@@ -81,7 +81,7 @@ test.each([
   const wrong = { ...bins, page: { ...bins.page, id: name ?? keys.page.id } };
   // Only this one is known, under a name that is not its own.
   const other = await keptTable(keptFiles(join(folder, 'other')), ['search']);
-  other.put([its?.address ?? '', its?.hash ?? ''], wrong);
+  other.put([its?.address ?? '', its?.hash ?? '', '0'], wrong);
   expect(await readPages(site(), from, other)).toEqual(made);
 });
 

@@ -45,7 +45,7 @@ export async function buildFromKept(
     ]);
   if (!isQuiet) for (const finding of council.findings) console.warn(findingInWords(finding));
   const kept = keptPacks(pages);
-  const index = beginPageIndex();
+  const index = await beginPageIndex({ kept, code });
   const prerenderer = keepPages(await astroProgram(program), {
     kept,
     partsOf: pageParts(council, site),

@@ -56,16 +56,18 @@ export async function finishBuild(finished: Finished): Promise<string> {
   const packed = await keptTable(kept, ['compressed', process.version]);
   // Pagefind has read the pages in a process of its own, and while it ends they are compressed.
   const compress = process.env['NETLIFY'] === undefined;
-  const [{ said, indexes }] = await Promise.all([
-    indexForSearch(folder, searchFacts(council), { index, known }),
+  const [{ said, indexes, packing }] = await Promise.all([
+    indexForSearch(folder, searchFacts(council), { index, known }).then((found) => {
+      // The names of all pages are other after any change, and one processor packs them for as long as all that follows takes.
+      const packing = compress
+        ? precompress(join(folder, 'pagefind'), kept, { known: packed })
+        : undefined;
+      packing?.catch(() => undefined);
+      return { ...found, packing };
+    }),
     compress ? precompress(folder, kept, { without: 'pagefind', known: packed }) : undefined,
     drawCard(folder, council),
   ]);
-  // The names of all pages are other after any change, and one processor packs them for as long as all that follows takes.
-  const packing = compress
-    ? precompress(join(folder, 'pagefind'), kept, { known: packed })
-    : undefined;
-  packing?.catch(() => undefined);
   await known.keep();
   await writeSnapshot(snapshot, council, shells, { indexes, pages });
   await writeFile(join(folder, '_headers'), netlifyHeaders());

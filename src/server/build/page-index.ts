@@ -1,15 +1,20 @@
-import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
+import { nothingKept, type KeptFiles } from '../../council/kept/kept-files.ts';
+import { keptTable } from '../../council/kept/kept-table.ts';
+import { searchPartPath } from '../../search/search-index.ts';
 import { whilePagefindRuns } from '../pagefind-process.ts';
 import { inOrder } from './in-order.ts';
+import { indexPart, type IndexPart } from './index-part.ts';
+import { partsOfIndex } from './parts-of-index.ts';
 import { removeOthers, writeChanged } from './write-changed.ts';
 
 /** Words in another language than the page's: an excerpt of them would be read out as what it is not. */
 const otherLanguages = 'main [lang]';
 /** What a page has that the search finds (`layouts/Frame.astro`). Pagefind leaves out all others. */
 const mark = 'data-pagefind-body';
+/** All of a part but the first: Pagefind itself is beside that one. */
+const ofEachPart = /^(?:pagefind-entry\.json|pagefind\..+\.pf_meta|index\/.+|fragment\/.+)$/;
 
 /** A page that the search finds. */
 export interface IndexedPage {
@@ -17,9 +22,11 @@ export interface IndexedPage {
   address: string;
   /** Of its HTML. */
   hash: string;
+  /** Which part of the index has it. */
+  part: number;
 }
 
-/** Pagefind's index of a site, one a language. */
+/** Pagefind's index of a site, one a language, in parts where there are many pages. */
 export interface PageIndex {
   /** Says which pages there will be. Pagefind numbers them in this order. */
   expect: (addresses: Iterable<string>) => void;
@@ -36,40 +43,60 @@ export interface PageIndex {
  * Has Pagefind read pages in its own process while others are made: it takes a third as long as making them, and what
  * comes after the pages waits for it. In whatever order they come, they are numbered in one, so that the same pages make
  * the same index.
+ * @param from.kept what earlier builds made
+ * @param from.code the hash of the code that makes it
+ * @param from.most pages in one part
  */
-export function beginPageIndex(): PageIndex {
-  const opened = Promise.withResolvers<PagefindIndex>();
+export async function beginPageIndex({
+  kept = nothingKept,
+  code = '',
+  most,
+}: { kept?: KeptFiles; code?: string; most?: number } = {}): Promise<PageIndex> {
+  const last = await keptTable(kept, ['search parts', code]);
   const whole = Promise.withResolvers<string>();
-  const added: Promise<unknown>[] = [];
   const indexed: IndexedPage[] = [];
-  const problems: string[] = [];
+  const parts = new Map<number, IndexPart>();
+  let partOf = partsOfIndex([], most);
+  const partAt = (part: number): IndexPart => {
+    const known = parts.get(part);
+    if (known !== undefined) return known;
+    const before = last.get<string[]>([String(part)]) ?? [];
+    const its = indexPart({ open, add, kept, code, before });
+    parts.set(part, its);
+    return its;
+  };
   const pages = inOrder<Buffer>((address, html) => {
-    indexed.push({ address: `${address}/`, hash: hash('sha256', html) });
-    const sourcePath = `${address}/index.html`.replace(/^\//, '');
-    const page = { sourcePath, content: whatIsRead(html.toString()) };
-    const adding = opened.promise.then((index) => index.addHTMLFile(page));
-    added.push(
-      adding.then(
-        ({ errors }) => problems.push(...errors),
-        (error: unknown) => problems.push(String(error)),
-      ),
-    );
+    const part = partOf(address);
+    const hash = partAt(part).take(address, html);
+    indexed.push({ address: `${address}/`, hash, part });
   });
   const written = whilePagefindRuns(async () => {
-    const { index, errors } = await createIndex({ excludeSelectors: [otherLanguages] });
-    if (index === undefined) throw notMade(errors);
-    opened.resolve(index);
-    const outputPath = await whole.promise;
-    await Promise.all(added);
-    const more = await write(index, outputPath);
-    if (problems.length + more.length > 0) throw notMade([...problems, ...more]);
+    const folder = await whole.promise;
+    // Where no page is found there is an index all the same.
+    partAt(0);
+    const now = new Set<string>();
+    for (const [part, its] of parts) {
+      const below = searchPartPath(part);
+      for (const { path, content } of await its.files()) {
+        if (part > 0 && !ofEachPart.test(path)) continue;
+        now.add(below + path);
+        await writeChanged(join(folder, below, path), content);
+      }
+      last.put([String(part)], its.hashes());
+    }
+    await last.keep();
+    await removeOthers(join(folder, searchPartPath(0)), (name) =>
+      now.has(searchPartPath(0) + name),
+    );
     return indexed;
   });
   // It is heard by who waits for the index, and not while pages are made.
   written.catch(() => undefined);
   return {
     expect(addresses) {
-      pages.expect([...addresses].map(bare));
+      const all = [...addresses].map(bare);
+      partOf = partsOfIndex(all, most);
+      pages.expect(all);
     },
     take(address, html) {
       const isFound = html?.includes(mark) === true;
@@ -77,25 +104,23 @@ export function beginPageIndex(): PageIndex {
     },
     write(folder) {
       pages.rest();
-      whole.resolve(join(folder, 'pagefind'));
+      whole.resolve(folder);
       return written;
     },
   };
 }
 
-/**
- * Where no index is there yet, Pagefind writes its own. Else what is other is written over: it has a file for each page, and
- * nearly all of them are as they were.
- * @returns what went wrong
- */
-async function write(index: PagefindIndex, folder: string): Promise<string[]> {
-  if (!existsSync(folder)) return (await index.writeFiles({ outputPath: folder })).errors;
-  const { files, errors } = await index.getFiles();
-  if (errors.length > 0) return errors;
-  for (const { path, content } of files) await writeChanged(join(folder, path), content);
-  const now = new Set(files.map(({ path }) => path));
-  await removeOthers(folder, (name) => now.has(name));
-  return [];
+async function open(): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ excludeSelectors: [otherLanguages] });
+  if (index === undefined) throw notMade(errors);
+  return index;
+}
+
+/** @returns what was wrong */
+async function add(index: PagefindIndex, address: string, html: Buffer): Promise<string[]> {
+  const sourcePath = `${address}/index.html`.replace(/^\//, '');
+  const { errors } = await index.addHTMLFile({ sourcePath, content: whatIsRead(html.toString()) });
+  return errors;
 }
 
 /**

@@ -26,7 +26,7 @@ function html(address: string): Buffer {
 
 /** Every file of the index that is made of pages handed over in this order, by its name and a hash of its bytes. */
 async function filesOf(name: string, order: readonly string[]): Promise<string[]> {
-  const index = beginPageIndex();
+  const index = await beginPageIndex();
   index.expect(addresses);
   for (const address of order) index.take(`${address}/`, html(address));
   expect(await index.write(join(folder, name))).toHaveLength(36);

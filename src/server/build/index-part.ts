@@ -1,0 +1,69 @@
+import { hash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import type { IndexFile, PagefindIndex } from 'pagefind';
+import { keyOf, type KeptFiles } from '../../council/kept/kept-files.ts';
+
+/** One of the parts of a site's index, which knows nothing of the others. */
+export interface IndexPart {
+  /** Hands its next page over; its address is without a slash at its end. @returns its hash */
+  take: (address: string, html: Buffer) => string;
+  /** What Pagefind makes of all of them, when all are there. @throws what was wrong */
+  files: () => Promise<readonly IndexFile[]>;
+  /** A hash of each page, in their order. */
+  hashes: () => readonly string[];
+}
+
+interface From {
+  /** Opens an index of Pagefind's. */
+  open: () => Promise<PagefindIndex>;
+  /** Adds a page to it. @returns what was wrong */
+  add: (index: PagefindIndex, address: string, html: Buffer) => Promise<string[]>;
+  kept: KeptFiles;
+  /** The hash of our code: another may read pages in another way. */
+  code: string;
+  /** What `hashes` said at the last build. It decides when pages are handed on, and never what is made of them. */
+  before: readonly string[];
+}
+
+/**
+ * Pagefind makes the whole of an index anew. So as long as pages are what they were it is not asked, and what it made of
+ * exactly these is kept; from the first that is other, it gets each as soon as it is made.
+ */
+export function indexPart({ open, add, kept, code, before }: From): IndexPart {
+  const addresses: string[] = [];
+  const hashes: string[] = [];
+  const waiting: [address: string, html: Buffer][] = [];
+  const added: Promise<string[]>[] = [];
+  let index: Promise<PagefindIndex> | undefined;
+  let isOther = before.length === 0;
+  const handOn = (): void => {
+    index ??= open();
+    for (const [address, html] of waiting.splice(0)) {
+      added.push(index.then((its) => add(its, address, html)));
+    }
+  };
+  return {
+    take(address, html) {
+      const its = hash('sha256', html);
+      isOther ||= before[hashes.length] !== its;
+      addresses.push(address);
+      hashes.push(its);
+      waiting.push([address, html]);
+      if (isOther) handOn();
+      return its;
+    },
+    async files() {
+      const key = keyOf('search', code, ...addresses, ...hashes);
+      const made = await kept.get(key);
+      if (made !== undefined) return deserialize(made) as IndexFile[];
+      handOn();
+      const problems = (await Promise.all(added)).flat();
+      const { files, errors } = (await (await index)?.getFiles()) ?? { files: [], errors: [] };
+      problems.push(...errors);
+      if (problems.length > 0) throw new Error(problems.join('; '));
+      await kept.put(key, serialize(files));
+      return files;
+    },
+    hashes: () => hashes,
+  };
+}
