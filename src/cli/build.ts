@@ -6,6 +6,7 @@ import { dayOfBuildNow } from '../council/read/day-of-build.ts';
 import { buildFromKept } from '../server/build/build-from-kept.ts';
 import { buildOnce } from '../server/build/build-once.ts';
 import { codeFiles } from '../server/build/code-hash.ts';
+import type { KnownHashes } from '../server/build/hash-of-files.ts';
 import { settingNames } from '../server/setting-names.ts';
 
 /** `npm run build`: Astro builds the site, unless nothing has changed since it last did. `--force` always builds. */
@@ -27,8 +28,11 @@ async function astro(): Promise<boolean> {
 }
 
 /** Where anything at all goes wrong, Astro builds, and says what it is if it still is. */
-function fromKept(): Promise<boolean> {
-  return buildFromKept(council, { pages, snapshot }).catch(() => false);
+async function fromKept(hashes: KnownHashes): Promise<boolean> {
+  const isBuilt = await buildFromKept(council, { pages, snapshot }, { hashes }).catch(() => false);
+  // Astro may write over all of them.
+  if (!isBuilt) hashes.clear();
+  return isBuilt;
 }
 
 if (args.length > 0) {
@@ -42,7 +46,7 @@ if (args.length > 0) {
     ],
     writes: [pages, snapshot],
     note: join('node_modules', '.astro', council, 'last-build.json'),
-    build: async () => (await fromKept()) || (await astro()),
+    build: async (hashes) => (await fromKept(hashes)) || (await astro()),
   });
   if (outcome === 'unchanged') {
     console.info(

@@ -1,14 +1,14 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { hashIn, hashOf } from './build/file-bytes.ts';
+import type { KnownHashes } from './build/hash-of-files.ts';
 import { inParallel } from './build/in-parallel.ts';
 import { writeChanged } from './build/write-changed.ts';
-import { bytesIn } from '../council/kept/bytes-in.ts';
 import { noTable, type KeptTable } from '../council/kept/kept-table.ts';
 import { keyOf, nothingKept, type KeptFiles } from '../council/kept/kept-files.ts';
 
@@ -39,17 +39,27 @@ export const endings = ['.gz', '.br'] as const;
 const asGzip = promisify(gzip);
 const asBrotli = promisify(brotliCompress);
 
+interface Precompress {
+  /** A folder in it that something else is writing. */
+  without?: string;
+  /** What was made of a file with these bytes: where both files are there, nothing is done. */
+  known?: KeptTable;
+  /** Hashes of files that need not be read. Those of what is compressed are added. */
+  hashes?: KnownHashes;
+}
+
+/** What was made of a file: where its Brotli is kept, and the hashes of both files, in the order of `endings`. */
+type Made = [key: string, ...hashes: string[]];
+
 /**
  * Writes a `.br` and a `.gz` beside every text file of the built site, for the Node server to send to clients that take
  * them: the work is done once, and not while someone on a slow line waits. (Netlify does this itself.)
  * @param kept what earlier builds compressed, by what is in the file
- * @param more.without a folder in it that something else is writing
- * @param more.known of what is in a file, the hashes of both that were made of it: where they are there, nothing is done
  */
 export async function precompress(
   folder: string,
   kept: KeptFiles = nothingKept,
-  { without, known = noTable }: { without?: string; known?: KeptTable } = {},
+  { without, known = noTable, hashes = new Map() }: Precompress = {},
 ): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   const there = new Set(names);
@@ -60,25 +70,29 @@ export async function precompress(
     // Most files are as they were, and are read without waiting: what else there is to do must have its turn.
     await nextTurn();
     const path = join(folder, name);
+    const its = hashes.get(path) ?? hashIn(path) ?? '';
+    hashes.set(path, its);
+    const from = [extname(name), its];
+    const before = known.get<Made>(from);
+    if (before?.slice(1).join() === endings.map((one) => hashIn(path + one)).join()) {
+      kept.use(before[0]);
+      for (const [index, one] of endings.entries()) hashes.set(path + one, before[1 + index] ?? '');
+      return;
+    }
     const bytes = readFileSync(path);
     if (bytes.byteLength < WORTHWHILE_BYTES) {
       // An earlier build may have found it larger.
       for (const ending of endings) if (there.has(name + ending)) await rm(path + ending);
       return;
     }
-    const key = keyOfBrotli(name, bytes);
-    const before = known.get<string[]>([key]);
-    if (before !== undefined && before.join() === endings.map((one) => hashIn(path + one)).join()) {
-      kept.use(key);
-      return;
-    }
     // Gzip is made again in less time than it is kept and found.
     const made = [await asGzip(bytes, { level: 9 }), await compressed(name, bytes, kept)];
-    for (const [index, its] of made.entries()) await writeChanged(path + endings[index], its);
-    known.put(
-      [key],
-      made.map((its) => hash('sha256', its)),
-    );
+    for (const [index, one] of made.entries()) {
+      const compressedPath = `${path}${endings[index] ?? ''}`;
+      await writeChanged(compressedPath, one);
+      hashes.set(compressedPath, hashOf(one));
+    }
+    known.put(from, [keyOfBrotli(name, bytes), ...made.map(hashOf)] satisfies Made);
   });
 }
 
@@ -97,12 +111,6 @@ export async function compressed(name: string, bytes: Buffer, kept: KeptFiles): 
 
 function keyOfBrotli(name: string, bytes: Buffer): string {
   return keyOf('.br', String(qualityOf(name, bytes.byteLength)), process.version, bytes);
-}
-
-/** Of what is in a file; nothing where there is none. */
-function hashIn(path: string): string {
-  const bytes = bytesIn(path);
-  return bytes === undefined ? '' : hash('sha256', bytes);
 }
 
 function qualityOf(name: string, size: number): number {

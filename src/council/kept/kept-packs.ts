@@ -5,8 +5,15 @@ import { msInDay } from '../../domain/calendar/day-number.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { openPack, packOf, type PackFile } from './pack-file.ts';
 
-/** Where one page was changed, few of them are written again; each holds few enough pages for that to be quick. */
+/** What a first build makes is spread over them, so that none is too long to be read or made at once. */
 const PACKS = 64;
+/**
+ * What later builds make comes in a pack of its own. After one page has changed every list of pages is other too: some of each pack, and to
+ * write all of them again would take longer than all else that is done for that page.
+ */
+const RECENT = 'pack-recent';
+/** With more than these in it, all packs are written again. */
+const MOST_RECENT = 2000;
 /** How long what no build asks for is kept: an alert that is taken back brings the pages of the hour before. */
 const KEPT_DAYS = 1;
 
@@ -22,20 +29,41 @@ export function keptPacks(folder: string, today = Math.floor(Date.now() / msInDa
   const packs = new Map<string, PackFile>();
   const made = new Map<string, Uint8Array>();
   const used = new Set<string>();
-  const packOfKey = (key: string): PackFile => {
-    const name = nameOf(key);
+  const packNamed = (name: string): PackFile => {
     const pack = packs.get(name) ?? openPack(join(folder, name));
     packs.set(name, pack);
     return pack;
+  };
+  const close = (name: string): void => {
+    packs.get(name)?.close();
+    packs.delete(name);
+  };
+  /** What a pack has that is of use, but for what was made anew. */
+  const left = (name: string): Kept[] => {
+    const pack = packNamed(name);
+    return [...pack.entries].flatMap(([key, entry]) => {
+      const usedOn = used.has(key) ? today : entry.usedOn;
+      if (made.has(key) || today - usedOn > KEPT_DAYS) return [];
+      const bytes = pack.read(entry);
+      return bytes === undefined ? [] : [{ key, bytes, usedOn }];
+    });
+  };
+  const write = async (name: string, all: readonly Kept[]): Promise<void> => {
+    const beside = join(folder, `${name}.${randomUUID()}`);
+    await writeFile(beside, packOf(all));
+    await rename(beside, join(folder, name));
+    close(name);
   };
   return {
     get(key) {
       used.add(key);
       const own = made.get(key);
       if (own !== undefined) return Promise.resolve(Buffer.from(own));
-      const pack = packOfKey(key);
-      const entry = pack.entries.get(key);
-      return Promise.resolve(entry && pack.read(entry));
+      for (const pack of [packNamed(RECENT), packNamed(nameOf(key))]) {
+        const entry = pack.entries.get(key);
+        if (entry !== undefined) return Promise.resolve(pack.read(entry));
+      }
+      return Promise.resolve(undefined);
     },
     put(key, bytes) {
       made.set(key, bytes);
@@ -46,28 +74,34 @@ export function keptPacks(folder: string, today = Math.floor(Date.now() / msInDa
     },
     async tidy() {
       await mkdir(folder, { recursive: true });
-      const byPack = Map.groupBy(made, ([key]) => nameOf(key));
-      for (const [name, anew] of byPack) {
-        const [first] = anew;
-        const pack = first && packOfKey(first[0]);
-        const before = [...(pack?.entries ?? [])].flatMap(([key, entry]) => {
-          const usedOn = used.has(key) ? today : entry.usedOn;
-          if (made.has(key) || today - usedOn > KEPT_DAYS) return [];
-          const bytes = pack?.read(entry);
-          return bytes === undefined ? [] : [{ key, bytes, usedOn }];
-        });
-        const all = [...before, ...anew.map(([key, bytes]) => ({ key, bytes, usedOn: today }))];
-        const beside = join(folder, `${name}.${randomUUID()}`);
-        await writeFile(beside, packOf(all));
-        await rename(beside, join(folder, name));
-        pack?.close();
-        packs.delete(name);
+      const anew = [...made].map(([key, bytes]) => ({ key, bytes, usedOn: today }));
+      const recent = [...left(RECENT), ...anew];
+      const isFirst = !(await readdir(folder)).some((name) => isPack.test(name));
+      if (!isFirst && recent.length <= MOST_RECENT) {
+        if (anew.length > 0) await write(RECENT, recent);
+      } else {
+        for (const [name, its] of Map.groupBy(recent, ({ key }) => nameOf(key))) {
+          const own = new Set(its.map(({ key }) => key));
+          await write(name, [...left(name).filter(({ key }) => !own.has(key)), ...its]);
+        }
+        await rm(join(folder, RECENT), { force: true });
+        close(RECENT);
       }
       made.clear();
       await removeOthers(folder);
     },
   };
 }
+
+/** As it is held in a pack. */
+interface Kept {
+  key: string;
+  bytes: Uint8Array;
+  usedOn: number;
+}
+
+/** All packs but the recent one. */
+const isPack = /^pack-\d+$/;
 
 function nameOf(key: string): string {
   return `pack-${String(parseInt(key.slice(0, 2), 16) % PACKS)}`;
@@ -76,7 +110,7 @@ function nameOf(key: string): string {
 /** What a build that was killed was about to write, and what builds kept before there were packs. */
 async function removeOthers(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (/^pack-\d+$/.test(name)) continue;
+    if (isPack.test(name) || name === RECENT) continue;
     const path = join(folder, name);
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
     if (Date.now() - mtimeMs > KEPT_DAYS * msInDay) await rm(path, { force: true });

@@ -5,6 +5,7 @@ import { siteUrl } from '../../council/snapshot/snapshot-of.ts';
 import { findingInWords } from '../../council/wording/finding.ts';
 import { dataParts, pageParts } from '../../views/page-parts.ts';
 import { codeHash } from './code-hash.ts';
+import type { KnownHashes } from './hash-of-files.ts';
 import { keptPacks } from '../../council/kept/kept-packs.ts';
 import { keepPages } from './kept-pages.ts';
 import { removeOthers, writeChanged } from './write-changed.ts';
@@ -22,7 +23,7 @@ let wasBuilt = false;
 export async function buildFromKept(
   id: string,
   { pages: folder, snapshot }: { pages: string; snapshot: string },
-  { isQuiet = false } = {},
+  { isQuiet = false, hashes = new Map() }: { isQuiet?: boolean; hashes?: KnownHashes } = {},
 ): Promise<boolean> {
   if (wasBuilt) return false;
   wasBuilt = true;
@@ -56,7 +57,7 @@ export async function buildFromKept(
   });
   await mkdir(folder, { recursive: true });
   const assets = await copyFiles(program.assets, folder);
-  const { pages: written, files } = await writePages(folder, site, prerenderer);
+  const { pages: written, files } = await writePages(folder, site, { prerenderer, hashes });
   const now = new Set([...assets, ...files]);
   // What is compressed of a page that is as it was is as it was. All else is made anew after the pages.
   const isCompressed = process.env['NETLIFY'] === undefined ? /\.(?:gz|br)$/ : /^$/;
@@ -64,7 +65,7 @@ export async function buildFromKept(
     // Pagefind's files are compared when its index is whole (page-index.ts).
     name.startsWith('pagefind/') || now.has(name) || now.has(name.replace(isCompressed, ''));
   await removeOthers(folder, isLeft);
-  const said = await finishBuild({ folder, council, snapshot, kept, code, index });
+  const said = await finishBuild({ folder, council, snapshot, kept, code, index, hashes });
   if (!isQuiet) console.info(said);
   await writeSitemap({ folder, council, site, pages: written });
   return true;

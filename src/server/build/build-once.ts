@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { writeWhole } from '../releases/write-whole.ts';
-import { hashOfFiles } from './hash-of-files.ts';
+import { hashOfFiles, type KnownHashes } from './hash-of-files.ts';
 
 export interface BuildOnce {
   /** Files, or folders with all that is in them, that a build reads. One that is not there counts as that. */
@@ -14,8 +14,8 @@ export interface BuildOnce {
   writes: readonly string[];
   /** The file in which it is noted what was made of what. */
   note: string;
-  /** Makes all that is written. @returns whether it could */
-  build: () => Promise<boolean>;
+  /** Makes all that is written, and may say the hashes of files that it wrote or found so. @returns whether it could */
+  build: (hashes: KnownHashes) => Promise<boolean>;
 }
 
 const noteSchema = z.object({ madeOf: z.string(), made: z.string() });
@@ -42,11 +42,12 @@ export async function buildOnce({
   const madeOf = await nowOf();
   const last = noteSchema.safeParse(await jsonIn(note)).data;
   if (last?.madeOf === madeOf && last.made === (await hashOfFiles(writes))) return 'unchanged';
-  if (!(await build())) return 'failed';
+  const hashes: KnownHashes = new Map();
+  if (!(await build(hashes))) return 'failed';
   // Changed while it was read, it is neither what was there before nor what is there now: the next build finds out.
   if ((await nowOf()) === madeOf) {
     await mkdir(dirname(note), { recursive: true });
-    await writeWhole(note, JSON.stringify({ madeOf, made: await hashOfFiles(writes) }));
+    await writeWhole(note, JSON.stringify({ madeOf, made: await hashOfFiles(writes, hashes) }));
   }
   return 'built';
 }

@@ -21,6 +21,7 @@ import { drawCard } from './draw-card.ts';
 import type { KeptFiles } from '../../council/kept/kept-files.ts';
 import { keptTable } from '../../council/kept/kept-table.ts';
 import type { PageIndex } from './page-index.ts';
+import type { KnownHashes } from './hash-of-files.ts';
 import { writeWorker } from './write-worker.ts';
 
 /** Where the page shells are built. They are moved into the snapshot and never published. */
@@ -37,6 +38,8 @@ interface Finished {
   code: string;
   /** To which all pages were handed over. */
   index: PageIndex;
+  /** Those of pages that were written a moment ago; what is compressed of them is added. */
+  hashes?: KnownHashes;
 }
 
 /**
@@ -45,7 +48,7 @@ interface Finished {
  * @returns what a log says of it
  */
 export async function finishBuild(finished: Finished): Promise<string> {
-  const { folder, council, snapshot, kept, code, index } = finished;
+  const { folder, council, snapshot, kept, code, index, hashes = new Map() } = finished;
   const { redirects, facts } = council;
   const shells = await takeShells(folder);
   const pages = await searchPages(folder, facts);
@@ -53,19 +56,21 @@ export async function finishBuild(finished: Finished): Promise<string> {
   await copyOwnFiles(folder, council);
   await writeWorker(folder, council, { kept, code });
   const known = await keptTable(kept, ['search', code]);
-  const packed = await keptTable(kept, ['compressed', process.version]);
+  const packed = await keptTable(kept, ['compressed', code]);
   // Pagefind has read the pages in a process of its own, and while it ends they are compressed.
   const compress = process.env['NETLIFY'] === undefined;
   const [{ said, indexes, packing }] = await Promise.all([
     indexForSearch(folder, searchFacts(council), { index, known }).then((found) => {
       // The names of all pages are other after any change, and one processor packs them for as long as all that follows takes.
       const packing = compress
-        ? precompress(join(folder, 'pagefind'), kept, { known: packed })
+        ? precompress(join(folder, 'pagefind'), kept, { known: packed, hashes })
         : undefined;
       packing?.catch(() => undefined);
       return { ...found, packing };
     }),
-    compress ? precompress(folder, kept, { without: 'pagefind', known: packed }) : undefined,
+    compress
+      ? precompress(folder, kept, { without: 'pagefind', known: packed, hashes })
+      : undefined,
     drawCard(folder, council),
   ]);
   await known.keep();

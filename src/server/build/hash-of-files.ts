@@ -1,18 +1,24 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { bytesIn } from '../../council/kept/bytes-in.ts';
+import { hashIn } from './file-bytes.ts';
+
+/** Hashes of files by their paths, as they were written or read a moment ago. */
+export type KnownHashes = Map<string, string>;
 
 /**
  * One hash of the names and the bytes of files.
  * @param paths files, or folders with all that is in them; one that is not there counts as that
+ * @param known hashes of files that need not be read
  */
-export async function hashOfFiles(paths: readonly string[]): Promise<string> {
+export async function hashOfFiles(
+  paths: readonly string[],
+  known: KnownHashes = new Map(),
+): Promise<string> {
   const files = (await Promise.all(paths.map(filesAt))).flat();
-  const lines = files.map(({ name, path }) => {
-    const bytes = bytesIn(path);
-    return `${bytes === undefined ? 'none' : hash('sha256', bytes)} ${name}`;
-  });
+  const lines = files.map(
+    ({ name, path }) => `${known.get(path) ?? hashIn(path) ?? 'none'} ${name}`,
+  );
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 

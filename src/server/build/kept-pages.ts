@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { AstroPrerenderer } from 'astro';
+import type { AstroPrerenderer, RouteData } from 'astro';
 import { keyOf, nothingKept, type KeptFiles } from '../../council/kept/kept-files.ts';
 import { compressAhead, type CompressAhead } from './compress-ahead.ts';
 import type { PageIndex } from './page-index.ts';
@@ -20,16 +20,55 @@ interface Pages {
   index: Pick<PageIndex, 'expect' | 'take'>;
 }
 
+/** A prerenderer that hands over what it has, without the answer of a server around it. */
+export interface KeepingPrerenderer extends AstroPrerenderer {
+  /**
+   * @param pathname as in an address: `/services/bins/`
+   * @param request what Astro is asked with, where it is
+   * @returns the bytes of a page, or what Astro answered instead
+   */
+  make: (
+    pathname: string,
+    routeData: RouteData,
+    request: () => Request,
+  ) => Promise<Buffer | Response>;
+}
+
 /**
  * Astro's own prerenderer, which is asked only for pages that no earlier build has made of the same parts with the same
  * code. Astro has a cache of its own (`experimental.incrementalBuild`), which names what it keeps by the page's address:
  * a build that is killed leaves the new page under the old key, and the next build with the old number would show the
  * new one. Here the name is the key.
  */
-export function keepPages(astro: AstroPrerenderer, pages: Pages): AstroPrerenderer {
+export function keepPages(astro: AstroPrerenderer, pages: Pages): KeepingPrerenderer {
   const { partsOf, dataPartsOf, codeBefore, codeNow, codeKept, index } = pages;
   let { kept } = pages;
   let ahead: CompressAhead | undefined;
+  const make: KeepingPrerenderer['make'] = async (pathname, routeData, request) => {
+    const isPage = routeData.type === 'page';
+    const parts = isPage ? partsOf(pathname) : dataPartsOf(pathname);
+    const render = async (): Promise<Response> => {
+      const rendered = await astro.render(request(), { routeData });
+      return rendered instanceof Response ? rendered : rendered.response;
+    };
+    if (!isPage && parts === undefined) return render();
+    const key = parts && keyOf(codeBefore, ...parts);
+    let bytes = key === undefined ? undefined : await kept.get(key);
+    if (bytes === undefined) {
+      const response = await render();
+      if (response.status !== 200) {
+        index.take(decodeURI(pathname), undefined);
+        return response;
+      }
+      bytes = Buffer.from(await response.arrayBuffer());
+      if (key !== undefined) await kept.put(key, bytes);
+      if (isPage) ahead?.take(bytes);
+    }
+    if (isPage) index.take(decodeURI(pathname), bytes);
+    // Else what is handed to Pagefind would wait until all pages are there.
+    await nextTurn();
+    return bytes;
+  };
   return {
     ...astro,
     name: 'front-door:kept-pages',
@@ -52,30 +91,12 @@ export function keepPages(astro: AstroPrerenderer, pages: Pages): AstroPrerender
       );
       return all;
     },
-    async render(request, options) {
-      const { pathname } = new URL(request.url);
-      const isPage = options.routeData.type === 'page';
-      const parts = isPage ? partsOf(pathname) : dataPartsOf(pathname);
-      if (!isPage && parts === undefined) return astro.render(request, options);
-      const key = parts && keyOf(codeBefore, ...parts);
-      let bytes = key === undefined ? undefined : await kept.get(key);
-      if (bytes === undefined) {
-        const rendered = await astro.render(request, options);
-        const response = rendered instanceof Response ? rendered : rendered.response;
-        if (response.status !== 200) {
-          index.take(decodeURI(pathname), undefined);
-          return rendered;
-        }
-        bytes = Buffer.from(await response.arrayBuffer());
-        if (key !== undefined) await kept.put(key, bytes);
-        if (isPage) ahead?.take(bytes);
-      }
-      if (isPage) index.take(decodeURI(pathname), bytes);
-      // Else what is handed to Pagefind would wait until all pages are there.
-      await nextTurn();
-      return new Response(Buffer.from(bytes), {
-        headers: { 'Content-Type': isPage ? 'text/html' : 'application/json' },
-      });
+    make,
+    async render(request, { routeData }) {
+      const made = await make(new URL(request.url).pathname, routeData, () => request);
+      if (made instanceof Response) return made;
+      const type = routeData.type === 'page' ? 'text/html' : 'application/json';
+      return new Response(Buffer.from(made), { headers: { 'Content-Type': type } });
     },
   };
 }

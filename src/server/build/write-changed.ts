@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { bytesIn } from '../../council/kept/bytes-in.ts';
+import { isIn } from './file-bytes.ts';
 
 /**
  * Writes a file, unless these bytes are what is in it already. To make a file takes many times as long as to read one, and
@@ -11,7 +11,7 @@ import { bytesIn } from '../../council/kept/bytes-in.ts';
  * in place of the new one.
  */
 export async function writeChanged(path: string, bytes: Uint8Array): Promise<void> {
-  if (bytesIn(path)?.equals(bytes) === true) return;
+  if (isIn(path, bytes)) return;
   if (!/\.(?:br|gz)$/.test(path))
     for (const ending of ['.br', '.gz']) if (existsSync(path + ending)) rmSync(path + ending);
   try {

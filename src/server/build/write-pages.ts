@@ -1,10 +1,19 @@
 import { join } from 'node:path';
-import type { AstroPrerenderer, RouteData } from 'astro';
+import type { RouteData } from 'astro';
+import { hashOf } from './file-bytes.ts';
+import type { KnownHashes } from './hash-of-files.ts';
 import { inParallel } from './in-parallel.ts';
+import type { KeepingPrerenderer } from './kept-pages.ts';
 import { writeChanged } from './write-changed.ts';
 
 /** Pages read, made and written at a time. */
 const AT_ONCE = 8;
+
+interface WritePages {
+  prerenderer: KeepingPrerenderer;
+  /** Those of the pages are added. */
+  hashes: KnownHashes;
+}
 
 /**
  * Makes every page of the site and writes it where Astro would (`astro/dist/core/build/generate.js`), with a folder for
@@ -14,7 +23,7 @@ const AT_ONCE = 8;
 export async function writePages(
   folder: string,
   site: string,
-  prerenderer: AstroPrerenderer,
+  { prerenderer, hashes }: WritePages,
 ): Promise<{ pages: string[]; files: string[] }> {
   await prerenderer.setup?.();
   const all = new Map<string, RouteData>();
@@ -26,18 +35,19 @@ export async function writePages(
   }
   await inParallel(all, AT_ONCE, async ([path, routeData]) => {
     const isFile = routeData.type === 'endpoint';
-    const request = new Request(new URL(encodeURI(isFile ? path : `${path}/`), site));
-    const rendered = await prerenderer.render(request, { routeData });
-    const response = rendered instanceof Response ? rendered : rendered.response;
-    if (response.status >= 300 && path !== '/404') {
-      throw new Error(`${path || '/'} could not be made: ${String(response.status)}`);
+    const asked = encodeURI(isFile ? path : `${path}/`);
+    const made = await prerenderer.make(asked, routeData, () => new Request(new URL(asked, site)));
+    if (made instanceof Response && made.status >= 300 && path !== '/404') {
+      throw new Error(`${path || '/'} could not be made: ${String(made.status)}`);
     }
+    const bytes = made instanceof Response ? Buffer.from(await made.arrayBuffer()) : made;
     const file = (isFile || path === '/404' ? nameOf(path) : `${path}/index.html`).replace(
       /^\//,
       '',
     );
     files.push(file);
-    await writeChanged(join(folder, file), Buffer.from(await response.arrayBuffer()));
+    await writeChanged(join(folder, file), bytes);
+    hashes.set(join(folder, file), hashOf(bytes));
   });
   await prerenderer.teardown?.();
   const pages = [...all]

@@ -45,6 +45,28 @@ test('what is made under a key that is there takes its place, and what is beside
   expect(await there(names)).toEqual(expected);
 });
 
+test('what a later build makes is written beside what is there, until it is too much', async () => {
+  await keep(names);
+  const first = await bytesOfAll();
+  const expected = new Map(names.map((name) => [name, `made of ${name}`]));
+  for (const turn of [1, 2, 3, 4, 5]) {
+    const own = Array.from({ length: 450 }, (_, one) => `turn ${String(turn)} ${String(one)}`);
+    await keep([...own, 'page 7']);
+    for (const name of own) expected.set(name, `made of ${name}`);
+    expect(await there([...expected.keys()])).toEqual([...expected.values()]);
+    const now = await bytesOfAll();
+    if (turn < 5) expect(now).toMatchObject(first);
+    expect('pack-recent' in now).toBe(turn < 5);
+  }
+});
+
+/** What is in each file, in short. */
+async function bytesOfAll(): Promise<Record<string, string>> {
+  const all = (await readdir(folder)).sort();
+  const read = all.map(async (name) => [name, keyOf(await readFile(join(folder, name)))]);
+  return Object.fromEntries(await Promise.all(read)) as Record<string, string>;
+}
+
 test('nothing is kept of a build that is killed before its end', async () => {
   await keptPacks(folder).put(keyOf('page 1'), Buffer.from('made'));
   expect(await readdir(folder)).toEqual([]);
@@ -81,8 +103,8 @@ test('what no build has asked for since yesterday goes, and what one has stays',
   const kept = keptPacks(folder, 102);
   await kept.get(keyOf('page 1'));
   kept.use(keyOf('page 2'));
-  // One new thing for each file, so that each is written again.
-  for (let one = 0; one < 2_000; one++)
+  // So many new things that every file is written again.
+  for (let one = 0; one < 2_500; one++)
     await kept.put(keyOf(`anew ${String(one)}`), Buffer.from('anew'));
   await kept.tidy();
   const stayed = ['page 1', 'page 2'];

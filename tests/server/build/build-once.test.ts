@@ -92,8 +92,8 @@ test('what was changed while it was built is built again', async () => {
   await write('content/charter.mdx', 'We reply within 4 working days.');
   const writing: BuildOnce = {
     ...pages,
-    build: async () => {
-      await pages.build();
+    build: async (hashes) => {
+      await pages.build(hashes);
       await write('content/charter.mdx', 'We reply within 5 working days.');
       return true;
     },
