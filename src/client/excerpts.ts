@@ -1,33 +1,7 @@
-import { searchPartPath, type NamedPage } from '../search/search-index.ts';
+import type { NamedPage } from '../search/search-index.ts';
+import { pagefindInParts, type Pagefind, type PagefindInParts } from './pagefind-in-parts.ts';
 
-/** What we use of Pagefind's own script, which the build puts beside the pages. */
-interface Pagefind {
-  search: (words: string) => Promise<{ results: TextResult[] }>;
-  mergeIndex: (path: string) => Promise<void>;
-}
-
-interface TextResult {
-  id: string;
-  data: () => Promise<Excerpt>;
-}
-
-interface Excerpt {
-  url: string;
-  /** HTML, in which only `<mark>` is markup. */
-  excerpt: string;
-}
-
-/** Pagefind, with the parts of its index that it was given. */
-interface WithParts {
-  search: Pagefind['search'];
-  /** Fetches a part, once. */
-  add: (part: number) => Promise<void>;
-}
-
-/** Words of one question that are each looked up for an excerpt. */
-const MOST_LOOKED_UP = 4;
-
-let pagefind: Promise<WithParts> | undefined;
+let pagefind: Promise<PagefindInParts> | undefined;
 /** How often Pagefind was loaded: each time anew, under another address. */
 let loaded = 0;
 
@@ -40,8 +14,15 @@ export async function excerptsOf(
   words: readonly string[],
   pages: readonly NamedPage[],
 ): Promise<((Text | HTMLElement)[] | undefined)[]> {
-  const excerpts = await lookUp(words, pages).catch(() => lookUp(words, pages));
+  const lookUp: PagefindInParts['lookUp'] = async (...asked) => {
+    pagefind ??= load(++loaded);
+    return (await pagefind).lookUp(...asked);
+  };
   try {
+    const excerpts = await lookUp(words, pages).catch(() => {
+      pagefind = undefined;
+      return lookUp(words, pages);
+    });
     const read = await Promise.all(pages.map(excerpts));
     return read.map((one) => one && marked(one.excerpt));
   } catch (error) {
@@ -50,50 +31,11 @@ export async function excerptsOf(
   }
 }
 
-async function lookUp(
-  words: readonly string[],
-  pages: readonly NamedPage[],
-): Promise<(page: NamedPage) => Promise<Excerpt | undefined>> {
-  try {
-    pagefind ??= load(++loaded);
-    const { search, add } = await pagefind;
-    await Promise.all(pages.map(({ part = 0 }) => add(part)));
-    const some = words.slice(0, MOST_LOOKED_UP);
-    const questions = some.length > 1 ? [some.join(' '), ...some] : some;
-    const lists = await Promise.all(questions.map((one) => search(one)));
-    // The excerpt is from where most words are, else from where the rarest is.
-    const [all = [], ...each] = lists.map(({ results }) => results);
-    const inOrder = [all, ...each.sort((one, other) => one.length - other.length)];
-    return async ({ id, href }) => {
-      const its = inOrder.flatMap((list) => list.filter((one) => one.id === id));
-      // Two parts may each have a page of that name.
-      for (const one of its) {
-        const read = await one.data();
-        if (read.url === href) return read;
-      }
-      return undefined;
-    };
-  } catch (error) {
-    pagefind = undefined;
-    throw error;
-  }
-}
-
 /** Under an address of its own from the second time on: a module that was loaded is never loaded again. */
-async function load(time: number): Promise<WithParts> {
+async function load(time: number): Promise<PagefindInParts> {
   const script = new URL('/pagefind/pagefind.js', location.href);
   if (time > 1) script.search = `?${String(time)}`;
-  const its = (await import(/* @vite-ignore */ script.href)) as Pagefind;
-  // The first part is there from the beginning.
-  const parts = new Map([[0, Promise.resolve()]]);
-  return {
-    search: its.search,
-    add(part) {
-      const adding = parts.get(part) ?? its.mergeIndex(searchPartPath(part));
-      parts.set(part, adding);
-      return adding;
-    },
-  };
+  return pagefindInParts((await import(/* @vite-ignore */ script.href)) as Pagefind);
 }
 
 /** An excerpt as text and `<mark>` elements, and nothing else, whatever it holds. */

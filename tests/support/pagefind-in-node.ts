@@ -16,6 +16,7 @@ interface TextResult {
 interface Pagefind {
   options(options: object): Promise<void>;
   search(words: string): Promise<{ results: TextResult[] }>;
+  mergeIndex(path: string): Promise<void>;
 }
 
 /**
@@ -45,6 +46,6 @@ export async function pagefindInNode(
 const folders = new Map<string, string>();
 
 async function readInstead(asked: RequestInfo | URL): Promise<Response> {
-  const { host, pathname } = new URL(asked instanceof Request ? asked.url : asked);
+  const { host, pathname } = new URL(asked instanceof Request ? asked.url : asked, location.href);
   return new Response(new Uint8Array(await readFile(join(folders.get(host) ?? '', pathname))));
 }

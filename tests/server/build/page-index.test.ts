@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { createIndex } from 'pagefind';
+import { keptFiles, type KeptFiles } from '../../../src/council/kept/kept-files.ts';
 import { beginPageIndex } from '../../../src/server/build/page-index.ts';
+
+// As it is, but it says how often it was asked.
+vi.mock('pagefind', async (load) => {
+  const its: { createIndex: typeof createIndex } = await load();
+  return { ...its, createIndex: vi.fn(its.createIndex) };
+});
+beforeEach(() => vi.mocked(createIndex).mockClear());
 
 let folder = '';
 beforeAll(async () => {
@@ -25,17 +34,27 @@ function html(address: string): Buffer {
 }
 
 /** Every file of the index that is made of pages handed over in this order, by its name and a hash of its bytes. */
-async function filesOf(name: string, order: readonly string[]): Promise<string[]> {
-  const index = await beginPageIndex();
+async function filesOf(
+  name: string,
+  order: readonly string[],
+  {
+    changed = '',
+    ...more
+  }: { changed?: string; kept?: KeptFiles; code?: string; most?: number } = {},
+): Promise<string[]> {
+  const index = await beginPageIndex(more);
   index.expect(addresses);
-  for (const address of order) index.take(`${address}/`, html(address));
+  for (const address of order) {
+    const is = html(address);
+    index.take(`${address}/`, address === changed ? Buffer.from(`${is.toString()} `) : is);
+  }
   expect(await index.write(join(folder, name))).toHaveLength(36);
   const entries = await readdir(join(folder, name), { recursive: true, withFileTypes: true });
   // Which language comes first in it is Pagefind's hash map's to say.
   const files = entries.filter((entry) => entry.isFile() && entry.name !== 'pagefind-entry.json');
   const lines = files.map(async ({ parentPath, name: file }) => {
     const bytes = await readFile(join(parentPath, file));
-    return `${file} ${createHash('sha256').update(bytes).digest('hex')}`;
+    return `${relative(join(folder, name), join(parentPath, file))} ${createHash('sha256').update(bytes).digest('hex')}`;
   });
   return (await Promise.all(lines)).sort();
 }
@@ -55,4 +74,28 @@ test('the same pages make the same index, byte for byte, in whatever order they 
   const made = await filesOf('in order', addresses);
   expect(made.filter((line) => line.includes('.pf_fragment'))).toHaveLength(36);
   expect(await filesOf('reversed', [...addresses].reverse())).toEqual(made);
+});
+
+test('where pages are what they were Pagefind is not asked, and of several parts only for the one that is other', async () => {
+  const kept = keptFiles(join(folder, 'kept'));
+  const first = await filesOf('first', addresses, { kept, most: 10 });
+  expect(first.filter((line) => line.startsWith('pagefind/3/fragment/')).length).toBeGreaterThan(3);
+  expect(createIndex).toHaveBeenCalledTimes(4);
+  // In a folder that is new, as each release is, and in the one that was there.
+  expect(await filesOf('second', addresses, { kept, most: 10 })).toEqual(first);
+  expect(await filesOf('first', addresses, { kept, most: 10 })).toEqual(first);
+  expect(createIndex).toHaveBeenCalledTimes(4);
+  const changed = '/services/bins/page-12';
+  const other = await filesOf('first', addresses, { kept, most: 10, changed });
+  expect(createIndex).toHaveBeenCalledTimes(5);
+  expect(other).toEqual(await filesOf('anew', addresses, { most: 10, changed }));
+});
+
+test('what another code made is made again, and a part that is no more is taken away', async () => {
+  const kept = keptFiles(join(folder, 'kept by code'));
+  const first = await filesOf('of code', addresses, { kept, code: 'a', most: 10 });
+  expect(await filesOf('of code', addresses, { kept, code: 'b', most: 10 })).toEqual(first);
+  expect(createIndex).toHaveBeenCalledTimes(8);
+  const whole = await filesOf('of code', addresses, { kept, code: 'b' });
+  expect(whole).toEqual(await filesOf('whole', addresses));
 });
