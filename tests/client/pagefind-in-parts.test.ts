@@ -6,7 +6,7 @@ import { pagefindInParts, type Pagefind } from '../../src/client/pagefind-in-par
 import type { NamedPage } from '../../src/search/search-index.ts';
 import { beginPageIndex } from '../../src/server/build/page-index.ts';
 import { readPages } from '../../src/server/index-for-search.ts';
-import { pagefindInNode } from '../support/pagefind-in-node.ts';
+import { pagefindInNode, putBack } from '../support/pagefind-in-node.ts';
 
 let folder = '';
 let pages: NamedPage[] = [];
@@ -26,7 +26,10 @@ beforeAll(async () => {
   const indexed = await index.write(folder);
   pages = (await readPages(folder, indexed)).map(({ page }) => page);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  putBack();
+  await rm(folder, { recursive: true });
+});
 
 /** Pagefind in this site, and each part that was fetched. */
 async function inParts(): Promise<{ pagefind: Pagefind; fetched: string[] }> {

@@ -43,6 +43,18 @@ export async function pagefindInNode(
   };
 }
 
+const before = new Map<string, unknown>(
+  ['fetch', 'location', 'document'].map((name) => [name, Reflect.get(globalThis, name)]),
+);
+
+/** Puts back what it takes the place of, for who shares it with other tests. */
+export function putBack(): void {
+  for (const [name, value] of before) {
+    if (value === undefined) Reflect.deleteProperty(globalThis, name);
+    else Reflect.set(globalThis, name, value);
+  }
+}
+
 const folders = new Map<string, string>();
 
 async function readInstead(asked: RequestInfo | URL): Promise<Response> {
