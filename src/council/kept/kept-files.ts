@@ -72,8 +72,8 @@ export const nothingKept: KeptFiles = {
 export function keyOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) {
-    const bytes = Buffer.from(part);
-    hash.update(`${String(bytes.byteLength)}:`).update(bytes);
+    // A page's bytes are not copied for it.
+    hash.update(`${String(Buffer.byteLength(part))}:`).update(part);
   }
   return hash.digest('hex');
 }

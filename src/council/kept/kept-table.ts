@@ -36,11 +36,12 @@ export async function keptTable(
 ): Promise<KeptTable> {
   const files = Array.from({ length: PARTS }, (_, part) => keyOf('table', ...name, String(part)));
   const read = await Promise.all(files.map((file) => kept.get(file)));
-  let before = new Map<string, unknown>(
-    read.flatMap((bytes) =>
-      bytes === undefined ? [] : (JSON.parse(bytes.toString('utf8')) as [string, unknown][]),
-    ),
-  );
+  let before = new Map<string, unknown>();
+  for (const bytes of read) {
+    if (bytes === undefined) continue;
+    const its = JSON.parse(bytes.toString('utf8')) as [string, unknown][];
+    for (const [key, value] of its) before.set(key, value);
+  }
   let now = new Map<string, unknown>();
   const changed = new Set<number>();
   const get = <Value>(from: readonly string[]): Value | undefined => {
