@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { extname, join, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { hashIn, hashOf } from './build/file-bytes.ts';
+import { filesBelow } from './build/files-below.ts';
 import type { KnownHashes } from './build/hash-of-files.ts';
 import { inParallel } from './build/in-parallel.ts';
 import { writeChanged } from './build/write-changed.ts';
@@ -61,10 +62,10 @@ export async function precompress(
   kept: KeptFiles = nothingKept,
   { without, known = noTable, hashes = new Map() }: Precompress = {},
 ): Promise<void> {
-  const names = await readdir(folder, { recursive: true });
+  const names = filesBelow(folder);
   const there = new Set(names);
   const isLeftOut = (name: string): boolean =>
-    without !== undefined && name.startsWith(without + sep);
+    without !== undefined && name.startsWith(`${without}/`);
   const files = names.filter((name) => text.test(name) && !isLeftOut(name));
   await inParallel(files, LANES, async (name) => {
     // Most files are as they were, and are read without waiting: what else there is to do must have its turn.

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ContentFile, Council } from '../council/council.ts';
-import { nodesIn } from '../council/mdx/nodes-in.ts';
+import { drawnFrom } from '../council/mdx/drawn.ts';
 import { hasOwnPictures } from '../council/mdx/own-pictures.ts';
 import { addressesOfFiles } from '../council/read/addresses-of-files.ts';
 import { endedPages } from '../council/read/ended-pages.ts';
 import { filesOfEveryKind } from '../council/read/files-of-every-kind.ts';
 import type { MdxTree } from '../council/mdx/parse.ts';
-import { isTag, settingOf } from '../council/mdx/tags-in.ts';
 import { openDataFolder, pageAddress, serviceAddress } from '../site/addresses.ts';
 import { kindFolders } from '../site/kinds.ts';
 import { lastDayOf } from './event-days.ts';
@@ -122,18 +121,9 @@ function originalOf(data: unknown, files: CouncilFiles): string[] {
   return typeof original === 'string' ? hashOfDocument(fileAt(original, files)) : [];
 }
 
-/** Where a tag names its file. */
-const settingsOf: Readonly<Record<string, string>> = { Download: 'href', Picture: 'src' };
-
 /** A page says the size and the pages of what people download from it, and the width and the height of a picture. */
-function documentsIn({ root, text }: MdxTree, files: CouncilFiles): string[] {
-  if (!/<Download|<Picture|!\[/.test(text)) return [];
-  return nodesIn(root).flatMap(({ node }) => {
-    if (node.type === 'image' || node.type === 'definition')
-      return node.url.startsWith('/') ? hashOfDocument(fileAt(node.url, files)) : [];
-    const href = isTag(node) ? settingOf(node, settingsOf[node.name ?? ''] ?? '') : undefined;
-    return href === undefined ? [] : hashOfDocument(fileAt(href, files));
-  });
+function documentsIn(tree: MdxTree, files: CouncilFiles): string[] {
+  return drawnFrom(tree).filesShown.flatMap((href) => hashOfDocument(fileAt(href, files)));
 }
 
 function hashOfDocument(path: string): string[] {

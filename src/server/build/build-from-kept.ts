@@ -1,10 +1,10 @@
-import { mkdir, readdir } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { bytesIn } from '../../council/kept/bytes-in.ts';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { siteUrl } from '../../council/snapshot/snapshot-of.ts';
 import { findingInWords } from '../../council/wording/finding.ts';
 import { dataParts, pageParts } from '../../views/page-parts.ts';
 import { codeHash } from './code-hash.ts';
+import { filesBelow } from './files-below.ts';
 import type { KnownHashes } from './hash-of-files.ts';
 import { keptPacks } from '../../council/kept/kept-packs.ts';
 import { keepPages } from './kept-pages.ts';
@@ -78,14 +78,7 @@ async function isAny(folder: string): Promise<boolean> {
 
 /** @returns the names of the files, with / between */
 async function copyFiles(from: string, to: string): Promise<string[]> {
-  const entries = await readdir(from, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(from.length + 1));
-  for (const name of names) {
-    const bytes = bytesIn(join(from, name));
-    if (bytes === undefined) throw new Error(`${name} could not be read`);
-    await writeChanged(join(to, name), bytes);
-  }
-  return names.map((name) => name.split(sep).join('/'));
+  const names = filesBelow(from);
+  for (const name of names) await writeChanged(join(to, name), await readFile(join(from, name)));
+  return names;
 }

@@ -35,19 +35,19 @@ export async function buildOnce({
   note,
   build,
 }: BuildOnce): Promise<'built' | 'unchanged' | 'failed'> {
-  const nowOf = async (): Promise<string> =>
+  const nowOf = (): string =>
     createHash('sha256')
-      .update(JSON.stringify([given, await hashOfFiles(reads)]))
+      .update(JSON.stringify([given, hashOfFiles(reads)]))
       .digest('hex');
-  const madeOf = await nowOf();
+  const madeOf = nowOf();
   const last = noteSchema.safeParse(await jsonIn(note)).data;
-  if (last?.madeOf === madeOf && last.made === (await hashOfFiles(writes))) return 'unchanged';
+  if (last?.madeOf === madeOf && last.made === hashOfFiles(writes)) return 'unchanged';
   const hashes: KnownHashes = new Map();
   if (!(await build(hashes))) return 'failed';
   // Changed while it was read, it is neither what was there before nor what is there now: the next build finds out.
-  if ((await nowOf()) === madeOf) {
+  if (nowOf() === madeOf) {
     await mkdir(dirname(note), { recursive: true });
-    await writeWhole(note, JSON.stringify({ madeOf, made: await hashOfFiles(writes, hashes) }));
+    await writeWhole(note, JSON.stringify({ madeOf, made: hashOfFiles(writes, hashes) }));
   }
   return 'built';
 }

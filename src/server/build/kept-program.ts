@@ -57,7 +57,7 @@ export async function programKey(
     // Astro sets NODE_ENV where nothing does.
     .map((name) => `${name}=${process.env[name] ?? (name === 'NODE_ENV' ? 'production' : '')}`);
   const given = JSON.stringify([process.cwd(), site, council.id, council.facts.brand, settings]);
-  return keyOf(code, given, await hashOfFiles(['public']));
+  return keyOf(code, given, hashOfFiles(['public']));
 }
 
 /**
@@ -86,7 +86,7 @@ export async function keepProgram(
     await rm(beside, { recursive: true });
     return;
   }
-  const note: z.input<typeof noteSchema> = { hash: await hashOf(beside), styles: made.styles };
+  const note: z.input<typeof noteSchema> = { hash: hashOf(beside), styles: made.styles };
   await writeFile(join(beside, NOTE), JSON.stringify(note));
   await rename(beside, folder);
 }
@@ -97,7 +97,7 @@ export async function keptProgram(programs: string, key: string): Promise<KeptPr
   const text = await readFile(join(folder, NOTE), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const { data } = noteSchema.safeParse(jsonOf(text));
-  if (data === undefined || data.hash !== (await hashOf(folder))) return undefined;
+  if (data === undefined || data.hash !== hashOf(folder)) return undefined;
   const entry = await entryIn(join(folder, PROGRAM));
   if (entry === undefined) return undefined;
   return {
@@ -116,7 +116,7 @@ async function entryIn(program: string): Promise<string | undefined> {
   return only === undefined || entries.length > 1 ? undefined : join(program, only);
 }
 
-function hashOf(folder: string): Promise<string> {
+function hashOf(folder: string): string {
   return hashOfFiles([join(folder, ASSETS), join(folder, PROGRAM)]);
 }
 
