@@ -19,6 +19,7 @@ const SEED = 20261127;
 const KILLS = { bundled: 3, kept: 7 };
 
 const id = `killed-${String(process.pid)}`;
+const neighbour = `${id}-beside`;
 const { programs, pages } = keptOf(id);
 let folder: string;
 let releases: string;
@@ -39,13 +40,17 @@ const PUBLISH = [process.execPath, 'src/cli/publish.ts', '--in-background'];
 
 async function publish(days: number, command = PUBLISH): Promise<Publishing> {
   await writeFile(charter, written.replace('2 working days', `${String(days)} working days`));
+  return publishing(id, command);
+}
+
+function publishing(council: string, command: readonly string[], to = releases): Publishing {
   const [program = '', ...rest] = command;
   const child = spawn(program, rest, {
     env: {
       ...process.env,
       CONTENT_DIR: join(folder, 'content'),
-      COUNCIL: id,
-      RELEASES_DIR: releases,
+      COUNCIL: council,
+      RELEASES_DIR: to,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
@@ -95,8 +100,29 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true });
   await rm(releases, { recursive: true, force: true });
-  await rm(join('node_modules', '.astro', id), { recursive: true, force: true });
+  for (const council of [id, neighbour])
+    await rm(join('node_modules', '.astro', council), { recursive: true, force: true });
 });
+
+test('two councils are published at once, each by a command of its own', async () => {
+  for (const council of [id, neighbour])
+    await rm(keptOf(council).programs, { recursive: true, force: true });
+  await cp(join(folder, 'content', id), join(folder, 'content', neighbour), { recursive: true });
+  // On the disk of the checkout, where there is one for both.
+  const here = join(folder, 'releases');
+  const both = [id, neighbour].map((council) => publishing(council, PUBLISH, here));
+  const ended = await Promise.all(both.map((one) => one.ended));
+  expect(ended, both.map((one) => one.said()).join('\n')).toEqual([0, 0]);
+  for (const council of [id, neighbour]) {
+    const site = join(here, council);
+    const { id: release = '' } = (await currentRelease(site)) ?? {};
+    expect((await hashOfRelease(join(site, release))).hash).toBe(
+      (await listReleases(site))[0]?.hash,
+    );
+    // The program of each is kept under its own name: nothing of the other's was there.
+    expect(await readdir(keptOf(council).programs)).toHaveLength(1);
+  }
+}, 300_000);
 
 test('a build killed at any moment leaves the release as it was, and nothing that the next build does not clear away', async () => {
   const dice = diceOf(SEED);

@@ -1,7 +1,11 @@
-import { cp, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
 import { councilAsked } from '../../council/read/default-council.ts';
+import { msInDay } from '../../domain/calendar/day-number.ts';
 import { buildFromKept } from '../build/build-from-kept.ts';
+
+/** How a folder is called in which Astro builds what belongs elsewhere. */
+const SITE = 'site-';
 
 /**
  * Builds the council that COUNCIL names, as `npm run build` does, into the folders given. It is done in this process, so
@@ -17,15 +21,50 @@ export async function buildWithAstro(
   const made = { pages, snapshot: join(snapshot, 'site.json') };
   // Where anything goes wrong there, Astro builds, and says what it is if it still is.
   if (await buildFromKept(councilAsked(), made, { isQuiet }).catch(() => false)) return;
-  // Astro moves files from its own folder here to the pages, which no system can do from one disk to another.
-  const isOnThisDisk = (await stat(dirname(pages))).dev === (await stat('.')).dev;
-  const here = isOnThisDisk ? pages : resolve('node_modules/.astro', councilAsked(), 'site');
-  process.env['SITE_DIR'] = here;
   // Astro would write to the home folder that it has told its makers of the build, and in a container no one can.
   process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
-  const { build } = await import('astro');
-  await build({ logLevel: isQuiet ? 'error' : 'info' });
-  if (isOnThisDisk) return;
-  await cp(here, pages, { recursive: true });
-  await rm(here, { recursive: true });
+  const build = async (into: string): Promise<void> => {
+    process.env['SITE_DIR'] = into;
+    const astro = await import('astro');
+    await astro.build({ logLevel: isQuiet ? 'error' : 'info' });
+  };
+  const isWithin = resolve(pages).startsWith(process.cwd() + sep);
+  if (isWithin) await build(pages);
+  else await builtHere(pages, build);
+}
+
+/**
+ * Builds below the folder that this runs in, and moves the pages where they belong. For pages outside of it Astro has one
+ * place for all programs that make them, where builds of two councils at once would disturb each other; and it can move no file
+ * to another disk.
+ */
+async function builtHere(pages: string, build: (into: string) => Promise<void>): Promise<void> {
+  const kept = resolve('node_modules/.astro', councilAsked());
+  await mkdir(kept, { recursive: true });
+  await removeOld(kept);
+  const folder = await mkdtemp(join(kept, SITE));
+  try {
+    await build(join(folder, 'pages'));
+    await move(join(folder, 'pages'), pages);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Builds that were killed left theirs. */
+async function removeOld(kept: string): Promise<void> {
+  for (const name of await readdir(kept)) {
+    const path = join(kept, name);
+    if (name.startsWith(SITE) && Date.now() - (await stat(path)).mtimeMs > msInDay)
+      await rm(path, { recursive: true, force: true });
+  }
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  }
 }
