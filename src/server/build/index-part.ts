@@ -39,7 +39,10 @@ export function indexPart({ open, add, kept, code, before }: From): IndexPart {
   const handOn = (): void => {
     index ??= open();
     for (const [address, html] of waiting.splice(0)) {
-      added.push(index.then((its) => add(its, address, html)));
+      const adding = index.then((its) => add(its, address, html));
+      // It is heard by who asks for the files.
+      adding.catch(() => undefined);
+      added.push(adding);
     }
   };
   return {

@@ -85,8 +85,9 @@ export async function beginPageIndex({
       last.put([String(part)], its.hashes());
     }
     await last.keep();
+    // What is compressed of a file that is as it was is as it was.
     await removeOthers(join(folder, searchPartPath(0)), (name) =>
-      now.has(searchPartPath(0) + name),
+      now.has(searchPartPath(0) + name.replace(/\.(?:br|gz)$/, '')),
     );
     return indexed;
   });

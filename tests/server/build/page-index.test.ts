@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createIndex } from 'pagefind';
 import { keptFiles, type KeptFiles } from '../../../src/council/kept/kept-files.ts';
@@ -89,6 +90,18 @@ test('where pages are what they were Pagefind is not asked, and of several parts
   const other = await filesOf('first', addresses, { kept, most: 10, changed });
   expect(createIndex).toHaveBeenCalledTimes(5);
   expect(other).toEqual(await filesOf('anew', addresses, { most: 10, changed }));
+});
+
+test('where Pagefind opens no index, who asks for it is told why, and no one else', async () => {
+  vi.mocked(createIndex).mockResolvedValueOnce({ errors: ['no memory'] } as never);
+  const index = await beginPageIndex();
+  index.expect(addresses);
+  for (const address of addresses) index.take(`${address}/`, html(address));
+  // The pages are made meanwhile. A refusal that no one has heard by now would end the process.
+  await nextTurn();
+  await expect(index.write(join(folder, 'none'))).rejects.toThrow(
+    'The search index could not be made: no memory',
+  );
 });
 
 test('what another code made is made again, and a part that is no more is taken away', async () => {
