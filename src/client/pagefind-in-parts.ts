@@ -1,4 +1,5 @@
-import { searchPartPath, type NamedPage } from '../search/search-index.ts';
+import type { NamedPage } from '../search/search-index.ts';
+import { searchPartPath } from '../search/search-part.ts';
 
 /** What we use of Pagefind's own script, which the build puts beside the pages. */
 export interface Pagefind {

@@ -70,12 +70,3 @@ export interface SearchIndex {
 export function searchIndexPath(language: string): string {
   return `/pagefind/names.${language.toLowerCase()}.json`;
 }
-
-/**
- * Where a part of Pagefind's index is. The first has Pagefind itself beside it.
- * @example searchPartPath(0) // => "/pagefind/"
- * searchPartPath(3) // => "/pagefind/3/"
- */
-export function searchPartPath(part: number): string {
-  return part === 0 ? '/pagefind/' : `/pagefind/${String(part)}/`;
-}

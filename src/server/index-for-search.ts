@@ -3,12 +3,8 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { languageOf, languages } from '../i18n/languages.ts';
-import {
-  searchIndexPath,
-  searchPartPath,
-  type NamedPage,
-  type SearchIndex,
-} from '../search/search-index.ts';
+import { searchIndexPath, type NamedPage, type SearchIndex } from '../search/search-index.ts';
+import { searchPartPath } from '../search/search-part.ts';
 import { stopWords } from '../search/stop-words.ts';
 import { wordsIn } from '../search/words-in.ts';
 import type { SearchFacts } from '../views/search-facts.ts';

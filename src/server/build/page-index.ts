@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { nothingKept, type KeptFiles } from '../../council/kept/kept-files.ts';
 import { keptTable } from '../../council/kept/kept-table.ts';
-import { searchPartPath } from '../../search/search-index.ts';
+import { searchPartPath } from '../../search/search-part.ts';
 import { whilePagefindRuns } from '../pagefind-process.ts';
 import { inOrder } from './in-order.ts';
 import { indexPart, type IndexPart } from './index-part.ts';
