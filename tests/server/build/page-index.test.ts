@@ -92,7 +92,7 @@ test('where pages are what they were Pagefind is not asked, and of several parts
   expect(other).toEqual(await filesOf('anew', addresses, { most: 10, changed }));
 });
 
-test('where Pagefind opens no index, who asks for it is told why, and no one else', async () => {
+test('where Pagefind opens no index, that is said when the index is asked for, and not before', async () => {
   vi.mocked(createIndex).mockResolvedValueOnce({ errors: ['no memory'] } as never);
   const index = await beginPageIndex();
   index.expect(addresses);
