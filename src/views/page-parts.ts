@@ -90,8 +90,11 @@ function onEveryPage(council: Council, day: string): unknown {
   return [
     ...[id, facts, standards, delays, fees, calendar, topics, council.charter.data],
     ...[alerts, council.forms, council.notices, council.offices, council.pages].map(settings),
-    // Every page names its languages.
-    council.translations.map(({ folder, id, data }) => [folder, id, folder === 'alerts' && data]),
+    // Every page names its languages. A language's first page and its footers say the titles of pages in it.
+    council.translations.map(({ folder, id, data }) => [
+      ...[folder, id],
+      folder === 'alerts' ? data : data.title,
+    ]),
     // The box for a postcode is on any page that an editor puts it on.
     [council.postcodesFile.rows.length > 0, council.lookUps.note],
     council.news.length > 0,

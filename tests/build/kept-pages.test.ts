@@ -52,6 +52,11 @@ beforeAll(async () => {
       'topic: bins\nways:\n  online:\n    form: general-enquiry\n  without: { telephone: No., inPerson: No., letter: No. }\nrelated: [missed-bin]',
     ),
   );
+  await write(
+    'services/lost-keys.pl.mdx',
+    () =>
+      '---\ntitle: Zgubione klucze\ndescription: Klucze.\n---\n\nOdpowiadamy: <Promise of="online-enquiry" />.\n',
+  );
   await write('guides/moving/index.mdx', () => page('Moving home', 'Read it.', 'topic: bins'));
   await write('guides/moving/1-before.mdx', () => page('Before you move', 'Tell us.', 'owner: Us'));
   await write('guides/moving/2-after.mdx', () => page('After it', 'Pay us.', 'owner: Us'));
@@ -148,8 +153,11 @@ const changes: [what: string, change: () => Promise<void>, says: Record<string, 
     },
   ],
   [
-    'the titles of a service, which another names as related, and of a part, which the others list',
+    'the titles of a service, which another names as related, of a part, which the others list, and of a page in another language',
     async () => {
+      await write('services/lost-keys.pl.mdx', (text) =>
+        text.replace(/^title: .*$/m, 'title: Zgubiony klucz'),
+      );
       await write('services/missed-bin.mdx', (text) =>
         text.replace(/^title: .*$/m, 'title: Bin left'),
       );
@@ -162,6 +170,8 @@ const changes: [what: string, change: () => Promise<void>, says: Record<string, 
       '/services/bins/lost-keys/': 'Bin left',
       '/services/bins/': 'Bin left',
       '/a-to-z/': 'Bin left',
+      '/pl/services/bins/lost-keys/': 'Zgubiony klucz',
+      '/pl/': 'Zgubiony klucz',
     },
   ],
   [
