@@ -6,12 +6,13 @@ import { addressesOfFiles } from '../council/read/addresses-of-files.ts';
 import { endedPages } from '../council/read/ended-pages.ts';
 import { filesOfEveryKind } from '../council/read/files-of-every-kind.ts';
 import type { MdxTree } from '../council/mdx/parse.ts';
-import { openDataFolder, pageAddress, serviceAddress } from '../site/addresses.ts';
+import { openDataFolder, ownAddresses, pageAddress, serviceAddress } from '../site/addresses.ts';
 import { kindFolders } from '../site/kinds.ts';
 import { lastDayOf } from './event-days.ts';
 import { dayOfBuildNow } from '../council/read/day-of-build.ts';
 import { fileAt, type CouncilFiles } from '../council/files/council-files.ts';
 import { bytesOfDocument } from './document-facts.ts';
+import { guidesOf } from './guides.ts';
 import { isNotOver } from './in-force.ts';
 import { relatedTo, serviceAt } from './services-by.ts';
 
@@ -40,11 +41,13 @@ export function pageParts(council: Council, site: string): (path: string) => Par
   const guides = hashOf(council.guides.map(({ id, data }) => [id, data]));
   const statement = pageAddress('accessibility');
   const known = hashOf([council.knownIssues, council.accessibilityRun]);
+  const together = shownTogether(council);
   return (path) => {
     const file = files.get(path);
+    const shown = file === undefined ? together.get(path) : [file];
+    if (shown?.some(({ tree }) => hasOwnPictures(tree))) return undefined;
     if (path === statement) return ['whole', path, frame, whole, known];
     if (file === undefined) return ['whole', path, frame, whole];
-    if (hasOwnPictures(file.tree)) return undefined;
     // It shows what is in a list of places.
     if (file.tree.text.includes('<Map')) return ['whole', path, frame, whole];
     // Each has the menu of all.
@@ -132,6 +135,17 @@ function documentsIn(tree: MdxTree, files: CouncilFiles): string[] {
 function hashOfDocument(path: string): string[] {
   const bytes = bytesOfDocument(path);
   return bytes === undefined ? [] : [createHash('sha256').update(bytes).digest('hex')];
+}
+
+/** By address, the files whose words a page shows that is no file's own: the charter, and a guide on one page. */
+function shownTogether(council: Council): Map<string, ContentFile<unknown>[]> {
+  return new Map<string, ContentFile<unknown>[]>([
+    [ownAddresses.charter, [council.charter]],
+    ...guidesOf(council).map(({ printHref, front, parts }): [string, ContentFile<unknown>[]] => [
+      printHref,
+      [front, ...parts.map(({ file }) => file)],
+    ]),
+  ]);
 }
 
 /** By address, the one file that a page shows, in whatever language. */
