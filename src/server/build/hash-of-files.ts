@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { hashIn } from './file-bytes.ts';
 import { filesBelow } from './files-below.ts';
 
@@ -21,8 +21,22 @@ export function hashOfFiles(paths: readonly string[], known: KnownHashes = new M
 
 /** A file, or all files in a folder, by their own order; a name says from which of the paths it comes. */
 function filesAt(path: string, index: number): { name: string; path: string }[] {
-  if (!existsSync(path) || !statSync(path).isDirectory()) return [{ name: String(index), path }];
-  return filesBelow(path)
+  if (!isFolder(path)) return [{ name: String(index), path }];
+  return filesBelow(path, '', leadsElsewhere)
     .sort()
     .map((name) => ({ name: `${String(index)}/${name}`, path: join(path, name) }));
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+/** Whether a link leads to a folder, which what copies `public/` follows; one around the link itself has no end. */
+function leadsElsewhere(link: string): boolean {
+  if (!isFolder(link)) return false;
+  const behind = realpathSync(link) + sep;
+  for (let outer = dirname(link); ; outer = dirname(outer)) {
+    if ((realpathSync(outer) + sep).startsWith(behind)) return false;
+    if (outer === dirname(outer)) return true;
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -45,6 +45,17 @@ test('nothing is built where nothing has changed', async () => {
   expect(await buildOnce(pages)).toBe('unchanged');
   expect(await buildOnce(pages)).toBe('unchanged');
   expect(builds).toBe(1);
+});
+
+test('what lies behind a link in a folder is looked at too, and a link to a folder around it ends', async () => {
+  await write('shared/hall.svg', '<svg/>');
+  await symlink(join(home, 'shared'), join(home, 'public/pictures'));
+  await symlink(join(home, 'public'), join(home, 'shared/round'));
+  await symlink(home, join(home, 'public/home'));
+  expect(await buildOnce(pages)).toBe('built');
+  expect(await buildOnce(pages)).toBe('unchanged');
+  await write('shared/hall.svg', '<svg></svg>');
+  expect(await buildOnce(pages)).toBe('built');
 });
 
 test.each([
