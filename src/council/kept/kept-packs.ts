@@ -50,9 +50,32 @@ export function keptPacks(folder: string, today = Math.floor(Date.now() / msInDa
   };
   const write = async (name: string, all: readonly Kept[]): Promise<void> => {
     const beside = join(folder, `${name}.${randomUUID()}`);
-    await writeFile(beside, packOf(all));
-    await rename(beside, join(folder, name));
+    try {
+      await writeFile(beside, packOf(all));
+      await rename(beside, join(folder, name));
+    } catch (error) {
+      await rm(beside, { force: true });
+      throw error;
+    }
     close(name);
+  };
+  const writeAll = async (): Promise<void> => {
+    await mkdir(folder, { recursive: true });
+    const anew = [...made].map(([key, bytes]) => ({ key, bytes, usedOn: today }));
+    const recent = [...left(RECENT), ...anew];
+    const isFirst = !(await readdir(folder)).some((name) => isPack.test(name));
+    if (!isFirst && recent.length <= MOST_RECENT) {
+      if (anew.length > 0) await write(RECENT, recent);
+    } else {
+      for (const [name, its] of Map.groupBy(recent, ({ key }) => nameOf(key))) {
+        const own = new Set(its.map(({ key }) => key));
+        await write(name, [...left(name).filter(({ key }) => !own.has(key)), ...its]);
+      }
+      await rm(join(folder, RECENT), { force: true });
+      close(RECENT);
+    }
+    made.clear();
+    await removeOthers(folder);
   };
   return {
     get(key) {
@@ -73,22 +96,12 @@ export function keptPacks(folder: string, today = Math.floor(Date.now() / msInDa
       used.add(key);
     },
     async tidy() {
-      await mkdir(folder, { recursive: true });
-      const anew = [...made].map(([key, bytes]) => ({ key, bytes, usedOn: today }));
-      const recent = [...left(RECENT), ...anew];
-      const isFirst = !(await readdir(folder)).some((name) => isPack.test(name));
-      if (!isFirst && recent.length <= MOST_RECENT) {
-        if (anew.length > 0) await write(RECENT, recent);
-      } else {
-        for (const [name, its] of Map.groupBy(recent, ({ key }) => nameOf(key))) {
-          const own = new Set(its.map(({ key }) => key));
-          await write(name, [...left(name).filter(({ key }) => !own.has(key)), ...its]);
-        }
-        await rm(join(folder, RECENT), { force: true });
-        close(RECENT);
-      }
-      made.clear();
-      await removeOthers(folder);
+      // The pages are there, and need none of it: on a full disk the next build makes it again.
+      await writeAll().catch((error: unknown) => {
+        console.warn(
+          `What was made could not be kept for the next build, which takes longer: ${String(error)}`,
+        );
+      });
     },
   };
 }

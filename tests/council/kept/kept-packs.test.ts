@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keyOf } from '../../../src/council/kept/kept-files.ts';
 import { keptPacks } from '../../../src/council/kept/kept-packs.ts';
 
@@ -122,4 +122,20 @@ test('what a killed build left behind is taken away after a day', async () => {
   await utimes(left, longAgo, longAgo);
   await keep(names);
   expect(await readdir(folder)).not.toContain('pack-1.0f0e');
+});
+
+test('where there is no room for it nothing is kept, nothing half written is left, and the build is told of it alone', async () => {
+  await keep(names);
+  // Nothing can be moved to where a folder is that holds something.
+  await mkdir(join(folder, 'pack-recent', 'full'), { recursive: true });
+  const before = await readdir(folder);
+  const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+  await keep(['page 7', 'another']);
+  expect(warn.mock.lastCall?.[0]).toMatch(/^What was made could not be kept for the next build/);
+  warn.mockRestore();
+  expect(await readdir(folder)).toEqual(before);
+  expect(await there([...names, 'another'])).toEqual([
+    ...names.map((name) => `made of ${name}`),
+    undefined,
+  ]);
 });
