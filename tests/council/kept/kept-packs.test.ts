@@ -124,7 +124,7 @@ test('what a killed build left behind is taken away after a day', async () => {
   expect(await readdir(folder)).not.toContain('pack-1.0f0e');
 });
 
-test('where there is no room for it nothing is kept, nothing half written is left, and the build is told of it alone', async () => {
+test('where there is no room for it nothing is kept, nothing half written is left, and a warning says so', async () => {
   await keep(names);
   // Nothing can be moved to where a folder is that holds something.
   await mkdir(join(folder, 'pack-recent', 'full'), { recursive: true });
