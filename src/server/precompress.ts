@@ -93,7 +93,9 @@ export async function precompress(
       await writeChanged(compressedPath, one);
       hashes.set(compressedPath, hashOf(one));
     }
-    known.put(from, [keyOfBrotli(name, bytes), ...made.map(hashOf)] satisfies Made);
+    // Another build in the same folder may have written it since its hash was taken.
+    const read = [extname(name), hashOf(bytes)];
+    known.put(read, [keyOfBrotli(name, bytes), ...made.map(hashOf)] satisfies Made);
   });
 }
 

@@ -5,6 +5,7 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keptFiles } from '../../../src/council/kept/kept-files.ts';
 import { keptTable } from '../../../src/council/kept/kept-table.ts';
+import { hashOf } from '../../../src/server/build/file-bytes.ts';
 import { precompress } from '../../../src/server/precompress.ts';
 
 let folder = '';
@@ -94,4 +95,20 @@ test('what is of use still is kept, though nothing had to be read', async () => 
   await precompress(site, later, { known: await keptTable(later, ['compressed']) });
   await later.tidy();
   expect(await readdir(place)).toContain(brotli);
+});
+
+test('where another build has written a page meanwhile, what is made of it is not kept as that of ours', async () => {
+  const site = join(folder, 'two-builds');
+  const page = join(site, 'index.html');
+  await mkdir(site);
+  const [ours, theirs] = ['2', '5'].map((days) => `We reply in ${days} working days. `.repeat(50));
+  const kept = keptFiles(join(folder, 'kept-of-two'));
+  const known = await keptTable(kept, ['compressed']);
+  const compress = (): Promise<void> =>
+    precompress(site, kept, { known, hashes: new Map([[page, hashOf(Buffer.from(ours ?? ''))]]) });
+  await writeFile(page, theirs ?? '');
+  await compress();
+  await writeFile(page, ours ?? '');
+  await compress();
+  expect(brotliDecompressSync(await readFile(`${page}.br`)).toString()).toBe(ours);
 });
