@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** What a command took. */
 export interface Measured {
@@ -21,6 +22,8 @@ export async function measured(
   { cwd, env }: { cwd: string; env: Record<string, string> },
 ): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'front-door-measured-'));
+  // What the command before left for the disk to write would be on the account of this one.
+  await promisify(execFile)('sync');
   const report = join(folder, 'report');
   const [load = 0] = loadavg();
   const started = performance.now();
