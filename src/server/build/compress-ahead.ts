@@ -4,8 +4,8 @@ import type { KeptFiles } from '../../council/kept/kept-files.ts';
 
 /** Pages that wait to be compressed. More are left until all pages are there, or they would fill the memory. */
 const MOST_WAITING = 200;
-/** As many as there are processors: what makes pages keeps one busy, and waits for its disk now and then. */
-const LANES = availableParallelism();
+/** One more than processors: what makes pages is slow to hear that one is compressed, and none should wait for that. */
+const LANES = availableParallelism() + 1;
 
 /** What is compressed while other pages are made. */
 export interface CompressAhead {
