@@ -19,3 +19,5 @@ export const MAX_PART_HEADER_BYTES = 16 * 1024;
 export const MAX_PART_HEADERS = 20;
 /** Lists and objects in each other. A form's answers are two deep at most. */
 export const MAX_JSON_DEPTH = 20;
+/** Values of a JSON body at any depth: one for each ten bytes of text, as many as the points of a large map have. */
+export const MAX_JSON_VALUES = 25_000;

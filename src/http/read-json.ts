@@ -1,4 +1,4 @@
-import { MAX_JSON_DEPTH } from './body-limits.ts';
+import { MAX_JSON_DEPTH, MAX_JSON_VALUES } from './body-limits.ts';
 import { checkCount, tooBig, unreadable, type Parts } from './parts.ts';
 
 /**
@@ -40,6 +40,7 @@ function textOf(value: unknown): string {
 function checkShape(text: string): void {
   let depth = 0;
   let values = 1;
+  let all = 1;
   let isInString = false;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at];
@@ -53,8 +54,10 @@ function checkShape(text: string): void {
       if (depth > MAX_JSON_DEPTH) throw tooBig();
     } else if (sign === ']' || sign === '}') {
       depth -= 1;
-    } else if (sign === ',' && depth <= 2) {
-      values += 1;
+    } else if (sign === ',') {
+      all += 1;
+      if (all > MAX_JSON_VALUES) throw tooBig();
+      if (depth <= 2) values += 1;
       checkCount(values);
     }
   }

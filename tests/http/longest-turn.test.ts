@@ -91,6 +91,8 @@ const nasty: Record<string, string> = {
   'one letter and nothing but marks': `a${filled('\u0301', text)}`,
   'marks in no order': `a${filled('\u0316\u0301\u0327\u05b0', text)}`,
   'marks of two, each of which is several': `a${filled('\u0344\u0f73', text)}`,
+  'marks of which one more would be a heap': filled(`${'\u0301'.repeat(30)}a`, text),
+  'marks that are parted already': filled(`${'\u0301'.repeat(30)}\u034f`, text),
   'letters that become many': filled('\ufdfa', text),
   'Hangul in its parts': filled('\u1112\u1161\u11ab', text),
   spaces: filled(' ', text),
@@ -176,6 +178,9 @@ const bodies: Record<string, Body> = {
   'lists in a list': json({
     message: Array.from({ length: 190 }, () => Array.from({ length: 600 }, () => 1)),
   }),
+  'numbers with exponents in lists': json(`{"message":[${filled('[1e5],', text)}[1e5]]}`),
+  'numbers with exponents in a list of a list': json(`{"message":[[${filled('1e5,', text)}1]]}`),
+  'nothing but lists in a list': json(`{"message":[[${filled('[],', text)}[]]]}`),
   'a text that does not end': json(`{"a":"${filled('\\"', text)}`),
   'escapes in JSON': json(`{"message":"${filled('\\u0301', text)}"}`),
   'half characters in JSON': json(`{"message":"${filled('\\ud800', text)}"}`),

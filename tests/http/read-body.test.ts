@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_FIELDS, MAX_TEXT_BYTES } from '../../src/http/body-limits.ts';
+import { MAX_FIELDS, MAX_JSON_VALUES, MAX_TEXT_BYTES } from '../../src/http/body-limits.ts';
 import { readBody, type ReadBody } from '../../src/http/read-body.ts';
 import { readJson } from '../../src/http/read-json.ts';
 import { Refused } from '../../src/http/refusal.ts';
@@ -251,6 +251,8 @@ describe('a JSON body', () => {
     ['with a text that never ends', `{"a":"${'\\"'.repeat(100_000)}`, 400],
     ['with one name too often', `{${'"a":1,'.repeat(MAX_FIELDS)}"a":1}`, 413],
     ['with a list too long', `{"a":[${'1,'.repeat(MAX_FIELDS)}1]}`, 413],
+    ['with as many values deep down', `{"a":[[${'1,'.repeat(MAX_JSON_VALUES - 1)}1]]}`, 200],
+    ['with more values deep down', `{"a":[[${'1,'.repeat(MAX_JSON_VALUES)}1]]}`, 413],
     ['with a name too long', `{"${'n'.repeat(101)}":1}`, 413],
     ['that is a list', '[]', 400],
     ['that is none', '{"a"', 400],

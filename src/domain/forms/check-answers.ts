@@ -117,13 +117,13 @@ function extraAnswers(
   const others = Object.keys(given)
     .filter((name) => !defined.has(name) && !isMachinery(name) && wasSent(given, name))
     .filter((name) => name !== '_gotcha' || textGiven(given, name) !== '')
-    .map((name) => [name, textGiven(given, name)] as const);
-  return new Map(
-    [...others, ...answersNotAsked(definition, asked, given)].map(([name, text]) => [
-      name,
-      text.length > LONGEST_TYPED ? text : cleanCharacters(text),
-    ]),
-  );
+    .map((name) => [name, cleaned(textGiven(given, name))] as const);
+  return new Map([...others, ...answersNotAsked(definition, asked, given)]);
+}
+
+/** What is far too long for any answer stays as it is: it will be refused. */
+function cleaned(text: string): string {
+  return text.length > LONGEST_TYPED ? text : cleanCharacters(text);
 }
 
 /**
@@ -148,7 +148,7 @@ function answerOrTyped(field: FormField, given: Given): string {
   const checked = checkField(field, given);
   if ('answer' in checked) return checked.answer;
   const typed = fieldModels[field.type].inputNames(field).map((name) => textGiven(given, name));
-  return typed.filter((text) => text !== '').join(' ');
+  return cleaned(typed.filter((text) => text !== '').join(' '));
 }
 
 function badAddresses(

@@ -19,6 +19,8 @@ test('of sixty thousand marks on one letter none is lost, and it takes no time',
 test('thirty marks in a row stay as they are, and one more has the joiner before it that Unicode puts there', () => {
   expect(cleanCharacters(`x${'\u0330'.repeat(30)}`)).toBe(`x${'\u0330'.repeat(30)}`);
   expect(cleanCharacters(`x${'\u0330'.repeat(31)}`)).toBe(`x${'\u0330'.repeat(30)}\u034F\u0330`);
+  const thirty = '\u0330'.repeat(30);
+  expect(cleanCharacters('\u0330'.repeat(90))).toBe(`${thirty}\u034F${thirty}\u034F${thirty}`);
 });
 
 test('what has been cleaned once stays as it is when it is cleaned again', () => {
