@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { kindOfContent } from '../../src/http/kinds-of-files.ts';
-import { timesAPlainParse } from '../support/processor-time.ts';
+import { MOST_OF_A_TURN, timeOf } from '../support/processor-time.ts';
 import { jpeg, pdf, png, program, text, wordOf, zipOf } from '../domain/forms/a-file.ts';
 
 const bytesOf = (...parts: (string | Uint8Array)[]): Uint8Array =>
@@ -125,7 +125,7 @@ describe('a file that is made to cost time costs little', () => {
     ['four megabytes of picture boxes', bytesOf('\xff\xd8\xff\xe0\x00\x02'.repeat(600_000))],
     ['four megabytes of sound', bytesOf('ID3\x04\x00\x00\x00\x00\x00\x00'.repeat(400_000))],
   ])('%s', async (_, bytes) => {
-    expect(await timesAPlainParse(() => kindOfContent(bytes))).toBeLessThan(2);
+    expect(await timeOf(() => kindOfContent(bytes))).toBeLessThan(MOST_OF_A_TURN);
   });
 });
 

@@ -4,34 +4,19 @@ export function processorTime(): number {
   return (user + system) / 1_000;
 }
 
-/**
- * What this machine takes to do no more than read and parse 4.4 MB of JSON in one go, in milliseconds of the processor:
- * some 45 on the machine that limits are written for.
- */
-export function plainParse(): number {
-  const list = Array.from(
-    { length: 4_400 },
-    (_, index) => 'a word of Zoë’s '.repeat(55) + String(index),
-  );
-  const bytes = new TextEncoder().encode(JSON.stringify({ message: list }));
-  const times = Array.from({ length: 7 }, () => {
-    const began = processorTime();
-    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return processorTime() - began;
-  });
-  return times.toSorted((one, other) => one - other)[3] ?? 0;
-}
+/** What one turn of the event loop may take of the processor, in milliseconds, whatever a stranger sends in 4.4 MB. */
+export const MOST_OF_A_TURN = 50;
 
 /**
- * How many times a plain parse of 4.4 MB some work takes. A busy machine makes a measurement longer and never shorter, so
- * the least of several is what the work takes.
+ * The milliseconds of the processor that some work takes. A busy machine, or a collection of garbage, makes a measurement
+ * longer and never shorter, so the least of several is what the work takes.
  */
-export async function timesAPlainParse(work: () => unknown, tries = 5): Promise<number> {
+export async function timeOf(work: () => unknown, tries = 5): Promise<number> {
   let least = Infinity;
   for (let time = 0; time < tries; time += 1) {
     const began = processorTime();
     await work();
     least = Math.min(least, processorTime() - began);
   }
-  return least / plainParse();
+  return least;
 }

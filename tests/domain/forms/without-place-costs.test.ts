@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withoutPlace } from '../../../src/domain/forms/without-place.ts';
-import { timesAPlainParse } from '../../support/processor-time.ts';
+import { MOST_OF_A_TURN, timeOf } from '../../support/processor-time.ts';
 import { segment, tiff } from './a-photograph.ts';
 
 /** Four megabytes: a beginning, and then the same again and again. */
@@ -9,13 +9,7 @@ function again(start: Uint8Array, piece: Uint8Array): Uint8Array {
   return Buffer.concat([start, Buffer.alloc(times * piece.length, piece)]);
 }
 
-/**
- * Times a plain parse of as many bytes. It is one where nothing else runs, and was over thirty when each segment was an object;
- * collecting what other tests have left counts as well.
- */
-const MOST = 12;
-
-describe('what is made to cost time costs what reading as many bytes as text may cost', () => {
+describe('what is made to cost time costs what one turn may take', () => {
   const turned = segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), tiff(false)]));
   const jpegs: Record<string, Uint8Array> = {
     'empty frames': segment(0xc0, Buffer.alloc(0)),
@@ -36,17 +30,17 @@ describe('what is made to cost time costs what reading as many bytes as text may
   };
   test.each(Object.entries(jpegs))('a JPEG of %s', async (_, piece) => {
     const bytes = again(Buffer.from([0xff, 0xd8]), piece);
-    expect(await timesAPlainParse(() => withoutPlace('jpeg', bytes))).toBeLessThan(MOST);
+    expect(await timeOf(() => withoutPlace('jpeg', bytes))).toBeLessThan(MOST_OF_A_TURN);
   });
 
   test('a JPEG whose scan does not end', async () => {
     const bytes = again(Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 2]), Buffer.from([0xff, 0]));
-    expect(await timesAPlainParse(() => withoutPlace('jpeg', bytes))).toBeLessThan(MOST);
+    expect(await timeOf(() => withoutPlace('jpeg', bytes))).toBeLessThan(MOST_OF_A_TURN);
   });
 
   test.each(['eXIf', 'tEXt', 'IDAT'])('a PNG of empty chunks called %s', async (name) => {
     const piece = Buffer.concat([Buffer.alloc(4), Buffer.from(name), Buffer.alloc(4)]);
     const bytes = again(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), piece);
-    expect(await timesAPlainParse(() => withoutPlace('png', bytes))).toBeLessThan(MOST);
+    expect(await timeOf(() => withoutPlace('png', bytes))).toBeLessThan(MOST_OF_A_TURN);
   });
 });
