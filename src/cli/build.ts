@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { councilAsked } from '../council/read/default-council.ts';
 import { dayOfBuildNow } from '../council/read/day-of-build.ts';
+import { buildAlone } from '../server/build/build-alone.ts';
 import { buildFromKept } from '../server/build/build-from-kept.ts';
 import { buildOnce } from '../server/build/build-once.ts';
 import { codeFiles } from '../server/build/code-hash.ts';
+import { historyOf } from '../server/build/days-changed.ts';
 import type { KnownHashes } from '../server/build/hash-of-files.ts';
 import { settingNames } from '../server/setting-names.ts';
 
@@ -35,14 +37,17 @@ async function fromKept(hashes: KnownHashes): Promise<boolean> {
   return isBuilt;
 }
 
-if (args.length > 0) {
-  await astro();
-} else {
+async function build(): Promise<void> {
+  if (args.length > 0) {
+    await astro();
+    return;
+  }
   const outcome = await buildOnce({
     reads: [content, 'public', ...codeFiles],
     given: [
       ...[process.version, process.arch, council, content, pages, snapshot, dayOfBuildNow()],
       ...[...settingNames, ...others].map((name) => `${name}=${process.env[name] ?? ''}`),
+      historyOf(content),
     ],
     writes: [pages, snapshot],
     note: join('node_modules', '.astro', council, 'last-build.json'),
@@ -54,3 +59,8 @@ if (args.length > 0) {
     );
   }
 }
+
+const waits = (): void => {
+  console.info(`Another build is writing to ${pages}. This one begins when it has ended.`);
+};
+await buildAlone({ folder: pages, locks: join('node_modules', '.astro', 'locks'), waits }, build);

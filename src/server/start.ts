@@ -43,5 +43,5 @@ function publish(council?: string): { status: number | null } {
 }
 
 function buildFolder(): { status: number | null } {
-  return spawnSync('astro', ['build'], { stdio: 'inherit' });
+  return spawnSync(process.execPath, ['src/cli/build.ts'], { stdio: 'inherit' });
 }

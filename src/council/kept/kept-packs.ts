@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { msInDay } from '../../domain/calendar/day-number.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { openPack, packOf, type PackFile } from './pack-file.ts';
+import { sayNotKept } from './say-not-kept.ts';
 
 /** What a first build makes is spread over them, so that none is too long to be read or made at once. */
 const PACKS = 64;
@@ -97,11 +98,7 @@ export function keptPacks(folder: string, today = Math.floor(Date.now() / msInDa
     },
     async tidy() {
       // The pages are there, and need none of it: on a full disk the next build makes it again.
-      await writeAll().catch((error: unknown) => {
-        console.warn(
-          `What was made could not be kept for the next build, which takes longer: ${String(error)}`,
-        );
-      });
+      await writeAll().catch(sayNotKept);
     },
   };
 }

@@ -36,3 +36,19 @@ export function daysChanged(folder: string, today: string): ReadonlyMap<string, 
   }
   return days;
 }
+
+/**
+ * Which history `daysChanged` reads: the last commit, and whether only the end of it is here. Where this is the same, and so are
+ * the files and the day, the days are. Empty where there is no history.
+ * @example historyOf('content/plain') // => "3f1c…\nfalse"
+ */
+export function historyOf(folder: string): string {
+  try {
+    return execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD', '--is-shallow-repository'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    return '';
+  }
+}

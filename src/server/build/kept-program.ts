@@ -8,6 +8,7 @@ import { filesWithProse } from '../../council/read/files-with-prose.ts';
 import { settingNames } from '../setting-names.ts';
 import { hashOfFiles } from './hash-of-files.ts';
 import { keyOf } from '../../council/kept/kept-files.ts';
+import { sayNotKept } from '../../council/kept/say-not-kept.ts';
 
 /** The files that every page shares (scripts, styles, icons), and the program that makes pages. */
 const ASSETS = 'assets';
@@ -60,20 +61,36 @@ export async function programKey(
   return keyOf(code, given, hashOfFiles(['public']));
 }
 
+/** What the bundler has made, and where. */
+interface MadeProgram {
+  assets: string;
+  program: string;
+  /**
+   * What only this council's program holds. Builds of several councils may share the folder that Astro writes programs
+   * to; where another one's is there as well, nothing is kept.
+   */
+  mark: string;
+  styles: Record<string, unknown[]>;
+}
+
 /**
  * Keeps what the bundler has made, in one step: all of it is there, or nothing. It takes the place of what earlier code
- * was made into.
- * @param made.mark what only this council's program holds. Builds of several councils may share the folder that Astro
- * writes programs to; where another one's is there as well, nothing is kept
+ * was made into. Where it cannot be kept, as on a full disk, a warning says so.
  */
-export async function keepProgram(
-  programs: string,
-  key: string,
-  made: { assets: string; program: string; mark: string; styles: Record<string, unknown[]> },
-): Promise<void> {
+export async function keepProgram(programs: string, key: string, made: MadeProgram): Promise<void> {
   const folder = join(programs, key);
   const beside = `${folder}.${randomUUID()}`;
-  await rm(programs, { recursive: true, force: true });
+  try {
+    await rm(programs, { recursive: true, force: true });
+    if (await copyProgram(beside, made)) await rename(beside, folder);
+  } catch (error) {
+    sayNotKept(error);
+  }
+  await rm(beside, { recursive: true, force: true }).catch(() => undefined);
+}
+
+/** @returns whether it is this council's program, and all of it is there now */
+async function copyProgram(beside: string, made: MadeProgram): Promise<boolean> {
   await mkdir(beside, { recursive: true });
   await cp(made.assets, join(beside, ASSETS), {
     recursive: true,
@@ -82,13 +99,10 @@ export async function keepProgram(
   await cp(made.program, join(beside, PROGRAM), { recursive: true });
   const entry = await entryIn(join(beside, PROGRAM));
   const text = entry === undefined ? '' : await readFile(entry, 'utf8');
-  if (!text.includes(made.mark)) {
-    await rm(beside, { recursive: true });
-    return;
-  }
+  if (!text.includes(made.mark)) return false;
   const note: z.input<typeof noteSchema> = { hash: hashOf(beside), styles: made.styles };
   await writeFile(join(beside, NOTE), JSON.stringify(note));
-  await rename(beside, folder);
+  return true;
 }
 
 /** What was kept under this key; `undefined` where nothing was, or a byte of it is no longer what was written. */

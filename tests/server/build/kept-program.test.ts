@@ -74,8 +74,8 @@ afterEach(async () => {
   await rm(home, { recursive: true });
 });
 
-function keep(key: string): Promise<void> {
-  return keepProgram(join(home, 'programs'), key, {
+function keep(key: string, programs = 'programs'): Promise<void> {
+  return keepProgram(join(home, programs), key, {
     assets: join(home, 'dist/'),
     program: join(home, 'dist/.prerender'),
     mark: '"merrow"',
@@ -104,6 +104,15 @@ test('nothing is kept where another council’s program is in the same folder', 
   );
   await keep('b');
   expect(await readdir(join(home, 'programs'))).toEqual([]);
+});
+
+test('where there is no room for it, the build goes on and says so', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await keep('b', 'dist/site.css/programs');
+  expect(warn.mock.calls).toEqual([
+    [expect.stringMatching(/^What was made could not be kept for the next build, .* ENOTDIR/)],
+  ]);
+  warn.mockRestore();
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { loadCouncil } from '../../../src/council/read/load-council.ts';
-import { daysChanged } from '../../../src/server/build/days-changed.ts';
+import { daysChanged, historyOf } from '../../../src/server/build/days-changed.ts';
 import { sitemapEntries } from '../../../src/server/build/sitemap-entry.ts';
 import { changedCouncil } from '../../support/changed-council.ts';
 
@@ -45,6 +45,20 @@ test('a file is as old as its last commit, and one that was changed since is of 
     [join(from, 'a page.mdx')]: '2026-11-27',
     [join(from, 'new.mdx')]: '2026-11-27',
   });
+});
+
+test('a commit more is another history, and so is one of which only the end is here', async () => {
+  const { folder, git } = await aRepository();
+  git('commit', '--allow-empty', '-m', 'one');
+  const one = historyOf(folder);
+  expect(one).toMatch(/^[0-9a-f]{40}\nfalse$/);
+  git('commit', '--allow-empty', '-m', 'two');
+  expect(historyOf(folder)).not.toBe(one);
+  const end = await mkdtemp(join(tmpdir(), 'front-door-history-'));
+  folders.push(end);
+  git('clone', '--depth', '1', `file://${folder}`, end);
+  expect(historyOf(end)).toBe(historyOf(folder).replace('false', 'true'));
+  expect(historyOf(join(folder, 'none'))).toBe('');
 });
 
 test('no day is made up where there is no history', async () => {
