@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { GivenFile } from '../domain/forms/answers.ts';
 import { kindCalled, type FileKind } from '../domain/forms/file-kind.ts';
 import type { ReadBody } from './read-body.ts';
@@ -7,14 +8,17 @@ import { entriesInZip } from '../domain/forms/zip-entries.ts';
 /** No form asks for as many; what comes beside them is refused for its number. */
 const MOST_FILES = 20;
 
-/** Every file that came with what it is by its content. What looks at contents is loaded when a file has come. */
+/**
+ * Every file that came with what it is by its content, one after the other: between two, others have their turn. What
+ * looks at contents is loaded when a file has come.
+ */
 export async function withKinds(body: ReadBody): Promise<ReadBody> {
-  const files = await Promise.all(
-    body.files.map(async (file, index): Promise<GivenFile> => {
-      const isRead = index < MOST_FILES && file.bytes.byteLength > 0;
-      return isRead ? { ...file, kind: await kindOfContent(file.bytes) } : file;
-    }),
-  );
+  const files: GivenFile[] = [];
+  for (const [index, file] of body.files.entries()) {
+    const isRead = index < MOST_FILES && file.bytes.byteLength > 0;
+    if (isRead && index > 0) await turn();
+    files.push(isRead ? { ...file, kind: await kindOfContent(file.bytes) } : file);
+  }
   return { ...body, files };
 }
 

@@ -1,8 +1,11 @@
 import { inflateRawSync } from 'node:zlib';
 import { entriesInZip, type ZipEntry } from '../domain/forms/zip-entries.ts';
 
-/** Bytes: more than any list of parts has. What is larger is not unpacked. */
-const LONGEST_LIST = 1024 * 1024;
+/** Bytes: more than the list of parts and all lists of links of any letter have together. No more is unpacked of a file. */
+const MOST_UNPACKED = 1024 * 1024;
+
+/** Lists of links: a document has one for its text and one for each of its headers and footers. */
+const MOST_LISTS = 300;
 
 /**
  * Whether an archive is a Word document without macros: it lists its parts, some are Word's, and none is a macro or a control
@@ -11,24 +14,30 @@ const LONGEST_LIST = 1024 * 1024;
 export function isSafeWordDocument(bytes: Uint8Array): boolean {
   const entries = entriesInZip(bytes);
   const list = entries.find(({ name }) => name === '[Content_Types].xml');
-  const parts = list && textOf(bytes, list);
+  const unpacked = unpacking(bytes);
+  const parts = list && unpacked(list);
+  const lists = entries.filter(isListOfLinks);
   return (
     parts !== undefined &&
     entries.some(({ name }) => name.startsWith('word/')) &&
     !/vbaProject|macroEnabled|vbaData|activeX/i.test(parts) &&
     !entries.some(({ name }) => /vba(?:Project|Data)|^word\/activeX\//i.test(name)) &&
-    !entries.some((entry) => isSettings(entry) && fetchesTemplate(textOf(bytes, entry)))
+    lists.length <= MOST_LISTS &&
+    !lists.some((entry) => fetchesTemplate(unpacked(entry)))
   );
 }
 
-function isSettings({ name }: ZipEntry): boolean {
+function isListOfLinks({ name }: ZipEntry): boolean {
   return /^word\/_rels\/[^/]*\.rels$/i.test(name);
 }
 
-/** Templates of the writer's own computer (`file:`) are named in most documents, and not fetched by another. */
-function fetchesTemplate(relations: string | undefined): boolean {
-  if (relations === undefined) return true;
-  const each = relations.match(/<Relationship\b[^>]*>/gi) ?? [];
+/**
+ * Templates of the writer's own computer (`file:`) are named in most documents, and not fetched by another. What is within
+ * a tag can't hold the `<` of another, so that each letter is looked at once, however many tags begin and none ends.
+ */
+function fetchesTemplate(links: string | undefined): boolean {
+  if (links === undefined) return true;
+  const each = links.match(/<Relationship\b[^<]*/gi) ?? [];
   return each.some(
     (one) =>
       /attachedTemplate|oleObject|\bframe"/i.test(one) &&
@@ -36,15 +45,26 @@ function fetchesTemplate(relations: string | undefined): boolean {
   );
 }
 
-function textOf(bytes: Uint8Array, { method, compressedBytes, at }: ZipEntry): string | undefined {
+/**
+ * Unpacks a file's entries one after the other, up to so much of them together: a few bytes may swell to gigabytes, and
+ * thousands of entries may be the same few bytes.
+ */
+function unpacking(bytes: Uint8Array): (entry: ZipEntry) => string | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (at + 30 > bytes.byteLength || view.getUint32(at, true) !== 0x04034b50) return undefined;
-  const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
-  const packed = bytes.subarray(from, from + compressedBytes);
-  try {
-    const plain = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: LONGEST_LIST });
-    return new TextDecoder().decode(plain.subarray(0, LONGEST_LIST));
-  } catch {
-    return undefined;
-  }
+  let left = MOST_UNPACKED;
+  return ({ method, compressedBytes, at }) => {
+    if (at + 30 > bytes.byteLength || view.getUint32(at, true) !== 0x04034b50) return undefined;
+    const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+    const packed = bytes.subarray(from, from + compressedBytes);
+    try {
+      const plain = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: left });
+      if (plain.byteLength > left) return undefined;
+      left -= plain.byteLength;
+      return new TextDecoder().decode(plain);
+    } catch {
+      // What can't be unpacked, or is too much, is not safe, and nothing after it is looked at.
+      left = 0;
+      return undefined;
+    }
+  };
 }

@@ -2,7 +2,16 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { kindOfContent } from '../../src/http/kinds-of-files.ts';
 import { MOST_OF_A_TURN, timeOf } from '../support/processor-time.ts';
-import { jpeg, pdf, png, program, text, wordOf, zipOf } from '../domain/forms/a-file.ts';
+import {
+  jpeg,
+  pdf,
+  png,
+  program,
+  text,
+  wordOf,
+  zipOf,
+  type InZip,
+} from '../domain/forms/a-file.ts';
 
 const bytesOf = (...parts: (string | Uint8Array)[]): Uint8Array =>
   Uint8Array.from(Buffer.concat(parts.map((part) => Buffer.from(part))));
@@ -93,6 +102,15 @@ describe('a file is what its content is', () => {
   });
 });
 
+test.each([
+  ['with a sign in its name that ends a tag', '>', ''],
+  ['after a megabyte of links that fetch nothing', '', '<a/>'.repeat(300_000)],
+])('a Word document that fetches its template %s is none', async (_, id, before) => {
+  const fetching = template('https://evil.test/a.dotm').replace('rId1', `rId1${id}`);
+  const own = wordOf({ more: [['word/_rels/settings.xml.rels', before + fetching]] });
+  expect(await kindOfContent(own)).toBeUndefined();
+});
+
 test('a Word document may name the template of its writer’s own computer, and link to pages', async () => {
   const link =
     '<Relationships><Relationship Type="x/hyperlink" Target="https://c.test/" TargetMode="External"/></Relationships>';
@@ -123,19 +141,38 @@ describe('a file that is made to cost time costs little', () => {
     ['four megabytes of letters in UTF-16', wide(`\uFEFF${'ż'.repeat(2_000_000)}`)],
     ['four megabytes of text', bytesOf('word '.repeat(800_000))],
     ['four megabytes of picture boxes', bytesOf('\xff\xd8\xff\xe0\x00\x02'.repeat(600_000))],
+    ['a list of links whose every tag begins and none ends', listsOf('', '<Relationship ', '')],
+    ['a list of links with a tag full of spaces', listsOf('<Relationship Target', ' ', '>')],
+    ['two hundred lists of links, a megabyte each', listsOf('', '<a ', '', 200)],
+    ['five thousand lists of links', wordOf({ more: manyLists() })],
+    ['four megabytes of a picture’s empty texts', bytesOf(png.slice(0, 33), emptyTexts())],
     ['four megabytes of sound', bytesOf('ID3\x04\x00\x00\x00\x00\x00\x00'.repeat(400_000))],
   ])('%s', async (_, bytes) => {
     expect(await timeOf(() => kindOfContent(bytes))).toBeLessThan(MOST_OF_A_TURN);
   });
 });
 
+/** A Word document with so many lists of links, each of a megabyte before it was deflated. */
+function listsOf(first: string, again: string, last: string, times = 1): Uint8Array {
+  const links = deflateRawSync(first + again.repeat(1_000_000 / again.length) + last);
+  return wordOf({
+    more: Array.from({ length: times }, (_, index) => [`word/_rels/${String(index)}.rels`, links]),
+  });
+}
+
+/** Chunks of PNG without anything in them, as many as four megabytes hold. */
+function emptyTexts(): Uint8Array {
+  return bytesOf('\0\0\0\0tEXt\0\0\0\0'.repeat(350_000));
+}
+
+/** Lists of links with nothing in them, as many as an archive may have entries. */
+function manyLists(): InZip[] {
+  const nothing = deflateRawSync('');
+  return Array.from({ length: 4_900 }, (_, index) => [`word/_rels/${String(index)}.rels`, nothing]);
+}
+
 /** A Word document whose list of parts is a hundred megabytes of spaces, deflated. */
 function swelling(): Uint8Array {
-  const packed = deflateRawSync(Buffer.alloc(100 * 1024 * 1024, 32)).toString('latin1');
-  const whole = zipOf([['[Content_Types].xml', packed], 'word/document.xml']);
-  // Both headers say that it is deflated.
-  whole[8] = 8;
-  const view = new DataView(whole.buffer);
-  whole[view.getUint32(whole.length - 6, true) + 10] = 8;
-  return whole;
+  const packed = deflateRawSync(Buffer.alloc(100 * 1024 * 1024, 32));
+  return zipOf([['[Content_Types].xml', packed], 'word/document.xml']);
 }

@@ -3,13 +3,20 @@ import { fieldTypes } from '../../src/domain/forms/definition.ts';
 import { MOST_OF_A_TURN, processorTime } from '../support/processor-time.ts';
 import { testRuntime, testSite } from '../support/test-runtime.ts';
 
+/** As many as a question of parishes has. */
+const options = [
+  'yes',
+  'no',
+  ...Array.from({ length: 60 }, (_, index) => `Parish ${String(index)}`),
+];
+
 /** A form with every type of question, some of which depend on others, on one page and in steps. */
 const fields = [
   { name: 'message', type: 'textarea', required: true },
   ...fieldTypes.map((type) => ({
     name: `a-${type}`,
     type,
-    ...(['select', 'radios', 'checkboxes'].includes(type) ? { options: ['yes', 'no'] } : {}),
+    ...(['select', 'radios', 'checkboxes'].includes(type) ? { options } : {}),
   })),
   ...fieldTypes
     .filter((type) => type !== 'file')
@@ -142,6 +149,11 @@ const bodies: Record<string, Body> = {
   'a file that may be an archive': multipart([
     file('a-file', 'a.docx', filled('PK\x03\x04PK\x05\x06', most)),
   ]),
+  'twenty archives of many entries': multipart(
+    Array.from({ length: 20 }, () =>
+      file('a-file', 'a.docx', `PK\x03\x04${'\0'.repeat(22)}\x01\0\0\0a`.repeat(7_000)),
+    ),
+  ),
   'five files': multipart([
     ...Array.from({ length: 5 }, () => file('a-file', 'a.txt', filled('word ', most / 5))),
     field('message', 'x'),
@@ -167,6 +179,12 @@ const bodies: Record<string, Body> = {
   'escapes of marks': urlencoded(`message=a${filled('%CC%81', text)}`),
   ampersands: urlencoded(filled('&', text)),
   'equals signs': urlencoded(filled('=', text)),
+  'nothing chosen, two hundred times': urlencoded(
+    Array.from({ length: 199 }, () => `a-checkboxes=${',+'.repeat(190)}`).join('&'),
+  ),
+  'everything chosen, as often as it fits': urlencoded(
+    Array.from({ length: 90 }, () => `a-checkboxes=${options.join(',+')}`).join('&'),
+  ),
   'one name repeated': urlencoded(filled('a=1&', text)),
   'a list of many': urlencoded(filled('a[]=1&', text)),
   'a list in a list': urlencoded(filled('a[a][a][a][a]=1&', text)),
@@ -193,6 +211,10 @@ for (const [name, value] of Object.entries(nasty)) {
       names.map((own) => [own, value.slice(0, Math.floor(value.length / names.length))]),
     ),
   );
+  for (const part of ['a-date-month', 'a-address-postcode', 'a-radios', 'a-checkboxes']) {
+    const others = { 'a-date-day': '1', 'a-date-year': '2026', 'a-address-line1': 'x' };
+    bodies[`${name}, as ${part}`] = json({ ...others, [part]: value.slice(0, 79_000) });
+  }
   bodies[`${name}, in one field`] = json({ message: 'x', 'a-text': value });
   bodies[`${name}, in a message`] = multipart([field('message', value)]);
   bodies[`${name}, in a field of its own`] = json({ message: 'x', other: value });

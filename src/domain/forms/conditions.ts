@@ -12,6 +12,13 @@ import { fieldModels } from './fields/registry.ts';
  */
 export function fieldsAsked(definition: FormDefinition, given: Given): FormField[] {
   const known = new Map<string, boolean>();
+  // One question may decide about all the others, and its answer be long.
+  const chosen = new Map<FormField, string[]>();
+  const chosenOf = (field: FormField): string[] => {
+    const values = chosen.get(field) ?? chosenValues(field, given);
+    chosen.set(field, values);
+    return values;
+  };
   const isAsked = (field: FormField): boolean => {
     const before = known.get(field.name);
     if (before !== undefined) return before;
@@ -23,7 +30,7 @@ export function fieldsAsked(definition: FormDefinition, given: Given): FormField
       condition === undefined ||
       (other !== undefined &&
         isAsked(other) &&
-        chosenValues(other, given).some((value) => [condition.is].flat().includes(value)));
+        chosenOf(other).some((value) => [condition.is].flat().includes(value)));
     known.set(field.name, asked);
     return asked;
   };

@@ -12,6 +12,7 @@ const romanNumbers = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x
  * monthNumber('Sept.', 'en') // => 9
  */
 export function monthNumber(typed: string, language: string): number {
+  if (typed.length > LONGEST_MONTH) return Number.NaN;
   // Chinese writes "11月" for the eleventh, German and Polish "11.".
   const figure = /^(\d{1,2})(?:月|[./,-])?$/.exec(typed)?.[1];
   if (figure !== undefined) return Number(figure);
@@ -21,7 +22,7 @@ export function monthNumber(typed: string, language: string): number {
   const roman = romanNumbers.indexOf(written);
   if (roman >= 0) return roman + 1;
   const languages = ['en-GB', ...knownLanguage(language)];
-  const months = Array.from({ length: 12 }, (_, month) => namesOfMonth(month, languages));
+  const months = monthsIn(languages);
   const whole = months.findIndex((names) => names.includes(written));
   if (whole >= 0) return whole + 1;
   // In Lithuanian "rug" begins both August and September: what fits two months is none.
@@ -31,6 +32,9 @@ export function monthNumber(typed: string, language: string): number {
   const [month = Number.NaN, ...others] = [...written].length < 3 ? [] : fits;
   return others.length > 0 ? Number.NaN : month;
 }
+
+/** Characters: four times what the longest name of a month has. */
+const LONGEST_MONTH = 100;
 
 /** Welsh months as they are after "o" (of): Fawrth, Fedi, Orffennaf, Dachwedd, Ragfyr. */
 function unmutated(name: string): string {
@@ -50,6 +54,22 @@ function knownLanguage(language: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** Languages that pages were in before: to ask for the names of twelve months takes some milliseconds. */
+const known = new Map<string, string[][]>();
+const MOST_KNOWN = 50;
+
+/** The names of each month in all of these languages. */
+function monthsIn(languages: readonly string[]): string[][] {
+  const key = languages.join(' ');
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const months = Array.from({ length: 12 }, (_, month) => namesOfMonth(month, languages));
+  // A page's own language is one of a few; anyone who makes up a page may name any.
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, months);
+  return months;
 }
 
 /** A month's name by itself and within a date, whole and in short: Polish "listopad", "listopada" and "lis". */

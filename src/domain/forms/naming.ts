@@ -36,8 +36,20 @@ export function formNamed(
 
 /** An option with this value, if the field has one. */
 export function optionOf(field: FormField, value: string): FieldOption | undefined {
-  return (field.options ?? []).find((option) => cleanLine(option.value) === cleanLine(value));
+  return optionsByValue(field).get(cleanLine(value));
 }
+
+/** The options of a question by their values as an answer has them, in the order of the form. */
+export function optionsByValue(field: FormField): ReadonlyMap<string, FieldOption> {
+  const before = byValue.get(field);
+  if (before !== undefined) return before;
+  const all = new Map((field.options ?? []).map((option) => [cleanLine(option.value), option]));
+  byValue.set(field, all);
+  return all;
+}
+
+/** Kept for as long as the question: every answer is held against all of them, and two hundred may come at once. */
+const byValue = new WeakMap<FormField, ReadonlyMap<string, FieldOption>>();
 
 function named(own: string | undefined, key: string, last: string, words: Wording): Named {
   if (own !== undefined) return { text: own, isCouncils: true };

@@ -16,12 +16,9 @@ export interface ByteRange {
 export function byteRangeIn(header: string, size: number): ByteRange | 'none' | undefined {
   const set = /^bytes=(.*)$/i.exec(header)?.[1];
   // Empty elements of a list are read over, as the RFC asks.
-  const specs = set
-    ?.split(',')
-    .map((spec) => spec.replace(/^[\t ]+|[\t ]+$/g, ''))
-    .filter((spec) => spec !== '');
+  const specs = set?.split(',').filter((spec) => /[^\t ]/.test(spec));
   if (specs?.length !== 1) return undefined;
-  const found = /^(\d*)-(\d*)$/.exec(specs[0] ?? '');
+  const found = /^[\t ]*(\d*)-(\d*)[\t ]*$/.exec(specs[0] ?? '');
   if (!found) return undefined;
   const [, from = '', to = ''] = found;
   if (from === '') return to === '' ? undefined : lastBytes(Number(to), size);

@@ -217,5 +217,7 @@ async function readRedirects(folder: string): Promise<Redirects> {
 
 /** As Netlify reads an address: with a slash at its end or without, it is the same. */
 export function withoutSlash(path: string): string {
-  return path.replace(/\/+$/, '');
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }

@@ -17,7 +17,7 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export function wordOf({
   main = 'word/document.xml',
   type = word,
-  more = [] as (string | [string, string])[],
+  more = [] as (string | InZip)[],
   types = '',
   comment = '',
 } = {}): Uint8Array {
@@ -25,18 +25,24 @@ export function wordOf({
   return zipOf([['[Content_Types].xml', list], main, ...more], comment);
 }
 
+/** A file's name in an archive and its content: a text is stored as it is, bytes are what was deflated. */
+export type InZip = [name: string, content: string | Uint8Array];
+
 /** A zip archive of files with these names, empty or with this content. */
-export function zipOf(names: (string | [string, string])[], comment = ''): Uint8Array {
-  const files = names.map((name) => (typeof name === 'string' ? ([name, ''] as const) : name));
+export function zipOf(names: (string | InZip)[], comment = ''): Uint8Array {
+  const files = names.map((name): InZip => (typeof name === 'string' ? [name, ''] : name));
   const entries = files.map(([name]) => new TextEncoder().encode(name));
-  const contents = files.map(([, content]) => new TextEncoder().encode(content));
+  const contents = files.map(([, content]) =>
+    typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  );
+  const methods = files.map(([, content]) => (typeof content === 'string' ? 0 : 8));
   const sizeAt = (index: number): [number, number] => [contents[index]?.length ?? 0, 4];
   const locals = entries.map((name, index) =>
     bytesOf(
       [0x04034b50, 4],
       [0, 2],
       [0, 2],
-      [0, 2],
+      [methods[index] ?? 0, 2],
       [0, 4],
       [0, 4],
       sizeAt(index),
@@ -55,7 +61,7 @@ export function zipOf(names: (string | [string, string])[], comment = ''): Uint8
       [0x02014b50, 4],
       [0, 4],
       [0, 2],
-      [0, 2],
+      [methods[index] ?? 0, 2],
       [0, 4],
       [0, 4],
       sizeAt(index),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { timeOf } from '../../support/processor-time.ts';
 import { monthNumber } from '../../../src/domain/forms/month-number.ts';
 
 const english = [
@@ -84,3 +85,16 @@ test.each(['', 'x', 'english', 'pl_PL', 'xx-', 'pl;q=1', 'zh-'.repeat(40)])(
     expect(monthNumber('listopada', language)).toBeNaN();
   },
 );
+
+test('what is far too long for a month is none, and costs nothing', async () => {
+  const typed = `${'.'.repeat(79_000)}a`;
+  expect(monthNumber(typed, 'en')).toBeNaN();
+  expect(await timeOf(() => monthNumber(typed, 'en'))).toBeLessThan(10);
+});
+
+test('a month is known in a language that no page was in before, and in sixty after it', () => {
+  const tags = Array.from({ length: 60 }, (_, index) => `pl-u-nu-latn-x-${String(index)}a`);
+  expect(monthNumber('listopada', 'pl')).toBe(11);
+  for (const tag of tags) monthNumber('listopada', tag);
+  expect(monthNumber('listopada', 'pl')).toBe(11);
+});

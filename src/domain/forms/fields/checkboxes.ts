@@ -2,7 +2,7 @@ import { cleanLine } from '../clean-text.ts';
 import type { FormField } from '../definition.ts';
 import { valuesGiven } from '../given-values.ts';
 import type { Wording } from '../wording.ts';
-import { optionOf } from '../naming.ts';
+import { optionsByValue } from '../naming.ts';
 import { oneInput, type FieldModel } from './field-model.ts';
 import { optionLabel, optionsIn } from './options.ts';
 
@@ -13,18 +13,18 @@ export const checkboxesField: FieldModel = {
   ...oneInput,
   check: (field, given) => {
     const sent = valuesGiven(given, field.name).map(cleanLine);
-    const longest = (field.options ?? []).reduce((sum, { value }) => sum + value.length + 2, 0);
-    if (sent.some(({ length }) => length > longest))
-      return { problems: [{ code: 'NOT_AN_OPTION' }] };
-    // A list in one value ("large print, Braille") is what a client without lists can send.
-    const chosen = sent.flatMap((value) =>
-      optionOf(field, value) ? [value] : optionsIn(field, value),
-    );
-    if (chosen.some((value) => !optionOf(field, value))) {
-      return { problems: [{ code: 'NOT_AN_OPTION' }] };
+    const options = optionsByValue(field);
+    const longest = [...options.keys()].reduce((sum, { length }) => sum + length + 2, 0);
+    const chosen = new Set<string>();
+    for (const value of sent) {
+      if (value.length > longest) return { problems: [{ code: 'NOT_AN_OPTION' }] };
+      // A list in one value ("large print, Braille") is what a client without lists can send.
+      for (const one of options.has(value) ? [value] : optionsIn(field, value)) {
+        if (!options.has(one)) return { problems: [{ code: 'NOT_AN_OPTION' }] };
+        chosen.add(one);
+      }
     }
-    const values = (field.options ?? []).map((option) => cleanLine(option.value));
-    return { answer: values.filter((value) => chosen.includes(value)).join(', ') };
+    return { answer: [...options.keys()].filter((value) => chosen.has(value)).join(', ') };
   },
   chosen: optionsIn,
   onPage: labelsByLine,

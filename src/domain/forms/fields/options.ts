@@ -1,6 +1,5 @@
-import { cleanLine } from '../clean-text.ts';
 import type { FormField } from '../definition.ts';
-import { optionNamed } from '../naming.ts';
+import { optionNamed, optionsByValue } from '../naming.ts';
 import type { Wording } from '../wording.ts';
 
 /** What a resident reads for an option; see `optionNamed`. */
@@ -16,13 +15,13 @@ export function optionLabel(field: FormField, value: string, words: Wording): st
  * optionsIn(field, 'Bins, boxes and bags, Bins') // => ['Bins, boxes and bags', 'Bins']
  */
 export function optionsIn(field: FormField, answer: string): string[] {
-  const values = (field.options ?? [])
-    .map((option) => cleanLine(option.value))
-    .sort((one, other) => other.length - one.length);
+  const values = [...optionsByValue(field).keys()].sort((one, other) => other.length - one.length);
   const found: string[] = [];
   let rest = answer;
   while (rest !== '') {
-    const fits = (value: string) => rest === value || rest.startsWith(`${value}, `);
+    const fits = (value: string) =>
+      rest.startsWith(value) &&
+      (rest.length === value.length || rest.startsWith(', ', value.length));
     // An answer stored under an older version of the form may hold what is no option any more.
     const next =
       values.find(fits) ?? rest.slice(0, rest.includes(', ') ? rest.indexOf(', ') : undefined);

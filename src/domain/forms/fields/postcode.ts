@@ -18,6 +18,9 @@ const islands = [
   [/^(CR|DV|FL|GE|HM|HS|MA|PG|SB|SN|WK)(\d{2})$/, '$1 $2'],
 ] as const;
 
+/** Characters: a postcode with spaces and signs between all of its own. */
+const LONGEST_TYPED = 100;
+
 /**
  * A British postcode in its usual dress, or nothing when it is none: of the United Kingdom, the Crown dependencies
  * (JE, GY, IM), the forces and the overseas territories. Spaces, dashes and full stops are as the resident likes them.
@@ -25,6 +28,7 @@ const islands = [
  * postcodeFrom('ca14–3yj') // => "CA14 3YJ"
  */
 export function postcodeFrom(typed: string): string | undefined {
+  if (typed.length > LONGEST_TYPED) return undefined;
   const compact = cleanCode(typed)
     .toUpperCase()
     .replace(/[\s\p{P}\u2212+]/gu, '');
@@ -51,7 +55,10 @@ function inFigures(signs: string): string {
  * postcodeAtEnd('1 High Street, Wigton, ca7 9nj') // => "CA7 9NJ"
  */
 export function postcodeAtEnd(line: string): string | undefined {
-  const words = line.split(/[\s,]+/).filter((word) => word !== '');
+  const words = line
+    .slice(-LONGEST_TYPED)
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
   return [2, 1, 3].map((count) => postcodeFrom(words.slice(-count).join(''))).find(Boolean);
 }
 

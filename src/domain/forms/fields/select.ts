@@ -1,6 +1,6 @@
 import { cleanLine } from '../clean-text.ts';
 import { textGiven } from '../given-values.ts';
-import { optionOf } from '../naming.ts';
+import { optionsByValue } from '../naming.ts';
 import { oneInput, type FieldModel } from './field-model.ts';
 import { optionLabel } from './options.ts';
 
@@ -10,7 +10,7 @@ export const selectField: FieldModel = {
   ...oneInput,
   check: (field, given) => {
     const chosen = cleanLine(textGiven(given, field.name));
-    if (chosen === '' || optionOf(field, chosen)) return { answer: chosen };
+    if (chosen === '' || optionsByValue(field).has(chosen)) return { answer: chosen };
     return { problems: [{ code: 'NOT_AN_OPTION' }] };
   },
   onPage: optionLabel,
