@@ -27,7 +27,7 @@ import {
 /** Rows read at a time: a long list never holds a read open, nor the whole of it in memory. */
 const PAGE = 100;
 /** Cards made in one transaction. */
-const FILED_TOGETHER = 500;
+const FILED_TOGETHER = 20;
 /** Messages that one server's sweep takes for itself at a time, and seconds for which the others then pass them over. */
 const SWEEP_PAGE = 20;
 const SWEEP_SECONDS = 20;

@@ -14,6 +14,7 @@ import type {
   SubmissionRecord,
 } from '../domain/submissions/submission.ts';
 import { auditSql, CARD_COLUMNS, caseSql, countSql } from './case-sql.ts';
+import { readsInTurns } from './reads-in-turns.ts';
 import { reserve } from './reserve.ts';
 import { isFull, isLocked } from './sqlite-failure.ts';
 import { sqliteFile } from './sqlite-file.ts';
@@ -22,8 +23,9 @@ import { whenFree } from './when-free.ts';
 
 /** Rows read at a time: a long list never holds a read open, nor the whole of it in memory. */
 const PAGE = 100;
-/** Cards made in one transaction. */
+/** Cards made in one transaction, and milliseconds for which it goes on making them. */
 const FILED_TOGETHER = 500;
+const FILING_MILLISECONDS = 10;
 
 /**
  * Submissions in one SQLite file. Several processes may use the same file.
@@ -38,6 +40,7 @@ export function sqliteStore(
   const { sql } = file;
   const { write, drain } = sharedWrites(file);
   const room = reserve(path);
+  const reads = readsInTurns();
 
   /** Erases even where the disk is full: what was set aside for it is given back, and the log emptied in between. */
   async function erase(work: () => unknown): Promise<void> {
@@ -116,10 +119,14 @@ export function sqliteStore(
         sql(`SELECT reference FROM to_file LIMIT ${String(FILED_TOGETHER)}`).all(),
       );
       if (waiting.length === 0) return;
-      await write(() => {
-        for (const row of waiting) fileOne(String(row['reference']));
+      const isDone = await write(() => {
+        const until = performance.now() + FILING_MILLISECONDS;
+        return waiting.every((row) => {
+          fileOne(String(row['reference']));
+          return performance.now() < until;
+        });
       });
-      if (waiting.length < FILED_TOGETHER) return;
+      if (isDone && waiting.length < FILED_TOGETHER) return;
     }
   }
 
@@ -175,9 +182,13 @@ export function sqliteStore(
     },
 
     async find(reference) {
+      await reads.room();
       return reading(() => {
-        const submission = read(reference);
-        return submission && recordOf(submission);
+        const row = sql('SELECT json FROM submissions WHERE reference = ?').get(reference);
+        if (row === undefined) return undefined;
+        const json = String(row['json']);
+        reads.count(json.length);
+        return recordOf(parsed<Submission>(json));
       });
     },
 

@@ -8,7 +8,6 @@ import {
 } from '../domain/reports/published-figures.ts';
 import { addTally } from '../domain/reports/tally.ts';
 import { callsTally } from '../domain/reports/telephone-figures.ts';
-import { listInTurns } from './list-in-turns.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Figures, and when they were counted. */
@@ -76,7 +75,7 @@ async function count({
   const { today, began } = figuresAsOf(now(), calendar);
   const { standards } = site;
   const given = { calendar, standards, now: new Date(began).toISOString() };
-  const tally = await countAll(listInTurns(store), firstQuarter(today), given);
+  const tally = await countAll(store, firstQuarter(today), given);
   addTally(tally, await callsTally(store));
   const figures = publishedFigures({
     standards: Object.values(standards),

@@ -4,6 +4,9 @@ import { REDACTED } from './redacted.ts';
 /** Characters of what someone wrote that a list has room for. */
 const ROOM = 70;
 
+/** Characters of it that are looked at: a list shows fifty, each of which may be as long as an answer may be. */
+const LOOKED_AT = 1_000;
+
 /**
  * A case in a line: who wrote, and the subject or else the first words, so that an officer knows it again in a list. What was
  * taken out stays out.
@@ -19,7 +22,7 @@ export function inShort({ definition, answers, extra }: Submission): {
 }
 
 function shown(text: string): string {
-  return text === REDACTED ? '' : text.replace(/\s+/g, ' ').trim();
+  return text === REDACTED ? '' : text.slice(0, LOOKED_AT).replace(/\s+/g, ' ').trim();
 }
 
 /** Words are not broken; where there is no space, as in Chinese, the line is. */
