@@ -10,6 +10,9 @@ const options = [
   ...Array.from({ length: 60 }, (_, index) => `Parish ${String(index)}`),
 ];
 
+/** As many questions for messages as a body of text fills. */
+const moreNames = ['more-1', 'more-2', 'more-3', 'more-4', 'more-5'];
+
 /** A form with every type of question, some of which depend on others, on one page and in steps. */
 const fields = [
   { name: 'message', type: 'textarea', required: true },
@@ -25,6 +28,7 @@ const fields = [
       type: 'textarea',
       showWhen: { field: `a-${type}`, is: 'yes' },
     })),
+  ...moreNames.map((name) => ({ name, type: 'textarea' })),
 ];
 const names = fields.map(({ name }) => name);
 const site = testSite({
@@ -105,6 +109,7 @@ const nasty: Record<string, string> = {
   spaces: filled(' ', text),
   'spaces with a letter at the end': `${filled(' ', text - 1)}x`,
   'line ends': filled('\r\n', text),
+  'lines of one letter': filled('a\n', text),
   'nothing that shows': filled('\u200b\u2800', text),
   'half characters': filled('\ufffd', text),
   'signs that turn the line': filled('\u202e\u2066', text),
@@ -126,6 +131,11 @@ const nasty: Record<string, string> = {
   quotes: filled('"', text),
   'signs of HTML': filled('<', text),
 };
+
+/** Types of question to which "yes" is an answer, so that another question is asked after each. */
+const asksForMore = Object.fromEntries(
+  ['text', 'textarea', 'select', 'radios', 'checkboxes', 'consent'].map((type) => [type, 'yes']),
+);
 
 const bodies: Record<string, Body> = {
   'forty thousand parts': multipart(Array.from({ length: 40_000 }, () => field('a', '\ufffd'))),
@@ -154,6 +164,13 @@ const bodies: Record<string, Body> = {
       file('a-file', 'a.docx', `PK\x03\x04${'\0'.repeat(22)}\x01\0\0\0a`.repeat(7_000)),
     ),
   ),
+  'lines of one letter, on the page with all answers': multipart([
+    field('_step', 'check'),
+    ...['message', ...moreNames, ...Object.keys(asksForMore).map((type) => `then-${type}`)].map(
+      (name) => field(name, 'a\n'.repeat(9_900)),
+    ),
+    ...Object.entries(asksForMore).map(([type, answer]) => field(`a-${type}`, answer)),
+  ]),
   'five files': multipart([
     ...Array.from({ length: 5 }, () => file('a-file', 'a.txt', filled('word ', most / 5))),
     field('message', 'x'),

@@ -11,6 +11,7 @@ import { input } from '../../form-html/govuk/input.ts';
 import { radios } from '../../form-html/govuk/radios.ts';
 import { textarea } from '../../form-html/govuk/textarea.ts';
 import { html, type Html } from '../../form-html/html.ts';
+import { linesHtml } from '../../form-html/lines-html.ts';
 import { button } from '../../form-html/govuk/button.ts';
 import { deskMessage, type ToldOf } from '../../mail/desk-message.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -21,7 +22,7 @@ import type { Call, Runtime } from '../runtime.ts';
 import type { Act, Acting, Filled, Question } from './act.ts';
 import { acts, hasAddress } from './acts.ts';
 import { audited } from './audited.ts';
-import { answersHtml, linesHtml } from './case-page.ts';
+import { answersHtml } from './case-page.ts';
 import { actsIn, seenIn } from './case-seen.ts';
 import { dayInWords, eventInWords, momentInWords } from './case-words.ts';
 import { actAddress, callsAddress, caseAddress, deskHome } from './desk-addresses.ts';
@@ -131,7 +132,7 @@ function overtakenHtml({ staff, runtime, link }: Acting, events: readonly Submis
       const by =
         'by' in event && event.by !== undefined ? nameOfOfficer(staff, event.by) : 'Someone';
       return html`<p>${by}, ${momentInWords(event.at, runtime.site.council.timeZone, words)}: ${said?.what}</p>
-        ${said?.more !== undefined && link === undefined && linesHtml(said.more)}`;
+        ${said?.more !== undefined && link === undefined && html`<p>${linesHtml(said.more)}</p>`}`;
     })}
     <p>What you typed is below, and nothing was saved or sent. Go on only if it is still needed.</p>
   </div>`;
@@ -277,8 +278,8 @@ function previewHtml({ runtime, record }: Acting, event: SubmissionEvent): Html 
   return html`<p>To: <bdi>${message?.to}</bdi></p>
     <p>Subject: <bdi lang="${message?.language}">${message?.subject}</bdi></p>
     <div class="govuk-inset-text" lang="${message?.language}">
-      ${linesHtml(text.slice(0, Math.max(0, from)))}
-      <div lang="en">${linesHtml(text.slice(from).trim())}</div>
+      <p>${linesHtml(text.slice(0, Math.max(0, from)))}</p>
+      <div lang="en"><p>${linesHtml(text.slice(from).trim())}</p></div>
     </div>`;
 }
 

@@ -20,6 +20,7 @@ import { labelOf, phraseHtml } from '../../form-html/field-words.ts';
 import { details } from '../../form-html/govuk/details.ts';
 import { summaryList, type SummaryListRow } from '../../form-html/govuk/summary-list.ts';
 import { html, type Html } from '../../form-html/html.ts';
+import { linesHtml } from '../../form-html/lines-html.ts';
 import { languageOf } from '../../i18n/languages.ts';
 import {
   appointmentInWords,
@@ -251,7 +252,7 @@ function historyHtml(
         <p>
           <strong>${said.what}</strong><br />${momentInWords(event.at, timeZone, words)}${by !== '' && `, ${by}`}
         </p>
-        ${said.more !== undefined && linesHtml(said.more)}
+        ${said.more !== undefined && html`<p>${linesHtml(said.more)}</p>`}
       </li>`,
     ];
   });
@@ -265,10 +266,4 @@ function historyHtml(
 function keyOf(act: string): Html | undefined {
   const key = { reply: 'r', note: 'n', record: 'w', assign: 'a' }[act];
   return key === undefined ? undefined : html` data-key="${key}"`;
-}
-
-/** Words that someone typed, line by line. */
-export function linesHtml(text: string): Html {
-  const lines = text.split('\n');
-  return html`<p>${lines.map((line, index) => html`${index > 0 && html`<br />`}<bdi>${line}</bdi>`)}</p>`;
 }
