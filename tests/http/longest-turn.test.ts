@@ -137,6 +137,22 @@ const asksForMore = Object.fromEntries(
   ['text', 'textarea', 'select', 'radios', 'checkboxes', 'consent'].map((type) => [type, 'yes']),
 );
 
+/** Asks for the page with all answers, each of which is as long as an answer may be, as many as text may be sent of. */
+function withAllAnswers(answer: string): Body {
+  const asked = [
+    'message',
+    ...moreNames,
+    ...Object.keys(asksForMore).map((type) => `then-${type}`),
+  ];
+  return multipart([
+    field('_step', 'check'),
+    ...asked
+      .slice(0, Math.floor(240_000 / Buffer.byteLength(answer)))
+      .map((name) => field(name, answer)),
+    ...Object.entries(asksForMore).map(([type, yes]) => field(`a-${type}`, yes)),
+  ]);
+}
+
 const bodies: Record<string, Body> = {
   'forty thousand parts': multipart(Array.from({ length: 40_000 }, () => field('a', '\ufffd'))),
   'parts without an end': multipart([filled(`${field('a', 'x')}\r\n--cut\r\n`, most)]),
@@ -164,13 +180,6 @@ const bodies: Record<string, Body> = {
       file('a-file', 'a.docx', `PK\x03\x04${'\0'.repeat(22)}\x01\0\0\0a`.repeat(7_000)),
     ),
   ),
-  'lines of one letter, on the page with all answers': multipart([
-    field('_step', 'check'),
-    ...['message', ...moreNames, ...Object.keys(asksForMore).map((type) => `then-${type}`)].map(
-      (name) => field(name, 'a\n'.repeat(9_900)),
-    ),
-    ...Object.entries(asksForMore).map(([type, answer]) => field(`a-${type}`, answer)),
-  ]),
   'five files': multipart([
     ...Array.from({ length: 5 }, () => file('a-file', 'a.txt', filled('word ', most / 5))),
     field('message', 'x'),
@@ -232,6 +241,7 @@ for (const [name, value] of Object.entries(nasty)) {
     const others = { 'a-date-day': '1', 'a-date-year': '2026', 'a-address-line1': 'x' };
     bodies[`${name}, as ${part}`] = json({ ...others, [part]: value.slice(0, 79_000) });
   }
+  bodies[`${name}, on the page with all answers`] = withAllAnswers(value.slice(0, 19_800));
   bodies[`${name}, in one field`] = json({ message: 'x', 'a-text': value });
   bodies[`${name}, in a message`] = multipart([field('message', value)]);
   bodies[`${name}, in a field of its own`] = json({ message: 'x', other: value });

@@ -41,17 +41,22 @@ export function stepsOf(definition: FormDefinition): Step[] {
 }
 
 /** The problems of one step's own questions, as far as they are asked. */
-export function checkStep(definition: FormDefinition, stepId: string, given: Given): Problem[] {
+export function checkStep(
+  definition: FormDefinition,
+  stepId: string,
+  given: Given,
+  allAsked = fieldsAsked(definition, given),
+): Problem[] {
   const step = stepsOf(definition).find((one) => one.id === stepId);
   if (!step) return [];
-  const asked = fieldsAsked(definition, given).filter((field) => step.fields.includes(field));
+  const asked = allAsked.filter((field) => step.fields.includes(field));
   const own = checkFields(asked, given).problems;
+  const lastWay = asked.findLast((field) => definition.waysToReply.includes(field.name));
+  if (lastWay === undefined || lastWay.name !== definition.waysToReply.at(-1)) return own;
   // Ways to reply are looked at together, and only the whole form knows them all.
   const whole = checkAnswers(definition, given);
   const noWay = whole.ok ? [] : whole.problems.filter(({ code }) => code === 'NO_WAY_TO_REPLY');
-  const lastWay = asked.findLast((field) => definition.waysToReply.includes(field.name));
-  const isComplete = lastWay?.name === definition.waysToReply.at(-1);
-  return [...own, ...(isComplete ? noWay : [])];
+  return [...own, ...noWay];
 }
 
 /**
@@ -105,8 +110,9 @@ function firstUnfinished(
   at: string,
   given: Given,
 ): Page {
+  const asked = fieldsAsked(definition, given);
   for (const step of steps) {
-    const problems = checkStep(definition, step.id, given);
+    const problems = checkStep(definition, step.id, given, asked);
     const wasShown =
       step.id === at || problems.some(({ code }) => code !== 'REQUIRED_FIELD_MISSING');
     if (problems.length > 0) return stepPage(step.id, wasShown ? problems : [], true);
