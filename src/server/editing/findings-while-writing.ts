@@ -11,7 +11,7 @@ import { MAX_PAGE_BYTES } from '../../http/editing/page-limits.ts';
 import type { DraftAsked, FieldFinding } from '../../http/editing/field-findings.ts';
 import type { ToCheck } from './check-beside.ts';
 import { filesWith } from './check-pages.ts';
-import { fieldAt } from './field-at.ts';
+import { fieldsOf } from './fields-of.ts';
 import type { PageStore } from './page-store.ts';
 import { pageText } from './page-text.ts';
 import { staysIn } from './save-pages.ts';
@@ -106,10 +106,12 @@ function findingsIn(
   folder: string,
   found: readonly Finding[],
 ): FieldFinding[] {
-  return found
-    .filter(({ file }) => file === `${folder}/${place}`)
+  const own = found.filter(({ file }) => file === `${folder}/${place}`);
+  if (own.length === 0) return [];
+  const fieldAt = fieldsOf(text);
+  return own
     .map(({ severity, message, source, line, column, excerpt }) => ({
-      ...{ severity, line, language, field: fieldAt(text, line, column) },
+      ...{ severity, line, language, field: fieldAt(line, column) },
       message: message.replaceAll(`${folder}/`, ''),
       ...(source === undefined ? {} : { source }),
       ...(excerpt === undefined ? {} : { excerpt }),

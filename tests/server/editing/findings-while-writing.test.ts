@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Editing } from '../../../src/http/editing/editing.ts';
 import { pagesApiAnswer } from '../../../src/http/editing/pages-api.ts';
-import { fieldAt } from '../../../src/server/editing/field-at.ts';
+import { timeOf } from '../../support/processor-time.ts';
+import { fieldsOf } from '../../../src/server/editing/fields-of.ts';
 import { folderOfPages } from '../../../src/server/editing/folder-of-pages.ts';
 import { openEditing } from '../../../src/server/editing/open-editing.ts';
 import { pageText } from '../../../src/server/editing/page-text.ts';
@@ -120,5 +121,16 @@ test.each([
 ])('line %i, column %s of a file is of the box %j', (line, column, field) => {
   const text =
     '---\ntitle: Snow\nways:\n  online: { form: x }\nnames:\n  - One\n  - Two\n---\n\nWords.\n';
-  expect(fieldAt(text, line, column)).toBe(field);
+  expect(fieldsOf(text)(line, column)).toBe(field);
+});
+
+test('a page with thousands of settings is read once for all that is asked of it', async () => {
+  const settings = Array.from({ length: 10_000 }, (_, index) => `s${String(index)}: x`);
+  const text = `---\n${settings.join('\n')}\n---\n`;
+  const ask = (): void => {
+    const fieldAt = fieldsOf(text);
+    for (let line = 2; line <= 61; line += 1) expect(fieldAt(line)).toBe(`s${String(line - 2)}`);
+  };
+  // Read for each, it took two minutes.
+  expect(await timeOf(ask, 2)).toBeLessThan(2_000);
 });

@@ -13,29 +13,33 @@ import {
 export const WORDS = 'body';
 
 /**
- * The box of the editing page that a place in a page's file is of; empty where it is of no single one.
- * @param line from 1, of the whole file
- * @param column from 1; left out, what begins on the line
+ * The boxes of the editing page that places in a page's file are of; empty where one is of no single box. The file is read
+ * once, however many places are asked for.
+ * @returns asked with a line from 1, of the whole file, and a column from 1; without one, it is what begins on the line
  * @example
  * // ---
  * // title: Snow
  * // ways: { online: { form: genral } }
- * fieldAt(text, 3, 24) // => "ways.online.form"
+ * fieldsOf(text)(3, 24) // => "ways.online.form"
  */
-export function fieldAt(text: string, line: number, column?: number): string {
+export function fieldsOf(text: string): (line: number, column?: number) => string {
   const lines = text.split('\n');
-  if (lines[0]?.trimEnd() !== '---') return WORDS;
   const end = lines.findIndex((one, index) => index > 0 && one.trimEnd() === '---');
-  if (end < 0 || line === 1) return '';
-  if (line > end) return WORDS;
+  if (lines[0]?.trimEnd() !== '---') return () => WORDS;
+  if (end < 0) return () => '';
   const counter = new LineCounter();
   // Lines count from that of the dashes, which is a comment here.
   const settings = `#\n${lines.slice(1, end).join('\n')}\n`;
-  const { contents } = parseDocument(settings, { lineCounter: counter });
-  const start = counter.lineStarts[line - 1];
-  if (start === undefined || !isNode(contents)) return '';
-  const first = /\S/.exec(settings.slice(start))?.index ?? 0;
-  return within(contents, start + (column === undefined ? first : column - 1)).join('.');
+  // Whether a name is there twice is for the check to say: here it would be asked of each pair of them.
+  const { contents } = parseDocument(settings, { lineCounter: counter, uniqueKeys: false });
+  return (line, column) => {
+    if (line === 1) return '';
+    if (line > end) return WORDS;
+    const start = counter.lineStarts[line - 1];
+    if (start === undefined || !isNode(contents)) return '';
+    const first = /\S/.exec(settings.slice(start))?.index ?? 0;
+    return within(contents, start + (column === undefined ? first : column - 1)).join('.');
+  };
 }
 
 /** The names on the way to a place, from the outside in. */
