@@ -66,20 +66,21 @@ export function knownWords(index: SearchIndex, without: Without = nothingLeftOut
   const stops: ReadonlySet<string> = without.has('stop-words') ? new Set() : stopWords(language);
   const words = new Map<string, string>();
   const foreign = new Set<string>();
-  const stemsOf = (text: string): Set<string> => {
-    const all = wordsOf(text);
+  const stemsOf = (all: readonly string[], unseen?: Set<string>): Set<string> => {
     const telling = all.filter((word) => !stops.has(word));
     return new Set(
       (telling.length > 0 ? telling : all).map((word) => {
         const its = stemOf(word);
+        if (!words.has(word)) unseen?.add(word);
         words.set(word, its);
         return its;
       }),
     );
   };
-  const named = (name: string): Name => {
-    const stems = stemsOf(name);
-    return { stems, telling: Math.min(1, stems.size / Math.max(1, wordsOf(name).length)) };
+  const named = (name: string, unseen?: Set<string>): Name => {
+    const all = wordsOf(name);
+    const stems = stemsOf(all, unseen);
+    return { stems, telling: Math.min(1, stems.size / Math.max(1, all.length)) };
   };
   const all = index.pages.filter(({ elsewhere }) => !elsewhere || !without.has('other-languages'));
   const pages = all.map((page) => ({
@@ -100,15 +101,13 @@ export function knownWords(index: SearchIndex, without: Without = nothingLeftOut
   }));
   if (!without.has('other-languages')) {
     for (const one of pages) {
-      for (const name of one.page.foreign ?? []) {
-        const before = new Set(words.keys());
-        one.names.push(named(name));
-        for (const word of words.keys()) if (!before.has(word)) foreign.add(word);
-      }
+      for (const name of one.page.foreign ?? []) one.names.push(named(name, foreign));
     }
   }
   const inNames = words.size;
-  for (const one of pages) one.about = stemsOf(`${one.page.about ?? ''} ${one.page.kind ?? ''}`);
+  for (const one of pages) {
+    one.about = stemsOf(wordsOf(`${one.page.about ?? ''} ${one.page.kind ?? ''}`));
+  }
   const pagesWith = new Map<string, Map<number, number>>();
   const lengths = pages.map(() => 0);
   for (const [word, numbers] of Object.entries(index.words)) {
