@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-/** Characters of kept messages that are read in one turn of the event loop: some milliseconds of it. */
+/** Characters of kept messages, and bytes of their files, that are read in one turn of the event loop: some milliseconds of it. */
 const MOST_IN_A_TURN = 2_000_000;
 
 /** What a message costs besides its characters. */
@@ -10,7 +10,7 @@ const LEAST_OF_ONE = 250_000;
 export interface ReadsInTurns {
   /** Settles when there is room for one more in this turn, and takes it. */
   room: () => Promise<void>;
-  /** Counts the characters of what was read. */
+  /** Counts the characters, or the bytes, of what was read. */
   count: (characters: number) => void;
 }
 

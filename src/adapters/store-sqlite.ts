@@ -409,13 +409,16 @@ export function sqliteStore(
     },
 
     async getFile(reference, key) {
+      await reads.room();
       return reading(() => {
         const row = sql('SELECT bytes FROM files WHERE reference = ? AND key = ?').get(
           reference,
           key,
         );
         const bytes = row?.['bytes'];
-        return bytes instanceof Uint8Array ? bytes : undefined;
+        if (!(bytes instanceof Uint8Array)) return undefined;
+        reads.count(bytes.length);
+        return bytes;
       });
     },
 

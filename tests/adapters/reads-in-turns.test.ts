@@ -75,6 +75,17 @@ test('while the desk’s list is made anew of messages as long as may be, others
   expect(await store.countCases(wall)).toMatchObject({ open: many.length });
 });
 
+test('while ten files are read one after the other, others have their turn', async () => {
+  const [reference = ''] = many;
+  await store.add(aSubmission({ reference }));
+  const keys = Array.from({ length: 10 }, (_, index) => `file-${String(index)}`);
+  for (const key of keys) await store.addFile(reference, key, new Uint8Array(2_000_000));
+  const turns = await turnsOf(async () => {
+    for (const key of keys) expect((await store.getFile(reference, key))?.length).toBe(2_000_000);
+  });
+  expect(turns).toBeGreaterThan(5);
+});
+
 /** An attempt of each failed a moment ago, so that the next is not due. */
 async function failAll(): Promise<void> {
   for (const reference of many) {
