@@ -9,6 +9,7 @@ import { checkFolder } from './doctor/check-folder.ts';
 import { checkMail } from './doctor/check-mail.ts';
 import { checkPostgres } from './doctor/check-postgres.ts';
 import { checkProxy } from './doctor/check-proxy.ts';
+import { checkPublishing } from './doctor/check-publishing.ts';
 import { checkSettings } from './doctor/check-settings.ts';
 import { checkSite } from './doctor/check-site.ts';
 import { checkStore } from './doctor/check-store.ts';
@@ -95,6 +96,7 @@ async function look(
   const site = await checkSite(environment, now, hosts);
   return [
     ...site.findings,
+    ...(await checkPublishing(environment)),
     ...(settings.store.kind === 'postgres'
       ? await checkPostgres(settings.store)
       : await checkFolder({ ...settings, environment })),

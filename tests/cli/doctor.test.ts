@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { submissionsFile } from '../../src/adapters/store-at.ts';
 import { sqliteStore } from '../../src/adapters/store-sqlite.ts';
 import { checkFolder } from '../../src/cli/doctor/check-folder.ts';
 import { checkMail } from '../../src/cli/doctor/check-mail.ts';
+import { checkPublishing } from '../../src/cli/doctor/check-publishing.ts';
 import type { Environment } from '../../src/cli/doctor/finding.ts';
 import { doctorCommand } from '../../src/cli/doctor-command.ts';
 import { noteBackup } from '../../src/cli/last-backup.ts';
@@ -274,4 +275,39 @@ test.each([
   expect(run.status).toBe(1);
   expect(run.stderr).toContain(`${program} --`);
   expect(run.stdout + run.stderr).not.toContain('a-secret');
+});
+
+describe('publishing by itself', () => {
+  const all = { RELEASES_DIR: '/var/cache/releases' };
+  const may =
+    (closed: readonly string[], none: readonly string[] = []) =>
+    async (folder: string): Promise<boolean> => {
+      if (none.some((name) => folder.endsWith(name))) throw new Error('ENOENT');
+      return !closed.some((name) => folder.endsWith(name));
+    };
+
+  test('is well where all folders can be written to, or made', async () => {
+    const none = ['/releases/allerdale', '/releases', '/.astro'];
+    expect(await checkPublishing(all, may([], none))).toMatchObject([{ verdict: 'fine' }]);
+  });
+
+  test('is wrong where one is another user’s, and says which', async () => {
+    const [found] = await checkPublishing(all, may(['/node_modules/.astro']));
+    expect(found).toMatchObject({
+      verdict: 'wrong',
+      found:
+        'This user cannot write to node_modules/.astro: what begins or ends on a day will not be published by itself.',
+    });
+    const [made] = await checkPublishing(
+      all,
+      may(['/var/cache'], ['/releases/allerdale', '/releases']),
+    );
+    expect(made?.found).toContain('cannot write to /var/cache/releases/allerdale:');
+  });
+
+  test('is doubtful where it is off, and nothing where a folder is served', async () => {
+    const off = { ...all, PUBLISH_BY_ITSELF: 'off' };
+    expect(await checkPublishing(off, may([]))).toMatchObject([{ verdict: 'doubtful' }]);
+    expect(await checkPublishing({ SITE_DIR: 'dist' }, may(['.astro']))).toEqual([]);
+  });
 });

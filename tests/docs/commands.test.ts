@@ -56,10 +56,14 @@ const known: Record<string, { by: string } | { not: string }> = {
     by: 'tests/scaffold/merge-charters.test.ts',
   },
   'COUNCIL=thornby npm start': { by: 'tests/faults/starting.test.ts' },
-  "sudo -u front-door env $(sudo grep -v '^#' /etc/front-door/settings | xargs) DATA_DIR=/var/lib/front-door npm run doctor":
+  "sudo -u front-door env $(sudo grep -v '^#' /etc/front-door/settings | xargs) DATA_DIR=/var/lib/front-door RELEASES_DIR=/var/cache/front-door/releases npm run doctor":
     { by: 'tests/cli/doctor.test.ts' },
   'useradd --system --home-dir /var/lib/front-door front-door': { not: machine },
-  'install -d -o front-door -g front-door -m 700 /var/backups/front-door': { not: machine },
+  'install -d -o front-door -g front-door -m 700 /var/lib/front-door /var/backups/front-door /var/cache/front-door':
+    { not: machine },
+  'cd /srv/front-door': { not: machine },
+  'mkdir -p .astro node_modules/.astro node_modules/.cache': { not: machine },
+  'chown -R front-door: .astro node_modules/.astro node_modules/.cache': { not: machine },
   'install -d -m 700 /etc/front-door': { not: machine },
   'install -m 600 /dev/null /etc/front-door/settings': { not: machine },
   'cp deploy/front-door.service deploy/front-door-backup.service deploy/front-door-backup.timer /etc/systemd/system/':

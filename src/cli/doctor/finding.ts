@@ -11,6 +11,7 @@ export interface Finding {
     | 'clock'
     | 'disk'
     | 'site'
+    | 'publishing'
     | 'proxy'
     | 'backup';
   /** What was found, as a sentence. */

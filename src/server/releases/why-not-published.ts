@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+import { writtenFolders } from '../build/written-folders.ts';
 import { ToldError } from '../../council/wording/told-error.ts';
 
 /** What an error of Astro's says besides its message. */
@@ -16,6 +18,10 @@ export function whyNotPublished(error: unknown): string {
     return 'The disk is full. Free some space, and publish again.';
   }
   if (error instanceof ToldError) return error.message;
+  const closed = closedPath(error);
+  if (closed !== undefined) {
+    return `This user cannot write to ${closed}. Builds write to ${writtenFolders.join(', ')}: give these to the user that publishes (docs/operations.md).`;
+  }
   const { message, hint, loc } = error as Told;
   const place =
     loc?.file === undefined
@@ -28,4 +34,12 @@ function isOf(error: unknown, pattern: RegExp): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
   return pattern.test(`${code} ${error.message}`) || isOf(error.cause, pattern);
+}
+
+/** What could not be written, in the checkout's own terms: another user's, or on a disk that can only be read. */
+function closedPath(error: Error): string | undefined {
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  return path !== undefined && ['EACCES', 'EPERM', 'EROFS'].includes(code)
+    ? relative('.', path)
+    : undefined;
 }
