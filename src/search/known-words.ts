@@ -34,6 +34,9 @@ export interface KnownWords {
   pages: KnownPage[];
   /** By stem: the pages that have it in their text, by number, and how often. */
   pagesWith: Map<string, Map<number, number>>;
+  /** By stem: the pages that have it in a name, and those that have it in the sentence about them, by number. */
+  pagesNamed: ReadonlyMap<string, ReadonlySet<number>>;
+  pagesAbout: ReadonlyMap<string, ReadonlySet<number>>;
   /** How many words each page has. */
   lengths: number[];
   /** Every word of the council's as it is written, with its stem: of names first, then of text, then of what means the same. */
@@ -151,12 +154,31 @@ export function knownWords(index: SearchIndex, without: Without = nothingLeftOut
   );
   return {
     ...{ index, language, without, pages, pagesWith, lengths, words, inNames, stems, foreign },
+    pagesNamed: byStem(pages, ({ names }) => names.map((name) => name.stems)),
+    pagesAbout: byStem(pages, ({ about }) => [about]),
     byLetter: Map.groupBy(
       [...words].map(([word, its], index) => ({ word, stem: its, place: index + 1 })),
       ({ word }) => word.charAt(0),
     ),
     ...{ same, bets, stops, wordsOf, stemOf },
   };
+}
+
+function byStem(
+  pages: readonly KnownPage[],
+  stemsOf: (page: KnownPage) => readonly ReadonlySet<string>[],
+): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const [number, page] of pages.entries()) {
+    for (const stems of stemsOf(page)) {
+      for (const one of stems) {
+        const own = found.get(one);
+        if (own === undefined) found.set(one, new Set([number]));
+        else own.add(number);
+      }
+    }
+  }
+  return found;
 }
 
 /** "Fly-tipping" is written "flytipping" too. */

@@ -41,12 +41,20 @@ export function ranked(
   const total = asked.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return bet === undefined ? [] : [bet];
   const average = sumOf(known.lengths) / Math.max(1, known.lengths.length);
+  const pages = asked.map(
+    ({ stems, alike }) => [pagesOf(stems, known), pagesOf(alike, known)] as const,
+  );
   const scored = known.pages.map((one, number) => {
-    const found = asked.map((word) => ofWord(word, one, number, known, average));
+    const found = asked.map((word, index) =>
+      ofWord(word, pages[index] ?? nowhere, one, number, known, average),
+    );
     const share = (of: 'all' | 'named'): number =>
       sumOf(found.map((part, index) => part[of] * weightAt(asked, index)));
     const has = sumOf(found.map(({ has: so }, index) => so * weightAt(asked, index))) / total;
-    const score = (share('all') / total + ofNames(asked, one, total, known)) * has ** 2;
+    // What is called by none of the words has no name of them.
+    const isCalled = pages.some((its) => its.some(({ named }) => named.has(number)));
+    const names = isCalled ? ofNames(asked, one, total, known) : 0;
+    const score = (share('all') / total + names) * has ** 2;
     return { page: one.page, has, named: share('named') / total, score };
   });
   const ownNamed = Math.max(0, ...scored.map(({ page, named }) => (page.elsewhere ? 0 : named)));
@@ -71,17 +79,57 @@ interface OfWord {
   has: number;
 }
 
+/** The pages that have some of these stems: in a name, in the sentence about them, and how often in their text. */
+interface PagesOf {
+  named: ReadonlySet<number>;
+  about: ReadonlySet<number>;
+  times: ReadonlyMap<number, number>;
+}
+
+const none: PagesOf = { named: new Set(), about: new Set(), times: new Map() };
+const nowhere = [none, none] as const;
+
+/** Worked out once for each word: a site may have thousands of pages, each of which is held against all words. */
+function pagesOf(
+  stems: readonly string[],
+  { pagesNamed, pagesAbout, pagesWith }: KnownWords,
+): PagesOf {
+  const [only, ...more] = stems;
+  if (only === undefined) return none;
+  if (more.length === 0) {
+    return {
+      named: pagesNamed.get(only) ?? none.named,
+      about: pagesAbout.get(only) ?? none.about,
+      times: pagesWith.get(only) ?? none.times,
+    };
+  }
+  const times = new Map<number, number>();
+  for (const one of stems) {
+    for (const [page, often] of pagesWith.get(one) ?? none.times) {
+      times.set(page, (times.get(page) ?? 0) + often);
+    }
+  }
+  return {
+    named: new Set(stems.flatMap((one) => [...(pagesNamed.get(one) ?? [])])),
+    about: new Set(stems.flatMap((one) => [...(pagesAbout.get(one) ?? [])])),
+    times,
+  };
+}
+
 function ofWord(
-  { stems, alike, phrases }: AskedWord,
+  { phrases }: AskedWord,
+  [pagesOfOwn, pagesOfAlike]: readonly [PagesOf, PagesOf],
   page: KnownPage,
   number: number,
   known: KnownWords,
   average: number,
 ): OfWord {
-  const own = among(stems, page, number, known, average);
-  const others = among(alike, page, number, known, average);
-  const isPhrase = phrases.some((phrase) =>
-    page.names.some((name) => phrase.isSubsetOf(name.stems)),
+  const own = among(pagesOfOwn, number, known, average);
+  const others = among(pagesOfAlike, number, known, average);
+  const isPhrase = phrases.some(
+    (phrase) =>
+      [...phrase].every((one) => known.pagesNamed.get(one)?.has(number)) &&
+      page.names.some((name) => phrase.isSubsetOf(name.stems)),
   );
   if (isPhrase) {
     others.all = Math.max(others.all, weights.name);
@@ -94,18 +142,11 @@ function ofWord(
   };
 }
 
-function among(
-  stems: readonly string[],
-  { names, about }: KnownPage,
-  number: number,
-  { pagesWith, lengths }: KnownWords,
-  average: number,
-): OfWord {
-  if (stems.length === 0) return { all: 0, named: 0, has: 0 };
-  const isIn = (name: ReadonlySet<string>) => stems.some((one) => name.has(one));
-  const named = names.some(({ stems: its }) => isIn(its)) ? 1 : 0;
-  const aboutIt = isIn(about) ? 1 : 0;
-  const times = sumOf(stems.map((one) => pagesWith.get(one)?.get(number) ?? 0));
+function among(pages: PagesOf, number: number, { lengths }: KnownWords, average: number): OfWord {
+  if (pages === none) return { all: 0, named: 0, has: 0 };
+  const named = pages.named.has(number) ? 1 : 0;
+  const aboutIt = pages.about.has(number) ? 1 : 0;
+  const times = pages.times.get(number) ?? 0;
   const length = 1 - BY_LENGTH + (BY_LENGTH * (lengths[number] ?? 0)) / Math.max(1, average);
   const text = times === 0 ? 0 : times / (times + SATURATED * length);
   return {
