@@ -35,6 +35,7 @@ const measured = [
   'adapters/twenty-thousand-cases',
   'domain/forms/without-place-costs',
   'http/longest-turn',
+  'search/many-pages',
 ].map((name) => `tests/${name}.test.ts`);
 
 /**

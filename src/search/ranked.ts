@@ -44,6 +44,7 @@ export function ranked(
   const pages = asked.map(
     ({ stems, alike }) => [pagesOf(stems, known), pagesOf(alike, known)] as const,
   );
+  const all = new Set(asked.flatMap(({ stems, alike }) => [...stems, ...alike]));
   const scored = known.pages.map((one, number) => {
     const found = asked.map((word, index) =>
       ofWord(word, pages[index] ?? nowhere, one, number, known, average),
@@ -53,7 +54,7 @@ export function ranked(
     const has = sumOf(found.map(({ has: so }, index) => so * weightAt(asked, index))) / total;
     // What is called by none of the words has no name of them.
     const isCalled = pages.some((its) => its.some(({ named }) => named.has(number)));
-    const names = isCalled ? ofNames(asked, one, total, known) : 0;
+    const names = isCalled ? ofNames(asked, all, one, total, known) : 0;
     const score = (share('all') / total + names) * has ** 2;
     return { page: one.page, has, named: share('named') / total, score };
   });
@@ -156,9 +157,13 @@ function among(pages: PagesOf, number: number, { lengths }: KnownWords, average:
   };
 }
 
-/** What a page is called weighs more than what words it has. */
+/**
+ * What a page is called weighs more than what words it has.
+ * @param all stems that are asked for, or mean the same: a name with any other is not within the question
+ */
 function ofNames(
   asked: readonly AskedWord[],
+  all: ReadonlySet<string>,
   { names }: KnownPage,
   total: number,
   { without }: KnownWords,
@@ -167,15 +172,11 @@ function ofNames(
   return Math.max(
     0,
     ...names.map(({ stems: name, telling }) => {
+      for (const one of name) if (!all.has(one)) return 0;
       const own = asked.filter(({ stems }) => stems.some((one) => name.has(one)));
       const met = asked.filter(({ stems, alike }) =>
         [...stems, ...alike].some((one) => name.has(one)),
       );
-      const has = (words: readonly AskedWord[]): boolean =>
-        [...name].every((one) =>
-          words.some(({ stems, alike }) => stems.includes(one) || alike.includes(one)),
-        );
-      if (!has(met)) return 0;
       const isOwn = own.length === asked.length;
       if (met.length === asked.length) {
         return weights.isName * (1 + telling) * (isOwn ? 1 : weights.alike);
