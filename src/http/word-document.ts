@@ -7,6 +7,9 @@ const MOST_UNPACKED = 1024 * 1024;
 /** Lists of links: a document has one for its text and one for each of its headers and footers. */
 const MOST_LISTS = 300;
 
+/** Letters written as numbers in one part: most programs write none. */
+const MOST_NUMBERED = 20_000;
+
 /**
  * Whether an archive is a Word document without macros: it lists its parts, some are Word's, and none is a macro or a control
  * that runs, by its name or by what the list calls it, whatever it is named. Nor does it fetch a template, which could have macros, from the web when it is opened.
@@ -37,7 +40,7 @@ function isListOfLinks({ name }: ZipEntry): boolean {
  */
 function fetchesTemplate(links: string | undefined): boolean {
   if (links === undefined) return true;
-  const each = links.match(/<Relationship\b[^<]*/gi) ?? [];
+  const each = links.match(/<(?:[\w.-]{1,50}:)?Relationship\b[^<]*/gi) ?? [];
   return each.some(
     (one) =>
       /attachedTemplate|oleObject|\bframe"/i.test(one) &&
@@ -60,11 +63,29 @@ function unpacking(bytes: Uint8Array): (entry: ZipEntry) => string | undefined {
       const plain = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: left });
       if (plain.byteLength > left) return undefined;
       left -= plain.byteLength;
-      return new TextDecoder().decode(plain);
+      return plainXml(plain);
     } catch {
       // What can't be unpacked, or is too much, is not safe, and nothing after it is looked at.
       left = 0;
       return undefined;
     }
   };
+}
+
+/**
+ * The text of a part as Word reads it, with each `&#104;` as the letter that it is. Nothing of a part in
+ * another encoding than all Word documents have, or with names of its own for letters: neither is written by any
+ * program, and both would hide what is looked for.
+ */
+function plainXml(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder().decode(bytes);
+  if (text.includes('\0') || text.includes('<!DOCTYPE')) return undefined;
+  if ((text.match(/&#/g) ?? []).length > MOST_NUMBERED) return undefined;
+  return text.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) =>
+    letterOf(hex === undefined ? Number(decimal) : parseInt(hex, 16)),
+  );
+}
+
+function letterOf(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }

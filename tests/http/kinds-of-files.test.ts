@@ -102,6 +102,33 @@ describe('a file is what its content is', () => {
   });
 });
 
+const evil = template('https://evil.test/a.dotm');
+test.each([
+  ['in letters that are written as numbers', evil.replace('https', '&#104;tt&#x70;s')],
+  ['in numbers with noughts before them', evil.replace('https', '&#00000000104;ttps')],
+  ['whose kind is written as numbers', evil.replace('attachedT', '&#97;ttached&#x54;')],
+  ['by names with a prefix', evil.replaceAll('Relationship', 'r:Relationship')],
+  ['by a name of its own', `<!DOCTYPE a [<!ENTITY h "https:">]>${evil.replace('https:', '&h;')}`],
+])('a Word document that fetches its template %s is none', async (_, links) => {
+  const own = wordOf({ more: [['word/_rels/settings.xml.rels', links]] });
+  expect(await kindOfContent(own)).toBeUndefined();
+});
+
+test('nor is one with more letters written as numbers than are worth their time', async () => {
+  const some = (count: number): string =>
+    `${'&#97;'.repeat(count)}${template('file:///C:/a.dotm')}`;
+  const of = (count: number): Uint8Array =>
+    wordOf({ more: [['word/_rels/settings.xml.rels', some(count)]] });
+  expect(await kindOfContent(of(20_000))).toBe('docx');
+  expect(await kindOfContent(of(20_001))).toBeUndefined();
+});
+
+test('nor is one whose links are in UTF-16', async () => {
+  const links = new TextDecoder('latin1').decode(wide(`\uFEFF${evil}`));
+  const own = wordOf({ more: [['word/_rels/settings.xml.rels', links]] });
+  expect(await kindOfContent(own)).toBeUndefined();
+});
+
 test.each([
   ['with a sign in its name that ends a tag', '>', ''],
   ['after a megabyte of links that fetch nothing', '', '<a/>'.repeat(300_000)],
