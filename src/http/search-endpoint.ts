@@ -2,11 +2,12 @@ import type { Snapshot } from '../council/snapshot/snapshot.ts';
 import { languageOf } from '../i18n/languages.ts';
 import { askedIn } from '../search/asked-in.ts';
 import { dayIn } from '../search/day-in.ts';
-import { knownWords, type KnownWords } from '../search/known-words.ts';
+import { knownWordsInSteps, type KnownWords } from '../search/known-words.ts';
 import { searched } from '../search/searched.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import { withAnswer, type SearchState } from '../search-html/search-region.ts';
 import { faultInLog, faultNumber } from './fault.ts';
+import { inTurns } from './in-turns.ts';
 import { isEmbedded } from './is-embedded.ts';
 import { hasPagesUnder, wordsFor } from './language.ts';
 import { writeEmpty } from './page-shell.ts';
@@ -68,7 +69,7 @@ export async function searchEndpoint(
   }
   try {
     if (index === undefined) throw new Error(`There is no index in ${language}`);
-    const known = knownOf(index);
+    const known = await knownOf(index);
     const today = dayIn(index.timeZone ?? site.council.timeZone, now());
     const answer = searched(asked.query, known, today, asked.narrowed);
     return write(200, { is: 'answered', asked, answer });
@@ -79,11 +80,11 @@ export async function searchEndpoint(
   }
 }
 
-const made = new WeakMap<SearchIndex, KnownWords>();
+const made = new WeakMap<SearchIndex, Promise<KnownWords>>();
 
-/** Made ready once for each release and language. */
-function knownOf(index: SearchIndex): KnownWords {
-  const known = made.get(index) ?? knownWords(index);
+/** Made ready once for each release and language, for all who ask meanwhile. */
+function knownOf(index: SearchIndex): Promise<KnownWords> {
+  const known = made.get(index) ?? inTurns(knownWordsInSteps(index));
   made.set(index, known);
   return known;
 }

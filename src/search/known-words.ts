@@ -61,7 +61,18 @@ export interface KnownWords {
 const plainly = (text: string): string => text.toLowerCase();
 
 /** Reads a search index once, for as many questions as come. */
-export function knownWords(index: SearchIndex, without: Without = nothingLeftOut): KnownWords {
+export function knownWords(index: SearchIndex, without?: Without): KnownWords {
+  const steps = knownWordsInSteps(index, without);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps, each of which is short: that of a large site takes half a second, in which a server has others to answer. */
+export function* knownWordsInSteps(
+  index: SearchIndex,
+  without: Without = nothingLeftOut,
+): Generator<undefined, KnownWords, undefined> {
   const { language } = index;
   const fold = without.has('folding') ? plainly : undefined;
   const wordsOf = (text: string): string[] => wordsIn(text, language, fold);
@@ -86,9 +97,9 @@ export function knownWords(index: SearchIndex, without: Without = nothingLeftOut
     return { stems, telling: Math.min(1, stems.size / Math.max(1, all.length)) };
   };
   const all = index.pages.filter(({ elsewhere }) => !elsewhere || !without.has('other-languages'));
-  const pages = all.map((page) => ({
-    page,
-    names: [
+  const pages: KnownPage[] = [];
+  for (const page of all) {
+    const names = [
       // Readers of this index do not know what a page in another language is called in that language.
       ...(page.elsewhere ? [] : [page.title]).map((name) => named(name)),
       ...(without.has('other-names') ? [] : (page.also ?? [])).map((name) => named(name)),
@@ -99,17 +110,20 @@ export function knownWords(index: SearchIndex, without: Without = nothingLeftOut
       )
         .flatMap(inOneWord)
         .map((name) => named(name)),
-    ],
-    about: new Set<string>(),
-  }));
+    ];
+    pages.push({ page, names, about: new Set<string>() });
+    yield;
+  }
   if (!without.has('other-languages')) {
     for (const one of pages) {
       for (const name of one.page.foreign ?? []) one.names.push(named(name, foreign));
+      yield;
     }
   }
   const inNames = words.size;
   for (const one of pages) {
     one.about = stemsOf(wordsOf(`${one.page.about ?? ''} ${one.page.kind ?? ''}`));
+    yield;
   }
   const pagesWith = new Map<string, Map<number, number>>();
   const lengths = pages.map(() => 0);
@@ -125,6 +139,7 @@ export function knownWords(index: SearchIndex, without: Without = nothingLeftOut
       lengths[page] = (lengths[page] ?? 0) + often;
     }
     pagesWith.set(its, found);
+    yield;
   }
   const same = (without.has('same-as') ? [] : (index.same ?? [])).map((group) =>
     group.map((phrase) => {
@@ -154,8 +169,8 @@ export function knownWords(index: SearchIndex, without: Without = nothingLeftOut
   );
   return {
     ...{ index, language, without, pages, pagesWith, lengths, words, inNames, stems, foreign },
-    pagesNamed: byStem(pages, ({ names }) => names.map((name) => name.stems)),
-    pagesAbout: byStem(pages, ({ about }) => [about]),
+    pagesNamed: yield* byStem(pages, ({ names }) => names.map((name) => name.stems)),
+    pagesAbout: yield* byStem(pages, ({ about }) => [about]),
     byLetter: Map.groupBy(
       [...words].map(([word, its], index) => ({ word, stem: its, place: index + 1 })),
       ({ word }) => word.charAt(0),
@@ -164,10 +179,10 @@ export function knownWords(index: SearchIndex, without: Without = nothingLeftOut
   };
 }
 
-function byStem(
+function* byStem(
   pages: readonly KnownPage[],
   stemsOf: (page: KnownPage) => readonly ReadonlySet<string>[],
-): Map<string, Set<number>> {
+): Generator<undefined, Map<string, Set<number>>, undefined> {
   const found = new Map<string, Set<number>>();
   for (const [number, page] of pages.entries()) {
     for (const stems of stemsOf(page)) {
@@ -177,6 +192,7 @@ function byStem(
         else own.add(number);
       }
     }
+    yield;
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownWords } from '../../src/search/known-words.ts';
+import { knownWords, knownWordsInSteps } from '../../src/search/known-words.ts';
 import { searched } from '../../src/search/searched.ts';
 import type { SearchIndex } from '../../src/search/search-index.ts';
 import { MOST_OF_A_TURN, timeOf } from '../support/processor-time.ts';
@@ -29,6 +29,17 @@ test('a question whose words are on each of five thousand pages is answered with
   const ask = () => searched(common.join(' '), known, '2026-11-28');
   expect(ask().found).toHaveLength(5_000);
   expect(await timeOf(ask)).toBeLessThan(MOST_OF_A_TURN);
+});
+
+test('none of the steps in which an index of five thousand pages is made ready takes a turn', () => {
+  const steps = knownWordsInSteps(indexOf(5_000));
+  let longest = 0;
+  for (let step; step?.done !== true;) {
+    const began = performance.now();
+    step = steps.next();
+    longest = Math.max(longest, performance.now() - began);
+  }
+  expect(longest).toBeLessThan(MOST_OF_A_TURN);
 });
 
 test('an index is made ready in a time that grows with its pages and not with their square', async () => {
