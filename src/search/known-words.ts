@@ -137,6 +137,8 @@ export function* knownWordsInSteps(
       const often = Number.parseInt(times, 36);
       found.set(page, (found.get(page) ?? 0) + often);
       lengths[page] = (lengths[page] ?? 0) + often;
+      // A word may be on every page.
+      if (found.size % 500 === 0) yield;
     }
     pagesWith.set(its, found);
     yield;
@@ -158,15 +160,13 @@ export function* knownWordsInSteps(
       if (!words.has(word) && !stops.has(word)) words.set(word, stemOf(word));
     }
   }
-  const bets = new Map(
-    pages.flatMap(({ page }) => {
-      const own = without.has('best-bets') ? [] : (page.first ?? []);
-      const foreignOnes = without.has('other-languages') ? [] : (page.foreign ?? []);
-      return [...own, ...foreignOnes].map(
-        (bet) => [wordsOf(bet).map(stemOf).join(' '), page] as const,
-      );
-    }),
-  );
+  const bets = new Map<string, NamedPage>();
+  for (const { page } of pages) {
+    const own = without.has('best-bets') ? [] : (page.first ?? []);
+    const foreignOnes = without.has('other-languages') ? [] : (page.foreign ?? []);
+    for (const bet of [...own, ...foreignOnes]) bets.set(wordsOf(bet).map(stemOf).join(' '), page);
+    yield;
+  }
   return {
     ...{ index, language, without, pages, pagesWith, lengths, words, inNames, stems, foreign },
     pagesNamed: yield* byStem(pages, ({ names }) => names.map((name) => name.stems)),

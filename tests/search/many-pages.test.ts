@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { knownWords, knownWordsInSteps } from '../../src/search/known-words.ts';
 import { searched } from '../../src/search/searched.ts';
 import type { SearchIndex } from '../../src/search/search-index.ts';
-import { MOST_OF_A_TURN, timeOf } from '../support/processor-time.ts';
+import { MOST_OF_A_TURN, processorTime, timeOf } from '../support/processor-time.ts';
 
 /** As many as a question may have that say something. */
 const common =
@@ -32,15 +32,25 @@ test('a question whose words are on each of five thousand pages is answered with
 });
 
 test('none of the steps in which an index of five thousand pages is made ready takes a turn', () => {
-  const steps = knownWordsInSteps(indexOf(5_000));
-  let longest = 0;
-  for (let step; step?.done !== true;) {
-    const began = performance.now();
-    step = steps.next();
-    longest = Math.max(longest, performance.now() - began);
+  const index = indexOf(5_000);
+  // A busy machine makes a step longer and never shorter.
+  let least = Infinity;
+  for (let tries = 0; tries < 12 && least > MOST_OF_A_TURN; tries += 1) {
+    least = Math.min(least, longestOf(knownWordsInSteps(index)));
   }
-  expect(longest).toBeLessThan(MOST_OF_A_TURN);
+  expect(least).toBeLessThan(MOST_OF_A_TURN);
 });
+
+/** Milliseconds of the processor. */
+function longestOf(steps: Iterator<unknown>): number {
+  let longest = 0;
+  for (let isDone = false; !isDone;) {
+    const began = processorTime();
+    isDone = steps.next().done === true;
+    longest = Math.max(longest, processorTime() - began);
+  }
+  return longest;
+}
 
 test('an index is made ready in a time that grows with its pages and not with their square', async () => {
   const [few, many] = [indexOf(1_000), indexOf(8_000)];
