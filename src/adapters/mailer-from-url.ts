@@ -20,7 +20,14 @@ export async function mailerFromUrl(
 ): Promise<Mailer> {
   if (/^smtps?:\/\/[^/]/.test(url) && URL.canParse(url)) {
     const { smtpMailer } = await import('./mail-smtp.ts');
-    return smtpMailer(url);
+    try {
+      return smtpMailer(url);
+    } catch (error) {
+      if (!(error instanceof URIError)) throw error;
+      throw new MailUrlError(
+        'MAIL_URL has a % in its user or its password that begins no escape. Write %25 for each % that is meant as one.',
+      );
+    }
   }
   if (url.startsWith('notify:')) {
     const { notifyMailer } = await import('./mail-notify.ts');

@@ -79,7 +79,7 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
       return;
     }
     if (isStopping) response.shouldKeepAlive = false;
-    warn(request.headers['x-forwarded-for']?.toString(), socket.remoteAddress ?? '');
+    warn(request.headers, socket.remoteAddress ?? '');
     if (isWatched('served')) tellOf(request, response, options.siteOf?.(request));
     answer(request, response);
     if (response.writableEnded) return;

@@ -270,7 +270,12 @@ function webhookFrom(environment: Environment): Settings['webhook'] {
       'WEBHOOK_URL is no whole address. Write one such as https://crm.example.gov.uk/enquiries.',
     );
   }
-  const { protocol, hostname } = new URL(url);
+  const { protocol, hostname, username, password } = new URL(url);
+  if (username + password !== '') {
+    throw new SettingError(
+      'WEBHOOK_URL has a user or a password in it, with which nothing can be sent. Write it without: each message is signed with WEBHOOK_SECRET.',
+    );
+  }
   if (protocol === 'http:' && !/^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)) {
     throw new SettingError(
       'WEBHOOK_URL begins with http://: everything a resident wrote would go over the network for anyone to read. Write it with https://, or write an address on this machine, such as http://127.0.0.1:8080/.',

@@ -23,6 +23,14 @@ test('another MAIL_URL is refused without its password', async () => {
   );
 });
 
+test('a bare % in a password is refused without the password', async () => {
+  await expect(
+    mailerFromUrl('smtps://user:50%secret@mail.example.gov.uk', {}),
+  ).rejects.toMatchInlineSnapshot(
+    `[MailUrlError: MAIL_URL has a % in its user or its password that begins no escape. Write %25 for each % that is meant as one.]`,
+  );
+});
+
 test('Notify needs its key and templates', async () => {
   await expect(mailerFromUrl('notify:', {})).rejects.toMatchInlineSnapshot(
     `[MailUrlError: MAIL_URL is notify:, and NOTIFY_API_KEY is not set.]`,

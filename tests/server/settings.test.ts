@@ -65,6 +65,7 @@ test.each([
   ['WEBHOOK_URL', 'crm.example.gov.uk'],
   ['WEBHOOK_URL', 'http://crm.example.gov.uk/enquiries'],
   ['WEBHOOK_URL', 'http://127.0.0.1.example.org/'],
+  ['WEBHOOK_URL', 'https://ada:a-password@crm.example.gov.uk/'],
   ['CONNECTIONS', '800'],
   ['BODY_MEMORY_MB', '1'],
   ['DISK_FLOOR_MB', 'half'],

@@ -1,4 +1,4 @@
-import { isBelievable } from '../../domain/submissions/retention.ts';
+import { believedAt, isBelievable } from '../../domain/submissions/retention.ts';
 import type { SubmissionStore } from '../../domain/submissions/ports.ts';
 import { setAside } from '../../domain/submissions/set-aside.ts';
 import type { StoreAt } from '../../adapters/store-at.ts';
@@ -28,7 +28,7 @@ export async function checkStore({ store, at, now, builtAt }: StoreOf): Promise<
         'store',
         newestAt === undefined ? 'No message yet.' : `The newest message is of ${newestAt}.`,
       ),
-      ...clock(now, newestAt, builtAt),
+      ...clock(now, { newestAt, builtAt, believedAt: await believedAt(store) }),
       await outbox(store, now),
       ...(await quarantine(store, now)),
     ];
@@ -46,7 +46,8 @@ export async function checkStore({ store, at, now, builtAt }: StoreOf): Promise<
   }
 }
 
-function clock(now: number, newestAt: string | undefined, builtAt: string | undefined): Finding[] {
+function clock(now: number, known: Parameters<typeof isBelievable>[1]): Finding[] {
+  const { newestAt, builtAt } = known;
   const today = new Date(now).toISOString();
   const todo = 'Set the clock, best by a time server: timedatectl set-ntp true.';
   const said = `The clock says ${today}`;
@@ -57,7 +58,7 @@ function clock(now: number, newestAt: string | undefined, builtAt: string | unde
   if (latest !== undefined && Date.parse(latest) > now + AHEAD_MILLISECONDS) {
     return [wrong('clock', `${said}, and the newest message or the build is of ${latest}.`, todo)];
   }
-  if (!isBelievable(today, { builtAt, newestAt })) {
+  if (!isBelievable(today, known)) {
     return [
       wrong(
         'clock',

@@ -35,6 +35,11 @@ function jpegWithoutPlace(bytes: Uint8Array): Uint8Array {
   let at = 2;
   while (at + 4 <= bytes.length) {
     const code = view.getUint8(at + 1);
+    // Any number of FF may come before a marker (ITU T.81, B.1.1.2).
+    if (view.getUint8(at) === marker.first && code === marker.first) {
+      at += 1;
+      continue;
+    }
     const length = view.getUint16(at + 2);
     if (view.getUint8(at) !== marker.first || code < 0xc0 || length < 2) break;
     if (code === marker.end) return kept.upTo(at + 2);

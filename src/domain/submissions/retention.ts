@@ -54,22 +54,41 @@ export interface Erased {
 /** Days after the build, and after the newest message, in which a clock is believed. */
 const DAYS_AFTER_BUILD = 400;
 const DAYS_AFTER_NEWEST = 60;
+/** Days after the first of the month's erasings in which it is: a month, and as long again as after a message. */
+const DAYS_AFTER_BELIEVED = 91;
+
+/** Under which the store keeps in which months the clock was believed: a line a month, for good. */
+const BELIEVED = 'clock-believed/';
 
 /**
  * Whether a clock can be right: erasing what is old by a clock that is years ahead would erase everything. A council
- * builds its site at least once a year, since its calendar runs out, and hears from someone in two months. Where it is
- * not believed, nothing is erased until someone who has looked says that the clock is right.
+ * builds its site at least once a year, since its calendar runs out, and hears from someone in two months. A clock that
+ * is wrong dates the next message and the next build as well, so they alone would show it right: it also has to follow
+ * on the last time at which it was believed. Where it is not, nothing is erased until someone who has looked says that
+ * the clock is right.
  * @param now ISO 8601, UTC, as are the others
  * @example
  * // Built and last written to on 23 November 2026, and the clock says 2029:
  * isBelievable('2029-11-23T09:00:00.000Z', { builtAt: '2026-11-23T08:00:00.000Z', newestAt: '2026-11-23T09:00:00.000Z' }) // => false
  */
-export function isBelievable(
-  now: string,
-  { builtAt, newestAt }: { builtAt?: string | undefined; newestAt?: string | undefined },
-): boolean {
+export function isBelievable(now: string, { builtAt, newestAt, believedAt }: KnownTimes): boolean {
+  if (believedAt !== undefined && now > daysLater(believedAt, DAYS_AFTER_BELIEVED)) return false;
   if (builtAt !== undefined && now > daysLater(builtAt, DAYS_AFTER_BUILD)) return false;
   return newestAt === undefined || now <= daysLater(newestAt, DAYS_AFTER_NEWEST);
+}
+
+/** What a clock is held against; what is not known is left out. ISO 8601, UTC. */
+interface KnownTimes {
+  builtAt?: string | undefined;
+  newestAt?: string | undefined;
+  believedAt?: string | undefined;
+}
+
+/** When the clock was last believed, to the month; `undefined` where nothing was ever erased. */
+export async function believedAt(
+  store: Pick<SubmissionStore, 'keptUnder'>,
+): Promise<string | undefined> {
+  return [...(await store.keptUnder(BELIEVED)).values()].sort().at(-1);
 }
 
 interface EraseWith {
@@ -104,9 +123,12 @@ export async function eraseExpired(given: EraseWith): Promise<Erased> {
   const at = now();
   if (given.clockIsRight !== true) {
     const newestAt = await store.newestAt();
-    if (!isBelievable(at, { builtAt: given.builtAt, newestAt })) {
-      return { ...erased, clockIsWrong: true };
-    }
+    const known = { builtAt: given.builtAt, newestAt, believedAt: await believedAt(store) };
+    if (!isBelievable(at, known)) return { ...erased, clockIsWrong: true };
+  }
+  // One that is behind the build is no measure of anything.
+  if (given.builtAt === undefined || at >= given.builtAt) {
+    await store.keepOnce(BELIEVED + at.slice(0, 7), at);
   }
   await store.releaseHolds(daysLater(at, -HOLD_DAYS));
   await store.eraseAudit(daysLater(at, -AUDIT_DAYS));

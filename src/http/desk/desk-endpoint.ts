@@ -48,19 +48,36 @@ async function answer(
   }
   const isSigningIn = call.params['page'] === 'sign-in' || call.params['page'] === 'mail';
   const session = isSigningIn ? undefined : await sessionOf(runtime, staff, request);
-  if (isSent && !isSigningIn && session === undefined) {
-    const wait = await runtime.rateLimited(call.client);
+  const isByLink = isLink(runtime, call);
+  // Who asks for a link is counted where it is asked for.
+  const isCountedLater = isSigningIn && !isByLink && runtime.identity === undefined;
+  if (isSent && session === undefined && !isCountedLater) {
+    const { rateLimited } = runtime;
+    const wait = await (isByLink ? rateLimited.guesses?.(call.client) : rateLimited(call.client));
     if (wait !== undefined) throw notRead(wait);
   }
   const read = isSent ? await readBody(request) : undefined;
   const given = read && fieldsOf(read);
   const asked: Asked = { runtime, staff, request, call, ...(read && given && { read, given }) };
-  if (call.params['page'] === 'sign-in') return signingIn(asked);
-  if (call.params['page'] === 'mail') return byLink(runtime, staff, request, call, given);
+  if (isSigningIn) {
+    const reply = await (call.params['page'] === 'mail'
+      ? byLink(runtime, staff, request, call, given)
+      : signingIn(asked));
+    // Reading what was sent to no one's link costs as much as what is sent to a right one, which is never counted.
+    const isWrong = [403, 404, 410].includes(reply.status);
+    if (isSent && isByLink && isWrong) await runtime.rateLimited.guesses?.(call.client, 'wrong');
+    return reply;
+  }
   if (isDraft) return draftByLink(runtime, request, call, given);
   if (session === undefined) return signedOut(asked);
   if (given !== undefined && given['_token'] !== session.token) return tooOld(asked, session);
   return signedIn(asked, session);
+}
+
+/** Whether an address holds a secret that an email brought. */
+function isLink({ identity }: Runtime, { params }: Call): boolean {
+  const { page, of } = params;
+  return of !== undefined && (page === 'mail' || (page === 'sign-in' && identity === undefined));
 }
 
 async function signingIn({ runtime, staff, request, call, given }: Asked): Promise<Response> {

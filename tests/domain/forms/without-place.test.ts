@@ -47,6 +47,15 @@ describe('a JPEG', () => {
     },
   );
 
+  test('loses it too where its segments are filled up with FF', () => {
+    const filled = Buffer.concat([
+      dot.subarray(0, 2),
+      Buffer.from([0xff, 0xff, 0xff]),
+      photograph().subarray(2),
+    ]);
+    expect(asText(withoutPlace('jpeg', filled))).not.toMatch(place);
+  });
+
   test('without any of that stays as it is, to the byte', () => {
     expect(asText(withoutPlace('jpeg', dot))).toBe(asText(dot));
   });

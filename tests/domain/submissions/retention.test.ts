@@ -93,6 +93,22 @@ test('a clock three years ahead erases nothing, until someone says that it is ri
   expect(await run({ builtAt, clockIsRight: true })).toEqual({ submissions: 95, files: 0 });
 });
 
+test('nor does it where a message and a build that it dated itself make it look right', async () => {
+  const store = storeInMemory();
+  await store.add(aSubmission({ receivedAt: '2026-11-23T08:00:00.000Z' }));
+  const runAt = (now: string, builtAt: string) =>
+    eraseExpired({ store, now: () => now, until: '2030-01-01T00:00:00.000Z', builtAt });
+  const ordinary = { submissions: 0, files: 0 };
+  expect(await runAt('2026-11-23T09:00:00.000Z', '2026-11-23T08:00:00.000Z')).toEqual(ordinary);
+  // The clock goes three years ahead: the site is published by itself, and someone writes.
+  await store.add(aSubmission({ reference: 'X0000000', receivedAt: '2029-11-23T09:00:00.000Z' }));
+  expect(await runAt('2029-11-24T09:00:00.000Z', '2029-11-23T08:00:00.000Z')).toEqual({
+    ...ordinary,
+    clockIsWrong: true,
+  });
+  expect(await store.size()).toBe(2);
+});
+
 const known = { builtAt: '2026-11-23T08:00:00.000Z', newestAt: '2027-10-29T08:00:00.000Z' };
 
 test.each([
@@ -106,6 +122,13 @@ test.each([
   ],
   ['a moment more', '2027-12-28T08:00:00.001Z', { newestAt: known.newestAt }, false],
   ['both at their last', '2027-12-28T08:00:00.000Z', known, true],
+  [
+    '91 days after it was believed',
+    '2027-02-22T08:00:00.000Z',
+    { believedAt: known.builtAt },
+    true,
+  ],
+  ['a moment more', '2027-02-22T08:00:00.001Z', { believedAt: known.builtAt }, false],
 ])('a clock is believed for so long: %s', (_, now, when, isBelieved) => {
   expect(isBelievable(now, when)).toBe(isBelieved);
 });

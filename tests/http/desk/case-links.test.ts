@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { rateLimiter } from '../../../src/http/rate-limit.ts';
 import { aDesk, siteWithDesk, write, type Browser, type Desk } from './a-desk.ts';
 
 let desk: Desk;
@@ -95,4 +96,27 @@ test('where there is no desk, a notification has no links', async () => {
   const without = aDesk(site);
   await write(without, 'general');
   expect(without.sent.map(({ text }) => text.includes('/staff/'))).toEqual([false, false]);
+});
+
+test('what is sent to links that are no one’s is read so often and no more; right links are not counted', async () => {
+  desk.runtime.rateLimited = rateLimiter({ perClient: 2 }, () => 0);
+  const statuses = async (address: string): Promise<number[]> => {
+    const all: number[] = [];
+    for (let time = 0; time < 4; time += 1) {
+      all.push((await anyone.post(address, { note: 'x'.repeat(1_000) })).status);
+    }
+    return all;
+  };
+  for (const page of ['mail/x.y/record', 'sign-in/x.y']) {
+    desk.runtime.rateLimited = rateLimiter({ perClient: 2 }, () => 0);
+    const [first, second, ...later] = await statuses(`/staff/${page}/`);
+    expect([first, second]).not.toContain(429);
+    expect(later).toEqual([429, 429]);
+  }
+  desk.runtime.rateLimited = rateLimiter({ perClient: 2 }, () => 0);
+  const page = await anyone.get(link('I have replied'));
+  for (let time = 0; time < 3; time += 1) {
+    expect((await anyone.send(page, { channel: 'no such way' })).status).toBe(422);
+  }
+  expect((await anyone.send(page, { channel: 'telephone' })).status).toBe(200);
 });
