@@ -29,7 +29,8 @@ export async function fileToKeep(place: string, bytes: Uint8Array): Promise<Uint
     );
   }
   const wrong =
-    (await wrongKind(name, bytes)) ?? (isPicture(name) ? await wrongSize(name, bytes) : undefined);
+    (await wrongKind(name, bytes)) ??
+    (isPicture(name) ? await wrongPicture(name, bytes) : undefined);
   if (wrong !== undefined) throw new EditRefused(422, `Nothing was saved: ${wrong}`);
   const kind = kindCalled(typeOf(name) ?? '');
   return kind === undefined ? bytes : withoutPlace(kind, bytes);
@@ -67,14 +68,23 @@ function hasMacros(name: string, bytes: Uint8Array): boolean {
   );
 }
 
-async function wrongSize(name: string, bytes: Uint8Array): Promise<string | undefined> {
-  const { width, height } = await sharp(bytes)
+async function wrongPicture(name: string, bytes: Uint8Array): Promise<string | undefined> {
+  const found = await sharp(bytes)
     .metadata()
-    .catch(() => ({ width: 0, height: 0 }));
-  if (width === 0 || height === 0) return `${name} cannot be read as a picture.`;
-  return Math.max(width, height) > MOST_PIXELS
-    ? `${name} is ${String(width)} by ${String(height)} pixels. Save it smaller: 1,600 pixels across are enough for any screen.`
-    : undefined;
+    .catch(() => undefined);
+  const { width = 0, height = 0 } = found ?? {};
+  if (found === undefined || width === 0 || height === 0) {
+    return `${name} cannot be read as a picture.`;
+  }
+  if (Math.max(width, height) > MOST_PIXELS) {
+    return `${name} is ${String(width)} by ${String(height)} pixels. Save it smaller: 1,600 pixels across are enough for any screen.`;
+  }
+  const { exif, xmp, iptc } = found;
+  // From the others it is taken out: see `withoutPlace`.
+  const isCleaned = kindCalled(typeOf(name) ?? '') !== undefined;
+  return isCleaned || (exif ?? xmp ?? iptc) === undefined
+    ? undefined
+    : `${name} has notes in it that may say where and when it was taken, and everyone could read them. Save it without them, or as a JPEG, from which they are taken out here.`;
 }
 
 /** @example inMegabytes(5_000_000) // => "5" */

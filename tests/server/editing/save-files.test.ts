@@ -92,6 +92,20 @@ test('a picture and the page that shows it are kept together, without where it w
   expect(council.findings.filter(({ rule }) => rule === 'files')).toEqual([]);
 });
 
+test.each(['webp', 'avif'] as const)(
+  'a picture in %s that may say where it was taken is refused in words, and kept without that',
+  async (kind) => {
+    const said = { IFD0: { Make: 'Telephone' }, IFD3: { GPSLatitude: '54/1 39/1 0/1' } };
+    const path = `content/plain/files/hall.${kind}`;
+    const taken = await blank(40, 30).toFormat(kind).withExif(said).toBuffer();
+    const refused = await send(created(path, taken), await changed(page, showing));
+    expect(refused.status).toBe(422);
+    expect(refused.message).toContain('may say where and when it was taken');
+    const plain = await blank(40, 30).toFormat(kind).toBuffer();
+    expect((await send(created(path, plain))).status).toBe(201);
+  },
+);
+
 test('a document is kept as it is', async () => {
   const pdf = '%PDF-1.4\n1 0 obj << /Type /Pages /Count 1 >> endobj\n%%EOF\n';
   expect(await send(created('content/plain/files/plan.pdf', pdf))).toEqual({
