@@ -3,6 +3,7 @@ import { textarea } from '../../form-html/govuk/textarea.ts';
 import { html } from '../../form-html/html.ts';
 import { notRead, ownHosts } from '../admit.ts';
 import { answering } from '../answering.ts';
+import { MAX_TEXT_BYTES } from '../body-limits.ts';
 import { writeEmpty } from '../page-shell.ts';
 import { readBody, type ReadBody } from '../read-body.ts';
 import { Refused } from '../refusal.ts';
@@ -49,29 +50,38 @@ async function answer(
   const isSigningIn = call.params['page'] === 'sign-in' || call.params['page'] === 'mail';
   const session = isSigningIn ? undefined : await sessionOf(runtime, staff, request);
   const isByLink = isLink(runtime, call);
-  // Who asks for a link is counted where it is asked for.
-  const isCountedLater = isSigningIn && !isByLink && runtime.identity === undefined;
-  if (isSent && session === undefined && !isCountedLater) {
-    const { rateLimited } = runtime;
+  const { rateLimited } = runtime;
+  // Reading what is sent to no one's link costs as much as what is sent to a right one, which is never counted.
+  const countWrong = async (): Promise<void> => {
+    if (isSent && isByLink) await rateLimited.guesses?.(call.client, 'wrong');
+  };
+  if (isSent && session === undefined) {
     const wait = await (isByLink ? rateLimited.guesses?.(call.client) : rateLimited(call.client));
     if (wait !== undefined) throw notRead(wait);
   }
-  const read = isSent ? await readBody(request) : undefined;
+  // What strangers send there has no file with it.
+  const most = isSigningIn || isDraft ? MAX_TEXT_BYTES : undefined;
+  const read = isSent ? await readBody(request, most).catch(refusedAfter(countWrong)) : undefined;
   const given = read && fieldsOf(read);
   const asked: Asked = { runtime, staff, request, call, ...(read && given && { read, given }) };
   if (isSigningIn) {
     const reply = await (call.params['page'] === 'mail'
       ? byLink(runtime, staff, request, call, given)
       : signingIn(asked));
-    // Reading what was sent to no one's link costs as much as what is sent to a right one, which is never counted.
-    const isWrong = [403, 404, 410].includes(reply.status);
-    if (isSent && isByLink && isWrong) await runtime.rateLimited.guesses?.(call.client, 'wrong');
+    if ([403, 404, 410].includes(reply.status)) await countWrong();
     return reply;
   }
   if (isDraft) return draftByLink(runtime, request, call, given);
   if (session === undefined) return signedOut(asked);
   if (given !== undefined && given['_token'] !== session.token) return tooOld(asked, session);
   return signedIn(asked, session);
+}
+
+function refusedAfter(counting: () => Promise<void>): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await counting();
+    throw error;
+  };
 }
 
 /** Whether an address holds a secret that an email brought. */

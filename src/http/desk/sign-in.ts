@@ -3,7 +3,6 @@ import { personAt, type Staff } from '../../domain/staff/staff.ts';
 import { input } from '../../form-html/govuk/input.ts';
 import { html } from '../../form-html/html.ts';
 import { signInMail } from '../../mail/sign-in-mail.ts';
-import { tooMany } from '../admit.ts';
 import { writeEmpty } from '../page-shell.ts';
 import type { Call, Runtime } from '../runtime.ts';
 import { audited } from './audited.ts';
@@ -78,8 +77,6 @@ export async function askForLink(
   call: Call,
   given: { email: string; token: string },
 ): Promise<Response> {
-  const wait = await runtime.rateLimited(call.client);
-  if (wait !== undefined) throw tooMany(wait);
   const email = given.email.trim().toLowerCase();
   if (!(await isStrangersForm(runtime, request, given.token))) {
     return signInPage(runtime, request, { email, notice: PAGE_TOO_OLD, status: 403 });

@@ -120,3 +120,15 @@ test('what is sent to links that are no one’s is read so often and no more; ri
   }
   expect((await anyone.send(page, { channel: 'telephone' })).status).toBe(200);
 });
+
+test.each(['mail/x.y/record', 'sign-in/x.y', 'sign-in', 'draft/x.y'])(
+  'where no file is asked for, none is read: /staff/%s/',
+  async (page) => {
+    const body = new FormData();
+    body.append('file', new File([new Uint8Array(300_000)], 'a.jpg'));
+    desk.runtime.rateLimited = rateLimiter({ perClient: 1 }, () => 0);
+    expect((await anyone.post(`/staff/${page}/`, {}, { body })).status).toBe(413);
+    // It is counted all the same.
+    expect((await anyone.post(`/staff/${page}/`, {}, { body })).status).toBe(429);
+  },
+);
