@@ -1,58 +1,78 @@
 import { hash } from 'node:crypto';
-import type { ServiceStandard } from '../../domain/charter/standard.ts';
 import { standardNamed } from '../../domain/charter/standard-named.ts';
-import type { ContentFile, Council } from '../council.ts';
+import { delaysInForce } from '../../domain/charter/delays-in-force.ts';
+import { targetInForce } from '../../domain/charter/target-in-force.ts';
+import { kindFolders } from '../../site/kinds.ts';
+import type { ContentFile, Council, SettingsFile } from '../council.ts';
 import type { KeptTable } from '../kept/kept-table.ts';
 import { passagesIn } from '../mdx/passages-in.ts';
 import { childrenOf } from '../mdx/nodes-in.ts';
 import type { MdxNode } from '../mdx/parse.ts';
 import { promisesNamed } from '../mdx/tags-in.ts';
 import type { Finding } from '../wording/finding.ts';
-import { wrongNumbers, type Passage } from './wrong-numbers.ts';
+import { textsIn } from './texts-in.ts';
+import { wrongNumbers, type StandardToday } from './wrong-numbers.ts';
 
 /**
- * Times written in prose that differ from the standard they are about. In the charter every time is looked at; on
- * other pages minutes and seconds are not, because they may be about anything; `numbersInProse` says which days count.
+ * Times that words give and that differ from the standard they are about, on pages of every kind and in the texts of all
+ * settings. In the charter every time is looked at; on other pages minutes and seconds are not, because they may be about
+ * anything; `numbersInProse` says which days count. What tells of another time than today (news, publications,
+ * consultations) may give a number that is no promise: there it is doubtful and not wrong.
  */
-export function checkProse(council: Council, _today: string, known: KeptTable): Finding[] {
-  const { standards } = council;
-  const heldAgainst = hash('sha256', JSON.stringify(standards));
-  const inPage: InPage = (page, own, sentences, language = 'en') => {
-    const about = JSON.stringify([own.map(({ id }) => id), sentences, language]);
+export function checkProse(council: Council, today: string, known: KeptTable): Finding[] {
+  const standards = standardsToday(council, today);
+  const heldAgainst = hash('sha256', JSON.stringify(Object.values(standards)));
+  const inPage: InPage = (page, own, language = 'en', fields = page.data) => {
+    const about = JSON.stringify([own.map(({ id }) => id), language, fields]);
     return known.of(['prose', page.file, page.hash, heldAgainst, about], () =>
-      inOne(page, standards, own, sentences, language),
+      inOne({ page, standards, own, language, fields }),
     );
   };
+  const asked = { ...council, standards };
   return [
-    ...inCharter(council),
-    ...inForms(council, inPage),
-    ...inServices(council, inPage),
-    ...inOffices(council, inPage),
-    ...inPages(council, inPage),
-    ...inTranslations(council, inPage),
+    ...inCharter(asked),
+    ...inForms(asked, inPage),
+    ...inServices(asked, inPage),
+    ...inOffices(asked, inPage),
+    ...inPages(asked, inPage),
+    ...inTranslations(asked, inPage),
+    ...inSettingsFiles(asked),
   ];
 }
 
-/** What is found in a page that is about these standards, with the sentences at its head. */
+type Standards = Readonly<Record<string, StandardToday>>;
+type Asked = Omit<Council, 'standards'> & { standards: Standards };
+
+function standardsToday({ standards, delays }: Council, today: string): Standards {
+  return Object.fromEntries(
+    Object.entries(standards).map(([id, standard]) => {
+      const held = delaysInForce(delays, today, { standard: id }).map(({ target }) => target);
+      const usual = targetInForce(standard, today);
+      return [id, { ...standard, now: held.length > 0 ? held : usual ? [usual] : [] }];
+    }),
+  );
+}
+
+/** What is found in a page that is about these standards; `fields` is what of its settings is read. */
 type InPage = (
   page: ContentFile<unknown>,
-  own: ServiceStandard[],
-  sentences: readonly Sentence[],
+  own: StandardToday[],
   language?: string,
+  fields?: unknown,
 ) => Finding[];
 
 /** The standards that words name; where they name none, those given. */
 function standardsNamed(
   words: MdxNode,
-  standards: Council['standards'],
-  otherwise: ServiceStandard[],
-): ServiceStandard[] {
+  standards: Standards,
+  otherwise: StandardToday[],
+): StandardToday[] {
   const named = promisesNamed(words).flatMap(({ id }) => standardNamed(standards, id) ?? []);
   return named.length > 0 ? named : otherwise;
 }
 
-function inCharter({ charter, standards }: Council): Finding[] {
-  const all = charter.data.standards;
+function inCharter({ charter, standards }: Asked): Finding[] {
+  const all = charter.data.standards.flatMap(({ id }) => standardNamed(standards, id) ?? []);
   const sections = sectionsOf(charter.tree.root).flatMap((section) =>
     passagesIn(section).flatMap((passage) =>
       wrongNumbers({
@@ -79,103 +99,135 @@ function inCharter({ charter, standards }: Council): Finding[] {
   return [...sentences, ...sections];
 }
 
-function inForms({ forms, standards }: Council, inPage: InPage): Finding[] {
+function inForms({ forms, standards }: Asked, inPage: InPage): Finding[] {
   return forms.flatMap((form) => {
-    const { standard, acknowledgementStandard = 'none', description, urgent } = form.data;
+    const { standard, acknowledgementStandard = 'none' } = form.data;
     const about = [standard, acknowledgementStandard].flatMap(
       (id) => standardNamed(standards, id) ?? [],
     );
-    return inPage(form, about, [
-      { path: ['description'], text: description },
-      { path: ['urgent'], text: urgent },
-    ]);
+    return inPage(form, about);
   });
 }
 
-function inServices({ services, forms, standards, unread }: Council, inPage: InPage): Finding[] {
+function inServices({ services, forms, standards, unread }: Asked, inPage: InPage): Finding[] {
   return services.flatMap((service) => {
-    const { description } = service.data;
-    const { without = {}, ...ways } = service.data.ways;
+    const { ways } = service.data;
     // Its form's standard may be the one it speaks of.
     if (unread.has(`forms/${String(ways.online?.form)}`)) return [];
     const form = forms.find(({ id }) => id === ways.online?.form)?.data;
     const ids = [
       form?.standard,
       form?.acknowledgementStandard,
-      ...Object.values(ways).map((way) => way?.standard),
+      ...Object.values(ways).flatMap((way) =>
+        way !== undefined && 'standard' in way ? [way.standard] : [],
+      ),
     ];
-    const about = ids.flatMap((id) => standardNamed(standards, id) ?? []);
-    const notes = Object.entries(ways).map(([way, given]): Sentence => ({
-      path: ['ways', way, 'note'],
-      text: given?.note,
-    }));
-    return inPage(service, about, [
-      { path: ['description'], text: description },
-      ...notes,
-      ...Object.entries(without).map(([way, text]) => ({ path: ['ways', 'without', way], text })),
-    ]);
+    return inPage(
+      service,
+      ids.flatMap((id) => standardNamed(standards, id) ?? []),
+    );
   });
 }
 
-function inOffices({ offices, standards }: Council, inPage: InPage): Finding[] {
+function inOffices({ offices, standards }: Asked, inPage: InPage): Finding[] {
   return offices.flatMap((office) => {
     const about = standardNamed(standards, office.data.standard);
-    const { description } = office.data;
-    return inPage(office, about ? [about] : [], [{ path: ['description'], text: description }]);
+    return inPage(office, about ? [about] : []);
   });
 }
 
-/** What is on every page, and pages about no service. News may tell of what used to be. */
-function inPages({ pages, notices, alerts }: Council, inPage: InPage): Finding[] {
-  const about = (
-    page: (typeof pages | typeof notices | typeof alerts)[number],
-    language: string,
-  ): Finding[] =>
-    inPage(page, [], [{ path: ['description'], text: page.data.description }], language);
-  return [
-    ...[...pages, ...alerts].flatMap((page) => about(page, 'en')),
-    ...notices.flatMap((notice) => about(notice, notice.data.language)),
-  ];
+/** Kinds of page that are about something else than one standard: they are held against all. */
+const ofAllKinds = kindFolders.filter(
+  (folder) => folder !== 'forms' && folder !== 'services' && folder !== 'offices',
+);
+/** They tell of what was, of what may be, or of others. */
+const ofAnotherTime: ReadonlySet<string> = new Set(['news', 'publications', 'consultations']);
+
+function inPages(council: Asked, inPage: InPage): Finding[] {
+  return ofAllKinds.flatMap((folder) => {
+    const pages: ContentFile<unknown>[] = council[folder];
+    const found = pages.flatMap((page) => inPage(page, [], languageOf(page)));
+    return ofAnotherTime.has(folder) ? found.map(asDoubtful) : found;
+  });
+}
+
+/** The language of a notice; all other pages are in English. */
+function languageOf({ data }: ContentFile<unknown>): string {
+  const { language } = data as { language?: unknown };
+  return typeof language === 'string' ? language : 'en';
+}
+
+function asDoubtful(finding: Finding): Finding {
+  return {
+    ...finding,
+    severity: 'warning',
+    message: `${finding.message} Leave it where it is not about what you promise now.`,
+  };
 }
 
 /** A translation names the standards that its original does, and is held against them in its own language. */
-function inTranslations({ translations }: Council, inPage: InPage): Finding[] {
+function inTranslations({ translations }: Asked, inPage: InPage): Finding[] {
   return translations.flatMap((page) => {
-    const { description, language } = page.data;
-    return inPage(page, [], [{ path: ['description'], text: description }], language);
+    const found = inPage(page, [], page.data.language);
+    return ofAnotherTime.has(page.folder) ? found.map(asDoubtful) : found;
   });
 }
 
-/** One sentence of a page's settings. */
-interface Sentence {
-  path: PropertyKey[];
-  text: string | undefined;
-}
-
-/** A page's words and the sentences at its head; where it is about no standard, it is held against them all. */
-function inOne(
-  page: ContentFile<unknown>,
-  standards: Council['standards'],
-  own: ServiceStandard[],
-  sentences: readonly Sentence[],
-  language: string,
-): Finding[] {
-  const { file, tree, lineOf } = page;
-  const named = [...own, ...standardsNamed(tree.root, standards, [])];
-  const about = [...new Set(named.length > 0 ? named : Object.values(standards))];
-  const passage = (text: string, line: number): Passage => ({
-    file,
-    text,
-    line,
-    about,
-    everyUnit: false,
-    language,
+/** Sentences in the settings of the whole council: what a topic is about, why a delay is. */
+function inSettingsFiles(council: Asked): Finding[] {
+  const { factsFile, topicsFile, feesFile, lookUpsFile, knownIssuesFile } = council;
+  const all = Object.values(council.standards);
+  const ofDelays = council.delays.flatMap((delay, index) => {
+    const delayed = all
+      .slice(0, 1)
+      .map((standard) => ({ ...standard, target: delay.target, now: [delay.target] }));
+    return inTexts(council.delaysFile, delay, [...all, ...delayed], 'en', [index]);
   });
   return [
-    ...sentences.flatMap(({ path, text }) =>
-      text === undefined ? [] : wrongNumbers({ ...passage(text, lineOf(path)), inSettings: true }),
+    ...[factsFile, topicsFile, feesFile, lookUpsFile, knownIssuesFile].flatMap((file) =>
+      inTexts(file, file.data, all, 'en'),
     ),
-    ...passagesIn(tree.root).flatMap(({ text, line }) => wrongNumbers(passage(text, line))),
+    ...ofDelays,
+  ];
+}
+
+/** Texts of settings, each in its language: what stands below `translations` and a language's code is in that. */
+function inTexts(
+  { file, lineOf }: Pick<SettingsFile<unknown>, 'file' | 'lineOf'>,
+  fields: unknown,
+  about: StandardToday[],
+  language: string,
+  at: PropertyKey[] = [],
+): Finding[] {
+  return textsIn(fields, at).flatMap(({ path, text }) => {
+    const [translations, code] = path.slice(path.indexOf('translations'));
+    // A name is no sentence, and a source is quoted.
+    if (!/\s|\p{Lo}/u.test(text) || path.includes('source') || path.includes('sources')) return [];
+    return wrongNumbers({
+      ...{ file, text, line: lineOf(path), about, everyUnit: false, inSettings: true },
+      language: translations === 'translations' ? String(code) : language,
+    }).map((finding) => ({ ...finding, line: lineOf(path) }));
+  });
+}
+
+interface OnePage {
+  page: ContentFile<unknown>;
+  standards: Standards;
+  own: StandardToday[];
+  language: string;
+  fields: unknown;
+}
+
+/** A page's words and the texts at its head; where it is about no standard, it is held against them all. */
+function inOne({ page, standards, own, language, fields }: OnePage): Finding[] {
+  const { file, tree } = page;
+  const named = [...own, ...standardsNamed(tree.root, standards, [])];
+  const about = [...new Set(named.length > 0 ? named : Object.values(standards))];
+  return [
+    ...inTexts(page, fields, about, language),
+    ...passagesIn(tree.root).flatMap(({ text, line }) =>
+      wrongNumbers({ file, text, line, about, everyUnit: false, language }),
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import { drawnFrom } from '../mdx/drawn.ts';
 import type { Finding } from '../wording/finding.ts';
 import { nameOf } from '../wording/setting-name.ts';
 import { readTwice } from '../wording/read-twice.ts';
+import { textsIn } from './texts-in.ts';
 
 /** Texts in settings that are empty or in the wrong marks, letters that were saved in one way and read in another, and pages without words. */
 export function checkTexts(council: Council): Finding[] {
@@ -36,19 +37,6 @@ export function checkTextsInFile(page: ContentFile<unknown>): Finding[] {
 
 function ofSettings(file: SettingsFile<unknown>): Finding[] {
   return textsIn(file.data).flatMap(({ path, text }) => inSettings(file, path, text));
-}
-
-interface Text {
-  path: PropertyKey[];
-  text: string;
-}
-
-function textsIn(value: unknown, path: PropertyKey[] = []): Text[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
 }
 
 function inSettings(

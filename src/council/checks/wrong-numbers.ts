@@ -1,9 +1,14 @@
-import { numbersInProse } from '../../domain/charter/numbers-in-prose.ts';
+import { numbersInProse, type NumberInProse } from '../../domain/charter/numbers-in-prose.ts';
 import type { ServiceStandard } from '../../domain/charter/standard.ts';
-import { targetAsWritten } from '../../domain/charter/target.ts';
+import { targetAsWritten, timeOfOneCase, type Target } from '../../domain/charter/target.ts';
 import { timesOf } from '../../domain/charter/times-of.ts';
 import type { Finding } from '../wording/finding.ts';
 import { workingTimesIn } from './working-times-in.ts';
+
+/** A standard, and what it promises today: what is in force, or what the delays that hold have made of it. */
+export interface StandardToday extends ServiceStandard {
+  now: readonly Target[];
+}
 
 /** One stretch of prose, and the standards it is about. */
 export interface Passage {
@@ -11,7 +16,7 @@ export interface Passage {
   text: string;
   /** The line it begins on, from 1. */
   line: number;
-  about: ServiceStandard[];
+  about: StandardToday[];
   everyUnit: boolean;
   /** The language of a notice; left out, it is English. */
   language?: string;
@@ -29,24 +34,40 @@ export function wrongNumbers({
   inSettings,
   language = 'en',
 }: Passage): Finding[] {
-  const times = [
+  const times: (NumberInProse & { isDoubtful?: boolean })[] = [
     ...numbersInProse(text, everyUnit),
     ...(language === 'en' ? [] : workingTimesIn(text, language)),
   ];
   // Most passages name no time, and what each standard may say takes a while to write.
   if (times.length === 0) return [];
-  const right = new Set(about.flatMap(timesOf));
+  const known = new Set(about.flatMap(timesOf));
+  const today = new Set(about.flatMap(timesToday));
   return times
-    .filter(({ target }) => !right.has(target))
+    .filter(({ target }) => !today.has(target))
     .map((number) => ({
-      severity: 'error',
+      severity: known.has(number.target) || number.isDoubtful === true ? 'warning' : 'error',
       file,
       line: line + number.line,
-      message: `"${number.text}" differs from the charter. ${whatCharterSays(about, inSettings)}`,
+      message: known.has(number.target)
+        ? `"${number.text}" is not what is promised today${whatHoldsToday(about)}. ${inSettings === true ? 'Leave the number out' : 'Write <Promise of="…" /> with the standard’s id instead of the number'}, or leave it where it says when it holds.`
+        : `"${number.text}" differs from the charter. ${whatCharterSays(about, inSettings)}`,
     }));
 }
 
-function whatCharterSays(about: readonly ServiceStandard[], inSettings = false): string {
+/** Every time that is right to say today. */
+function timesToday({ now, extension }: StandardToday): string[] {
+  const targets = [...now, ...now.map(timeOfOneCase), ...(extension ? [extension] : [])];
+  return targets.map(targetAsWritten);
+}
+
+function whatHoldsToday(about: readonly StandardToday[]): string {
+  const held = about.filter(({ now }) => now.length > 0);
+  if (about.length > 3 || held.length === 0) return '';
+  const each = held.map(({ id, now }) => `"${id}" promises ${now.map(targetAsWritten).join(', ')}`);
+  return `: ${each.join(', ')}`;
+}
+
+function whatCharterSays(about: readonly StandardToday[], inSettings = false): string {
   const [first] = about;
   const known = first !== undefined && about.length <= 3;
   const promised = known

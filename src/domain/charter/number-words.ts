@@ -24,11 +24,11 @@ const words = new Map<string, number>([
 ]);
 
 /** A number in figures or in words, as part of a pattern. */
-export const numberPattern = `(?:\\d+|${[...words.keys()].join('|')})`;
+export const numberPattern = `(?:\\d+|${[...words.keys()].map((word) => word.replace('-', '[-\\s]')).join('|')})`;
 
 /**
  * @example numberOf('Twenty-eight') // => 28
  */
 export function numberOf(written: string): number {
-  return words.get(written.toLowerCase()) ?? Number(written);
+  return words.get(written.toLowerCase().replace(/\s/, '-')) ?? Number(written);
 }

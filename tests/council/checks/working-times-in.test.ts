@@ -25,6 +25,25 @@ test.each([
   ['bn', 'আমরা ২ কর্মদিবসের মধ্যে উত্তর দেব।', '2 working days'],
   ['zh', '我们会在2个工作日内回复。', '2 working days'],
   ['zh-Hant', '我們會在 10 個工作日內回覆。', '10 working days'],
+  // In words.
+  ['pl', 'Odpowiadamy w ciągu dwóch dni roboczych.', '2 working days'],
+  ['pl', 'w ciągu jednego dnia roboczego', '1 working day'],
+  ['cy', 'o fewn dau ddiwrnod gwaith', '2 working days'],
+  ['cy', 'o fewn deng niwrnod gwaith', '10 working days'],
+  ['lt', 'Atsakysime per penkias darbo dienas.', '5 working days'],
+  ['pt', 'no prazo de dez dias úteis', '10 working days'],
+  ['ro', 'Răspundem în două zile lucrătoare.', '2 working days'],
+  ['tr', 'İki iş günü içinde yanıt veririz.', '2 working days'],
+  ['tr', 'on beş iş günü içinde', '15 working days'],
+  ['ur', 'ہم دو کام کے دنوں کے اندر جواب دیں گے۔', '2 working days'],
+  ['bn', 'আমরা দুই কর্মদিবসের মধ্যে উত্তর দেব।', '2 working days'],
+  ['zh', '我们会在十五个工作日内回复。', '15 working days'],
+  ['zh-Hant', '我們會在兩個工作日內回覆。', '2 working days'],
+  // By the calendar and the clock, where a reply is spoken of.
+  ['pl', 'Odpowiemy w ciągu 7 dni.', '7 days'],
+  ['pl', 'Oddzwonimy w ciągu 24 godzin.', '24 hours'],
+  ['cy', 'Byddwn yn ateb o fewn 7 diwrnod.', '7 days'],
+  ['zh', '我们会在7天内回复。', '7 days'],
 ])('%s: %s', (language, text, target) => {
   expect(found(text, language)).toEqual([target]);
 });
@@ -40,6 +59,13 @@ describe('every language reads back what it writes', () => {
       }
     }
   });
+});
+
+test('days and hours are doubtful: it may be the resident who is to reply', () => {
+  const doubtful = (text: string) => workingTimesIn(text, 'pl').map((time) => time.isDoubtful);
+  expect(doubtful('Odpowiemy w ciągu 7 dni.')).toEqual([true]);
+  expect(doubtful('Odpowiemy w ciągu 7 dni roboczych.')).toEqual([false]);
+  expect(doubtful('Przechowujemy odpowiedzi. Trwa to 90 dni.')).toEqual([]);
 });
 
 test('other numbers are no times', () => {

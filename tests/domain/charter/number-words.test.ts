@@ -7,6 +7,7 @@ test.each([
   ['nineteen', 19],
   ['twenty', 20],
   ['Twenty-eight', 28],
+  ['twenty eight', 28],
   ['ninety-nine', 99],
   ['5', 5],
   ['100', 100],

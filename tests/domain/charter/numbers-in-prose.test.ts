@@ -37,6 +37,30 @@ describe('a time written in prose is found', () => {
     ['Expect a 5-day response.', ['5 days']],
     ['- letters: a reply within 14 calendar days\n- e-mail', ['14 days']],
     ['You can reply to us. We reply in 5 days.', ['5 days']],
+    ['within ten (10) working days', ['10 working days']],
+    ['within 5 (five) clear working days', ['5 working days']],
+    ['within 5 full working days', ['5 working days']],
+    ['within twenty eight working days', ['28 working days']],
+    ['within 7 workdays, or 8 work days', ['7 working days', '8 working days']],
+    ['within 5–10 working days', ['10 working days']],
+    ['within 5–working–days', ['5 working days']],
+    ['90 per cent of calls within 20 secs', ['90% within 20 seconds']],
+    ['90 percent within 10 mins', ['90% within 10 minutes']],
+    ['We reply within 6 calendar weeks.', ['6 weeks']],
+    ['We reply within 5 week days.', ['5 working days']],
+    ['We reply within one working week.', ['1 working week']],
+    ['We reply within 48h.', ['48 hours']],
+    ['We reply in a week.', ['1 week']],
+    ['We will get back to you in a calendar month.', ['1 month']],
+    ['We answer within the hour, or half an hour.', ['the hour']],
+    ['We reply in a day or two.', ['a day or two']],
+    ['We reply by the third working day.', ['3 working days']],
+    ['We reply by the 10th working day.', ['10 working days']],
+    ['We reply by the end of the next working day.', ['end of the next working day']],
+    ['We give a same-day reply.', ['same day']],
+    ['We will let you know within 7 days.', ['7 days']],
+    ['An officer will phone within 3 days.', ['3 days']],
+    ['If you have not heard within 7 days, call.', ['7 days']],
   ])('%j', (text, targets) => {
     expect(found(text)).toEqual(targets);
   });
@@ -63,6 +87,10 @@ describe('what is no promise is passed over', () => {
     'If we have not replied, complain.\n\nYou have 28 days to appeal.',
     '| Our reply | 90 days |',
     'a 3.5 day wait for an answer',
+    'Messages of Saturdays are received on the next working day. We reply.',
+    'We answer 300 calls in a week.',
+    'The panel has to hear the appeal within 30 days.',
+    'Open five weekdays.',
   ])('%j', (text) => {
     expect(found(text)).toEqual([]);
   });
