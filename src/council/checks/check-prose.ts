@@ -191,7 +191,7 @@ function inSettingsFiles(council: Asked): Finding[] {
   ];
 }
 
-/** Texts of settings, each in its language: what stands below `translations` and a language's code is in that. */
+/** Texts of settings, each in its language: what is below `translations` and a language's code is in that. */
 function inTexts(
   { file, lineOf }: Pick<SettingsFile<unknown>, 'file' | 'lineOf'>,
   fields: unknown,

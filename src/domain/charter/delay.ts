@@ -25,7 +25,10 @@ export const delaySchema = z
     from: daySchema,
     /** The last day of it. */
     until: daySchema,
-    /** The time promised meanwhile: "10 working days". */
+    /**
+     * The time promised meanwhile.
+     * @example 10 working days
+     */
     target: targetSchema.refine(hasDueDate, {
       error: 'a delay gives a new time that leads to a date, such as "10 working days"',
     }),

@@ -4,15 +4,16 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 const LONGEST_NUMBER = 100;
 
 /** What a telephone shows or a page links: `tel:`; and what people write before a number: `Mobile:`, `Home`. */
-const label = /^\p{L}[\p{L}\p{M}. ]{0,20}[:.\s-]\s*(?=[\d(+]|O\d)/u;
+const label = /^(?:c\/o\s)?(?:\p{L}[\p{L}\p{M}. ]{0,20}[:.\s-]\s*)?(?=[\d(+]|O\d)/iu;
 /** Someone's note about a number: `(mobile)`, `(after 6pm)`. */
 const note = /\s*\((?!ext)[^()\d]{2,}[^()]*\)$/iu;
 /** Text relay (18001, 18002) and emergency text (18000): dialled before the number itself. */
 const relay = /^1\s?800\s?[0-2][\s.-]+|^1800[0-2](?=[0+(])/;
 const extension =
-  /[\s,;(]*(?:extension|extn|ext|option|opt|x|#|~|,,?|;ext=)[\s.:#]*\d{1,7}\)?#?$/iu;
-/** Between two numbers, each of which is whole: a sign, a word, or what the second is: "h: … m: …". */
-const between = /\s*[,;/|&]\s*|\s+\p{L}{1,5}\s+|\s+(?=\p{L}{1,10}[:.])/u;
+  /[\s,;(]*(?:extension|extn|ext|option|opt|x|#|~|,,?|;ext=)(?:\s?(?:no|number|num)\b)?[\s.:#]*\d{1,7}\)?#?$/iu;
+/** Between two numbers, each of which is whole: a sign, a word, what the second is: "h: … m: …", a note about the first, or a new line that has become a space. */
+const between =
+  /\s*[,;/|&]\s*|\s+\p{L}{1,5}\s+|\s+(?=\p{L}{1,10}[:.])|(?<=\))\s+(?=[\d+(])|(?<=\d)\s+(?=0[1-9]\d{2,}|\+\d)/u;
 /** What is said about a number without brackets: "mornings", "- after 6pm", ", ask for Ann". A second number is none. */
 const said =
   /[\s,;-]+(?!(?:or|and|x|ext|extn|extension)\b)(?:\p{L}|\d{1,2}(?:[.:]\d\d)?\s?[ap]m\b)(?!.*\d{4}).*$/iu;

@@ -14,7 +14,7 @@ const romanNumbers = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x
 export function monthNumber(typed: string, language: string): number {
   if (typed.length > LONGEST_MONTH) return Number.NaN;
   // Chinese writes "11月" for the eleventh, German and Polish "11.".
-  const figure = /^(\d{1,2})(?:月|[./,-])?$/.exec(typed)?.[1];
+  const figure = /^(\d{1,2})(?:月|st|nd|rd|th|[./,-])?$/i.exec(typed)?.[1];
   if (figure !== undefined) return Number(figure);
   // "of December", "de março", Welsh "mis Mawrth".
   const name = asCompared(typed.replace(/^\p{L}{1,3}\s+(?=\p{L}{3})/u, ''));

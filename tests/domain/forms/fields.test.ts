@@ -81,6 +81,10 @@ describe('an email address', () => {
     ['a@b.uk. ', 'a@b.uk'],
     ['a@b.uk,', 'a@b.uk'],
     ['a@b。uk', 'a@b.uk'],
+    ['“ann@example.org”', 'ann@example.org'],
+    ['<ann@example.org>', 'ann@example.org'],
+    ['ann‐smith@example.org', 'ann-smith@example.org'],
+    ['ann@my–place.example', 'ann@my-place.example'],
   ])('what a telephone’s keyboard makes of it is forgiven: %s', (typed, stored) => {
     expect(outcome({ type: 'email' }, typed)).toBe(stored);
   });
@@ -196,6 +200,7 @@ describe('a number', () => {
     [' 1,250 ', '1250'],
     ['1 250 000', '1250000'],
     ['£12.50', '12.50'],
+    ['£ 30', '30'],
     ['-4', '-4'],
     ['0', '0'],
   ])('%s is %s', (typed, stored) => {
@@ -273,6 +278,14 @@ describe('a date', () => {
     ['5', 'XI', '2026', '2026-11-05'],
     ['２７', '３', '２０２６', '2026-03-27'],
     ['২৭', 'March', '২০২৬', '2026-03-27'],
+    ['March 5, 2026', '', '', '2026-03-05'],
+    ['Thursday, 5 March 2026', '', '', '2026-03-05'],
+    ['the 5th of March 2026', '', '', '2026-03-05'],
+    ['5', 'March 2026', '', '2026-03-05'],
+    ['5 March', '', '2026', '2026-03-05'],
+    ['5/3', '', '2026', '2026-03-05'],
+    ['5', '3rd', '2026', '2026-03-05'],
+    ['', '', '5 March 2026', '2026-03-05'],
     ['', '', '', ''],
   ])('%s %s %s is %s', (day, month, year, stored) => {
     expect(outcome({ type: 'date' }, boxes(day, month, year))).toBe(stored);
@@ -393,8 +406,12 @@ test.each([
   ["5'i", '2026', 'tr'],
   ['5 d.', '2026 m.', 'lt'],
   ['5º', '2026', 'pt'],
+  ['5 listopada 2026 r.', '', 'pl'],
+  ['5 de novembro de 2026', '', 'pt'],
+  ['2026 m. lapkričio 5 d.', '', 'lt'],
 ])('a day may be written %s and a year %s where the page is in %s', (day, year, language) => {
-  const sent = { 'it-day': day, 'it-month': '11', 'it-year': year, _language: language };
+  const month = year === '' ? '' : '11';
+  const sent = { 'it-day': day, 'it-month': month, 'it-year': year, _language: language };
   expect(outcome({ type: 'date' }, sent)).toBe('2026-11-05');
 });
 
@@ -404,6 +421,9 @@ describe('a postcode', () => {
     ['CA14 3YJ', 'CA14 3YJ'],
     [' ca 14  3yj ', 'CA14 3YJ'],
     ['CA14-3YJ', 'CA14 3YJ'],
+    ['CA14 3YJ, UK', 'CA14 3YJ'],
+    ['ca14 3yj England', 'CA14 3YJ'],
+    ['Postcode: CA14 3YJ', 'CA14 3YJ'],
     ['m11ae', 'M1 1AE'],
     ['w1a0ax', 'W1A 0AX'],
     ['sw1a 1aa', 'SW1A 1AA'],
@@ -485,6 +505,10 @@ describe('an address', () => {
     ['one line with a postcode', '1 High Street Wigton CA7 9NJ', '', '', ''],
     ['no place, for who is homeless', 'No fixed address', '', '', ''],
     ['no place, in short', 'NFA', '', '', ''],
+    ['no place, in a sentence', 'I am of no fixed abode', '', '', ''],
+    ['no place of their own', 'Sofa surfing', '', '', ''],
+    ['France with its town in the second line', '5 rue du Four', '75001 Paris', '', ''],
+    ['the second line and on', '', '1 High Street', 'Wigton', 'CA7 9NJ'],
     ['the forces without a town', 'Sergeant A Smith', '1 Regiment', '', 'BFPO 801'],
   ])('may be in %s', (_, line1, line2, town, postcode) => {
     expect(outcome({ type: 'address' }, lines(line1, line2, town, postcode))).toBe(
@@ -514,6 +538,11 @@ describe('an address', () => {
     expect(outcome(british, lines('1 High Street', '', 'Wigton', ''))).toEqual([
       problem('REQUIRED_FIELD_EMPTY', 'postcode'),
     ]);
+  });
+
+  test('that has to be British is not asked of someone who has none', () => {
+    const british: Field = { type: 'address', britishPostcode: true };
+    expect(outcome(british, lines('No fixed address', '', '', ''))).toBe('No fixed address');
   });
 
   test('that has to be British may have its postcode in another line', () => {

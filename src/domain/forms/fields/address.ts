@@ -9,7 +9,16 @@ export const addressParts = ['line1', 'line2', 'town', 'postcode'] as const;
 const longestLine = 200;
 
 /** What someone writes who is homeless. */
-const noAddress = /^(?:no (?:fixed )?(?:address|abode|home)|nfa|homeless)\b/i;
+const noAddress =
+  /^(?:i(?:'|’)?(?:m| am| have)? )?(?:(?:of|at|with) )?(?:no (?:fixed )?(?:address|abode|home)|nfa|homeless|sofa[- ]surfing|sleeping rough|rough sleep\w+|living in (?:a|my) (?:car|van|tent))\b/i;
+
+/** 75001 Paris, D-10117 Berlin. */
+const hasForeignPostcode = /(?<!\d)\d{4,6}\s+\p{L}{2,}/u;
+
+/** The first line left empty, and the second filled in with a town: the second is the first. */
+function firstLineFirst([line1 = '', line2 = '', town = '', postcode = '']: readonly string[]) {
+  return line1 === '' && town !== '' ? [line2, '', town, postcode] : [line1, line2, town, postcode];
+}
 
 /**
  * A postal address in four lines, stored with a line end between those that were filled in.
@@ -25,7 +34,8 @@ export const addressField: FieldModel = {
   identifiesSender: true,
   inputNames: (field) => [...addressParts.map((part) => `${field.name}-${part}`), field.name],
   check: (field, given) => {
-    const lines = addressParts.map((part) => cleanLine(textGiven(given, `${field.name}-${part}`)));
+    const boxes = addressParts.map((part) => cleanLine(textGiven(given, `${field.name}-${part}`)));
+    const lines = firstLineFirst(boxes);
     const [line1 = '', line2 = '', town = '', typedPostcode = ''] = lines;
     if (lines.every((line) => line === '')) {
       const whole = cleanParagraphs(textGiven(given, field.name));
@@ -41,16 +51,20 @@ export const addressField: FieldModel = {
     }
     const postcode = postcodeFrom(typedPostcode);
     const atEnds = lines.map(postcodeAtEnd);
+    const isNone = noAddress.test(line1);
     const isForces = atEnds.some((end) => end?.startsWith('BFPO'));
-    const isInOneLine =
-      /,\s*[^\d,]+$/.test(line1) || atEnds[0] !== undefined || noAddress.test(line1);
+    const isInOneLine = /,\s*[^\d,]+$/.test(line1) || atEnds[0] !== undefined || isNone;
     const needsTown =
-      !isForces && !isInOneLine && (field.britishPostcode === true || typedPostcode === '');
+      !isForces &&
+      !isInOneLine &&
+      !hasForeignPostcode.test(line2) &&
+      (field.britishPostcode === true || typedPostcode === '');
     if (town === '' && needsTown) {
       problems.push({ code: 'REQUIRED_FIELD_EMPTY', values: { part: 'town' } });
     }
     if (
       field.britishPostcode === true &&
+      !isNone &&
       atEnds.every((end) => end === undefined) &&
       typedPostcode === ''
     ) {

@@ -57,21 +57,41 @@ function yearFirst(text: string): Typed | undefined {
   return year && month && day ? { day, month, year } : undefined;
 }
 
-/** 1 March 2026, 31st of Dec 2026. */
+/** A weekday or "the" before a date changes nothing. */
+const before = String.raw`^(?:\p{L}{2,}[.,]?\s)?`;
+const dayInWords = String.raw`(?<day>\d{1,2}\S{0,3}(?:\s\p{L}{1,3})?)`;
+const monthInWords = String.raw`(?<month>[\p{L}\p{M}]{3,}[.,]?)`;
+const yearInWords = String.raw`(?<year>\d{4})(?:\s?\p{L}?[.,]?|\S{0,2})`;
+const orders = [
+  // 1 March 2026, Sunday 31st of Dec 2026, 5 de maio de 2026, 5 września 2026 r.
+  `${before}${dayInWords}[\\s-]${monthInWords}(?:\\s\\p{L}{1,3})?[\\s-]+${yearInWords}$`,
+  // March 1, 2026.
+  `${before}${monthInWords}\\s(?<day>\\d{1,2}\\p{L}{0,3}),?\\s${yearInWords}$`,
+  // 2026 m. gegužės 5 d.
+  `^(?<year>\\d{4})\\s?\\p{L}?[.,]?\\s${monthInWords}\\s(?<day>\\d{1,2})(?:\\s?\\p{L}\\.?)?$`,
+].map((order) => new RegExp(order, 'u'));
+
+/** A day whose month is in words, in whatever order: no one can take the one for the other. */
 function inWordsFrom(text: string): Typed | undefined {
-  const [, day, month, year] =
-    /^(\d{1,2}\S{0,3}(?:\s\p{L}{1,3})?)[\s-]([\p{L}\p{M}]{3,}[.,]?)[\s-]+(\d{4})\S{0,2}$/u.exec(
-      text,
-    ) ?? [];
+  const [found] = orders.flatMap((order) => order.exec(text)?.groups ?? []);
+  const { day, month, year } = found ?? {};
   return day && month && year ? { day, month, year } : undefined;
 }
 
-/** What is in the three boxes; or in the first, which is for the day, so that it comes first there: 5/3/2026. */
+/**
+ * What is in the three boxes; or, where one or two of them are empty, the date that the others hold together. The first box is
+ * for the day, so in figures that comes first: 5/3/2026; 5/3 and 2026.
+ */
 function inBoxes(typed: Typed): Typed {
-  if (typed.month !== '' || typed.year !== '') return typed;
-  const [, day, month, year] = /^(\d{1,2})[\s/.-](\d{1,2})[\s/.-](\d{4})$/.exec(typed.day) ?? [];
+  if (parts.every((part) => typed[part] !== '')) return typed;
+  const together = parts
+    .map((part) => typed[part])
+    .filter((text) => text !== '')
+    .join(' ');
+  const [, day, month, year] =
+    /^(\d{1,2})[\s/.-](\d{1,2})[\s/.-](\d{4})$/.exec(typed.day === '' ? '' : together) ?? [];
   const dayFirst = day && month && year ? { day, month, year } : undefined;
-  return dayFirst ?? yearFirst(typed.day) ?? inWordsFrom(typed.day) ?? typed;
+  return dayFirst ?? yearFirst(together) ?? inWordsFrom(together) ?? typed;
 }
 
 /** A day with what a language adds to its figure: 5th, 31st of, 5., 5-go, 5日, ৫ই. */

@@ -27,11 +27,14 @@ export const emailField: FieldModel = {
 };
 
 /**
- * A telephone's keyboard ends what was typed with a full stop, bends an apostrophe, and a Chinese one has a full stop of its own.
- * @example asMeant('o’neill@example.org.') // => "o'neill@example.org"
+ * A telephone's keyboard ends what was typed with a full stop, bends an apostrophe, and a Chinese one has a full stop of its own;
+ * a document that it is copied from has other hyphens, and marks around the whole.
+ * @example asMeant('“o’neill@example.org.”') // => "o'neill@example.org"
  */
 function asMeant(address: string): string {
-  return address
+  const [, within = address] = /^["'“‘<(](.*)["'”’>)]$/u.exec(address) ?? [];
+  return within
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u3002\uFF61]/g, '.')
     .replace(/[\u2018\u2019](?=.*@)/gu, "'")
     .replace(/[.,;]$/, '');

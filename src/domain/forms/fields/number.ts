@@ -10,7 +10,7 @@ export const numberField: FieldModel = {
     const typed = cleanCode(textGiven(given, field.name));
     if (typed === '') return { answer: '' };
     const plain = typed
-      .replace(/^(-?)£/, '$1')
+      .replace(/^(-?)£ ?/, '$1')
       .replace(/^−/, '-')
       .replace(/(?<=\d)[, ](?=\d{3}(\D|$))/g, '');
     if (!/^-?(\d+(\.\d+)?|\.\d+)$/.test(plain) || plain.length > 30) {

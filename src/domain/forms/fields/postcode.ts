@@ -18,6 +18,10 @@ const islands = [
   [/^(CR|DV|FL|GE|HM|HS|MA|PG|SB|SN|WK)(\d{2})$/, '$1 $2'],
 ] as const;
 
+/** What a postcode is called, and the country after it. */
+const besides =
+  /^POST ?CODE\b:? ?|[ ,]+(?:U\.?K\.?|G\.?B\.?|UNITED KINGDOM|GREAT BRITAIN|ENGLAND|SCOTLAND|WALES|NORTHERN IRELAND)$/g;
+
 /** Characters: a postcode with spaces and signs between all of its own. */
 const LONGEST_TYPED = 100;
 
@@ -31,6 +35,7 @@ export function postcodeFrom(typed: string): string | undefined {
   if (typed.length > LONGEST_TYPED) return undefined;
   const compact = cleanCode(typed)
     .toUpperCase()
+    .replace(besides, '')
     .replace(/[\s\p{P}\u2212+]/gu, '');
   const [, area, district, rest] = mainland.exec(compact) ?? nearly.exec(compact) ?? [];
   if (area && district && rest) {
