@@ -1,6 +1,7 @@
 import type { ContentFile } from '../council.ts';
 import { nodesIn, sourceOf } from '../mdx/nodes-in.ts';
 import type { MdxNode } from '../mdx/parse.ts';
+import { components } from '../mdx/vocabulary.ts';
 import type { Finding } from '../wording/finding.ts';
 import { aboutNode } from './about-node.ts';
 
@@ -8,7 +9,7 @@ import { aboutNode } from './about-node.ts';
 export function checkSigns(file: ContentFile<unknown>): Finding[] {
   return nodesIn(file.tree.root).flatMap(({ node }) => [
     ...(node.type === 'paragraph' ? lines(file, node) : []),
-    ...(node.type === 'text' ? within(file, node) : []),
+    ...(node.type === 'text' ? [...within(file, node), ...tagAsWords(file, node)] : []),
     ...notOffered(file, node),
   ]);
 }
@@ -198,6 +199,21 @@ function within(file: ContentFile<unknown>, node: MdxNode): Finding[] {
     return [aboutNode(file, node, severity, told(found), below)];
   }
   return [];
+}
+
+const tagInWords = new RegExp(
+  String.raw`<\s*(${Object.keys(components).join('|')})\b[^<>]*>?`,
+  'i',
+);
+
+/** A component that would be shown as it is written: a space after its <, or &lt; as an editing window writes it. */
+function tagAsWords(file: ContentFile<unknown>, node: MdxNode & { value: string }): Finding[] {
+  const [written] = tagInWords.exec(node.value.replace(/[“”]/g, '"')) ?? [];
+  if (written === undefined || sourceOf(node, file.tree.text).includes('\\<')) return [];
+  const meant = written.replace(/^<\s+/, '<');
+  return [
+    aboutNode(file, node, 'error', `"${written}" would be shown as it is here. Write ${meant}`),
+  ];
 }
 
 /** The note of a footnote is one finding with the place that refers to it. */

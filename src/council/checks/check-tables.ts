@@ -16,34 +16,51 @@ export function checkTables(file: ContentFile<unknown>): Finding[] {
 function rows(file: ContentFile<unknown>, table: MdxNode): Finding[] {
   const [head, ...body] = childrenOf(table);
   const columns = head === undefined ? 0 : childrenOf(head).length;
-  return body.flatMap((row) => {
-    const source = sourceOf(row, file.tree.text).trim();
-    if (!source.includes('|') && columns > 1) {
-      return [
-        aboutNode(
-          file,
-          row,
-          'error',
-          `"${excerpt(source)}" would be a row of the table above. Leave an empty line between them.`,
-        ),
-      ];
-    }
-    const cells = childrenOf(row).length;
-    if (cells < columns) {
-      const message = `This row has ${String(cells)} of the ${String(columns)} columns of its table. Write what is missing, or "–" where there is nothing to say.`;
-      return [aboutNode(file, row, 'warning', message)];
-    }
-    return childrenOf(row)
-      .slice(columns)
-      .map((cell) =>
-        aboutNode(
-          file,
-          cell,
-          'error',
-          `The table has ${String(columns)} ${columns === 1 ? 'column' : 'columns'}, so "${excerpt(textOf(cell).trim())}" would not be shown. Give the first row and the line of hyphens another column, or write \\| for the sign itself.`,
-        ),
-      );
-  });
+  const nameless = (head === undefined ? [] : childrenOf(head))
+    .filter(
+      (cell) => textOf(cell).trim() === '' && body.some((row) => hasCellBelow(row, head, cell)),
+    )
+    .map((cell) => aboutNode(file, cell, 'warning', NAMELESS));
+  return [...nameless, ...body.flatMap((row) => inRow(file, row, columns))];
+}
+
+const NAMELESS =
+  'This column has no heading, so who hears the table has no name for what is in it. Write what is in the column.';
+
+/** Whether a row has something in the column of a heading. */
+function hasCellBelow(row: MdxNode, head: MdxNode | undefined, heading: MdxNode): boolean {
+  const column = head === undefined ? -1 : childrenOf(head).indexOf(heading);
+  const cell = childrenOf(row)[column];
+  return cell !== undefined && textOf(cell).trim() !== '';
+}
+
+function inRow(file: ContentFile<unknown>, row: MdxNode, columns: number): Finding[] {
+  const source = sourceOf(row, file.tree.text).trim();
+  if (!source.includes('|') && columns > 1) {
+    return [
+      aboutNode(
+        file,
+        row,
+        'error',
+        `"${excerpt(source)}" would be a row of the table above. Leave an empty line between them.`,
+      ),
+    ];
+  }
+  const cells = childrenOf(row).length;
+  if (cells < columns) {
+    const message = `This row has ${String(cells)} of the ${String(columns)} columns of its table. Write what is missing, or "–" where there is nothing to say.`;
+    return [aboutNode(file, row, 'warning', message)];
+  }
+  return childrenOf(row)
+    .slice(columns)
+    .map((cell) =>
+      aboutNode(
+        file,
+        cell,
+        'error',
+        `The table has ${String(columns)} ${columns === 1 ? 'column' : 'columns'}, so "${excerpt(textOf(cell).trim())}" would not be shown. Give the first row and the line of hyphens another column, or write \\| for the sign itself.`,
+      ),
+    );
 }
 
 /** Lines of | that no line of hyphens makes a table. */

@@ -71,6 +71,11 @@ export function wrongAddress(
     return 'The link leads nowhere. Write the address of a page, such as /contact/.';
   const written = otherThanAddress(href, known);
   if (written !== undefined) return written;
+  const [, half = ''] = /^(https?:?\/{0,2})(?<!https?:\/\/)(?=[^/\s])/i.exec(href) ?? [];
+  if (/^https?[:/]/i.test(half)) {
+    const scheme = half.replace(/[:/].*/, '');
+    return `"${href}" is not an address. Write ${scheme}://${href.slice(half.length)}`;
+  }
   if (/\s/.test(href)) return `"${href}" has a space in it. Write %20 instead of the space.`;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme === 'mailto') return wrongMailbox(href);

@@ -747,6 +747,48 @@ const inWords: readonly Words[] = [
     ],
   ],
   [
+    'a day that no month has',
+    'We close on 31 November 2027, and open on 1 December 2027.',
+    [
+      'error weekdays 7:13 "31 November 2027" is no day: the month has fewer. Write the one that is meant.',
+    ],
+  ],
+  [
+    'a component with a space after its <',
+    'We reply within < Promise of="online-enquiry" />.',
+    [
+      'error signs 7:1 "< Promise of="online-enquiry" />" would be shown as it is here. Write <Promise of="online-enquiry" />',
+    ],
+  ],
+  [
+    'a component whose < an editing window has changed',
+    'We reply within &lt;Promise of="online-enquiry" /&gt;.',
+    [
+      'error signs 7:1 "<Promise of="online-enquiry" />" would be shown as it is here. Write <Promise of="online-enquiry" />',
+    ],
+  ],
+  [
+    'an address of which a stroke is lost',
+    '[The weather](http:/example.org/weather)',
+    [
+      'error links 7:15 "http:/example.org/weather" is not an address. Write http://example.org/weather',
+    ],
+  ],
+  [
+    'an address of which the colon is lost',
+    '[The weather](https//example.org/weather)',
+    [
+      'error links 7:15 "https//example.org/weather" is not an address. Write https://example.org/weather',
+    ],
+  ],
+  [
+    'a column of a table without a heading',
+    '| Bin |  |\n| --- | --- |\n| Black | Monday |',
+    [
+      'warning tables 7:7 This column has no heading, so who hears the table has no name for what is in it. Write what is in the column.',
+    ],
+  ],
+  [
     'a tag that makes words look otherwise',
     '<font color="red">Please note</font> this.',
     [

@@ -73,7 +73,7 @@ const orders = [
 
 /** A day whose month is in words, in whatever order: no one can take the one for the other. */
 function inWordsFrom(text: string): Typed | undefined {
-  const [found] = orders.flatMap((order) => order.exec(text)?.groups ?? []);
+  const found = orders.map((order) => order.exec(text)?.groups).find((one) => one !== undefined);
   const { day, month, year } = found ?? {};
   return day && month && year ? { day, month, year } : undefined;
 }
