@@ -11,7 +11,7 @@ const notInNames = /[<>:"/\\|?*]/g;
 const otherEndings = /\.(?=\S*\p{L})/gu;
 
 /** Windows keeps these names for itself: no file of such a name can be saved there. */
-const deviceNames = /^(?=(?:con|prn|aux|nul|com\d|lpt\d)$)/i;
+const deviceNames = /^(?=(?:con(?:in\$|out\$)?|prn|aux|nul|(?:com|lpt)[\d¹²³])$)/i;
 
 /** A file's name as its sender knows it, to speak of it: without folders or anything invisible. Where it is cut, its ending stays. */
 export function nameSaid(given: string): string {

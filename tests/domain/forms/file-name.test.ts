@@ -26,6 +26,8 @@ test.each<[string, FileKind, string]>([
   ['.pdf', 'pdf', 'file.pdf'],
   ['..', 'pdf', 'file.pdf'],
   ['CON.jpg', 'jpeg', '_CON.jpg'],
+  ['COM¹.jpg', 'jpeg', '_COM¹.jpg'],
+  ['conin$', 'jpeg', '_conin$.jpg'],
   ['lpt1', 'pdf', '_lpt1.pdf'],
   ['aux. ', 'text', '_aux.txt'],
   ['Connor.jpg', 'jpeg', 'Connor.jpg'],
