@@ -22,10 +22,10 @@ import { wrongNumbers, type StandardToday } from './wrong-numbers.ts';
 export function checkProse(council: Council, today: string, known: KeptTable): Finding[] {
   const standards = standardsToday(council, today);
   const heldAgainst = hash('sha256', JSON.stringify(Object.values(standards)));
-  const inPage: InPage = (page, own, language = 'en', fields = page.data) => {
-    const about = JSON.stringify([own.map(({ id }) => id), language, fields]);
+  const inPage: InPage = (page, own, language = 'en') => {
+    const about = JSON.stringify([own.map(({ id }) => id), language]);
     return known.of(['prose', page.file, page.hash, heldAgainst, about], () =>
-      inOne({ page, standards, own, language, fields }),
+      inOne({ page, standards, own, language }),
     );
   };
   const asked = { ...council, standards };
@@ -53,13 +53,8 @@ function standardsToday({ standards, delays }: Council, today: string): Standard
   );
 }
 
-/** What is found in a page that is about these standards; `fields` is what of its settings is read. */
-type InPage = (
-  page: ContentFile<unknown>,
-  own: StandardToday[],
-  language?: string,
-  fields?: unknown,
-) => Finding[];
+/** What is found in a page that is about these standards. */
+type InPage = (page: ContentFile<unknown>, own: StandardToday[], language?: string) => Finding[];
 
 /** The standards that words name; where they name none, those given. */
 function standardsNamed(
@@ -215,16 +210,15 @@ interface OnePage {
   standards: Standards;
   own: StandardToday[];
   language: string;
-  fields: unknown;
 }
 
 /** A page's words and the texts at its head; where it is about no standard, it is held against them all. */
-function inOne({ page, standards, own, language, fields }: OnePage): Finding[] {
+function inOne({ page, standards, own, language }: OnePage): Finding[] {
   const { file, tree } = page;
   const named = [...own, ...standardsNamed(tree.root, standards, [])];
   const about = [...new Set(named.length > 0 ? named : Object.values(standards))];
   return [
-    ...inTexts(page, fields, about, language),
+    ...inTexts(page, page.data, about, language),
     ...passagesIn(tree.root).flatMap(({ text, line }) =>
       wrongNumbers({ file, text, line, about, everyUnit: false, language }),
     ),
