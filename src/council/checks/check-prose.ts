@@ -23,7 +23,7 @@ export function checkProse(council: Council, today: string, known: KeptTable): F
   const standards = standardsToday(council, today);
   const heldAgainst = hash('sha256', JSON.stringify(Object.values(standards)));
   const inPage: InPage = (page, own, language = 'en') => {
-    const about = JSON.stringify([own.map(({ id }) => id), language]);
+    const about = JSON.stringify([own.map(({ id, now }) => [id, now]), language]);
     return known.of(['prose', page.file, page.hash, heldAgainst, about], () =>
       inOne({ page, standards, own, language }),
     );
@@ -31,7 +31,7 @@ export function checkProse(council: Council, today: string, known: KeptTable): F
   const asked = { ...council, standards };
   return [
     ...inCharter(asked),
-    ...inForms(asked, inPage),
+    ...inForms(asked, today, inPage),
     ...inServices(asked, inPage),
     ...inOffices(asked, inPage),
     ...inPages(asked, inPage),
@@ -94,13 +94,17 @@ function inCharter({ charter, standards }: Asked): Finding[] {
   return [...sentences, ...sections];
 }
 
-function inForms({ forms, standards }: Asked, inPage: InPage): Finding[] {
+function inForms({ forms, standards, delays }: Asked, today: string, inPage: InPage): Finding[] {
   return forms.flatMap((form) => {
     const { standard, acknowledgementStandard = 'none' } = form.data;
-    const about = [standard, acknowledgementStandard].flatMap(
-      (id) => standardNamed(standards, id) ?? [],
+    const own = standardNamed(standards, standard);
+    const held = delaysInForce(delays, today, { standard, form: form.id });
+    const delayed = held.length > 0 && own && { ...own, now: held.map(({ target }) => target) };
+    const acknowledged = standardNamed(standards, acknowledgementStandard);
+    return inPage(
+      form,
+      [delayed || own, acknowledged].filter((one) => one !== undefined),
     );
-    return inPage(form, about);
   });
 }
 
