@@ -45,6 +45,8 @@ test('an editor makes a guide, reads what it lacks, adds a part to it, and takes
   await save(page);
   await expect.poll(inGuide, { timeout: 20_000 }).toEqual(['1-before-you-move.mdx', 'index.mdx']);
 
+  // Opened anew: when it has saved, it goes to the page that was saved.
+  await page.goto('about:blank');
   await page.goto(`${url}#/collections/guide-moving-home`);
   await page.getByText('Before you move').first().click();
   await page.getByRole('button', { name: 'Show Editor Options' }).click();
