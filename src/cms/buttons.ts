@@ -8,6 +8,7 @@ import { documentEndings, pictureEndings } from '../council/files/site-files.ts'
 import type { Choices } from './choices.ts';
 import type { Field } from './field.ts';
 import { labelOf } from './label-of.ts';
+import { oneOf } from './one-of.ts';
 
 /** One of the site's own parts of a page, as a button of the editing page. `src/client/admin.ts` makes it work. */
 export interface Button {
@@ -90,7 +91,7 @@ function settingField(name: string, kind: SettingKind, isNeeded: boolean, choice
   const common = { name, label: labelOf(name === 'of' ? 'which' : name), required: isNeeded };
   if (kind === 'callout') {
     const options = calloutKinds.map((value) => ({ value, label: labelOf(value) }));
-    return { ...common, widget: 'select', options };
+    return { ...common, ...oneOf(options) };
   }
   if (kind === 'document') return { ...common, widget: 'file', accept: acceptOf(documentEndings) };
   if (kind === 'picture')
@@ -99,7 +100,7 @@ function settingField(name: string, kind: SettingKind, isNeeded: boolean, choice
   const options = list === undefined ? undefined : choices[list];
   return options === undefined || options.length === 0
     ? { ...common, widget: 'string' }
-    : { ...common, widget: 'select', options: [...options] };
+    : { ...common, ...oneOf(options) };
 }
 
 /** @example acceptOf(['pdf', 'csv']) // => ".pdf,.csv" */

@@ -8,6 +8,8 @@ export interface Field {
   hint?: string;
   options?: { label: string; value: string }[];
   multiple?: boolean;
+  /** How many there may be of what is chosen from and still be round buttons; more are a list that opens. */
+  dropdown_threshold?: number;
   fields?: Field[];
   field?: Field;
   pattern?: [pattern: string, otherwise: string];

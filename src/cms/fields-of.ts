@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { labelOf } from './label-of.ts';
-import type { Choices } from './choices.ts';
+import type { Choice, Choices } from './choices.ts';
 import type { Field } from './field.ts';
+import { oneOf } from './one-of.ts';
 
 /** What fields are made with. */
 export interface FieldsWith {
@@ -101,7 +102,7 @@ function fieldOf(
 function oneValue(
   inner: z.ZodType,
   name: string,
-  choices?: readonly { label: string; value: string }[],
+  choices?: readonly Choice[],
 ): (Partial<Field> & { widget: string }) | undefined {
   if (inner instanceof z.ZodBoolean) return { widget: 'boolean' };
   if (inner instanceof z.ZodRecord) return { widget: 'keyvalue' };
@@ -116,13 +117,13 @@ function oneValue(
   }
   if (inner instanceof z.ZodEnum) {
     const values = inner.options.map(String);
-    return { widget: 'select', options: values.map((value) => ({ value, label: labelOf(value) })) };
+    return oneOf(values.map((value) => ({ value, label: labelOf(value) })));
   }
   if (inner instanceof z.ZodISODate) {
     return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
   }
   if (inner instanceof z.ZodString || inner instanceof z.ZodStringFormat) {
-    if (choices !== undefined) return { widget: 'select', options: [...choices] };
+    if (choices !== undefined) return oneOf(choices);
     const pattern = patternOf(inner);
     return {
       widget: sentences.has(name) ? 'text' : 'string',
@@ -137,7 +138,7 @@ function listField(
   element: z.ZodType,
   given: FieldsWith,
   path: string,
-  choices?: readonly { label: string; value: string }[],
+  choices?: readonly Choice[],
 ): Field | undefined {
   const { inner } = unwrapped(element);
   if (inner instanceof z.ZodObject) {
@@ -146,7 +147,9 @@ function listField(
   }
   const one = oneValue(inner, common.name, choices);
   if (one === undefined) return undefined;
-  if (one.widget === 'select') return { ...common, ...one, multiple: true };
+  if (one.options !== undefined) {
+    return { ...common, widget: 'select', options: one.options, multiple: true };
+  }
   const field = { name: common.name, label: common.label, required: true, ...one };
   return { ...common, widget: 'list', field };
 }

@@ -37,6 +37,8 @@ test('a schema that changes changes the fields', () => {
         { value: 'glad', label: 'Glad' },
         { value: 'sad', label: 'Sad' },
       ],
+      // Two of five round buttons may be marked after a click, and neither is kept.
+      dropdown_threshold: 0,
     },
   ]);
   expect(fieldsOf(newsSchema.omit({ publishedOn: true }), nothing)).toEqual(

@@ -29,9 +29,10 @@ test('an editor makes a guide, reads what it lacks, adds a part to it, and takes
   expect(await inGuide()).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(told(page)).toHaveCount(0);
-  const topic = page.getByRole('radio', { name: 'Bins and recycling' });
+  const topic = page.getByRole('combobox', { name: /Topic/ });
   await scrollTo(page, topic);
   await topic.click();
+  await page.getByRole('option', { name: 'Bins and recycling' }).click();
   await save(page);
   await expect.poll(inGuide, { timeout: 20_000 }).toEqual(['index.mdx']);
   expect(await readFile(join(guide, 'index.mdx'), 'utf8')).toContain('topic: bins\n');
