@@ -4,7 +4,8 @@ import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, gzip } from 'node:zlib';
+import { brotliOptions, qualityOf } from './brotli.ts';
 import { hashIn, hashOf } from './build/file-bytes.ts';
 import { filesBelow } from './build/files-below.ts';
 import type { KnownHashes } from './build/hash-of-files.ts';
@@ -20,20 +21,6 @@ const WORTHWHILE_BYTES = 1024;
 /** One more than processors, so that none waits for the disk. */
 const LANES = availableParallelism() + 1;
 
-/**
- * Brotli's quality. Measured on pages of 9 kB (in milliseconds of the processor, and bytes): 6 is 0.7 ms and 2,756, 10
- * is 3.4 ms and 2,499, 11 is 8.2 ms and 2,429. Scripts and styles are few, and every page needs them: they get 11.
- */
-const PAGE_QUALITY = 10;
-const SHARED_QUALITY = 11;
-/**
- * Lists of all pages grow with the site, and are other after any change to it. Measured on one of 3.3 MB, for a thousand
- * pages: 9 is 0.1 s and 226 kB, 10 is 0.8 s and 215 kB, 11 is 3.3 s and 202 kB.
- */
-const LARGE_QUALITY = 9;
-const LONG_BYTES = 256 * 1024;
-const LARGE_BYTES = 1024 * 1024;
-
 /** Of what is compressed, beside the name of what it is of. */
 export const endings = ['.gz', '.br'] as const;
 
@@ -47,6 +34,8 @@ interface Precompress {
   known?: KeptTable;
   /** Hashes of files that need not be read. Those of what is compressed are added. */
   hashes?: KnownHashes;
+  /** Work that others wait for: until it is over, or fails, one file is compressed at a time. */
+  beside?: Promise<unknown>;
 }
 
 /** What was made of a file: where its Brotli is kept, and the hashes of both files, in the order of `endings`. */
@@ -60,14 +49,14 @@ type Made = [key: string, ...hashes: string[]];
 export async function precompress(
   folder: string,
   kept: KeptFiles = nothingKept,
-  { without, known = noTable, hashes = new Map() }: Precompress = {},
+  { without, known = noTable, hashes = new Map(), beside = Promise.resolve() }: Precompress = {},
 ): Promise<void> {
   const names = filesBelow(folder);
   const there = new Set(names);
   const isLeftOut = (name: string): boolean =>
     without !== undefined && name.startsWith(`${without}/`);
-  const files = names.filter((name) => text.test(name) && !isLeftOut(name));
-  await inParallel(files, LANES, async (name) => {
+  const files = names.filter((name) => text.test(name) && !isLeftOut(name)).values();
+  const compress = async (name: string): Promise<void> => {
     // Most files are as they were, and are read without waiting: what else there is to do must have its turn.
     await nextTurn();
     const path = join(folder, name);
@@ -96,35 +85,28 @@ export async function precompress(
     // Another build in the same folder may have written it since its hash was taken.
     const read = [extname(name), hashOf(bytes)];
     known.put(read, [keyOfBrotli(name, bytes), ...made.map(hashOf)] satisfies Made);
-  });
+  };
+  // Both take from the same files.
+  await Promise.all([
+    inParallel(files, 1, compress),
+    beside.catch(() => undefined).then(() => inParallel(files, LANES - 1, compress)),
+  ]);
 }
 
 /**
  * A file's bytes by Brotli, or what an earlier build made of the same bytes.
  * @param name its ending says how well
  */
-export async function compressed(name: string, bytes: Buffer, kept: KeptFiles): Promise<Buffer> {
+async function compressed(name: string, bytes: Buffer, kept: KeptFiles): Promise<Buffer> {
   const key = keyOfBrotli(name, bytes);
   const known = await kept.get(key);
   if (known !== undefined) return known;
-  const brotli = await brotliOf(bytes, qualityOf(name, bytes.byteLength));
+  const brotli = await asBrotli(bytes, brotliOptions(name, bytes.byteLength));
   await kept.put(key, brotli);
   return brotli;
 }
 
-function keyOfBrotli(name: string, bytes: Buffer): string {
+/** The name under which is kept what Brotli makes of a file. */
+export function keyOfBrotli(name: string, bytes: Buffer): string {
   return keyOf('.br', String(qualityOf(name, bytes.byteLength)), process.version, bytes);
-}
-
-function qualityOf(name: string, size: number): number {
-  if (size > LARGE_BYTES) return LARGE_QUALITY;
-  return name.endsWith('.html') || size > LONG_BYTES ? PAGE_QUALITY : SHARED_QUALITY;
-}
-
-function brotliOf(bytes: Buffer, quality: number): Promise<Buffer> {
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: quality,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
-  };
-  return asBrotli(bytes, { params });
 }

@@ -1,11 +1,12 @@
-import { availableParallelism } from 'node:os';
-import { compressed } from '../precompress.ts';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { keyOfBrotli } from '../precompress.ts';
 import type { KeptFiles } from '../../council/kept/kept-files.ts';
 
 /** Pages that wait to be compressed. More are left until all pages are there, or they would fill the memory. */
 const MOST_WAITING = 200;
-/** One more than processors: what makes pages is slow to hear that one is compressed, and none should wait for that. */
-const LANES = availableParallelism() + 1;
+/** So many are handed over at once: what makes pages is slow to hear that one is compressed, and the thread waits for none. */
+const MOST_IN_HAND = 16;
 
 /** What is compressed while other pages are made. */
 export interface CompressAhead {
@@ -18,29 +19,44 @@ export interface CompressAhead {
 /**
  * Compresses pages while others are made, which one processor does, and keeps what it made where `precompress` looks
  * for it. Only for pages that no earlier build has made: of all others it is kept already.
+ *
+ * In one thread of its own: Node's own threads for this are four, which would take the processor from what makes pages,
+ * and what writes them would wait for a turn behind them.
  */
 export function compressAhead(kept: KeptFiles): CompressAhead {
   const waiting: Buffer[] = [];
-  const underWay = new Set<Promise<void>>();
-  const begin = (): void => {
-    const html = underWay.size < LANES ? waiting.shift() : undefined;
-    if (html === undefined) return;
-    const work: Promise<void> = compressed('index.html', html, kept)
-      .catch(() => undefined)
-      .then(() => {
-        underWay.delete(work);
-        begin();
-      });
-    underWay.add(work);
+  const inHand: Buffer[] = [];
+  const worker = new Worker(new URL('./compress-worker.ts', import.meta.url));
+  worker.unref();
+  const ended = once(worker, 'exit');
+  const handOver = (): void => {
+    while (inHand.length < MOST_IN_HAND) {
+      const html = waiting.shift();
+      if (html === undefined) return;
+      inHand.push(html);
+      worker.postMessage(html);
+    }
   };
+  let isOver = (): void => undefined;
+  worker.on('message', (brotli: Uint8Array) => {
+    const html = inHand.shift();
+    if (html !== undefined) void kept.put(keyOfBrotli('index.html', html), brotli);
+    handOver();
+    if (inHand.length === 0) isOver();
+  });
+  // What it has in hand is compressed after the pages, as all that is left.
+  worker.on('error', () => undefined);
   return {
     take(html) {
       if (waiting.length < MOST_WAITING) waiting.push(html);
-      begin();
+      handOver();
     },
     async end() {
       waiting.length = 0;
-      await Promise.all(underWay);
+      const { promise, resolve } = Promise.withResolvers<void>();
+      isOver = resolve;
+      if (inHand.length > 0) await Promise.race([promise, ended]);
+      await worker.terminate();
     },
   };
 }
