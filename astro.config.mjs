@@ -1,11 +1,24 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { council, councilId } from './src/council/read/current.ts';
-import { mdxInBuild } from './src/council/mdx/in-build.ts';
-import { frontDoor } from './src/integration.ts';
-import { sitemapOf } from './src/server/build/sitemap-of.ts';
+import { sheetsBeside } from './src/server/build/sheets-beside.ts';
 import { settingsFrom } from './src/server/settings.ts';
 import { brandSass } from './src/styles/brand.ts';
+
+const sass = { loadPaths: ['node_modules'], quietDeps: true };
+const reading = import('./src/council/read/current.ts');
+// It begins here, and what follows reads the council.
+const sheets = process.argv.includes('build')
+  ? [
+      sheetsBeside('src/styles', {
+        options: sass,
+        above: { 'site.scss': reading.then((read) => brandSass(read.council.facts.brand)) },
+      }),
+    ]
+  : [];
+const { council, councilId } = await reading;
+const { mdxInBuild } = await import('./src/council/mdx/in-build.ts');
+const { frontDoor } = await import('./src/integration.ts');
+const { sitemapOf } = await import('./src/server/build/sitemap-of.ts');
 
 export default defineConfig({
   output: 'static',
@@ -22,6 +35,7 @@ export default defineConfig({
   markdown: mdxInBuild,
   integrations: [frontDoor(councilId), mdx(), sitemapOf(council)],
   vite: {
+    plugins: sheets,
     // Beside Astro's: all that builds write to in node_modules is one folder.
     cacheDir: `node_modules/.astro/${councilId}/vite`,
     // Every script and style is a file of its own: the site's content security policy allows no inline ones.
@@ -37,8 +51,7 @@ export default defineConfig({
     css: {
       preprocessorOptions: {
         scss: {
-          loadPaths: ['node_modules'],
-          quietDeps: true,
+          ...sass,
           // A function, so that it stands above the page's stylesheet only, not above GOV.UK Frontend's own files.
           additionalData: (source, file) =>
             file.endsWith('/site.scss') ? brandSass(council.facts.brand) + source : source,

@@ -53,9 +53,10 @@ export function compressAhead(kept: KeptFiles): CompressAhead {
     },
     async end() {
       waiting.length = 0;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      isOver = resolve;
-      if (inHand.length > 0) await Promise.race([promise, ended]);
+      const over = new Promise<void>((resolve) => {
+        isOver = resolve;
+      });
+      if (inHand.length > 0) await Promise.race([over, ended]);
       await worker.terminate();
     },
   };
