@@ -5,8 +5,8 @@ import { settingsFrom } from './src/server/settings.ts';
 import { brandSass } from './src/styles/brand.ts';
 
 const sass = { loadPaths: ['node_modules'], quietDeps: true };
+// All that reads the council is imported after the style sheets have begun: both take their time.
 const reading = import('./src/council/read/current.ts');
-// It begins here, and what follows reads the council.
 const sheets = process.argv.includes('build')
   ? [
       sheetsBeside('src/styles', {

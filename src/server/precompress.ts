@@ -34,7 +34,7 @@ interface Precompress {
   known?: KeptTable;
   /** Hashes of files that need not be read. Those of what is compressed are added. */
   hashes?: KnownHashes;
-  /** Work that others wait for: until it is over, or fails, one file is compressed at a time. */
+  /** Work that others wait for, and this ends after: until it is over, or fails, one file is compressed at a time. */
   beside?: Promise<unknown>;
 }
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { StringOptionsWithoutImporter } from 'sass';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 
 export interface SheetToCompile {
   path: string;
@@ -43,10 +43,10 @@ export function sheetsBeside(folder: string, { options, above = {} }: Given): Pl
   };
   worker.on('error', giveUp).on('exit', giveUp);
   for (const name of names) {
+    const path = resolve(folder, name);
+    // What was to give it says why it could not.
     Promise.resolve(above[name] ?? '').then((its) => {
-      const path = resolve(folder, name);
       worker.postMessage({ path, above: its } satisfies SheetToCompile);
-      // Who began what never came says what is wrong.
     }, giveUp);
   }
   const cssOf = (id: string): Promise<string | undefined> | undefined =>
@@ -58,8 +58,8 @@ export function sheetsBeside(folder: string, { options, above = {} }: Given): Pl
     async resolveId(source, importer) {
       if (ofCompiled.test(source) && sheets.has(sheetOf(source))) return source;
       if (!source.endsWith(asked) || importer === undefined) return undefined;
-      const id = join(dirname(importer), source.replace(asked, '.css?url'));
-      return (await cssOf(id)) === undefined ? undefined : id;
+      const id = resolve(dirname(importer), source.replace(asked, '.css?url'));
+      return (await cssOf(id)) === undefined ? undefined : normalizePath(id);
     },
     load: (id) => (id.endsWith('.css?transform-only') ? cssOf(id) : undefined),
     buildEnd: () => void worker.terminate(),
