@@ -18,7 +18,6 @@ const sheets = process.argv.includes('build')
 const { council, councilId } = await reading;
 const { mdxInBuild } = await import('./src/council/mdx/in-build.ts');
 const { frontDoor } = await import('./src/integration.ts');
-const { sitemapOf } = await import('./src/server/build/sitemap-of.ts');
 
 export default defineConfig({
   output: 'static',
@@ -33,7 +32,7 @@ export default defineConfig({
   server: ({ command }) => (command === 'dev' ? listening() : {}),
   // What the check reads with, the build reads with.
   markdown: mdxInBuild,
-  integrations: [frontDoor(councilId), mdx(), sitemapOf(council)],
+  integrations: [frontDoor(councilId), mdx()],
   vite: {
     plugins: sheets,
     // Beside Astro's: all that builds write to in node_modules is one folder.

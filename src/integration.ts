@@ -114,7 +114,7 @@ export function frontDoor(councilId: string): AstroIntegration {
             styles: stylesOf(pagesByKey),
           });
         };
-        const pageIndex = await beginPageIndex({ kept, code: codeBefore });
+        const pageIndex = await beginPageIndex(outDir, { kept, code: codeBefore });
         index = pageIndex;
         setPrerenderer((astro) => {
           const codeNow = (): Promise<string> => codeHash();
@@ -178,11 +178,18 @@ export function frontDoor(councilId: string): AstroIntegration {
           });
         });
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, pages, logger }) => {
         const folder = fileURLToPath(dir);
         if (index === undefined) throw new Error('The pages were made by none of ours.');
-        const finished = { folder, council, snapshot: SNAPSHOT, kept, code: codeBefore, index };
-        logger.info(await finishBuild(finished));
+        const said = await finishBuild({
+          ...{
+            folder,
+            pages: pages.map(({ pathname }) => pathname),
+            site: siteUrl(council.facts.url),
+          },
+          ...{ council, snapshot: SNAPSHOT, kept, code: codeBefore, index },
+        });
+        logger.info(said);
       },
     },
   };

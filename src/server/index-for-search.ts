@@ -24,7 +24,7 @@ export async function indexForSearch(
   facts: SearchFacts,
   { index, known }: { index: PageIndex; known?: KeptTable },
 ): Promise<{ said: string; indexes: Record<string, SearchIndex> }> {
-  const indexed = await index.write(folder);
+  const indexed = await index.written();
   const all = searchIndexes(await readPages(folder, indexed, known), facts);
   for (const one of all) {
     await writeFile(join(folder, searchIndexPath(one.language)), JSON.stringify(one));

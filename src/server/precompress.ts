@@ -76,7 +76,7 @@ export async function precompress(
       return;
     }
     // Gzip is made again in less time than it is kept and found.
-    const made = [await asGzip(bytes, { level: 9 }), await compressed(name, bytes, kept)];
+    const made = await Promise.all([asGzip(bytes, { level: 9 }), compressed(name, bytes, kept)]);
     for (const [index, one] of made.entries()) {
       const compressedPath = `${path}${endings[index] ?? ''}`;
       await writeChanged(compressedPath, one);

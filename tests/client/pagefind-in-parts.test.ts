@@ -13,7 +13,7 @@ let pages: NamedPage[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'front-door-parts-'));
   const addresses = Array.from({ length: 40 }, (_, number) => `/bins/bin-${String(number)}`);
-  const index = await beginPageIndex({ most: 10 });
+  const index = await beginPageIndex(folder, { most: 10 });
   index.expect(addresses);
   for (const [number, address] of addresses.entries()) {
     const html = Buffer.from(
@@ -23,7 +23,7 @@ beforeAll(async () => {
     await writeFile(join(folder, address, 'index.html'), html);
     index.take(address, html);
   }
-  const indexed = await index.write(folder);
+  const indexed = await index.written();
   pages = (await readPages(folder, indexed)).map(({ page }) => page);
 });
 afterAll(async () => {

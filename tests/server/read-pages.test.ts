@@ -19,7 +19,7 @@ const table = (): Promise<KeptTable> => keptTable(keptFiles(join(folder, 'kept')
 /** Builds a site of these pages and what Pagefind makes of them, as a build does. */
 async function indexed(pages: Readonly<Record<string, string>>): Promise<IndexedPage[]> {
   await rm(site(), { recursive: true, force: true });
-  const index = await beginPageIndex();
+  const index = await beginPageIndex(site());
   const addresses = Object.keys(pages);
   index.expect(addresses);
   for (const address of addresses) {
@@ -30,7 +30,7 @@ async function indexed(pages: Readonly<Record<string, string>>): Promise<Indexed
     await writeFile(join(site(), address, 'index.html'), html);
     index.take(address, html);
   }
-  return index.write(site());
+  return index.written();
 }
 
 const fragments = (): string => join(site(), 'pagefind', 'fragment');

@@ -1,5 +1,6 @@
 import { msInDay } from '../../domain/calendar/day-number.ts';
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bytesIn } from './bytes-in.ts';
@@ -9,6 +10,8 @@ export interface KeptFiles {
   /** What was made under this key; `undefined` where nothing was, or what was written is no longer whole. */
   get(key: string): Promise<Buffer | undefined>;
   put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Whether something was made under this key, as far as can be said without reading it. */
+  has(key: string): boolean;
   /** Says that what was made under this key is of use still, where it need not be read. */
   use(key: string): void;
   /** Removes what this build had no use for and none has written for a week. */
@@ -44,6 +47,7 @@ export function keptFiles(folder: string): KeptFiles {
       await writeFile(beside, Buffer.concat([hashOf(bytes), bytes]));
       await rename(beside, join(folder, key));
     },
+    has: (key) => existsSync(join(folder, key)),
     use(key) {
       used.add(key);
     },
@@ -64,6 +68,7 @@ export function keptFiles(folder: string): KeptFiles {
 export const nothingKept: KeptFiles = {
   get: () => Promise.resolve(undefined),
   put: () => Promise.resolve(),
+  has: () => false,
   use: () => undefined,
   tidy: () => Promise.resolve(),
 };

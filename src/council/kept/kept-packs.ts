@@ -89,6 +89,8 @@ export function keptPacks(folder: string, today = Math.floor(Date.now() / msInDa
       }
       return Promise.resolve(undefined);
     },
+    has: (key) =>
+      made.has(key) || [RECENT, nameOf(key)].some((name) => packNamed(name).entries.has(key)),
     put(key, bytes) {
       made.set(key, bytes);
       return Promise.resolve();

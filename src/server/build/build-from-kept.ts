@@ -36,17 +36,17 @@ export async function buildFromKept(
   const key = council.id === id ? await programKey(council, { site, code }) : undefined;
   const program = key === undefined ? undefined : await keptProgram(programs, key);
   if (program === undefined) return false;
-  const [{ astroProgram }, { beginPageIndex }, { writePages }, { finishBuild }, { writeSitemap }] =
-    await Promise.all([
+  const [{ astroProgram }, { beginPageIndex }, { writePages }, { finishBuild }] = await Promise.all(
+    [
       import('./astro-program.ts'),
       import('./page-index.ts'),
       import('./write-pages.ts'),
       import('./finish-build.ts'),
-      import('./sitemap-of.ts'),
-    ]);
+    ],
+  );
   if (!isQuiet) for (const finding of council.findings) console.warn(findingInWords(finding));
   const kept = keptPacks(pages);
-  const index = await beginPageIndex({ kept, code });
+  const index = await beginPageIndex(folder, { kept, code, hashes });
   const prerenderer = keepPages(await astroProgram(program), {
     kept,
     partsOf: pageParts(council, site),
@@ -65,9 +65,11 @@ export async function buildFromKept(
     // Pagefind's files are compared when its index is whole (page-index.ts).
     name.startsWith('pagefind/') || now.has(name) || now.has(name.replace(isCompressed, ''));
   await removeOthers(folder, isLeft);
-  const said = await finishBuild({ folder, council, snapshot, kept, code, index, hashes });
+  const said = await finishBuild({
+    ...{ folder, pages: written, site, council, snapshot },
+    ...{ kept, code, index, hashes },
+  });
   if (!isQuiet) console.info(said);
-  await writeSitemap({ folder, council, site, pages: written });
   return true;
 }
 

@@ -22,6 +22,7 @@ import type { KeptFiles } from '../../council/kept/kept-files.ts';
 import { keptTable } from '../../council/kept/kept-table.ts';
 import type { PageIndex } from './page-index.ts';
 import type { KnownHashes } from './hash-of-files.ts';
+import { writeSitemap } from './sitemap-of.ts';
 import { writeWorker } from './write-worker.ts';
 
 /** Where the page shells are built. They are moved into the snapshot and never published. */
@@ -30,6 +31,10 @@ const SHELLS = '_shell';
 interface Finished {
   /** The folder that all pages have been written to. */
   folder: string;
+  /** Their addresses, without the slash at their beginning. */
+  pages: readonly string[];
+  /** The address that the site is published at. */
+  site: string;
   council: Council;
   /** Where the snapshot for the functions is written. */
   snapshot: string;
@@ -48,7 +53,7 @@ interface Finished {
  * @returns what a log says of it
  */
 export async function finishBuild(finished: Finished): Promise<string> {
-  const { folder, council, snapshot, kept, code, index, hashes = new Map() } = finished;
+  const { folder, site, council, snapshot, kept, code, index, hashes = new Map() } = finished;
   const { redirects, facts } = council;
   const shells = await takeShells(folder);
   const pages = await searchPages(folder, facts);
@@ -85,7 +90,8 @@ export async function finishBuild(finished: Finished): Promise<string> {
   await writeFile(join(folder, '_redirects'), rules);
   const admin = adminFrom(process.env);
   if (admin.kind === 'git-host') await writeGitHostAdmin(folder, council, admin);
-  // The sitemap is written by its own integration, after this.
+  // What is compressed by now is all that is compressed: Netlify and crawlers take it as it is.
+  await writeSitemap({ folder, council, site, pages: finished.pages });
   await packing;
   await packed.keep();
   await kept.tidy();

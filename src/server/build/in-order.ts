@@ -3,6 +3,8 @@ export interface InOrder<Thing> {
   expect: (names: Iterable<string>) => void;
   /** Hands a thing on, or keeps it until all before it are there; `undefined` where there is none of that name after all. */
   take: (name: string, thing: Thing | undefined) => void;
+  /** Whether all that was said was handed on, and nothing waits. */
+  isWhole: () => boolean;
   /** Hands on all that still waits for what never came. */
   rest: () => void;
 }
@@ -28,6 +30,7 @@ export function inOrder<Thing>(handOn: (name: string, thing: Thing) => void): In
         pass(its);
       }
     },
+    isWhole: () => next === order.length && waiting.size === 0,
     rest() {
       for (const name of [...order.slice(next), ...[...waiting.keys()].sort()]) pass(name);
       next = order.length;

@@ -1,16 +1,25 @@
-import { hash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { IndexFile, PagefindIndex } from 'pagefind';
 import { keyOf, type KeptFiles } from '../../council/kept/kept-files.ts';
 
 /** One of the parts of a site's index, which knows nothing of the others. */
 export interface IndexPart {
-  /** Hands its next page over; its address is without a slash at its end. @returns its hash */
-  take: (address: string, html: Buffer) => string;
+  /** Says that there will be a page with this hash, when others before it are not there yet. */
+  expect: (hash: string) => void;
+  /** Hands its next page over; its address is without a slash at its end. */
+  take: (address: string, page: HashedPage) => void;
+  /** Whether it is known by now that a page is other than at the last build, so that Pagefind makes all of it anew. */
+  isOther: () => boolean;
   /** What Pagefind makes of all of them, when all are there. @throws what was wrong */
   files: () => Promise<readonly IndexFile[]>;
   /** A hash of each page, in their order. */
   hashes: () => readonly string[];
+}
+
+/** A page's HTML, and its hash. */
+export interface HashedPage {
+  html: Buffer;
+  hash: string;
 }
 
 interface From {
@@ -35,6 +44,7 @@ export function indexPart({ open, add, kept, code, before }: From): IndexPart {
   const waiting: [address: string, html: Buffer][] = [];
   const added: Promise<string[]>[] = [];
   let index: Promise<PagefindIndex> | undefined;
+  const known = new Set(before);
   let isOther = before.length === 0;
   const handOn = (): void => {
     index ??= open();
@@ -46,15 +56,17 @@ export function indexPart({ open, add, kept, code, before }: From): IndexPart {
     }
   };
   return {
-    take(address, html) {
-      const its = hash('sha256', html);
-      isOther ||= before[hashes.length] !== its;
+    expect(hash) {
+      isOther ||= !known.has(hash);
+    },
+    take(address, { html, hash }) {
+      isOther ||= before[hashes.length] !== hash;
       addresses.push(address);
-      hashes.push(its);
+      hashes.push(hash);
       waiting.push([address, html]);
       if (isOther) handOn();
-      return its;
     },
+    isOther: () => isOther,
     async files() {
       const key = keyOf('search', code, ...addresses, ...hashes);
       const made = await kept.get(key);

@@ -17,7 +17,7 @@ interface Pages {
   /** Keeps what the bundler made of the code, once it is known to be of that code. */
   codeKept?: () => Promise<void>;
   /** What reads each page for the search, as soon as it is there. */
-  index: Pick<PageIndex, 'expect' | 'take'>;
+  index: Pick<PageIndex, 'expect' | 'take' | 'isAwaited'>;
 }
 
 /** A prerenderer that hands over what it has, without the answer of a server around it. */
@@ -32,6 +32,10 @@ export interface KeepingPrerenderer extends AstroPrerenderer {
     routeData: RouteData,
     request: () => Request,
   ) => Promise<Buffer | Response>;
+  /** Whether no earlier build has made what `make` makes. */
+  isNew: (pathname: string, routeData: RouteData) => boolean;
+  /** Whether the search index waits for a page, as far as is known by now. */
+  isAwaited: (pathname: string) => boolean;
 }
 
 /**
@@ -44,15 +48,23 @@ export function keepPages(astro: AstroPrerenderer, pages: Pages): KeepingPrerend
   const { partsOf, dataPartsOf, codeBefore, codeNow, codeKept, index } = pages;
   let { kept } = pages;
   let ahead: CompressAhead | undefined;
+  const keys = new Map<string, string | undefined>();
+  /** `undefined` where it is always made. */
+  const keyAt = (pathname: string, { type }: RouteData): string | undefined => {
+    if (keys.has(pathname)) return keys.get(pathname);
+    const parts = type === 'page' ? partsOf(pathname) : dataPartsOf(pathname);
+    const key = parts && keyOf(codeBefore, ...parts);
+    keys.set(pathname, key);
+    return key;
+  };
   const make: KeepingPrerenderer['make'] = async (pathname, routeData, request) => {
     const isPage = routeData.type === 'page';
-    const parts = isPage ? partsOf(pathname) : dataPartsOf(pathname);
+    const key = keyAt(pathname, routeData);
     const render = async (): Promise<Response> => {
       const rendered = await astro.render(request(), { routeData });
       return rendered instanceof Response ? rendered : rendered.response;
     };
-    if (!isPage && parts === undefined) return render();
-    const key = parts && keyOf(codeBefore, ...parts);
+    if (!isPage && key === undefined) return render();
     let bytes = key === undefined ? undefined : await kept.get(key);
     if (bytes === undefined) {
       const response = await render();
@@ -92,6 +104,11 @@ export function keepPages(astro: AstroPrerenderer, pages: Pages): KeepingPrerend
       return all;
     },
     make,
+    isNew(pathname, routeData) {
+      const key = keyAt(pathname, routeData);
+      return key === undefined || !kept.has(key);
+    },
+    isAwaited: (pathname) => index.isAwaited(decodeURI(pathname)),
     async render(request, { routeData }) {
       const made = await make(new URL(request.url).pathname, routeData, () => request);
       if (made instanceof Response) return made;

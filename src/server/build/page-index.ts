@@ -1,11 +1,13 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { nothingKept, type KeptFiles } from '../../council/kept/kept-files.ts';
 import { keptTable } from '../../council/kept/kept-table.ts';
 import { searchPartPath } from '../../search/search-part.ts';
 import { whilePagefindRuns } from '../pagefind-process.ts';
-import { inOrder } from './in-order.ts';
-import { indexPart, type IndexPart } from './index-part.ts';
+import type { KnownHashes } from './hash-of-files.ts';
+import { inOrder, type InOrder } from './in-order.ts';
+import { indexPart, type HashedPage, type IndexPart } from './index-part.ts';
 import { partsOfIndex } from './parts-of-index.ts';
 import { removeOthers, writeChanged } from './write-changed.ts';
 
@@ -30,30 +32,45 @@ export interface IndexedPage {
 export interface PageIndex {
   /** Says which pages there will be. Pagefind numbers them in this order. */
   expect: (addresses: Iterable<string>) => void;
-  /** Hands a page over as soon as it is made; `undefined` where there is none at this address after all. */
+  /**
+   * Hands a page over as soon as it is made; `undefined` where there is none at this address after all.
+   * @throws Error for a page that no one said, where all others are there
+   */
   take: (address: string, html: Buffer | undefined) => void;
   /**
-   * Writes the index in `pagefind/` beside the pages, when all of them were handed over.
+   * Whether Pagefind waits for the page at this address, since it is known by now that its part of the index is made anew.
+   * It takes longest, and what has those pages first has the index first.
+   */
+  isAwaited: (address: string) => boolean;
+  /**
+   * Says that no more pages come, and waits until the index is written.
    * @returns the pages that it has
    */
-  write: (folder: string) => Promise<IndexedPage[]>;
+  written: () => Promise<IndexedPage[]>;
 }
 
 /**
  * Has Pagefind read pages in its own process while others are made: it takes a third as long as making them, and what
  * comes after the pages waits for it. In whatever order they come, they are numbered in one, so that the same pages make
- * the same index.
+ * the same index. As soon as the last is there the index is written, in `pagefind/` beside the pages.
+ * @param folder that of the pages
  * @param from.kept what earlier builds made
  * @param from.code the hash of the code that makes it
  * @param from.most pages in one part
+ * @param from.hashes of files; those of the index are added
  */
-export async function beginPageIndex({
-  kept = nothingKept,
-  code = '',
-  most,
-}: { kept?: KeptFiles; code?: string; most?: number } = {}): Promise<PageIndex> {
+export async function beginPageIndex(
+  folder: string,
+  {
+    kept = nothingKept,
+    code = '',
+    most,
+    hashes = new Map(),
+  }: { kept?: KeptFiles; code?: string; most?: number; hashes?: KnownHashes } = {},
+): Promise<PageIndex> {
   const last = await keptTable(kept, ['search parts', code]);
-  const whole = Promise.withResolvers<string>();
+  const whole = Promise.withResolvers<true>();
+  let isWhole = false;
   const indexed: IndexedPage[] = [];
   const parts = new Map<number, IndexPart>();
   let partOf = partsOfIndex([], most);
@@ -65,13 +82,20 @@ export async function beginPageIndex({
     parts.set(part, its);
     return its;
   };
-  const pages = inOrder<Buffer>((address, html) => {
-    const part = partOf(address);
-    const hash = partAt(part).take(address, html);
-    indexed.push({ address: `${address}/`, hash, part });
-  });
+  /** By part, its pages in their order. */
+  let orders = new Map<number, InOrder<HashedPage>>();
+  const orderOf = (part: number): InOrder<HashedPage> => {
+    const known = orders.get(part);
+    if (known !== undefined) return known;
+    const its = inOrder<HashedPage>((address, page) => {
+      partAt(part).take(address, page);
+      indexed.push({ address: `${address}/`, hash: page.hash, part });
+    });
+    orders.set(part, its);
+    return its;
+  };
   const written = whilePagefindRuns(async () => {
-    const folder = await whole.promise;
+    await whole.promise;
     // Where no page is found there is an index all the same.
     partAt(0);
     const now = new Set<string>();
@@ -80,7 +104,9 @@ export async function beginPageIndex({
       for (const { path, content } of await its.files()) {
         if (part > 0 && !ofEachPart.test(path)) continue;
         now.add(below + path);
-        await writeChanged(join(folder, below, path), content);
+        const file = join(folder, below, path);
+        await writeChanged(file, content);
+        hashes.set(file, hash('sha256', content));
       }
       last.put([String(part)], its.hashes());
     }
@@ -93,19 +119,30 @@ export async function beginPageIndex({
   });
   // It is heard by who waits for the index, and not while pages are made.
   written.catch(() => undefined);
+  const end = (): void => {
+    isWhole = true;
+    whole.resolve(true);
+  };
   return {
     expect(addresses) {
       const all = [...addresses].map(bare);
       partOf = partsOfIndex(all, most);
-      pages.expect(all);
+      orders = new Map();
+      for (const [part, its] of Map.groupBy(all, partOf)) orderOf(part).expect(its);
     },
     take(address, html) {
-      const isFound = html?.includes(mark) === true;
-      pages.take(bare(address), isFound ? html : undefined);
+      if (isWhole) throw new Error(`No one said that there would be a page at ${address}.`);
+      const its = bare(address);
+      const part = partOf(its);
+      const page = html?.includes(mark) === true ? { html, hash: hash('sha256', html) } : undefined;
+      if (page !== undefined) partAt(part).expect(page.hash);
+      orderOf(part).take(its, page);
+      if ([...orders.values()].every((order) => order.isWhole())) end();
     },
-    write(folder) {
-      pages.rest();
-      whole.resolve(folder);
+    isAwaited: (address) => parts.get(partOf(bare(address)))?.isOther() === true,
+    written() {
+      for (const order of orders.values()) order.rest();
+      end();
       return written;
     },
   };

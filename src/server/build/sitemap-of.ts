@@ -14,7 +14,7 @@ import { sitemapEntries, type SitemapEntry } from './sitemap-entry.ts';
  * What writes the sitemap: of the pages alone, not of the frames that functions fill in, nor of the page for an address
  * there is not, nor of what is only put together from other pages or leads to another site.
  */
-export function sitemapOf(council: Council): AstroIntegration {
+function sitemapOf(council: Council): AstroIntegration {
   const leaving = successorRedirects(council, dayOfBuildNow());
   const listed = siteAddresses(council).filter(
     ({ path, unlisted }) => unlisted !== true && !(path in leaving),
@@ -45,7 +45,7 @@ interface Written {
   pages: readonly string[];
 }
 
-/** Has the integration write the sitemap where Astro does not build. */
+/** Has Astro's integration write the sitemap. It is called by us, since it need not wait for all that comes after the pages. */
 export async function writeSitemap({ folder, council, site, pages }: Written): Promise<void> {
   const { hooks } = sitemapOf(council);
   const config = { site, base: '/', trailingSlash: 'always', build: { format: 'directory' } };

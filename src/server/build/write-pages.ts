@@ -33,9 +33,11 @@ export async function writePages(
     // Where two files make one address, the first of them does.
     if (!all.has(path)) all.set(path, route);
   }
-  await inParallel(all, AT_ONCE, async ([path, routeData]) => {
+  const askedFor = ([path, { type }]: [string, RouteData]): string =>
+    encodeURI(type === 'endpoint' ? path : `${path}/`);
+  const write = async ([path, routeData]: [string, RouteData]): Promise<void> => {
     const isFile = routeData.type === 'endpoint';
-    const asked = encodeURI(isFile ? path : `${path}/`);
+    const asked = askedFor([path, routeData]);
     const made = await prerenderer.make(asked, routeData, () => new Request(new URL(asked, site)));
     if (made instanceof Response && made.status >= 300 && path !== '/404') {
       throw new Error(`${path || '/'} could not be made: ${String(made.status)}`);
@@ -48,7 +50,16 @@ export async function writePages(
     files.push(file);
     await writeChanged(join(folder, file), bytes);
     hashes.set(join(folder, file), hashOf(bytes));
-  });
+  };
+  // What is new says which parts of the search index are other. Those are made while the rest of the pages is read.
+  const halves = <Half>(
+    some: readonly Half[],
+    isFirst: (one: Half) => boolean,
+  ): [Half[], Half[]] => [some.filter(isFirst), some.filter((one) => !isFirst(one))];
+  const [anew, kept] = halves([...all], (one) => prerenderer.isNew(askedFor(one), one[1]));
+  await inParallel(anew, AT_ONCE, write);
+  const [awaited, rest] = halves(kept, (one) => prerenderer.isAwaited(askedFor(one)));
+  await inParallel([...awaited, ...rest], AT_ONCE, write);
   await prerenderer.teardown?.();
   const pages = [...all]
     .filter(([, { type }]) => type === 'page')

@@ -36,6 +36,18 @@ test('what was said and never came, or came and was never said, is no reason to 
   expect(handed).toEqual(['b: second', 'c: third', 'z: not said']);
 });
 
+test('all are handed on when the last is there, and not while another waits that no one said', () => {
+  pages.expect(['a', 'b']);
+  pages.take('b', undefined);
+  expect(pages.isWhole()).toBe(false);
+  pages.take('a', 'first');
+  expect(pages.isWhole()).toBe(true);
+  pages.take('z', 'not said');
+  expect(pages.isWhole()).toBe(false);
+  pages.rest();
+  expect(pages.isWhole()).toBe(true);
+});
+
 test('a name that is said twice is there once', () => {
   pages.expect(['a', 'a', 'b']);
   pages.take('a', 'first');

@@ -43,13 +43,13 @@ async function filesOf(
     ...more
   }: { changed?: string; kept?: KeptFiles; code?: string; most?: number } = {},
 ): Promise<string[]> {
-  const index = await beginPageIndex(more);
+  const index = await beginPageIndex(join(folder, name), more);
   index.expect(addresses);
   for (const address of order) {
     const is = html(address);
     index.take(`${address}/`, address === changed ? Buffer.from(`${is.toString()} `) : is);
   }
-  expect(await index.write(join(folder, name))).toHaveLength(36);
+  expect(await index.written()).toHaveLength(36);
   const entries = await readdir(join(folder, name), { recursive: true, withFileTypes: true });
   // Which language comes first in it is Pagefind's hash map's to say.
   const files = entries.filter((entry) => entry.isFile() && entry.name !== 'pagefind-entry.json');
@@ -92,16 +92,28 @@ test('where pages are what they were Pagefind is not asked, and of several parts
   expect(other).toEqual(await filesOf('anew', addresses, { most: 10, changed }));
 });
 
+test('it is written as soon as the last page is there, and no one need ask for it', async () => {
+  const index = await beginPageIndex(join(folder, 'at once'));
+  index.expect(addresses);
+  for (const address of addresses) index.take(`${address}/`, html(address));
+  await vi.waitFor(
+    () => readFile(join(folder, 'at once', 'pagefind', 'pagefind-entry.json')),
+    5000,
+  );
+  expect(() => {
+    index.take('/services/parking/', html('/services/parking/page-1'));
+  }).toThrow('No one said that there would be a page at /services/parking/.');
+  expect(await index.written()).toHaveLength(36);
+});
+
 test('where Pagefind opens no index, that is said when the index is asked for, and not before', async () => {
   vi.mocked(createIndex).mockResolvedValueOnce({ errors: ['no memory'] } as never);
-  const index = await beginPageIndex();
+  const index = await beginPageIndex(join(folder, 'none'));
   index.expect(addresses);
   for (const address of addresses) index.take(`${address}/`, html(address));
   // The pages are made meanwhile. A refusal that no one has heard by now would end the process.
   await nextTurn();
-  await expect(index.write(join(folder, 'none'))).rejects.toThrow(
-    'The search index could not be made: no memory',
-  );
+  await expect(index.written()).rejects.toThrow('The search index could not be made: no memory');
 });
 
 test('what another code made is made again, and a part that is no more is taken away', async () => {
