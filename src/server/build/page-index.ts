@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { createIndex, type PagefindIndex } from 'pagefind';
+import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { nothingKept, type KeptFiles } from '../../council/kept/kept-files.ts';
 import { keptTable } from '../../council/kept/kept-table.ts';
 import { searchPartPath } from '../../search/search-part.ts';
@@ -94,6 +94,8 @@ export async function beginPageIndex(
     orders.set(part, its);
     return its;
   };
+  /** The first part that is other, which Pagefind makes while the pages of others come. */
+  let early: { part: number; files: Promise<readonly IndexFile[]> } | undefined;
   const written = whilePagefindRuns(async () => {
     await whole.promise;
     // Where no page is found there is an index all the same.
@@ -101,7 +103,7 @@ export async function beginPageIndex(
     const now = new Set<string>();
     for (const [part, its] of parts) {
       const below = searchPartPath(part);
-      for (const { path, content } of await its.files()) {
+      for (const { path, content } of await (early?.part === part ? early.files : its.files())) {
         if (part > 0 && !ofEachPart.test(path)) continue;
         now.add(below + path);
         const file = join(folder, below, path);
@@ -119,6 +121,11 @@ export async function beginPageIndex(
   });
   // It is heard by who waits for the index, and not while pages are made.
   written.catch(() => undefined);
+  const begun = (part: number): typeof early => {
+    const files = partAt(part).files();
+    files.catch(() => undefined);
+    return { part, files };
+  };
   const end = (): void => {
     isWhole = true;
     whole.resolve(true);
@@ -137,6 +144,9 @@ export async function beginPageIndex(
       const page = html?.includes(mark) === true ? { html, hash: hash('sha256', html) } : undefined;
       if (page !== undefined) partAt(part).expect(page.hash);
       orderOf(part).take(its, page);
+      if (!orderOf(part).isWhole()) return;
+      // Of others what Pagefind makes would fill the memory before it is written.
+      if (parts.get(part)?.isOther() === true) early ??= begun(part);
       if ([...orders.values()].every((order) => order.isWhole())) end();
     },
     isAwaited: (address) => parts.get(partOf(bare(address)))?.isOther() === true,
