@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { keyOfBrotli } from '../precompress.ts';
 import type { KeptFiles } from '../../council/kept/kept-files.ts';
@@ -7,6 +6,8 @@ import type { KeptFiles } from '../../council/kept/kept-files.ts';
 const MOST_WAITING = 200;
 /** So many are handed over at once: what makes pages is slow to hear that one is compressed, and the thread waits for none. */
 const MOST_IN_HAND = 16;
+/** What Node says of a thread that is no more. */
+const ENDED = -1;
 
 /** What is compressed while other pages are made. */
 export interface CompressAhead {
@@ -26,26 +27,33 @@ export interface CompressAhead {
 export function compressAhead(kept: KeptFiles): CompressAhead {
   const waiting: Buffer[] = [];
   const inHand: Buffer[] = [];
-  const worker = new Worker(new URL('./compress-worker.ts', import.meta.url));
-  worker.unref();
-  const ended = once(worker, 'exit');
+  let worker: Worker | undefined;
+  let isOver = (): void => undefined;
   const handOver = (): void => {
     while (inHand.length < MOST_IN_HAND) {
       const html = waiting.shift();
       if (html === undefined) return;
       inHand.push(html);
-      worker.postMessage(html);
+      (worker ??= begin()).postMessage(html);
     }
   };
-  let isOver = (): void => undefined;
-  worker.on('message', (brotli: Uint8Array) => {
-    const html = inHand.shift();
-    if (html !== undefined) void kept.put(keyOfBrotli('index.html', html), brotli);
-    handOver();
-    if (inHand.length === 0) isOver();
-  });
-  // What it has in hand is compressed after the pages, as all that is left.
-  worker.on('error', () => undefined);
+  const begin = (): Worker => {
+    const its = new Worker(new URL('./compress-worker.ts', import.meta.url));
+    its.unref();
+    its.on('message', (brotli: Uint8Array) => {
+      const html = inHand.shift();
+      if (html !== undefined) void kept.put(keyOfBrotli('index.html', html), brotli);
+      handOver();
+      if (inHand.length === 0) isOver();
+    });
+    // What it has in hand is compressed after the pages, as all that is left.
+    its
+      .on('error', () => undefined)
+      .on('exit', () => {
+        isOver();
+      });
+    return its;
+  };
   return {
     take(html) {
       if (waiting.length < MOST_WAITING) waiting.push(html);
@@ -53,11 +61,12 @@ export function compressAhead(kept: KeptFiles): CompressAhead {
     },
     async end() {
       waiting.length = 0;
-      const over = new Promise<void>((resolve) => {
-        isOver = resolve;
-      });
-      if (inHand.length > 0) await Promise.race([over, ended]);
-      await worker.terminate();
+      if (inHand.length > 0 && worker?.threadId !== ENDED) {
+        await new Promise<void>((resolve) => {
+          isOver = resolve;
+        });
+      }
+      await worker?.terminate();
     },
   };
 }

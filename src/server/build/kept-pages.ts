@@ -32,8 +32,8 @@ export interface KeepingPrerenderer extends AstroPrerenderer {
     routeData: RouteData,
     request: () => Request,
   ) => Promise<Buffer | Response>;
-  /** Whether no earlier build has made what `make` makes. */
-  isNew: (pathname: string, routeData: RouteData) => boolean;
+  /** Whether a page shows one file that is new, or other than when it was last made. */
+  isOfNewFile: (pathname: string, routeData: RouteData) => boolean;
   /** Whether the search index waits for a page, as far as is known by now. */
   isAwaited: (pathname: string) => boolean;
 }
@@ -48,18 +48,22 @@ export function keepPages(astro: AstroPrerenderer, pages: Pages): KeepingPrerend
   const { partsOf, dataPartsOf, codeBefore, codeNow, codeKept, index } = pages;
   let { kept } = pages;
   let ahead: CompressAhead | undefined;
-  const keys = new Map<string, string | undefined>();
-  /** `undefined` where it is always made. */
-  const keyAt = (pathname: string, { type }: RouteData): string | undefined => {
-    if (keys.has(pathname)) return keys.get(pathname);
+  const keys = new Map<string, { key?: string; isOfFile: boolean }>();
+  /** No key where it is always made. */
+  const keyAt = (pathname: string, { type }: RouteData): { key?: string; isOfFile: boolean } => {
+    const known = keys.get(pathname);
+    if (known !== undefined) return known;
     const parts = type === 'page' ? partsOf(pathname) : dataPartsOf(pathname);
-    const key = parts && keyOf(codeBefore, ...parts);
-    keys.set(pathname, key);
-    return key;
+    const its = {
+      isOfFile: parts?.[0] === 'file',
+      ...(parts && { key: keyOf(codeBefore, ...parts) }),
+    };
+    keys.set(pathname, its);
+    return its;
   };
   const make: KeepingPrerenderer['make'] = async (pathname, routeData, request) => {
     const isPage = routeData.type === 'page';
-    const key = keyAt(pathname, routeData);
+    const { key } = keyAt(pathname, routeData);
     const render = async (): Promise<Response> => {
       const rendered = await astro.render(request(), { routeData });
       return rendered instanceof Response ? rendered : rendered.response;
@@ -104,9 +108,9 @@ export function keepPages(astro: AstroPrerenderer, pages: Pages): KeepingPrerend
       return all;
     },
     make,
-    isNew(pathname, routeData) {
-      const key = keyAt(pathname, routeData);
-      return key === undefined || !kept.has(key);
+    isOfNewFile(pathname, routeData) {
+      const { key, isOfFile } = keyAt(pathname, routeData);
+      return isOfFile && key !== undefined && !kept.has(key);
     },
     isAwaited: (pathname) => index.isAwaited(decodeURI(pathname)),
     async render(request, { routeData }) {

@@ -9,6 +9,9 @@ import { writeChanged } from './write-changed.ts';
 /** Pages read, made and written at a time. */
 const AT_ONCE = 8;
 
+/** A page or a file by its address, and what makes it. */
+type Asked = [path: string, routeData: RouteData];
+
 interface WritePages {
   prerenderer: KeepingPrerenderer;
   /** Those of the pages are added. */
@@ -33,9 +36,9 @@ export async function writePages(
     // Where two files make one address, the first of them does.
     if (!all.has(path)) all.set(path, route);
   }
-  const askedFor = ([path, { type }]: [string, RouteData]): string =>
+  const askedFor = ([path, { type }]: Asked): string =>
     encodeURI(type === 'endpoint' ? path : `${path}/`);
-  const write = async ([path, routeData]: [string, RouteData]): Promise<void> => {
+  const write = async ([path, routeData]: Asked): Promise<void> => {
     const isFile = routeData.type === 'endpoint';
     const asked = askedFor([path, routeData]);
     const made = await prerenderer.make(asked, routeData, () => new Request(new URL(asked, site)));
@@ -51,14 +54,14 @@ export async function writePages(
     await writeChanged(join(folder, file), bytes);
     hashes.set(join(folder, file), hashOf(bytes));
   };
-  // What is new says which parts of the search index are other. Those are made while the rest of the pages is read.
-  const halves = <Half>(
-    some: readonly Half[],
-    isFirst: (one: Half) => boolean,
-  ): [Half[], Half[]] => [some.filter(isFirst), some.filter((one) => !isFirst(one))];
-  const [anew, kept] = halves([...all], (one) => prerenderer.isNew(askedFor(one), one[1]));
+  const halves = (some: readonly Asked[], isFirst: (one: Asked) => boolean): [Asked[], Asked[]] => [
+    some.filter(isFirst),
+    some.filter((one) => !isFirst(one)),
+  ];
+  // These say which parts of the search index are other. Pagefind makes those while the rest of the pages is read.
+  const [anew, others] = halves([...all], (one) => prerenderer.isOfNewFile(askedFor(one), one[1]));
   await inParallel(anew, AT_ONCE, write);
-  const [awaited, rest] = halves(kept, (one) => prerenderer.isAwaited(askedFor(one)));
+  const [awaited, rest] = halves(others, (one) => prerenderer.isAwaited(askedFor(one)));
   await inParallel([...awaited, ...rest], AT_ONCE, write);
   await prerenderer.teardown?.();
   const pages = [...all]

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { nothingKept, type KeptFiles } from '../../../src/council/kept/kept-files.ts';
@@ -47,4 +48,19 @@ test('where there was nothing to compress, nothing is waited for', async () => {
   const { kept, all } = keeping();
   await compressAhead(kept).end();
   expect(all.size).toBe(0);
+});
+
+test('a thread that ends by itself keeps no one waiting', async () => {
+  const { kept, all } = keeping();
+  const ahead = compressAhead(kept);
+  // No page can be this: the thread throws.
+  ahead.take('not bytes' as unknown as Buffer);
+  ahead.take(undefined as unknown as Buffer);
+  await ahead.end();
+  expect(all.size).toBeLessThan(2);
+  // Nor when it ended before that.
+  const other = compressAhead(kept);
+  other.take({} as unknown as Buffer);
+  await setTimeout(500);
+  await other.end();
 });
