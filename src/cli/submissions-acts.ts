@@ -27,6 +27,7 @@ export interface ActOptions {
   to?: string | undefined;
   until?: string | undefined;
   reason?: string | undefined;
+  mistaken?: boolean | undefined;
   'for-resident'?: string | undefined;
   question?: string | undefined;
   text?: string | undefined;
@@ -87,8 +88,12 @@ export const acts: Readonly<Record<string, Act>> = {
     return `The note on ${nameOf(doing.record)} is kept.`;
   },
   reopen: async (doing) => {
-    await written(doing, reopen(doing.record, doing.options.reason, now(doing)));
-    return `${nameOf(doing.record)} is open again. Its first reply is still the one that counts for the promise.`;
+    const { reason, mistaken = false } = doing.options;
+    await written(doing, reopen(doing.record, reason, { ...now(doing), isMistaken: mistaken }));
+    const counts = mistaken
+      ? 'What was written down as its reply counts no longer, and the promise is still to be kept.'
+      : 'Its first reply is still the one that counts for the promise.';
+    return `${nameOf(doing.record)} is open again. ${counts}`;
   },
   close: async (doing) => {
     const name = nameOf(doing.record);

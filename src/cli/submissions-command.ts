@@ -34,7 +34,7 @@ export const usage = `What residents have sent
   npm run submissions -- link K7RM-3XDW --stage-2-of 3XDW-K7RM   or --duplicate-of, --review-of
   npm run submissions -- note K7RM-3XDW --text "Called twice, no answer"
   npm run submissions -- close K7RM-3XDW                  nothing more needs doing
-  npm run submissions -- reopen K7RM-3XDW --reason "The bin was missed again"
+  npm run submissions -- reopen K7RM-3XDW --reason "The bin was missed again" [--mistaken]
   npm run submissions -- export --csv [--from …] [--to …] [--form …] > submissions.csv
   npm run submissions -- quarantine                       what was set aside as likely spam
   npm run submissions -- release K7RM-3XDW                it was not spam: send its messages
@@ -51,7 +51,7 @@ export const usage = `What residents have sent
   From assign to reopen, each writes down what someone did, with --officer and who it was; they send nothing.
   A reply is by telephone, letter, visit or email. A complaint is upheld, partly-upheld, not-upheld or refused; a request
   for information ends in-full, in-part, refused, not-held or withdrawn. --reason is for staff; --for-resident is shown, and a
-  complaint is not delayed without it.
+  complaint is not delayed without it. With --mistaken the last reply was written down by mistake, and counts no longer.
   release --flood and discard --flood say what they would do; with --yes they do it.
   --from and --to are days, both counted in. A reference may be typed in any case, with or without its hyphen.`;
 
@@ -71,6 +71,7 @@ export async function submissionsCommand(
       on: { type: 'string' },
       until: { type: 'string' },
       reason: { type: 'string' },
+      mistaken: { type: 'boolean' },
       'for-resident': { type: 'string' },
       by: { type: 'string' },
       officer: { type: 'string' },

@@ -71,7 +71,10 @@ function ended(record: SubmissionRecord, words: Words, dayOf: DayOf): Html[] {
     return [html`<p>${words('sent.progress.replied', { date: dayOf(replied.at) })}</p>`];
   }
   if (closed !== undefined) return [html`<p>${words('sent.progress.closed')}</p>`];
-  const isReopened = record.events.some(({ kind }) => kind === 'reopened');
+  // Who never had an answer has nothing opened again.
+  const isReopened = record.events.some(
+    (event) => event.kind === 'reopened' && event.mistaken === undefined,
+  );
   return isReopened ? [html`<p>${words('sent.progress.reopened')}</p>`] : [];
 }
 

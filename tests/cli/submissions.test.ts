@@ -265,6 +265,9 @@ describe.each([
       'K7RM-3XDW is marked as replied to, by telephone.',
     );
     expect((await run('reopen', 'K7RM-3XDW')).text).toBe('Say why K7RM-3XDW is reopened.');
+    const mistaken = await run('reopen', 'K7RM-3XDW', '--reason', 'Another case', '--mistaken');
+    expect(mistaken.text).toContain('counts no longer');
+    await run('reply', 'K7RM-3XDW', '--by', 'telephone');
     await run('reopen', 'K7RM-3XDW', '--reason', 'Missed again');
     expect((await run('link', 'K7RM-3XDW', '--duplicate-of', '0000-0001')).text).toContain(
       'It is closed by that.',

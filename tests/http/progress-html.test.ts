@@ -75,6 +75,9 @@ describe('what the confirmation page says of progress', () => {
     const later = { at: '2026-12-16T09:00:00.000Z' };
     const opened = reopen({ ...complaint, events: [replied] }, 'Missed', later);
     expect(shown(complaint, [replied, opened])).toBe('Where it is now We are looking at it again.');
+    const by = { ...later, isMistaken: true };
+    const mistaken = reopen({ ...complaint, events: [replied] }, 'Another case', by);
+    expect(shown(complaint, [replied, mistaken])).toBe(shown(complaint, []));
   });
 
   test('is in the page’s language', () => {

@@ -161,7 +161,13 @@ const kinds = z.discriminatedUnion('kind', [
   }),
   outcome,
   z.strictObject({ kind: z.literal('linked'), as: z.enum(links), to: words, ...by }),
-  z.strictObject({ kind: z.literal('reopened'), reason: words, ...by }),
+  z.strictObject({
+    kind: z.literal('reopened'),
+    reason: words,
+    /** The id of the reply that was written down by mistake: the resident had had no answer. */
+    mistaken: words.exactOptional(),
+    ...by,
+  }),
   z.strictObject({ kind: z.literal('closed'), reason: words.exactOptional(), ...by }),
   /** The resident has more to say about it, or sends a file that belongs to it. */
   z.strictObject({

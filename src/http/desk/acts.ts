@@ -13,7 +13,13 @@ import { delay, lastDayOfDelay } from '../../domain/submissions/acts/delay.ts';
 import { assign, callTried, note, passOn } from '../../domain/submissions/acts/hand-over.ts';
 import { link, type LinkKind } from '../../domain/submissions/acts/link.ts';
 import { outcome } from '../../domain/submissions/acts/outcome.ts';
-import { close, reopen, reply, type ReplyChannel } from '../../domain/submissions/acts/reply.ts';
+import {
+  close,
+  reopen,
+  reply,
+  replyThatMayBeNone,
+  type ReplyChannel,
+} from '../../domain/submissions/acts/reply.ts';
 import { erasureAsked } from '../../domain/submissions/erasure-asked.ts';
 import { FULL_AT_RELEASE, takePlaceAtRelease } from '../../domain/submissions/call-slots.ts';
 import { caseCard } from '../../domain/submissions/cases/case-card.ts';
@@ -327,9 +333,16 @@ export const acts: Readonly<Record<string, Act>> = {
     title: 'Reopen it',
     button: 'Reopen it',
     isOffered: ({ record }) => wasAnswered(record),
-    says: () => 'The first reply is still the one that counts for the promise.',
-    questions: () => [{ name: 'reason', label: 'Why do you reopen it?', kind: 'lines' }],
-    event: (acting, { reason }) => reopen(acting.record, reason, byNow(acting)),
+    says: ({ record }) =>
+      replyThatMayBeNone(record) === undefined
+        ? 'The first reply is still the one that counts for the promise.'
+        : 'The first reply is still the one that counts for the promise, unless it was written down by mistake.',
+    questions: ({ record }) => [
+      { name: 'reason', label: 'Why do you reopen it?', kind: 'lines' },
+      ...(replyThatMayBeNone(record) === undefined ? [] : [hadAnAnswer]),
+    ],
+    event: (acting, { reason, answered: had }) =>
+      reopen(acting.record, reason, { ...byNow(acting), isMistaken: had === 'no' }),
   },
   'keep-it': {
     title: 'Say why it is not erased',
@@ -390,6 +403,20 @@ export const acts: Readonly<Record<string, Act>> = {
 };
 
 /** Makes an event; what the rules refuse is shown at a question. */
+const hadAnAnswer: Question = {
+  name: 'answered',
+  label: 'Had the resident had an answer?',
+  kind: 'one-of',
+  value: 'yes',
+  options: [
+    { value: 'yes', text: 'Yes. That reply counts for the promise.' },
+    {
+      value: 'no',
+      text: 'No. It was written down by mistake, and the promise is still to be kept.',
+    },
+  ],
+};
+
 function refusedAt<Made>(field: string | undefined, make: () => Made): Made {
   try {
     return make();

@@ -102,7 +102,13 @@ export function eventInWords(
     case 'linked':
       return { what: `${linkInWords[event.as]} ${referenceInGroups(event.to)}.` };
     case 'reopened':
-      return { what: 'Reopened.', more: event.reason };
+      return {
+        what:
+          event.mistaken === undefined
+            ? 'Reopened.'
+            : 'Reopened: the reply was written down by mistake, and the promise is still to be kept.',
+        more: event.reason,
+      };
     case 'closed':
       return { what: 'Closed.', ...(event.reason !== undefined && { more: event.reason }) };
     case 'redacted':

@@ -165,7 +165,9 @@ export function naiveFigures(
     const received = dayOf(submission.receivedAt);
     const quarter = quarterAt(received);
 
+    const mistakes = of('reopened').map(({ mistaken }) => mistaken);
     const replies = of('replied')
+      .filter(({ id }) => !mistakes.includes(id))
       .map(({ at }) => at)
       .sort();
     const repliedAt = replies[0];

@@ -147,6 +147,12 @@ function oneContact(
     add((so) => delay(so, asked, doing(standard, later(after * 0.1, begunAt))));
   }
   const repliedAt = later(after * 0.6, begunAt);
+  if (besides() < 0.03) {
+    const slip = later(after * 0.2, begunAt);
+    const noticed = { at: later(1, slip), isMistaken: true };
+    add((so) => reply(so, {}, { at: slip }));
+    add((so) => reopen(so, 'It was another case', noticed));
+  }
   if (besides() < 0.03) add((so) => settle(so, later(after * 0.5, begunAt)));
   const what = random();
   if (what < 0.9)

@@ -196,6 +196,23 @@ describe('a case', () => {
     expect((await jo.get('/staff/')).text).toContain(reference);
   });
 
+  test('a reply that was written down by mistake counts no longer, and the day is there again', async () => {
+    desk.at('2026-11-24T09:00:00Z');
+    await jo.signIn('jo@c.test');
+    const timeIn = ({ text }: Answer): string | undefined =>
+      /(?:\d+ working days?|less than a working day) left|due today|late by[^<]+/.exec(text)?.[0];
+    const before = timeIn(await jo.get(`/staff/case/${reference}/`));
+    expect(before).toBeDefined();
+    await jo.send(await act('record'), { channel: 'telephone' });
+    const page = await act('reopen');
+    expect(page.text).toMatch(/value="yes" checked/);
+    const reopened = await jo.send(page, { reason: 'It was another case', answered: 'no' });
+    expect(reopened.text).toContain('the reply was written down by mistake');
+    expect(reopened.text).not.toContain('it had its reply before it was reopened');
+    expect(timeIn(reopened)).toBe(before);
+    expect((await jo.get('/staff/')).text).toContain(reference);
+  });
+
   describe('a reply that is written down on a later day', () => {
     const day = (date: string): Record<string, string> => {
       const [year = '', month = '', one = ''] = date.split('-');

@@ -34,7 +34,9 @@ export function reply(
   if (given.at < record.submission.receivedAt) {
     throw new ActRefused(`${name} had not been received then. Write a later day.`);
   }
-  const reopened = record.events.findLast(({ kind }) => kind === 'reopened');
+  const reopened = record.events.findLast(
+    (event) => event.kind === 'reopened' && event.mistaken === undefined,
+  );
   if (reopened !== undefined && given.at <= reopened.at) {
     throw new ActRefused(`${name} was reopened after that. Write a later day.`);
   }
@@ -70,18 +72,45 @@ export function close(
 }
 
 /**
- * The case is taken up again. The promise was kept or not by the first reply, and stays so.
- * @throws ActRefused for what is open
+ * A reply that was written down and that the resident may never have had; `undefined` where there is none, or where it
+ * was sent from here.
+ */
+export function replyThatMayBeNone(record: SubmissionRecord): EventOf<'replied'> | undefined {
+  const { replied } = endedBy(record);
+  return replied?.mailed === true ? undefined : replied;
+}
+
+/**
+ * The case is taken up again. The promise was kept or not by the first reply, and stays so, unless that was written down by
+ * mistake: then the promise is still to be kept.
+ * @throws ActRefused for what is open, and for a reply that was sent from here and is said to be none
+ * @example
+ * // Written down on the wrong case on 24 November, due on the 26th, and answered on 1 December: not kept.
+ * reopen(record, 'It was another case', { at: '2026-11-30T09:00:00.000Z', isMistaken: true })
+ * // => { kind: 'reopened', mistaken: 'replied', … }
  */
 export function reopen(
   record: SubmissionRecord,
   reason: string | undefined,
-  given: Pick<ActWith, 'at' | 'by'>,
+  { isMistaken = false, ...given }: Pick<ActWith, 'at' | 'by'> & { isMistaken?: boolean },
 ): EventOf<'reopened'> {
   const { replied, closed } = endedBy(record);
+  const name = nameOf(record);
   if (replied === undefined && closed === undefined) {
-    throw new ActRefused(`${nameOf(record)} is open, so there is nothing to reopen.`);
+    throw new ActRefused(`${name} is open, so there is nothing to reopen.`);
   }
-  const why = wordsOf(reason, `Say why ${nameOf(record)} is reopened.`);
-  return { ...begun(record, 'reopened', given), reason: why };
+  const none = isMistaken ? replyThatMayBeNone(record) : undefined;
+  if (isMistaken && none === undefined) {
+    throw new ActRefused(
+      replied === undefined
+        ? `${name} has no reply that could have been written down by mistake.`
+        : `The reply to ${name} was sent from here, so the resident has had it.`,
+    );
+  }
+  const why = wordsOf(reason, `Say why ${name} is reopened.`);
+  return {
+    ...begun(record, 'reopened', given),
+    reason: why,
+    ...(none !== undefined && { mistaken: none.id }),
+  };
 }

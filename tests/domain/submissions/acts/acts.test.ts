@@ -292,6 +292,82 @@ describe('a reply', () => {
     });
   });
 
+  describe('that was written down by mistake', () => {
+    // Due on 25 November.
+    const mistaken = after(record, reply(record, {}, { at: '2026-11-24T09:00:00.000Z' }));
+    const again = { at: '2026-11-30T09:00:00.000Z', isMistaken: true };
+    const open = after(mistaken, reopen(mistaken, 'It was another case', again));
+
+    test('counts no longer: the promise is still to be kept', () => {
+      expect(open.events.at(-1)).toMatchObject({ kind: 'reopened', mistaken: 'replied' });
+      expect(status(mistaken, '2026-11-30T00:00:00.000Z')).toMatchObject({ isLate: false });
+      expect(status(open, '2026-12-01T00:00:00.000Z')).toMatchObject({
+        stage: 'waiting',
+        isLate: true,
+      });
+      const late = reply(open, {}, { at: '2026-12-01T09:00:00.000Z' });
+      expect(late.id).toBe('replied-2');
+      expect(status(after(open, late), '2026-12-02T00:00:00.000Z')).toMatchObject({
+        stage: 'replied',
+        isLate: true,
+      });
+    });
+
+    test('may be written down again with the day on which the resident had it', () => {
+      const right = after(open, reply(open, {}, { at: '2026-11-25T09:00:00.000Z' }));
+      expect(status(right, '2026-12-02T00:00:00.000Z')).toMatchObject({
+        stage: 'replied',
+        isLate: false,
+      });
+      expect(() => reply(right, {}, { at: '2026-12-01T09:00:00.000Z' })).toThrow('Reopen it first');
+      // And that by mistake as well.
+      const twice = after(
+        right,
+        reopen(right, 'Nor that', { ...again, at: '2026-12-02T09:00:00.000Z' }),
+      );
+      expect(status(twice, '2026-12-03T00:00:00.000Z')).toMatchObject({ stage: 'waiting' });
+    });
+
+    test('and closed with it, is open again', () => {
+      const closed = after(
+        mistaken,
+        close(mistaken, undefined, { at: '2026-11-24T10:00:00.000Z' }),
+      );
+      const opened = after(closed, reopen(closed, 'It was another case', again));
+      expect(status(opened, '2026-12-01T00:00:00.000Z')).toMatchObject({ stage: 'waiting' });
+    });
+
+    test('is the last one alone: what the resident had before still counts', () => {
+      const reopened = after(
+        mistaken,
+        reopen(mistaken, 'Missed', { at: '2026-11-26T09:00:00.000Z' }),
+      );
+      const second = after(reopened, reply(reopened, {}, { at: '2026-11-27T09:00:00.000Z' }));
+      const last = reopen(second, 'It was another case', again);
+      expect(last.mistaken).toBe('replied-2');
+      expect(status(after(second, last), '2026-12-01T00:00:00.000Z')).toMatchObject({
+        stage: 'waiting',
+        isLate: false,
+      });
+      expect(() => reply(after(second, last), {}, { at: '2026-11-26T08:00:00.000Z' })).toThrow(
+        'reopened after',
+      );
+    });
+
+    test('is not one that was sent from here, nor one that is not there', () => {
+      const sent = reply(record, { words: 'Mended.' }, { at: '2026-11-24T09:00:00.000Z' });
+      expect(() =>
+        reopen(after(record, { ...sent, mailed: true }), 'x', again),
+      ).toThrowErrorMatchingInlineSnapshot(
+        `[ActRefused: The reply to K7RM-3XDW was sent from here, so the resident has had it.]`,
+      );
+      const closed = after(record, close(record, undefined, { at: '2026-11-24T09:00:00.000Z' }));
+      expect(() => reopen(closed, 'x', again)).toThrowErrorMatchingInlineSnapshot(
+        `[ActRefused: K7RM-3XDW has no reply that could have been written down by mistake.]`,
+      );
+    });
+  });
+
   test('is none before the message came, and what is open is not reopened', () => {
     expect(() => reply(record, {}, { at: '2026-11-22T09:00:00.000Z' })).toThrow('later day');
     expect(() => reopen(record, 'x', { at: '2026-11-24T09:00:00.000Z' })).toThrow('is open');
