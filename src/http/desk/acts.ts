@@ -405,7 +405,7 @@ export const acts: Readonly<Record<string, Act>> = {
 /** Makes an event; what the rules refuse is shown at a question. */
 const hadAnAnswer: Question = {
   name: 'answered',
-  label: 'Had the resident had an answer?',
+  label: 'Has the resident had an answer?',
   kind: 'one-of',
   value: 'yes',
   options: [
