@@ -32,7 +32,7 @@ export function checkProse(council: Council, today: string, known: KeptTable): F
   return [
     ...inCharter(asked),
     ...inForms(asked, today, inPage),
-    ...inServices(asked, inPage),
+    ...inServices(asked, today, inPage),
     ...inOffices(asked, inPage),
     ...inPages(asked, inPage),
     ...inTranslations(asked, inPage),
@@ -94,37 +94,35 @@ function inCharter({ charter, standards }: Asked): Finding[] {
   return [...sentences, ...sections];
 }
 
-function inForms({ forms, standards, delays }: Asked, today: string, inPage: InPage): Finding[] {
-  return forms.flatMap((form) => {
-    const { standard, acknowledgementStandard = 'none' } = form.data;
-    const own = standardNamed(standards, standard);
-    const held = delaysInForce(delays, today, { standard, form: form.id });
-    const delayed = held.length > 0 && own && { ...own, now: held.map(({ target }) => target) };
-    const acknowledged = standardNamed(standards, acknowledgementStandard);
-    return inPage(
-      form,
-      [delayed || own, acknowledged].filter((one) => one !== undefined),
-    );
-  });
+/** What a form promises today: a reply, with a delay that names the form, and an acknowledgement. */
+function promisedBy(form: Council['forms'][number], asked: Asked, today: string): StandardToday[] {
+  const { standards, delays } = asked;
+  const { standard, acknowledgementStandard = 'none' } = form.data;
+  const own = standardNamed(standards, standard);
+  const held = delaysInForce(delays, today, { standard, form: form.id });
+  const delayed = held.length > 0 && own && { ...own, now: held.map(({ target }) => target) };
+  const acknowledged = standardNamed(standards, acknowledgementStandard);
+  return [delayed || own, acknowledged].filter((one) => one !== undefined);
 }
 
-function inServices({ services, forms, standards, unread }: Asked, inPage: InPage): Finding[] {
+function inForms(asked: Asked, today: string, inPage: InPage): Finding[] {
+  return asked.forms.flatMap((form) => inPage(form, promisedBy(form, asked, today)));
+}
+
+function inServices(asked: Asked, today: string, inPage: InPage): Finding[] {
+  const { services, forms, standards, unread } = asked;
   return services.flatMap((service) => {
     const { ways } = service.data;
     // Its form's standard may be the one it speaks of.
     if (unread.has(`forms/${String(ways.online?.form)}`)) return [];
-    const form = forms.find(({ id }) => id === ways.online?.form)?.data;
-    const ids = [
-      form?.standard,
-      form?.acknowledgementStandard,
-      ...Object.values(ways).flatMap((way) =>
-        way !== undefined && 'standard' in way ? [way.standard] : [],
-      ),
-    ];
-    return inPage(
-      service,
-      ids.flatMap((id) => standardNamed(standards, id) ?? []),
+    const form = forms.find(({ id }) => id === ways.online?.form);
+    const others = Object.values(ways).flatMap((way) =>
+      way !== undefined && 'standard' in way ? (standardNamed(standards, way.standard) ?? []) : [],
     );
+    return inPage(service, [
+      ...(form === undefined ? [] : promisedBy(form, asked, today)),
+      ...others,
+    ]);
   });
 }
 

@@ -136,15 +136,18 @@ test('while a delay holds, neither is the usual time', async () => {
   ]);
 });
 
-test('nor on a form’s own page, while a delay of that form holds', async () => {
-  const found = await onlyAboutTimes({
-    'forms/general-enquiry.mdx': (text) => `${text}\nWe reply within 2 working days.\n`,
-    'delays.yaml': () =>
-      '- forms: [general-enquiry]\n  from: 2026-11-20\n  until: 2026-11-30\n  target: 5 working days\n  reason: Storms.\n  telephone: 01632 960101\n',
-  });
-  expect(found).toEqual([
-    expect.stringMatching(
-      /^warning \d+ "2 working days" is not what is promised today: "online-enquiry" promises 5 working days\./,
-    ),
-  ]);
-});
+test.each(['forms/general-enquiry.mdx', 'services/missed-bin.mdx'])(
+  'nor on a form’s own page or the service’s that leads to it, while a delay of that form holds',
+  async (file) => {
+    const found = await onlyAboutTimes({
+      [file]: (text) => `${text}\nWe reply within 2 working days.\n`,
+      'delays.yaml': () =>
+        '- forms: [general-enquiry]\n  from: 2026-11-20\n  until: 2026-11-30\n  target: 5 working days\n  reason: Storms.\n  telephone: 01632 960101\n',
+    });
+    expect(found).toEqual([
+      expect.stringMatching(
+        /^warning \d+ "2 working days" is not what is promised today: "online-enquiry" promises 5 working days\./,
+      ),
+    ]);
+  },
+);
