@@ -29,20 +29,22 @@ export function compressAhead(kept: KeptFiles): CompressAhead {
   const inHand: Buffer[] = [];
   let worker: Worker | undefined;
   let isOver = (): void => undefined;
+  let isEnded = false;
   const handOver = (): void => {
-    while (inHand.length < MOST_IN_HAND) {
+    while (!isEnded && inHand.length < MOST_IN_HAND) {
       const html = waiting.shift();
       if (html === undefined) return;
+      worker ??= begin();
       inHand.push(html);
-      (worker ??= begin()).postMessage(html);
+      worker.postMessage(html);
     }
   };
   const begin = (): Worker => {
     const its = new Worker(new URL('./compress-worker.ts', import.meta.url));
-    its.unref();
     its.on('message', (brotli: Uint8Array) => {
       const html = inHand.shift();
-      if (html !== undefined) void kept.put(keyOfBrotli('index.html', html), brotli);
+      if (html !== undefined)
+        kept.put(keyOfBrotli('index.html', html), brotli).catch(() => undefined);
       handOver();
       if (inHand.length === 0) isOver();
     });
@@ -52,16 +54,26 @@ export function compressAhead(kept: KeptFiles): CompressAhead {
       .on('exit', () => {
         isOver();
       });
+    // Where a page cannot be made, it keeps no process from ending. To hear its messages would undo this, if it came after.
+    its.unref();
     return its;
   };
   return {
     take(html) {
+      if (isEnded) return;
       if (waiting.length < MOST_WAITING) waiting.push(html);
-      handOver();
+      try {
+        handOver();
+      } catch {
+        // No thread can be had.
+        isEnded = true;
+      }
     },
     async end() {
+      isEnded = true;
       waiting.length = 0;
-      if (inHand.length > 0 && worker?.threadId !== ENDED) {
+      if (inHand.length > 0 && worker !== undefined && worker.threadId !== ENDED) {
+        worker.ref();
         await new Promise<void>((resolve) => {
           isOver = resolve;
         });
