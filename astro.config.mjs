@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { codeHash } from './src/server/build/code-hash.ts';
 import { sheetsBeside } from './src/server/build/sheets-beside.ts';
 import { settingsFrom } from './src/server/settings.ts';
 import { brandSass } from './src/styles/brand.ts';
@@ -7,7 +8,10 @@ import { brandSass } from './src/styles/brand.ts';
 const sass = { loadPaths: ['node_modules'], quietDeps: true };
 // All that reads the council is imported after the style sheets have begun: both take their time.
 const reading = import('./src/council/read/current.ts');
-const sheets = process.argv.includes('build')
+const isBuild = process.argv.includes('build');
+// From before any of it is read: style sheets that are changed from here on are of no code that anything is kept under.
+const code = isBuild ? await codeHash() : '';
+const sheets = isBuild
   ? [
       sheetsBeside('src/styles', {
         options: sass,
@@ -32,7 +36,7 @@ export default defineConfig({
   server: ({ command }) => (command === 'dev' ? listening() : {}),
   // What the check reads with, the build reads with.
   markdown: mdxInBuild,
-  integrations: [frontDoor(councilId), mdx()],
+  integrations: [frontDoor(councilId, code), mdx()],
   vite: {
     plugins: sheets,
     // Beside Astro's: all that builds write to in node_modules is one folder.

@@ -41,8 +41,9 @@ let wasRead = false;
 /**
  * Ties Front Door to Astro's build: the content is checked first, and after the pages come the snapshot for the
  * functions, the search index, and the headers and redirects that Netlify reads.
+ * @param code its hash, from before the bundler or Sass read it; empty in development
  */
-export function frontDoor(councilId: string): AstroIntegration {
+export function frontDoor(councilId: string, code: string): AstroIntegration {
   let council: Council = firstRead;
   let kept: KeptFiles = nothingKept;
   let codeBefore = '';
@@ -93,7 +94,7 @@ export function frontDoor(councilId: string): AstroIntegration {
         // `--force` makes everything, and leaves nothing of it for another build.
         if (process.argv.includes('--force')) return;
         kept = keptPacks(keptOf(councilId).pages);
-        codeBefore = await codeHash();
+        codeBefore = code;
         keepsProgram = true;
       },
       'astro:build:setup': ({ pages, target }) => {

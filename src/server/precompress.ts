@@ -34,8 +34,6 @@ interface Precompress {
   known?: KeptTable;
   /** Hashes of files that need not be read. Those of what is compressed are added. */
   hashes?: KnownHashes;
-  /** Work that others wait for, and this ends after: until it is over, or fails, one file is compressed at a time. */
-  beside?: Promise<unknown>;
 }
 
 /** What was made of a file: where its Brotli is kept, and the hashes of both files, in the order of `endings`. */
@@ -49,14 +47,14 @@ type Made = [key: string, ...hashes: string[]];
 export async function precompress(
   folder: string,
   kept: KeptFiles = nothingKept,
-  { without, known = noTable, hashes = new Map(), beside = Promise.resolve() }: Precompress = {},
+  { without, known = noTable, hashes = new Map() }: Precompress = {},
 ): Promise<void> {
   const names = filesBelow(folder);
   const there = new Set(names);
   const isLeftOut = (name: string): boolean =>
     without !== undefined && name.startsWith(`${without}/`);
-  const files = names.filter((name) => text.test(name) && !isLeftOut(name)).values();
-  const compress = async (name: string): Promise<void> => {
+  const files = names.filter((name) => text.test(name) && !isLeftOut(name));
+  await inParallel(files, LANES, async (name) => {
     // Most files are as they were, and are read without waiting: what else there is to do must have its turn.
     await nextTurn();
     const path = join(folder, name);
@@ -85,12 +83,7 @@ export async function precompress(
     // Another build in the same folder may have written it since its hash was taken.
     const read = [extname(name), hashOf(bytes)];
     known.put(read, [keyOfBrotli(name, bytes), ...made.map(hashOf)] satisfies Made);
-  };
-  // Both take from the same files.
-  await Promise.all([
-    inParallel(files, 1, compress),
-    beside.catch(() => undefined).then(() => inParallel(files, LANES - 1, compress)),
-  ]);
+  });
 }
 
 /**

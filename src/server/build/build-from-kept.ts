@@ -62,8 +62,8 @@ export async function buildFromKept(
   // What is compressed of a page that is as it was is as it was. All else is made anew after the pages.
   const isCompressed = process.env['NETLIFY'] === undefined ? /\.(?:gz|br)$/ : /^$/;
   const isLeft = (name: string): boolean =>
-    // Pagefind's files are compared when its index is whole (page-index.ts).
-    name.startsWith('pagefind/') || now.has(name) || now.has(name.replace(isCompressed, ''));
+    // The index is written meanwhile, and its files are compared when it is whole (page-index.ts).
+    name === 'pagefind' || now.has(name) || now.has(name.replace(isCompressed, ''));
   await removeOthers(folder, isLeft);
   const said = await finishBuild({
     ...{ folder, pages: written, site, council, snapshot },

@@ -49,14 +49,14 @@ interface Finished {
 
 /**
  * What comes after the pages: the search index, the snapshot for the functions, the headers and redirects that Netlify
- * reads, and the compressed files.
+ * reads, the sitemap and the compressed files.
  * @returns what a log says of it
  */
 export async function finishBuild(finished: Finished): Promise<string> {
   const { folder, site, council, snapshot, kept, code, index, hashes = new Map() } = finished;
   const { redirects, facts } = council;
   const shells = await takeShells(folder);
-  const pages = await searchPages(folder, facts);
+  const shownByFunctions = await searchPages(folder, facts);
   await moveMissingPages(folder, facts.languages);
   await copyOwnFiles(folder, council);
   await writeWorker(folder, council, { kept, code });
@@ -79,7 +79,7 @@ export async function finishBuild(finished: Finished): Promise<string> {
     drawCard(folder, council),
   ]);
   await known.keep();
-  await writeSnapshot(snapshot, council, shells, { indexes, pages });
+  await writeSnapshot(snapshot, council, shells, { indexes, pages: shownByFunctions });
   await writeFile(join(folder, '_headers'), netlifyHeaders());
   const rules = netlifyRedirects({
     redirects,
@@ -90,7 +90,7 @@ export async function finishBuild(finished: Finished): Promise<string> {
   await writeFile(join(folder, '_redirects'), rules);
   const admin = adminFrom(process.env);
   if (admin.kind === 'git-host') await writeGitHostAdmin(folder, council, admin);
-  // What is compressed by now is all that is compressed: Netlify and crawlers take it as it is.
+  // Written after all beside it is compressed: crawlers take it as it is.
   await writeSitemap({ folder, council, site, pages: finished.pages });
   await packing;
   await packed.keep();

@@ -73,7 +73,7 @@ export function keepPages(astro: AstroPrerenderer, pages: Pages): KeepingPrerend
     if (bytes === undefined) {
       const response = await render();
       if (response.status !== 200) {
-        index.take(decodeURI(pathname), undefined);
+        if (isPage) index.take(decodeURI(pathname), undefined);
         return response;
       }
       bytes = Buffer.from(await response.arrayBuffer());

@@ -34,7 +34,7 @@ export interface PageIndex {
   expect: (addresses: Iterable<string>) => void;
   /**
    * Hands a page over as soon as it is made; `undefined` where there is none at this address after all.
-   * @throws Error for a page that no one said, where all others are there
+   * @throws Error for a page that no one said, where all others of its part are with Pagefind
    */
   take: (address: string, html: Buffer | undefined) => void;
   /**
@@ -138,9 +138,10 @@ export async function beginPageIndex(
       for (const [part, its] of Map.groupBy(all, partOf)) orderOf(part).expect(its);
     },
     take(address, html) {
-      if (isWhole) throw new Error(`No one said that there would be a page at ${address}.`);
       const its = bare(address);
       const part = partOf(its);
+      if (isWhole || early?.part === part)
+        throw new Error(`No one said that there would be a page at ${address}.`);
       const page = html?.includes(mark) === true ? { html, hash: hash('sha256', html) } : undefined;
       if (page !== undefined) partAt(part).expect(page.hash);
       orderOf(part).take(its, page);

@@ -21,6 +21,7 @@ interface Given {
   above?: Record<string, Promise<string>>;
 }
 
+const NAME = 'front-door:sheets-beside';
 const asked = '.scss?url';
 /** Vite asks for a sheet's address first, and then for what it says, under these endings. */
 const ofCompiled = /\.css\?(?:url|transform-only)$/;
@@ -32,8 +33,12 @@ const ofCompiled = /\.css\?(?:url|transform-only)$/;
  */
 export function sheetsBeside(folder: string, { options, above = {} }: Given): Plugin {
   const names = readdirSync(folder).filter((one) => one.endsWith('.scss') && !one.startsWith('_'));
-  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), { workerData: options });
-  worker.unref();
+  const worker = workerFor(options);
+  if (worker === undefined) {
+    // What was to give them says why it could not.
+    for (const its of Object.values(above)) its.catch(() => undefined);
+    return { name: NAME };
+  }
   const sheets = new Map(
     names.map((name) => [resolve(folder, name), Promise.withResolvers<string | undefined>()]),
   );
@@ -42,6 +47,8 @@ export function sheetsBeside(folder: string, { options, above = {} }: Given): Pl
     for (const sheet of sheets.values()) sheet.resolve(undefined);
   };
   worker.on('error', giveUp).on('exit', giveUp);
+  // Where the council cannot be read, it keeps no process from ending. To hear its messages would undo this, if it came after.
+  worker.unref();
   for (const name of names) {
     const path = resolve(folder, name);
     // What was to give it says why it could not.
@@ -52,7 +59,7 @@ export function sheetsBeside(folder: string, { options, above = {} }: Given): Pl
   const cssOf = (id: string): Promise<string | undefined> | undefined =>
     sheets.get(sheetOf(id))?.promise;
   return {
-    name: 'front-door:sheets-beside',
+    name: NAME,
     apply: 'build',
     enforce: 'pre',
     async resolveId(source, importer) {
@@ -62,8 +69,21 @@ export function sheetsBeside(folder: string, { options, above = {} }: Given): Pl
       return (await cssOf(id)) === undefined ? undefined : normalizePath(id);
     },
     load: (id) => (id.endsWith('.css?transform-only') ? cssOf(id) : undefined),
+    // From here on its answers are waited for.
+    buildStart: () => {
+      worker.ref();
+    },
     buildEnd: () => void worker.terminate(),
   };
+}
+
+/** `undefined` where no thread can be had: then the bundler does all. */
+function workerFor(workerData: unknown): Worker | undefined {
+  try {
+    return new Worker(new URL('./sheet-worker.ts', import.meta.url), { workerData });
+  } catch {
+    return undefined;
+  }
 }
 
 /** @example sheetOf('/src/styles/site.css?url') // => '/src/styles/site.scss' */

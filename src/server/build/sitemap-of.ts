@@ -8,7 +8,7 @@ import { siteAddresses } from '../../council/read/site-addresses.ts';
 import { successorRedirects } from '../../council/read/successor-redirects.ts';
 import { siteUrl } from '../../council/snapshot/snapshot-of.ts';
 import { daysChanged } from './days-changed.ts';
-import { sitemapEntries, type SitemapEntry } from './sitemap-entry.ts';
+import { sitemapEntries } from './sitemap-entry.ts';
 
 /**
  * What writes the sitemap: of the pages alone, not of the frames that functions fill in, nor of the page for an address
@@ -20,20 +20,15 @@ function sitemapOf(council: Council): AstroIntegration {
     ({ path, unlisted }) => unlisted !== true && !(path in leaving),
   );
   const pages = new Set(listed.map(({ path }) => path));
-  let entries: ReadonlyMap<string, SitemapEntry> | undefined;
-  // Git is asked once, when the first page is written down, and not where development only reads the configuration.
-  const entryOf = (path: string): SitemapEntry | undefined => {
-    entries ??= sitemapEntries(
-      council,
-      daysChanged(dirname(council.charter.file), dayOfBuildNow()),
-      siteUrl(council.facts.url),
-    );
-    return entries.get(path);
-  };
+  const entries = sitemapEntries(
+    council,
+    daysChanged(dirname(council.charter.file), dayOfBuildNow()),
+    siteUrl(council.facts.url),
+  );
   return sitemap({
     filter: (page) => pages.has(new URL(page).pathname),
     namespaces: { news: false, image: false, video: false },
-    serialize: (item) => ({ ...item, ...entryOf(new URL(item.url).pathname) }),
+    serialize: (item) => ({ ...item, ...entries.get(new URL(item.url).pathname) }),
   });
 }
 

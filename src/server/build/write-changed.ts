@@ -38,7 +38,7 @@ async function makeFolder(path: string): Promise<void> {
 
 /**
  * Removes from a folder all that an earlier build wrote and this one did not, with the folders that are empty then.
- * @param isWritten whether this build wrote a file; its name is below the folder, with / between
+ * @param isWritten whether this build wrote a file, or something else writes a folder still; the name is below the folder, with / between
  * @returns whether anything is left in it
  */
 export async function removeOthers(
@@ -49,9 +49,8 @@ export async function removeOthers(
   let isLeft = false;
   for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
-    const stays = entry.isDirectory()
-      ? await removeOthers(folder, isWritten, name)
-      : isWritten(name);
+    const stays =
+      isWritten(name) || (entry.isDirectory() && (await removeOthers(folder, isWritten, name)));
     if (stays) isLeft = true;
     else rmSync(join(folder, name), { recursive: true });
   }

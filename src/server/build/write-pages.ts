@@ -28,7 +28,19 @@ export async function writePages(
   site: string,
   { prerenderer, hashes }: WritePages,
 ): Promise<{ pages: string[]; files: string[] }> {
-  await prerenderer.setup?.();
+  try {
+    await prerenderer.setup?.();
+    return await writeAll(folder, site, { prerenderer, hashes });
+  } finally {
+    await prerenderer.teardown?.();
+  }
+}
+
+async function writeAll(
+  folder: string,
+  site: string,
+  { prerenderer, hashes }: WritePages,
+): Promise<{ pages: string[]; files: string[] }> {
   const all = new Map<string, RouteData>();
   const files: string[] = [];
   for (const { pathname, route } of await prerenderer.getStaticPaths()) {
@@ -63,7 +75,6 @@ export async function writePages(
   await inParallel(anew, AT_ONCE, write);
   const [awaited, rest] = halves(others, (one) => prerenderer.isAwaited(askedFor(one)));
   await inParallel([...awaited, ...rest], AT_ONCE, write);
-  await prerenderer.teardown?.();
   const pages = [...all]
     .filter(([, { type }]) => type === 'page')
     .map(([path]) => `${path}/`.replace(/^\//, ''));

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createIndex } from 'pagefind';
 import { keptFiles, type KeptFiles } from '../../../src/council/kept/kept-files.ts';
 import { beginPageIndex } from '../../../src/server/build/page-index.ts';
+import { partsOfIndex } from '../../../src/server/build/parts-of-index.ts';
 
 // As it is, but it says how often it was asked.
 vi.mock('pagefind', async (load) => {
@@ -104,6 +105,22 @@ test('it is written as soon as the last page is there, and no one need ask for i
     index.take('/services/parking/', html('/services/parking/page-1'));
   }).toThrow('No one said that there would be a page at /services/parking/.');
   expect(await index.written()).toHaveLength(36);
+});
+
+test('a page that no one said is refused once Pagefind makes its part, of which it would be missing', async () => {
+  const index = await beginPageIndex(join(folder, 'not said'), { most: 10 });
+  index.expect(addresses);
+  const partOf = partsOfIndex(addresses, 10);
+  const first = addresses.filter((address) => partOf(address) === 0);
+  for (const address of first) index.take(`${address}/`, html(address));
+  const names = Array.from({ length: 40 }, (_, number) => `/news/snow-${String(number)}`);
+  const notSaid = names.find((name) => partOf(name) === 0) ?? '';
+  expect(() => {
+    index.take(`${notSaid}/`, html(`${notSaid}/page-1`));
+  }).toThrow(`No one said that there would be a page at ${notSaid}/.`);
+  expect(await index.written()).toHaveLength(
+    first.filter((address) => html(address).includes('data-pagefind-body')).length,
+  );
 });
 
 test('where Pagefind opens no index, that is said when the index is asked for, and not before', async () => {

@@ -1,10 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keptFiles, nothingKept, type KeptFiles } from '../../../src/council/kept/kept-files.ts';
+import { keptFiles } from '../../../src/council/kept/kept-files.ts';
 import { keptTable } from '../../../src/council/kept/kept-table.ts';
 import { hashOf } from '../../../src/server/build/file-bytes.ts';
 import { precompress } from '../../../src/server/precompress.ts';
@@ -112,27 +111,4 @@ test('where another build has written a page meanwhile, what is made of it is no
   await writeFile(page, ours ?? '');
   await compress();
   expect(brotliDecompressSync(await readFile(`${page}.br`)).toString()).toBe(ours);
-});
-
-test('while others wait for other work one file is compressed at a time, and all of them whether that fails or not', async () => {
-  const site = join(folder, 'beside');
-  await mkdir(site);
-  const names = Array.from({ length: 12 }, (_, number) => `${String(number)}.html`);
-  for (const name of names) await writeFile(join(site, name), `<p>${name}</p>`.repeat(200));
-  let [underWay, most, done] = [0, 0, 0];
-  const other = Promise.withResolvers<never>();
-  const kept: KeptFiles = {
-    ...nothingKept,
-    get: async () => {
-      most = Math.max(most, ++underWay);
-      await setTimeout(5);
-      underWay--;
-      if (++done === 6) other.reject(new Error('The search index could not be made.'));
-      else if (done < 6) expect(most).toBe(1);
-      return undefined;
-    },
-  };
-  await precompress(site, kept, { beside: other.promise });
-  expect(most).toBeGreaterThan(1);
-  expect(await readdir(site)).toHaveLength(36);
 });

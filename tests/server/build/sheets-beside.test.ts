@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { build, type Plugin } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sheetsBeside } from '../../../src/server/build/sheets-beside.ts';
@@ -98,4 +101,25 @@ test('where what comes above a sheet is never known, Vite compiles it', async ()
   const made = await sheetsFrom('of-never-known', [sheet], plugins);
   expect(Object.values(made)).toEqual(['p{color:#0f4a47}\n']);
   expect(left).not.toEqual([]);
+});
+
+test('a process ends that began them and never builds, as where the council cannot be read, and where no thread may be started', async () => {
+  const file = join(folder, 'script.mjs');
+  const module = pathToFileURL(resolve('src/server/build/sheets-beside.ts')).href;
+  await writeFile(
+    file,
+    `import { sheetsBeside } from '${module}';
+    const above = { 'site.scss': Promise.reject(new Error('The council cannot be read.')) };
+    console.log(Object.keys(sheetsBeside('src/styles', { options: {}, above })).length);`,
+  );
+  const said = (...flags: string[]): Promise<{ stdout: string }> =>
+    promisify(execFile)(process.execPath, [...flags, file], { timeout: 20_000 });
+  expect(Number((await said()).stdout)).toBeGreaterThan(1);
+  const { stdout } = await said(
+    '--permission',
+    '--allow-fs-read=*',
+    '--allow-addons',
+    '--no-warnings',
+  );
+  expect(stdout).toBe('1\n');
 });

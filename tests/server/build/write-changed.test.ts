@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { writeChanged } from '../../../src/server/build/write-changed.ts';
+import { removeOthers, writeChanged } from '../../../src/server/build/write-changed.ts';
 
 let folder = '';
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -46,4 +46,11 @@ test('a file takes the place of a folder of its name, and a folder that of a fil
   expect(await readFile(join(folder, 'bins', 'missed', 'index.html'), 'utf8')).toBe('a page');
   await writeChanged(join(folder, 'bins'), Buffer.from('a file again'));
   expect(await readFile(join(folder, 'bins'), 'utf8')).toBe('a file again');
+});
+
+test('of what an earlier build left, a folder that something else is about to write to stays, though nothing is in it yet', async () => {
+  await withPage();
+  for (const name of ['pagefind', 'news']) await mkdir(join(folder, name));
+  await removeOthers(folder, (name) => name === 'pagefind');
+  expect(await readdir(folder)).toEqual(['pagefind']);
 });
