@@ -110,7 +110,8 @@ test('a process ends that began them and never builds, as where the council cann
     file,
     `import { sheetsBeside } from '${module}';
     const above = { 'site.scss': Promise.reject(new Error('The council cannot be read.')) };
-    console.log(Object.keys(sheetsBeside('src/styles', { options: {}, above })).length);`,
+    const options = { loadPaths: ['node_modules'], quietDeps: true };
+    console.log(Object.keys(sheetsBeside('src/styles', { options, above })).length);`,
   );
   const said = (...flags: string[]): Promise<{ stdout: string }> =>
     promisify(execFile)(process.execPath, [...flags, file], { timeout: 20_000 });
