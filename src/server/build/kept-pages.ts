@@ -38,6 +38,13 @@ export interface KeepingPrerenderer extends AstroPrerenderer {
   isAwaited: (pathname: string) => boolean;
 }
 
+/** What a page is kept under; no key where it is always made. */
+interface PageKey {
+  key?: string;
+  /** Whether it shows one file. */
+  isOfFile: boolean;
+}
+
 /**
  * Astro's own prerenderer, which is asked only for pages that no earlier build has made of the same parts with the same
  * code. Astro has a cache of its own (`experimental.incrementalBuild`), which names what it keeps by the page's address:
@@ -48,16 +55,16 @@ export function keepPages(astro: AstroPrerenderer, pages: Pages): KeepingPrerend
   const { partsOf, dataPartsOf, codeBefore, codeNow, codeKept, index } = pages;
   let { kept } = pages;
   let ahead: CompressAhead | undefined;
-  const keys = new Map<string, { key?: string; isOfFile: boolean }>();
-  /** No key where it is always made. */
-  const keyAt = (pathname: string, { type }: RouteData): { key?: string; isOfFile: boolean } => {
-    const known = keys.get(pathname);
-    if (known !== undefined) return known;
+  const keys = new Map<string, PageKey>();
+  const keyNow = (pathname: string, { type }: RouteData): PageKey => {
     const parts = type === 'page' ? partsOf(pathname) : dataPartsOf(pathname);
-    const its = {
+    return {
       isOfFile: parts?.[0] === 'file',
       ...(parts && { key: keyOf(codeBefore, ...parts) }),
     };
+  };
+  const keyAt = (pathname: string, routeData: RouteData): PageKey => {
+    const its = keys.get(pathname) ?? keyNow(pathname, routeData);
     keys.set(pathname, its);
     return its;
   };
@@ -77,7 +84,8 @@ export function keepPages(astro: AstroPrerenderer, pages: Pages): KeepingPrerend
         return response;
       }
       bytes = Buffer.from(await response.arrayBuffer());
-      if (key !== undefined) await kept.put(key, bytes);
+      // A document that was put in another's place since then is in the page, and not in the key.
+      if (key !== undefined && key === keyNow(pathname, routeData).key) await kept.put(key, bytes);
       if (isPage) ahead?.take(bytes);
     }
     if (isPage) index.take(decodeURI(pathname), bytes);
