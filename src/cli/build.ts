@@ -9,6 +9,7 @@ import { buildOnce } from '../server/build/build-once.ts';
 import { codeFiles } from '../server/build/code-hash.ts';
 import { historyOf } from '../server/build/days-changed.ts';
 import type { KnownHashes } from '../server/build/hash-of-files.ts';
+import { programFolder } from '../server/build/program-folder.ts';
 import { settingNames } from '../server/setting-names.ts';
 
 /** `npm run build`: Astro builds the site, unless nothing has changed since it last did. `--force` always builds. */
@@ -16,6 +17,7 @@ const args = process.argv.slice(2);
 const council = councilAsked();
 const content = join(process.env['CONTENT_DIR'] ?? 'content', council);
 const pages = process.env['SITE_DIR'] ?? 'dist';
+const locks = join('node_modules', '.astro', 'locks');
 const snapshot = join(process.env['SNAPSHOT_DIR'] ?? '.frontdoor', 'site.json');
 /** What Netlify and the system say besides our own settings, and a build asks. */
 const others = ['NETLIFY', 'TZ'];
@@ -29,6 +31,14 @@ async function astro(): Promise<boolean> {
   return code === 0;
 }
 
+/** Builds of all councils whose pages are outside the working folder have the program that makes them in one place. */
+async function astroAlone(): Promise<boolean> {
+  const others = (): void => {
+    console.info('Another site is being built here. This one begins when that has ended.');
+  };
+  return buildAlone({ folder: programFolder(pages), locks, waits: others }, astro);
+}
+
 /** Where anything at all goes wrong, Astro builds, and says what it is if it still is. */
 async function fromKept(hashes: KnownHashes): Promise<boolean> {
   const isBuilt = await buildFromKept(council, { pages, snapshot }, { hashes }).catch(() => false);
@@ -39,7 +49,7 @@ async function fromKept(hashes: KnownHashes): Promise<boolean> {
 
 async function build(): Promise<void> {
   if (args.length > 0) {
-    await astro();
+    await astroAlone();
     return;
   }
   const outcome = await buildOnce({
@@ -51,7 +61,7 @@ async function build(): Promise<void> {
     ],
     writes: [pages, snapshot],
     note: join('node_modules', '.astro', council, 'last-build.json'),
-    build: async (hashes) => (await fromKept(hashes)) || (await astro()),
+    build: async (hashes) => (await fromKept(hashes)) || (await astroAlone()),
   });
   if (outcome === 'unchanged') {
     console.info(
@@ -63,4 +73,4 @@ async function build(): Promise<void> {
 const waits = (): void => {
   console.info(`Another build is writing to ${pages}. This one begins when it has ended.`);
 };
-await buildAlone({ folder: pages, locks: join('node_modules', '.astro', 'locks'), waits }, build);
+await buildAlone({ folder: pages, locks, waits }, build);
