@@ -8,7 +8,8 @@ import { brandSass } from './src/styles/brand.ts';
 const sass = { loadPaths: ['node_modules'], quietDeps: true };
 // All that reads the council is imported after the style sheets have begun: both take their time.
 const reading = import('./src/council/read/current.ts');
-const isBuild = process.argv.includes('build');
+// Publishing has Astro build within its own process, where no command of Astro's is.
+const isBuild = !['dev', 'sync', 'check'].includes(process.argv[2]);
 // From before any of it is read: style sheets that are changed from here on are of no code that anything is kept under.
 const code = isBuild ? await codeHash() : '';
 const sheets = isBuild
